@@ -1,0 +1,57 @@
+package dev.assay.place;
+
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Geometry;
+
+/**
+ * A place as a report tells it: a gazetteer entry, or a geometry derived from one by a relation
+ * (point-radius method; Wieczorek, Guo and Hijmans 2004). Never a false-exact pin: a resolved place
+ * has a radius.
+ *
+ * @param text the words
+ * @param name the gazetteer's name of the place or of its anchor; the words where it is unresolved
+ * @param relation how it lies to the anchor: at, distance, direction, near, between, road, border,
+ *     perimeter, ...
+ * @param distanceKm as said, for a place at a distance
+ * @param point centre and uncertainty, null where it is unresolved
+ * @param geometry a corridor or an area in WGS84 (x is longitude), null where the point says it all
+ * @param geonamesId of the anchor, where it has one
+ * @param country ISO 3166-1 alpha-3, where known
+ * @param admin1 name of the first-level division, where known
+ */
+public record Place(
+    String text,
+    String name,
+    String relation,
+    @Nullable Double distanceKm,
+    @Nullable Point point,
+    @Nullable Geometry geometry,
+    @Nullable Long geonamesId,
+    @Nullable String country,
+    @Nullable String admin1) {
+
+  /**
+   * A centre and how far the place may lie from it.
+   *
+   * @param lat degrees north
+   * @param lon degrees east
+   * @param radiusKm greater than 0
+   */
+  public record Point(double lat, double lon, double radiusKm) {
+    public Point {
+      if (!(Math.abs(lat) <= 90 && Math.abs(lon) <= 180 && radiusKm > 0)) {
+        throw new IllegalArgumentException(
+            "not a point with a radius: " + lat + ", " + lon + ", " + radiusKm + " km");
+      }
+    }
+  }
+
+  /** A name that no entry could be found for. */
+  public static Place unresolved(String text, String relation, @Nullable Double distanceKm) {
+    return new Place(text, text, relation, distanceKm, null, null, null, null, null);
+  }
+
+  public boolean resolved() {
+    return point != null;
+  }
+}

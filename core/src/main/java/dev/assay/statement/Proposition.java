@@ -1,0 +1,50 @@
+package dev.assay.statement;
+
+import dev.assay.text.Span;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What a statement says: an event, a state, or a judgement on another claim. */
+public sealed interface Proposition {
+
+  /**
+   * Something that happened or is said to.
+   *
+   * @param id the same for two statements of one report about one event
+   * @param plover PLOVER 2.0 type, such as ASSAULT
+   * @param mode PLOVER mode, such as aerial
+   * @param cameo the nearest CAMEO code
+   * @param contexts PLOVER contexts
+   */
+  record Event(
+      String id,
+      String plover,
+      @Nullable String mode,
+      @Nullable String cameo,
+      List<String> contexts)
+      implements Proposition {
+    public Event {
+      contexts = List.copyOf(contexts);
+    }
+  }
+
+  /**
+   * A fluent and its value.
+   *
+   * @param type SIEGE, CONTROL, POSITION, ROUTE, PRESENCE, CEASEFIRE, OUTCOME, BACKS, PART-OF,
+   *     LEADS, HOLDS-OFFICE
+   * @param value such as "holding", "lifted", "open", "contested", "won"
+   */
+  record State(String type, String value) implements Proposition {}
+
+  /**
+   * A judgement on a claim.
+   *
+   * @param judgement premature, false, exaggerated, confirmed, unverified, denied
+   * @param statement id of the statement that is judged, null where the report has none
+   * @param quote the words that are judged
+   * @param span where they stand
+   */
+  record Assessment(String judgement, @Nullable String statement, String quote, Span span)
+      implements Proposition {}
+}

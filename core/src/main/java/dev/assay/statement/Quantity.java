@@ -1,0 +1,24 @@
+package dev.assay.statement;
+
+import dev.assay.text.Span;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A number as said, with its bounds.
+ *
+ * @param what what is counted: distance, killed, injured, displaced, detained, money, force, ...
+ * @param low at least, null where no bound is said
+ * @param best the figure said, null where only bounds are
+ * @param high at most, null where no bound is said
+ * @param unit "km", "persons", "USD", ...
+ * @param text the words
+ * @param span where they stand
+ */
+public record Quantity(
+    String what,
+    @Nullable Double low,
+    @Nullable Double best,
+    @Nullable Double high,
+    String unit,
+    String text,
+    Span span) {}

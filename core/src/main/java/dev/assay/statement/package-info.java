@@ -1,0 +1,5 @@
+/** Statements: coding, quantities, attribution, factuality. */
+@NullMarked
+package dev.assay.statement;
+
+import org.jspecify.annotations.NullMarked;
