@@ -72,11 +72,11 @@ final class Discourse {
     return null;
   }
 
-  /** A date in full in this sentence or the one before, of another year than the publication's. */
+  /** A date in full in this sentence, of another year than the publication's. */
   @Nullable Stamp distant() {
     for (int i = mentions.size() - 1; i >= 0; i--) {
       Mention m = mentions.get(i);
-      if (m.sentence() < sentence - 1) {
+      if (m.sentence() < sentence) {
         return null;
       }
       boolean near =

@@ -134,6 +134,18 @@ interface Expression {
         Expression of = argument.apply("every");
         yield c -> new Meaning.Every(meaning(of.apply(c)));
       }
+      case "times" -> {
+        yaml.map(Set.of("times", "of"));
+        Expression factor = argument.apply("times");
+        Expression of = argument.apply("of");
+        yield c -> number(factor.apply(c)) * number(of.apply(c));
+      }
+      case "like" -> {
+        yaml.map(Set.of("like", "ending"));
+        Expression like = argument.apply("like");
+        Expression ending = argument.apply("ending");
+        yield c -> Math.floor(number(like.apply(c)) / 100) * 100 + number(ending.apply(c));
+      }
       case "sum" -> {
         yaml.map(Set.of("sum"));
         yield sum(yaml.get("sum").list().stream().map(x -> compile(x, captures)).toList());
