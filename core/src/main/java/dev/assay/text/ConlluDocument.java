@@ -35,16 +35,16 @@ final class ConlluDocument {
 
   void add(ConlluSentence lines, Block.Kind kind, boolean newBlock) {
     Block last = blocks.isEmpty() ? null : blocks.get(blocks.size() - 1);
-    boolean begins = last == null || newBlock || last.kind() != kind;
+    boolean goesOn = last != null && !newBlock && last.kind() == kind;
     if (last != null) {
-      text.append(begins ? BETWEEN_BLOCKS : " ");
+      text.append(goesOn ? " " : BETWEEN_BLOCKS);
     }
     int start = text.length();
     text.append(lines.text());
-    if (begins) {
-      blocks.add(new Block(kind, start, text.length()));
-    } else {
+    if (last != null && goesOn) {
       blocks.set(blocks.size() - 1, new Block(kind, last.start(), text.length()));
+    } else {
+      blocks.add(new Block(kind, start, text.length()));
     }
     if (kind == Block.Kind.HEADLINE && title == null) {
       title = lines.text();

@@ -64,7 +64,9 @@ final class ConlluLayers {
       return new DependencyGraph(heads, relations);
     } catch (IllegalArgumentException e) {
       throw new ConlluException(
-          words.get(0).number(), e.getMessage(), "heads must make a tree with one root");
+          words.get(0).number(),
+          String.valueOf(e.getMessage()),
+          "heads must make a tree with one root");
     }
   }
 
