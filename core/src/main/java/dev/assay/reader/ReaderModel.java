@@ -140,7 +140,7 @@ final class ReaderModel implements AutoCloseable {
     if (node != null && node.getInfo() instanceof TensorInfo info) {
       width = info.getShape()[info.getShape().length - 1];
     }
-    if (node == null || width >= 0 && width != labels.size()) {
+    if (node == null || (width >= 0 && width != labels.size())) {
       throw new ReaderException(
           "ASSAY-READER-02",
           "reader.onnx and labels.json are of different models: output "
