@@ -42,8 +42,11 @@ final class Discourse {
     tense = nextTense;
   }
 
-  void remember(Stamp stamp, boolean absolute) {
-    mentions.add(new Mention(stamp, sentence, absolute));
+  /** A history goes on from what it tells, never from the day it was written. */
+  void remember(Stamp stamp, Anchor anchor) {
+    if (!history || anchor != Anchor.PUBLICATION) {
+      mentions.add(new Mention(stamp, sentence, anchor == Anchor.ABSOLUTE));
+    }
   }
 
   @Nullable LocalDateTime publication() {

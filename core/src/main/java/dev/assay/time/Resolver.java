@@ -18,8 +18,11 @@ final class Resolver {
 
   private static final String PAST = "PAST_REF";
   private static final String PRESENT = "PRESENT_REF";
-  /** Days; found best of 0 to 150 on texts that tell of wars. */
-  private static final int LOOKAHEAD = Integer.getInteger("la", 60);
+  /** Days; of 0, 30, 60, 90 and 120 the best on histories of wars. */
+  private static final int LOOKAHEAD = 30;
+
+  /** How many units "recent days" or "the coming weeks" may reach. */
+  private static final int VAGUE_REACH = 6;
   private static final String FUTURE = "FUTURE_REF";
 
   private final Discourse discourse;
@@ -331,16 +334,18 @@ final class Resolver {
     Length length = m.length();
     Resolution loose = resolve(length);
     Origin origin = origin(base(m.base()), CalendarUnit.DAY, Direction.AUTO);
-    if (origin == null || Double.isNaN(length.amount()) || length.amount() < 1) {
+    if (origin == null || length.amount() < 1) {
       return loose;
     }
     LocalDateTime day = CalendarUnit.DAY.floor(origin.moment());
     LocalDateTime after = day.plusDays(1);
-    int n = (int) length.amount();
+    boolean vague = Double.isNaN(length.amount());
+    int n = vague ? VAGUE_REACH : (int) length.amount();
+    Granularity granularity = vague ? Granularity.VAGUE : length.unit().granularity();
     TimeInterval interval =
         m.direction() == Direction.NEXT
-            ? new TimeInterval(day, length.unit().plus(after, n), length.unit().granularity())
-            : new TimeInterval(length.unit().plus(day, -n), after, length.unit().granularity());
+            ? new TimeInterval(day, length.unit().plus(after, n), granularity)
+            : new TimeInterval(length.unit().plus(day, -n), after, granularity);
     return new Resolution(
         loose.type(), loose.value(), interval, origin.anchor(), null);
   }
@@ -370,9 +375,7 @@ final class Resolver {
     String value =
         m.of() instanceof Named named
             ? Calendar.unplaced(named)
-            : m.of() instanceof Length length && length.amount() == 1
-                ? length.unit().unknown()
-                : resolve(m.of()).value();
+            : resolve(m.of()).value();
     return Resolution.unresolved(Timex.Type.SET, value);
   }
 

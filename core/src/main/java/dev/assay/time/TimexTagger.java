@@ -68,7 +68,7 @@ public final class TimexTagger {
           read.sentence().index(), TenseFinder.around(read.sentence(), read.chart(), node));
       Resolution resolution = resolver.resolve((Meaning) node.value());
       if (resolution.stamp() != null && resolution.type() != Timex.Type.SET) {
-        discourse.remember(resolution.stamp(), resolution.anchor() == Anchor.ABSOLUTE);
+        discourse.remember(resolution.stamp(), resolution.anchor());
       }
       found.add(new Signals.Found(node, timex(document, read, node, resolution)));
     }
