@@ -146,6 +146,20 @@ interface Expression {
         Expression ending = argument.apply("ending");
         yield c -> Math.floor(number(like.apply(c)) / 100) * 100 + number(ending.apply(c));
       }
+      case "quotient", "remainder" -> {
+        boolean quotient = map.containsKey("quotient");
+        yaml.map(Set.of(quotient ? "quotient" : "remainder"));
+        List<Yaml> terms = map.values().iterator().next().list();
+        if (terms.size() != 2) {
+          throw yaml.error("two numbers are expected here");
+        }
+        Expression n = compile(terms.get(0), captures);
+        int by = terms.get(1).integer();
+        yield c -> {
+          int value = (int) number(n.apply(c));
+          return quotient ? value / by : value % by;
+        };
+      }
       case "sum" -> {
         yaml.map(Set.of("sum"));
         yield sum(yaml.get("sum").list().stream().map(x -> compile(x, captures)).toList());

@@ -223,6 +223,12 @@ final class Resolver {
   }
 
   private Resolution shifted(Meaning.Shifted m) {
+    if (m.unit() == CalendarUnit.QUARTER && m.amount() == 0 && m.base() == Base.AUTO) {
+      Resolution quarter = quarter();
+      if (quarter != null) {
+        return quarter;
+      }
+    }
     Origin origin = origin(base(m.base()), m.unit(), Direction.AUTO);
     boolean back = m.amount() < 0 || (Double.isNaN(m.amount()) && m.base() == Base.AUTO);
     String loose = m.amount() == 0 ? PRESENT : back ? PAST : FUTURE;
@@ -235,6 +241,19 @@ final class Resolver {
     }
     LocalDateTime moment = m.unit().plus(m.unit().floor(origin.moment()), (int) m.amount());
     return Resolution.of(Stamp.around(m.unit(), moment), origin.anchor());
+  }
+
+  /** "the quarter": the one last named or, since reports tell of what is over, the last whole one. */
+  private @Nullable Resolution quarter() {
+    Stamp told = discourse.quarter();
+    LocalDateTime publication = discourse.publication();
+    if (told != null) {
+      return Resolution.of(told, Anchor.NARRATIVE);
+    }
+    return publication == null
+        ? null
+        : Resolution.of(
+            Stamp.around(CalendarUnit.QUARTER, publication.minusMonths(3)), Anchor.PUBLICATION);
   }
 
   private Resolution within(Meaning.Within m) {
@@ -289,7 +308,8 @@ final class Resolver {
 
   private TimeInterval narrow(
       Modifier modifier, TimeInterval interval, LocalDateTime start, LocalDateTime end) {
-    Duration third = Duration.ofHours(Duration.between(start, end).toHours() / 3);
+    long hours = Duration.between(start, end).toHours();
+    Duration third = hours >= 72 ? Duration.ofDays(hours / 72) : Duration.ofHours(hours / 3);
     if (third.isZero()) {
       return interval;
     }
@@ -364,8 +384,9 @@ final class Resolver {
     }
     int n = (int) (after ? length.amount() : -length.amount());
     CalendarUnit unit = length.unit();
-    if (unit == CalendarUnit.YEAR && stamp.unit() == CalendarUnit.QUARTER) {
-      return Resolution.of(Stamp.at(stamp.unit(), unit.plus(stamp.start(), n)), of.anchor());
+    Stamp quarter = discourse.quarter();
+    if (unit == CalendarUnit.YEAR && n == -1 && quarter != null) {
+      return Resolution.of(Stamp.at(quarter.unit(), unit.plus(quarter.start(), n)), of.anchor());
     }
     return Resolution.of(
         Stamp.at(unit, unit.plus(unit.floor(stamp.start()), n)), of.anchor());

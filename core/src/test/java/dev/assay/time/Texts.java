@@ -8,7 +8,13 @@ import dev.assay.text.Document;
 import dev.assay.text.Sentence;
 import dev.assay.text.Span;
 import dev.assay.text.Token;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -57,5 +63,35 @@ final class Texts {
     }
     return new Sentence(
         index, Block.Kind.PARAGRAPH, 0, new Span(start, end), tokens, null);
+  }
+
+  /** Rows of a table beside the tests; lines that begin with # are remarks. */
+  static List<String[]> table(String file) {
+    return resource(file)
+        .lines()
+        .filter(line -> !line.isBlank() && !line.startsWith("#"))
+        .map(line -> line.split("\t", -1))
+        .toList();
+  }
+
+  static String resource(String file) {
+    try (InputStream in = Texts.class.getResourceAsStream(file)) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** An interval as ISO 8601 writes it, midnight left out, a dash for an open end. */
+  static String show(TimeInterval interval) {
+    return show(interval.start()) + "/" + show(interval.end());
+  }
+
+  private static String show(LocalDateTime moment) {
+    return moment == null
+        ? "-"
+        : moment.toLocalTime().equals(LocalTime.MIDNIGHT)
+            ? moment.toLocalDate().toString()
+            : moment.toString();
   }
 }
