@@ -37,8 +37,7 @@ public final class EventTimes {
    * @param sentence index of the sentence
    * @param token index of the trigger
    */
-  public TimeReference timeOf(
-      Document document, List<Timex> timexes, int sentence, int token) {
+  public TimeReference timeOf(Document document, List<Timex> timexes, int sentence, int token) {
     Sentence s = document.sentences().get(sentence);
     List<Dated> dated = TimexIndex.of(s, timexes);
     if (s.layers() == null) {
@@ -60,7 +59,9 @@ public final class EventTimes {
     return narrative != null ? narrative : byTense(document, tense);
   }
 
-  /** What is to be done lies after what is done for it: "he went on to the capital to meet them". */
+  /**
+   * What is to be done lies after what is done for it: "he went on to the capital to meet them".
+   */
   private @Nullable TimeReference purpose(
       Document document, List<Timex> timexes, Sentence s, int predicate) {
     int governor = TenseFinder.predicateAt(s, s.graph().head(predicate));
@@ -132,8 +133,7 @@ public final class EventTimes {
     if (!TenseFinder.isPredicate(s, first)) {
       return null;
     }
-    List<Dated> before =
-        dated.stream().filter(d -> d.timex().range().end() <= first).toList();
+    List<Dated> before = dated.stream().filter(d -> d.timex().range().end() <= first).toList();
     return attached(s, before, first);
   }
 
@@ -243,8 +243,7 @@ public final class EventTimes {
       TimeReference last = lastTold(before, TimexIndex.of(before, timexes));
       if (last != null) {
         TimeInterval t = last.interval();
-        TimeReference told =
-            new TimeReference(last.text(), last.span(), t, Anchor.NARRATIVE);
+        TimeReference told = new TimeReference(last.text(), last.span(), t, Anchor.NARRATIVE);
         return hasAdverb(s, predicate, words.afterWords()) && t.start() != null
             ? with(told, t.start(), null)
             : (hasAdverb(s, predicate, words.beforeWords()) || isPastPerfect(s, predicate))

@@ -57,8 +57,7 @@ final class TimexIndex {
     TimeInterval to = b.reference().interval();
     Span first = a.reference().span();
     Span last = b.reference().span();
-    boolean inOrder =
-        from.start() != null && to.end() != null && from.start().isBefore(to.end());
+    boolean inOrder = from.start() != null && to.end() != null && from.start().isBefore(to.end());
     if (!inOrder || first == null || last == null) {
       return null;
     }

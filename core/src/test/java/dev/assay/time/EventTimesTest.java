@@ -27,8 +27,7 @@ final class EventTimesTest {
 
   private void check(String[] row) {
     Sentence sentence = document.sentences().get(Integer.parseInt(row[0]));
-    TimeReference time =
-        times.timeOf(document, timexes, sentence.index(), token(sentence, row[1]));
+    TimeReference time = times.timeOf(document, timexes, sentence.index(), token(sentence, row[1]));
     assertThat(Texts.show(time.interval())).isEqualTo(row[2] + "/" + row[3]);
     assertThat(time.text()).isEqualTo(row[4].equals("-") ? "" : row[4]);
     if (time.span() != null) {
@@ -51,8 +50,7 @@ final class EventTimesTest {
     List<Timex> found = new TimexTagger().tag(unread);
     assertThat(times.timeOf(unread, found, 0, 1).text()).isEqualTo("Monday");
     assertThat(times.timeOf(unread, found, 0, 5).text()).isEqualTo("Wednesday");
-    assertThat(Texts.show(times.timeOf(unread, found, 1, 1).interval()))
-        .isEqualTo("-/2017-09-15");
+    assertThat(Texts.show(times.timeOf(unread, found, 1, 1).interval())).isEqualTo("-/2017-09-15");
   }
 
   @Test

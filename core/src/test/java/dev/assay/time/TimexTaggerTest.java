@@ -24,7 +24,9 @@ final class TimexTaggerTest {
     LocalDate published = row[1].equals("-") ? null : LocalDate.parse(row[1]);
     Document document = Texts.document(row[0], published);
     List<String> expected =
-        row[2].isBlank() ? List.of() : Arrays.stream(row[2].split(" ; ")).map(String::strip).toList();
+        row[2].isBlank()
+            ? List.of()
+            : Arrays.stream(row[2].split(" ; ")).map(String::strip).toList();
     assertThat(tagger.tag(document)).map(t -> show(document, t)).isEqualTo(expected);
   }
 
