@@ -3,6 +3,7 @@ package dev.assay.intake;
 import dev.assay.report.Block;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -68,18 +69,23 @@ final class Layout {
         if (draft.title != null || !body.isEmpty()) {
           return false;
         }
-        int start = line.end() - found.value().length();
+        int start = afterLabel(draft.text, line);
         draft.title = draft.text.substring(start, line.end());
         draft.blocks.add(new Block(Block.Kind.HEADLINE, start, line.end()));
         draft.drop(line.start(), start, "label of a field");
         return true;
       }
     }
-    draft.drop(
-        line.start(),
-        line.end(),
-        "says " + found.field().name().toLowerCase(java.util.Locale.ROOT));
+    draft.drop(line.start(), line.end(), "says " + found.field().name().toLowerCase(Locale.ROOT));
     return true;
+  }
+
+  private static int afterLabel(String text, Line line) {
+    int i = text.indexOf(':', line.start()) + 1;
+    while (Line.isBlank(text.charAt(i))) {
+      i++;
+    }
+    return i;
   }
 
   private static void keepDate(Draft draft, @Nullable FoundDate date) {

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 final class Page {
   private static final int SHORTEST_ARTICLE = 200;
 
+  private static final double MOST_DROPPED = 0.4;
+
   private final List<String> drop = selectors("drop");
   private final List<String> articles = selectors("article");
   private final String block = String.join(", ", selectors("block"));
@@ -33,7 +35,7 @@ final class Page {
     Document page = Jsoup.parse(html);
     PageMetadata.Fields fields = metadata.read(page);
     Element heading = page.selectFirst("h1");
-    drop.forEach(selector -> page.select(selector).remove());
+    dropParts(page);
     String title = title(page, heading, fields.title());
     page.select("h1").remove();
     List<String> parts = new ArrayList<>();
@@ -50,6 +52,28 @@ final class Page {
     draft.url = fields.url();
     draft.language = fields.language();
     return draft;
+  }
+
+  /**
+   * Names of classes mislead ("has-sidebar"): what holds much of the page's text is no such part.
+   */
+  private void dropParts(Document page) {
+    int whole = letters(page);
+    for (String selector : drop) {
+      for (Element part : page.select(selector)) {
+        if (whole == 0 || letters(part) < MOST_DROPPED * whole) {
+          part.remove();
+        }
+      }
+    }
+  }
+
+  private static int letters(Element element) {
+    int letters = 0;
+    for (Element p : element.select("p")) {
+      letters += p.ownText().length();
+    }
+    return letters;
   }
 
   /** The heading in the page where it has one that is no name of the site, else the metadata's. */
