@@ -44,8 +44,7 @@ interface Expression {
   Set<String> FIELDS = fields();
 
   private static Set<String> fields() {
-    Set<String> keys =
-        new HashSet<>(Set.of("bc", "part", "feast", "meridiem", "direction", "base"));
+    Set<String> keys = new HashSet<>(Set.of("bc", "part", "feast", "meridiem", "direction", "base"));
     for (Field field : Field.values()) {
       keys.add(field.key());
     }
@@ -87,7 +86,8 @@ interface Expression {
         Expression modifier = argument.apply("modify");
         Expression of = argument.apply("of");
         yield c ->
-            new Meaning.Modified(constant(modifier.apply(c), Modifier.class), meaning(of.apply(c)));
+            new Meaning.Modified(
+                constant(modifier.apply(c), Modifier.class), meaning(of.apply(c)));
       }
       case "containing" -> {
         yaml.map(Set.of("containing", "of"));

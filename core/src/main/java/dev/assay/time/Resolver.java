@@ -18,13 +18,11 @@ final class Resolver {
 
   private static final String PAST = "PAST_REF";
   private static final String PRESENT = "PRESENT_REF";
-
   /** Days; of 0, 30, 60, 90 and 120 the best on histories of wars. */
   private static final int LOOKAHEAD = 30;
 
   /** How many units "recent days" or "the coming weeks" may reach. */
   private static final int VAGUE_REACH = 6;
-
   private static final String FUTURE = "FUTURE_REF";
 
   private final Discourse discourse;
@@ -121,7 +119,8 @@ final class Resolver {
     List<Stamp> candidates = new ArrayList<>();
     int reach = named.fields().containsKey(Field.WEEKDAY) ? 4 : 2;
     for (int k = -reach; k <= reach; k++) {
-      Stamp stamp = Calendar.place(named, cycle.plus(cycle.floor(origin.moment()), k));
+      Stamp stamp =
+          Calendar.place(named, cycle.plus(cycle.floor(origin.moment()), k));
       if (stamp != null && Calendar.agrees(named, stamp)) {
         candidates.add(stamp);
       }
@@ -347,7 +346,8 @@ final class Resolver {
         m.direction() == Direction.NEXT
             ? new TimeInterval(day, length.unit().plus(after, n), granularity)
             : new TimeInterval(length.unit().plus(day, -n), after, granularity);
-    return new Resolution(loose.type(), loose.value(), interval, origin.anchor(), null);
+    return new Resolution(
+        loose.type(), loose.value(), interval, origin.anchor(), null);
   }
 
   private Resolution offset(Meaning.Offset m) {
@@ -356,10 +356,7 @@ final class Resolver {
     Length length = m.length();
     if (m.of() instanceof Meaning.Shifted anchor) {
       Stamp told = anchor.base() == Base.NARRATIVE ? discourse.narrative(length.unit()) : null;
-      stamp =
-          told != null
-              ? told
-              : anchor.base() == Base.NARRATIVE && discourse.history() ? null : stamp;
+      stamp = told != null ? told : anchor.base() == Base.NARRATIVE && discourse.history() ? null : stamp;
     }
     boolean after = m.direction() == Direction.NEXT;
     if (stamp == null || Double.isNaN(length.amount())) {
@@ -370,12 +367,15 @@ final class Resolver {
     if (unit == CalendarUnit.YEAR && stamp.unit() == CalendarUnit.QUARTER) {
       return Resolution.of(Stamp.at(stamp.unit(), unit.plus(stamp.start(), n)), of.anchor());
     }
-    return Resolution.of(Stamp.at(unit, unit.plus(unit.floor(stamp.start()), n)), of.anchor());
+    return Resolution.of(
+        Stamp.at(unit, unit.plus(unit.floor(stamp.start()), n)), of.anchor());
   }
 
   private Resolution every(Meaning.Every m) {
     String value =
-        m.of() instanceof Named named ? Calendar.unplaced(named) : resolve(m.of()).value();
+        m.of() instanceof Named named
+            ? Calendar.unplaced(named)
+            : resolve(m.of()).value();
     return Resolution.unresolved(Timex.Type.SET, value);
   }
 
