@@ -135,6 +135,7 @@ class FrozenReadingTest {
   }
 
   private static byte[] bytes(Path file) {
-    return ModelFiles.folder(file.toAbsolutePath().getParent()).read(file.getFileName().toString());
+    return ModelFiles.folder(file.toAbsolutePath().getParent())
+        .read(file.getFileName().toString());
   }
 }

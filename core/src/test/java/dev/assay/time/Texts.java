@@ -40,8 +40,7 @@ final class Texts {
             List.of());
     List<Sentence> sentences = new ArrayList<>();
     int start = 0;
-    Matcher end =
-        Pattern.compile("(?<=[.!?])(?<!Sept\\.|\\.m\\.|Aug\\.|Oct\\.) +(?=[A-Z])").matcher(text);
+    Matcher end = Pattern.compile("(?<=[.!?])(?<!Sept\\.|\\.m\\.|Aug\\.|Oct\\.) +(?=[A-Z])").matcher(text);
     while (end.find()) {
       sentences.add(sentence(sentences.size(), text, start, end.start()));
       start = end.end();
@@ -56,6 +55,7 @@ final class Texts {
     while (m.find()) {
       tokens.add(new Token(tokens.size(), new Span(m.start(), m.end()), m.group()));
     }
-    return new Sentence(index, Block.Kind.PARAGRAPH, 0, new Span(start, end), tokens, null);
+    return new Sentence(
+        index, Block.Kind.PARAGRAPH, 0, new Span(start, end), tokens, null);
   }
 }
