@@ -15,7 +15,8 @@ import picocli.CommandLine.Spec;
     versionProvider = CommandTree.Version.class,
     subcommands = HelpCommand.class,
     synopsisSubcommandLabel = "COMMAND",
-    description = "Reads news reports and keeps the record: who did what, where and when, according to whom.",
+    description =
+        "Reads news reports and keeps the record: who did what, where and when, according to whom.",
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:done",
@@ -61,9 +62,7 @@ final class CommandTree implements Runnable {
     CommandSpec command = e.getCommandLine().getCommandSpec();
     String message = e.getMessage();
     boolean coded = message.startsWith("ASSAY-");
-    console
-        .err()
-        .println("assay: " + (coded ? "" : "ASSAY-APP-001 ") + firstToLower(message));
+    console.err().println("assay: " + (coded ? "" : "ASSAY-APP-001 ") + firstToLower(message));
     boolean top = command.parent() == null;
     console.err().println("Try 'assay help" + (top ? "" : " " + command.name()) + "'.");
     console.err().flush();

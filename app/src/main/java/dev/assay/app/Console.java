@@ -36,7 +36,9 @@ record Console(
     NEVER
   }
 
-  /** The process's own. The launcher says which streams are terminals; Java cannot tell them apart. */
+  /**
+   * The process's own. The launcher says which streams are terminals; Java cannot tell them apart.
+   */
   static Console system() {
     String terminals = System.getProperty("assay.terminals");
     boolean guess = System.console() != null;

@@ -36,7 +36,9 @@ final class ReadCommand implements Callable<Integer> {
       description = "With the sentences: tokens, syntax, roles, entities. Implies --json.")
   private boolean layers;
 
-  @Option(names = "--explain", description = "With the rule and the words behind each part of the card.")
+  @Option(
+      names = "--explain",
+      description = "With the rule and the words behind each part of the card.")
   private boolean explain;
 
   @Option(
@@ -94,7 +96,9 @@ final class ReadCommand implements Callable<Integer> {
     };
   }
 
-  /** Reads one input and says whether that went well; what goes wrong with one keeps no other back. */
+  /**
+   * Reads one input and says whether that went well; what goes wrong with one keeps no other back.
+   */
   private boolean read(
       String input,
       Workshop.Given given,
