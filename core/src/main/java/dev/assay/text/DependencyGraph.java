@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A tree of Universal Dependencies over the tokens of one sentence. Token indices from 0; {@link
@@ -96,6 +97,23 @@ public final class DependencyGraph {
     BitSet found = new BitSet(heads.length);
     collect(token, found);
     return found;
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof DependencyGraph g
+        && Arrays.equals(heads, g.heads)
+        && Arrays.equals(relations, g.relations);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * Arrays.hashCode(heads) + Arrays.hashCode(relations);
+  }
+
+  @Override
+  public String toString() {
+    return Arrays.toString(heads) + Arrays.toString(relations);
   }
 
   private void collect(int token, BitSet found) {

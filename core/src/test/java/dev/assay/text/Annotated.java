@@ -1,0 +1,58 @@
+package dev.assay.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.assay.report.Block;
+import java.util.BitSet;
+
+/** What holds of every segmented document, whatever was in it. */
+public final class Annotated {
+  private Annotated() {}
+
+  /**
+   * Tokens stand inside their sentence, sentences inside their block; both increase and do not
+   * overlap; a token's form is its text; no letter or mark of a block is lost.
+   */
+  public static void assertAnnotated(Document document) {
+    BitSet covered = new BitSet(document.text().length());
+    int last = 0;
+    int index = 0;
+    for (Sentence sentence : document.sentences()) {
+      Block block = document.report().blocks().get(sentence.paragraph());
+      assertThat(sentence.index()).isEqualTo(index++);
+      assertThat(sentence.kind()).isEqualTo(block.kind());
+      assertThat(sentence.span().start()).isGreaterThanOrEqualTo(Math.max(last, block.start()));
+      assertThat(sentence.span().end()).isLessThanOrEqualTo(block.end());
+      assertTokens(document.text(), sentence, covered);
+      last = sentence.span().end();
+    }
+    assertNothingLost(document, covered);
+  }
+
+  private static void assertTokens(String text, Sentence sentence, BitSet covered) {
+    int last = sentence.span().start();
+    for (int i = 0; i < sentence.size(); i++) {
+      Token token = sentence.tokens().get(i);
+      assertThat(token.index()).isEqualTo(i);
+      assertThat(token.form()).isEqualTo(token.span().in(text));
+      assertThat(token.span().start()).isGreaterThanOrEqualTo(last);
+      last = token.span().end();
+      covered.set(token.span().start(), last);
+    }
+    assertThat(sentence.tokens().get(0).span().start()).isEqualTo(sentence.span().start());
+    assertThat(last).isEqualTo(sentence.span().end());
+  }
+
+  private static void assertNothingLost(Document document, BitSet covered) {
+    String text = document.text();
+    for (Block block : document.report().blocks()) {
+      for (int i = block.start(); i < block.end(); i++) {
+        char c = text.charAt(i);
+        boolean space = Character.isWhitespace(c) || Character.isSpaceChar(c);
+        if (!space && !covered.get(i)) {
+          throw new AssertionError("\"" + c + "\" at " + i + " is in no token");
+        }
+      }
+    }
+  }
+}
