@@ -26,7 +26,7 @@ public final class Reader implements AutoCloseable {
 
   private Reader(ReaderModel model, int threads) {
     this.model = model;
-    this.decoder = new Decoder(model.labels(), SpanGrowth.load());
+    this.decoder = new Decoder(model.labels(), model.lemmas(), SpanGrowth.load());
     this.workers = new Workers(threads);
   }
 

@@ -24,6 +24,7 @@ final class ReaderModel implements AutoCloseable {
 
   private final Labels labels;
   private final WordPieces pieces;
+  private final Lemmas lemmas;
   private final OrtEnvironment environment;
   private final OrtSession session;
   private final ThreadLocal<LongBuffer> inputs =
@@ -34,9 +35,14 @@ final class ReaderModel implements AutoCloseable {
                   .asLongBuffer());
 
   private ReaderModel(
-      Labels labels, WordPieces pieces, OrtEnvironment environment, OrtSession session) {
+      Labels labels,
+      WordPieces pieces,
+      Lemmas lemmas,
+      OrtEnvironment environment,
+      OrtSession session) {
     this.labels = labels;
     this.pieces = pieces;
+    this.lemmas = lemmas;
     this.environment = environment;
     this.session = session;
   }
@@ -46,10 +52,11 @@ final class ReaderModel implements AutoCloseable {
     WordPieces pieces =
         new WordPieces(
             new String(files.read(ModelFiles.VOCABULARY), StandardCharsets.UTF_8).lines().toList());
-    return load(files.read(ModelFiles.NETWORK), labels, pieces);
+    Lemmas lemmas = new Lemmas(files.read(ModelFiles.LEMMAS));
+    return load(files.read(ModelFiles.NETWORK), labels, pieces, lemmas);
   }
 
-  private static ReaderModel load(byte[] network, Labels labels, WordPieces pieces) {
+  private static ReaderModel load(byte[] network, Labels labels, WordPieces pieces, Lemmas lemmas) {
     OrtEnvironment environment = OrtEnvironment.getEnvironment();
     try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
       options.setIntraOpNumThreads(1);
@@ -58,13 +65,17 @@ final class ReaderModel implements AutoCloseable {
       // Every length would keep a plan of its own.
       options.setMemoryPatternOptimization(false);
       OrtSession session = environment.createSession(network, options);
-      ReaderModel model = new ReaderModel(labels, pieces, environment, session);
+      ReaderModel model = new ReaderModel(labels, pieces, lemmas, environment, session);
       model.requireFit();
       return model;
     } catch (OrtException e) {
       throw new ReaderException(
           "ASSAY-READER-02", "reader.onnx cannot be loaded: " + e.getMessage(), e);
     }
+  }
+
+  Lemmas lemmas() {
+    return lemmas;
   }
 
   Labels labels() {
@@ -140,7 +151,7 @@ final class ReaderModel implements AutoCloseable {
     if (node != null && node.getInfo() instanceof TensorInfo info) {
       width = info.getShape()[info.getShape().length - 1];
     }
-    if (node == null || width >= 0 && width != labels.size()) {
+    if (node == null || (width >= 0 && width != labels.size())) {
       throw new ReaderException(
           "ASSAY-READER-02",
           "reader.onnx and labels.json are of different models: output "
