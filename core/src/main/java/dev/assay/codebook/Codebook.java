@@ -1,0 +1,168 @@
+package dev.assay.codebook;
+
+import dev.assay.text.Sentence;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The rules by which events, states and assessments are coded. Immutable, safe to share between
+ * threads.
+ */
+public final class Codebook {
+  /** What words a path may ask for by type, answered by whoever knows actors and places. */
+  @FunctionalInterface
+  public interface WordTypes {
+    boolean is(Sentence sentence, int token, String type);
+  }
+
+  private final List<Rule> rules;
+  private final Map<String, List<Rule>> byLemma = new HashMap<>();
+
+  Codebook(List<Rule> rules) {
+    this.rules = rules.stream().sorted(Comparator.comparingInt(Rule::priority).reversed()).toList();
+    for (Rule rule : this.rules) {
+      for (String lemma : rule.trigger().lemmas()) {
+        int space = lemma.indexOf(' ');
+        byLemma
+            .computeIfAbsent(space < 0 ? lemma : lemma.substring(0, space), k -> new ArrayList<>())
+            .add(rule);
+      }
+    }
+  }
+
+  /** The book that ships with Assay. */
+  public static Codebook open() {
+    return CodebookLoader.shipped();
+  }
+
+  /** All rules, highest priority first. */
+  public List<Rule> rules() {
+    return rules;
+  }
+
+  /**
+   * What the rules find in a sentence that has been read: for each trigger at most one match of
+   * each kind, in order of the triggers.
+   */
+  public List<Match> match(Sentence sentence, WordTypes types) {
+    List<Match> found = new ArrayList<>();
+    for (int token = 0; token < sentence.size(); token++) {
+      Map<Rule.Kind, Match> best = new EnumMap<>(Rule.Kind.class);
+      for (Rule rule : byLemma.getOrDefault(lemma(sentence, token), List.of())) {
+        if (!best.containsKey(rule.kind())) {
+          Match match = tryRule(rule, sentence, token, types, null);
+          if (match != null) {
+            best.put(rule.kind(), match);
+          }
+        }
+      }
+      found.addAll(best.values());
+    }
+    return found;
+  }
+
+  /** Why a rule does or does not match at a token: one line a condition. */
+  public List<String> explain(Rule rule, Sentence sentence, int token, WordTypes types) {
+    List<String> lines = new ArrayList<>();
+    Match match = tryRule(rule, sentence, token, types, lines);
+    lines.add(
+        rule.id()
+            + (match != null ? " matches" : " does not match")
+            + " at '"
+            + sentence.form(token)
+            + "'");
+    return lines;
+  }
+
+  private static @Nullable Match tryRule(
+      Rule rule, Sentence s, int token, WordTypes types, @Nullable List<String> why) {
+    boolean ok =
+        note(why, triggers(rule.trigger(), s, token), "trigger", rule.trigger().toString());
+    if (!ok && why == null) {
+      return null;
+    }
+    for (Rule.Alternatives required : rule.require()) {
+      ok &=
+          note(
+              why,
+              !fill(required, s, token, types).isEmpty(),
+              "require",
+              required.paths().toString());
+    }
+    for (Rule.Alternatives forbidden : rule.unless()) {
+      ok &=
+          note(
+              why,
+              fill(forbidden, s, token, types).isEmpty(),
+              "unless",
+              forbidden.paths().toString());
+    }
+    if (!ok && why == null) {
+      return null;
+    }
+    Map<String, List<Match.Filler>> fillers = new LinkedHashMap<>();
+    for (Map.Entry<String, Rule.Role> role : rule.roles().entrySet()) {
+      List<Match.Filler> who = fill(role.getValue().where(), s, token, types);
+      if (!who.isEmpty()) {
+        fillers.put(role.getKey(), who);
+      }
+      ok &=
+          note(
+              why,
+              !who.isEmpty() || !role.getValue().required(),
+              role.getKey(),
+              role.getValue().where().paths() + " -> " + words(s, who));
+    }
+    return ok ? new Match(rule, s.index(), token, fillers) : null;
+  }
+
+  private static boolean note(
+      @Nullable List<String> why, boolean holds, String condition, String detail) {
+    if (why != null) {
+      why.add((holds ? "  holds  " : "  FAILS  ") + condition + ": " + detail);
+    }
+    return holds;
+  }
+
+  private static String words(Sentence s, List<Match.Filler> who) {
+    return who.stream().map(f -> s.form(f.head())).toList().toString();
+  }
+
+  private static boolean triggers(Rule.Trigger trigger, Sentence s, int token) {
+    if (!trigger.pos().contains(s.upos(token))) {
+      return false;
+    }
+    if (trigger.voice() != null
+        && trigger.voice().equals("passive") != DeepSyntax.isPassive(s, token)) {
+      return false;
+    }
+    String lemma = lemma(s, token);
+    if (trigger.lemmas().contains(lemma)) {
+      return true;
+    }
+    return s.graph().children(token, "compound:prt").stream()
+        .anyMatch(p -> trigger.lemmas().contains(lemma + " " + s.form(p).toLowerCase(Locale.ROOT)));
+  }
+
+  private static List<Match.Filler> fill(
+      Rule.Alternatives where, Sentence s, int token, WordTypes types) {
+    for (Path path : where.paths()) {
+      List<Integer> reached = path.from(s, token, types::is);
+      if (!reached.isEmpty()) {
+        return reached.stream().map(r -> new Match.Filler(r, path.toString())).toList();
+      }
+    }
+    return List.of();
+  }
+
+  private static String lemma(Sentence sentence, int token) {
+    return sentence.lemma(token).toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,261 @@
+package dev.assay.codebook;
+
+import dev.assay.text.DependencyGraph;
+import dev.assay.text.Predicate;
+import dev.assay.text.Sentence;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Who acts and who is acted on, through passives, control, coordination, relative clauses,
+ * participles and light verbs. PropBank roles come first; the dependency tree answers where they
+ * are silent, for the treebank never saw every verb of war.
+ */
+public final class DeepSyntax {
+  /** Verbs that lend their subject to the noun they govern: "launched an attack". */
+  private static final Set<String> LIGHT =
+      CodebookLoader.resource("light-verbs.txt")
+          .lines()
+          .filter(l -> !l.isBlank() && !l.startsWith("#"))
+          .collect(Collectors.toUnmodifiableSet());
+
+  private DeepSyntax() {}
+
+  /** Heads of those who do what a word tells, nearest first; empty where nobody is named. */
+  public static List<Integer> agents(Sentence s, int word) {
+    return isNominal(s, word) ? nominalAgents(s, word) : verbalAgents(s, word, 0);
+  }
+
+  /** Heads of those to whom what a word tells is done; empty where nobody is named. */
+  public static List<Integer> patients(Sentence s, int word) {
+    return isNominal(s, word) ? nominalPatients(s, word) : verbalPatients(s, word, 0);
+  }
+
+  /** The prepositions, markers and particles of a word, lower case; "possessive" for a genitive. */
+  public static Set<String> marks(Sentence s, int word) {
+    Set<String> marks = new LinkedHashSet<>();
+    DependencyGraph g = s.graph();
+    for (int child : g.children(word)) {
+      if (g.is(child, "case") || g.is(child, "mark")) {
+        StringBuilder whole = new StringBuilder(s.form(child).toLowerCase(Locale.ROOT));
+        for (int part : g.children(child, "fixed")) {
+          whole.append(' ').append(s.form(part).toLowerCase(Locale.ROOT));
+        }
+        marks.add(whole.toString());
+      }
+    }
+    return marks;
+  }
+
+  /** Whether a word stands for an event as a noun would: "the attack", "an airstrike". */
+  static boolean isNominal(Sentence s, int word) {
+    return switch (s.upos(word)) {
+      case "NOUN", "PROPN" -> true;
+      case "VERB" -> s.xpos(word).startsWith("NN");
+      default -> false;
+    };
+  }
+
+  /** Whether a verb is passive: "was attacked", "areas seized by". */
+  public static boolean isPassive(Sentence s, int verb) {
+    DependencyGraph g = s.graph();
+    if (!g.children(verb, "aux:pass").isEmpty() || !g.children(verb, "nsubj:pass").isEmpty()) {
+      return true;
+    }
+    boolean reduced = g.is(verb, "acl") && !g.is(verb, "acl:relcl");
+    return s.xpos(verb).equals("VBN")
+        && (reduced || !g.children(verb, "obl:agent").isEmpty())
+        && g.children(verb, "aux").stream().noneMatch(a -> s.lemma(a).equals("have"));
+  }
+
+  private static List<Integer> verbalAgents(Sentence s, int verb, int depth) {
+    DependencyGraph g = s.graph();
+    List<Integer> found = new ArrayList<>(arguments(s, verb, "ARG0"));
+    if (!found.isEmpty()) {
+      return relative(s, verb, found);
+    }
+    if (isPassive(s, verb)) {
+      found.addAll(g.children(verb, "obl:agent"));
+      for (int oblique : g.children(verb, "obl")) {
+        if (marks(s, oblique).contains("by") && !found.contains(oblique)) {
+          found.add(oblique);
+        }
+      }
+      return found;
+    }
+    return subjects(s, verb, depth);
+  }
+
+  /** The subject of a verb in the active voice, its own or one it shares. */
+  private static List<Integer> subjects(Sentence s, int verb, int depth) {
+    DependencyGraph g = s.graph();
+    List<Integer> own = new ArrayList<>();
+    for (int subject : g.children(verb, "nsubj")) {
+      if (!g.is(subject, "nsubj:pass")) {
+        own.add(subject);
+      }
+    }
+    if (!own.isEmpty() || depth > 4) {
+      return relative(s, verb, own);
+    }
+    int head = g.head(verb);
+    if (head == DependencyGraph.ROOT) {
+      return List.of();
+    }
+    if (g.is(verb, "acl:relcl")) {
+      boolean objectGap = !g.children(verb, "nsubj").isEmpty();
+      return objectGap ? List.of() : List.of(head);
+    }
+    if (g.is(verb, "acl")) {
+      return participle(s, verb, head, depth);
+    }
+    if (g.is(verb, "conj") || g.is(verb, "advcl") || g.is(verb, "parataxis")) {
+      return isNominal(s, head) ? List.of() : clauseSubject(s, head, depth + 1);
+    }
+    if (g.is(verb, "xcomp") || g.is(verb, "ccomp")) {
+      List<Integer> object = g.children(head, "obj");
+      boolean objectControl =
+          g.is(verb, "xcomp") && !object.isEmpty() && !s.lemma(head).equals("promise");
+      return objectControl ? object : clauseSubject(s, head, depth + 1);
+    }
+    return List.of();
+  }
+
+  /** "forces attacking X" are the agents; "a plan to attack X" has the planner's. */
+  private static List<Integer> participle(Sentence s, int verb, int head, int depth) {
+    if (s.xpos(verb).equals("VBG") && !isEventNoun(s, head)) {
+      return List.of(coordination(s, verb, head));
+    }
+    return nominalAgents(s, head);
+  }
+
+  /** "A, B and C, claiming ...": a participle after a comma belongs to the whole coordination. */
+  private static int coordination(Sentence s, int verb, int noun) {
+    DependencyGraph g = s.graph();
+    boolean afterComma = verb > 0 && s.form(verb - 1).equals(",");
+    int top = noun;
+    while (afterComma && g.is(top, "conj")) {
+      top = g.head(top);
+    }
+    return top;
+  }
+
+  private static boolean isEventNoun(Sentence s, int noun) {
+    return s.entities().stream()
+        .anyMatch(
+            e -> e.head() == noun && (e.type().equals("abstract") || e.type().equals("event")));
+  }
+
+  private static List<Integer> clauseSubject(Sentence s, int verb, int depth) {
+    List<Integer> passive = s.graph().children(verb, "nsubj:pass");
+    return passive.isEmpty() ? verbalAgents(s, verb, depth) : passive;
+  }
+
+  private static List<Integer> verbalPatients(Sentence s, int verb, int depth) {
+    DependencyGraph g = s.graph();
+    List<Integer> found = new ArrayList<>(arguments(s, verb, "ARG1"));
+    if (found.isEmpty()) {
+      found.addAll(isPassive(s, verb) ? g.children(verb, "nsubj:pass") : g.children(verb, "obj"));
+    }
+    int head = g.head(verb);
+    if (found.isEmpty() && head != DependencyGraph.ROOT && depth < 3) {
+      if (g.is(verb, "acl:relcl") && !g.children(verb, "nsubj").isEmpty()) {
+        found.add(head);
+      } else if (g.is(verb, "acl") && isPassive(s, verb)) {
+        found.add(head);
+      } else if (g.is(verb, "conj") && isPassive(s, verb)) {
+        found.addAll(verbalPatients(s, head, depth + 1));
+      }
+    }
+    return relative(s, verb, found);
+  }
+
+  /**
+   * "ISIS attacks", "ISIS' siege", "Russian air strikes", "an attack by X", "launched an attack".
+   */
+  private static List<Integer> nominalAgents(Sentence s, int noun) {
+    DependencyGraph g = s.graph();
+    Set<Integer> found = new LinkedHashSet<>(arguments(s, noun, "ARG0"));
+    for (int child : g.children(noun)) {
+      boolean by = (g.is(child, "nmod") || g.is(child, "obl")) && marks(s, child).contains("by");
+      boolean named = g.is(child, "nmod:poss") || (g.is(child, "compound") && isName(s, child));
+      if (by
+          || named
+          || (g.is(child, "amod") && Character.isUpperCase(s.form(child).charAt(0)) && child > 0)) {
+        found.add(child);
+      }
+    }
+    if (!found.isEmpty()) {
+      return List.copyOf(found);
+    }
+    int head = g.head(noun);
+    if (head == DependencyGraph.ROOT) {
+      return List.of();
+    }
+    boolean object = g.is(noun, "obj") || g.is(noun, "nsubj:pass") || g.is(noun, "obl");
+    if (object && LIGHT.contains(s.lemma(head).toLowerCase(Locale.ROOT)) && !g.is(noun, "obl")) {
+      return verbalAgents(s, head, 1);
+    }
+    if (g.is(noun, "conj") && isNominal(s, head)) {
+      return nominalAgents(s, head);
+    }
+    return List.of();
+  }
+
+  private static List<Integer> nominalPatients(Sentence s, int noun) {
+    DependencyGraph g = s.graph();
+    Set<Integer> found = new LinkedHashSet<>();
+    for (int child : g.children(noun, "nmod")) {
+      Set<String> marks = marks(s, child);
+      if (marks.contains("on") || marks.contains("against") || marks.contains("upon")) {
+        found.add(child);
+      }
+    }
+    if (found.isEmpty()) {
+      found.addAll(arguments(s, noun, "ARG1"));
+    }
+    if (found.isEmpty()) {
+      for (int child : g.children(noun, "nmod")) {
+        if (marks(s, child).contains("of")) {
+          found.add(child);
+        }
+      }
+    }
+    return List.copyOf(found);
+  }
+
+  private static boolean isName(Sentence s, int word) {
+    return s.upos(word).equals("PROPN") || Character.isUpperCase(s.form(word).charAt(0));
+  }
+
+  /** A relative pronoun stands for the noun that its clause describes. */
+  private static List<Integer> relative(Sentence s, int verb, List<Integer> found) {
+    DependencyGraph g = s.graph();
+    List<Integer> out = new ArrayList<>();
+    for (int word : found) {
+      boolean pronoun = s.xpos(word).equals("WDT") || s.xpos(word).equals("WP");
+      int clause = verb;
+      while (pronoun && clause != DependencyGraph.ROOT && !g.is(clause, "acl:relcl")) {
+        clause = g.head(clause);
+      }
+      out.add(pronoun && clause != DependencyGraph.ROOT ? g.head(clause) : word);
+    }
+    return out;
+  }
+
+  /** Heads of a predicate's arguments of one PropBank role. */
+  static List<Integer> arguments(Sentence s, int word, String role) {
+    Predicate predicate = s.predicate(word);
+    if (predicate == null) {
+      return List.of();
+    }
+    return predicate.arguments().stream()
+        .filter(a -> a.role().equals(role))
+        .map(Predicate.Argument::head)
+        .toList();
+  }
+}

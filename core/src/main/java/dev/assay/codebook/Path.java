@@ -1,0 +1,117 @@
+package dev.assay.codebook;
+
+import dev.assay.text.DependencyGraph;
+import dev.assay.text.Sentence;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * A way through a sentence from a trigger to other words, as a codebook writes it.
+ *
+ * <pre>
+ * path     = step { step }
+ * step     = start | relation
+ * start    = "agent" | "patient" | "ARG0" ... "ARG5" | "ARGM-LOC" ... | "self"
+ * relation = ( "&gt;" | "&lt;" ) name [ "(" word { "," word } ")" ] [ "[" word { "," word } "]" ] [ "{" type { "," type } "}" ]
+ * </pre>
+ *
+ * {@code >} goes to a dependent, {@code <} to the head; a name covers its subtypes ({@code >nsubj}
+ * reaches {@code nsubj:pass}) and {@code *} is any relation. Round brackets name the dependent's
+ * preposition or other mark, square ones its lemma, curly ones its type. {@code @name} in round or
+ * square brackets stands for a list of the codebook. Immutable.
+ */
+final class Path {
+  private final String text;
+  private final List<Step> steps;
+
+  Path(String text, List<Step> steps) {
+    this.text = text;
+    this.steps = List.copyOf(steps);
+  }
+
+  /** One step: a start or a relation, and what the word it reaches must be. */
+  record Step(Kind kind, String name, Set<String> marks, Set<String> lemmas, Set<String> types) {
+    enum Kind {
+      /** Deep subject or object, or an argument by its role. */
+      ROLE,
+      DEPENDENT,
+      HEAD
+    }
+  }
+
+  /** Types of words that curly brackets may ask for. */
+  interface Types {
+    boolean is(Sentence sentence, int token, String type);
+  }
+
+  /** The words this path reaches from a word, in order, without repetition. */
+  List<Integer> from(Sentence sentence, int token, Types types) {
+    Set<Integer> here = new LinkedHashSet<>(List.of(token));
+    for (Step step : steps) {
+      Set<Integer> next = new LinkedHashSet<>();
+      for (int word : here) {
+        for (int reached : reach(sentence, word, step)) {
+          if (admits(step, sentence, reached, types)) {
+            next.add(reached);
+          }
+        }
+      }
+      here = next;
+    }
+    return List.copyOf(here);
+  }
+
+  private static List<Integer> reach(Sentence sentence, int word, Step step) {
+    return switch (step.kind()) {
+      case ROLE -> role(sentence, word, step.name());
+      case DEPENDENT -> dependents(sentence.graph(), word, step.name());
+      case HEAD -> {
+        DependencyGraph graph = sentence.graph();
+        int head = graph.head(word);
+        boolean right = step.name().equals("*") || graph.is(word, step.name());
+        yield head != DependencyGraph.ROOT && right ? List.of(head) : List.of();
+      }
+    };
+  }
+
+  private static List<Integer> role(Sentence sentence, int word, String name) {
+    return switch (name) {
+      case "self" -> List.of(word);
+      case "agent" -> DeepSyntax.agents(sentence, word);
+      case "patient" -> DeepSyntax.patients(sentence, word);
+      default -> DeepSyntax.arguments(sentence, word, name);
+    };
+  }
+
+  private static List<Integer> dependents(DependencyGraph graph, int word, String name) {
+    if (!name.equals("*")) {
+      return graph.children(word, name);
+    }
+    List<Integer> all = new ArrayList<>();
+    for (int child : graph.children(word)) {
+      all.add(child);
+    }
+    return all;
+  }
+
+  private static boolean admits(Step step, Sentence sentence, int word, Types types) {
+    if (!step.lemmas().isEmpty()
+        && !step.lemmas().contains(sentence.lemma(word).toLowerCase(Locale.ROOT))) {
+      return false;
+    }
+    if (!step.marks().isEmpty()
+        && DeepSyntax.marks(sentence, word).stream().noneMatch(step.marks()::contains)) {
+      return false;
+    }
+    return step.types().isEmpty()
+        || step.types().stream().anyMatch(t -> types.is(sentence, word, t));
+  }
+
+  @Override
+  public String toString() {
+    return text;
+  }
+}

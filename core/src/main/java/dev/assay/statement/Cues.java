@@ -1,0 +1,185 @@
+package dev.assay.statement;
+
+import dev.assay.codebook.DeepSyntax;
+import dev.assay.text.DependencyGraph;
+import dev.assay.text.Sentence;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds on whose word something is said: the cues above a word, outermost first. Immutable, safe to
+ * share.
+ *
+ * <p>Cue, source and content are those of PARC 3.0 and PolNeAR (Pareti 2016; Newell et al. 2018).
+ */
+final class Cues {
+  private static final Set<String> CONTENT = Set.of("ccomp", "xcomp", "csubj", "acl", "parataxis");
+
+  private final Map<String, Cue> cues = new HashMap<>();
+
+  Cues() {
+    for (String[] row : Tables.rows("attribution-cues.tsv", 7)) {
+      Cue cue = Cue.of(row);
+      cues.put(key(cue.lemma(), cue.pos()), cue);
+    }
+  }
+
+  /**
+   * One link: a cue, its words and its sources.
+   *
+   * @param token the cue; for "according to", the preposition
+   * @param sources heads of those who say so; empty where nobody is named
+   * @param entered the word by which the way from the content reaches the cue
+   */
+  record Found(Cue cue, int token, List<Integer> sources, int entered) {}
+
+  /** The cues above a word, outermost first. */
+  List<Found> above(Sentence s, int word) {
+    List<Found> inward = new ArrayList<>();
+    DependencyGraph g = s.graph();
+    int steps = 0;
+    for (int node = word;
+        node != DependencyGraph.ROOT && steps++ <= s.size();
+        node = g.head(node)) {
+      besides(s, node, inward);
+      int head = g.head(node);
+      if (head != DependencyGraph.ROOT) {
+        Found link = governing(s, node, head);
+        if (link != null && !repeats(inward, link)) {
+          inward.add(link);
+        }
+      }
+    }
+    Collections.reverse(inward);
+    return inward;
+  }
+
+  /** The cue that a word is, or null. */
+  @Nullable Cue at(Sentence s, int word) {
+    Cue cue = cues.get(key(s.lemma(word).toLowerCase(Locale.ROOT), s.upos(word)));
+    if (cue == null) {
+      return null;
+    }
+    boolean pointsOut =
+        !cue.lemma().equals("point") || s.graph().children(word, "compound:prt").size() > 0;
+    return pointsOut ? cue : null;
+  }
+
+  /**
+   * A cue whose content the way comes from: "said that ...", "reports that ...", "denied the
+   * attack".
+   */
+  private @Nullable Found governing(Sentence s, int node, int head) {
+    Cue cue = at(s, head);
+    if (cue == null) {
+      return null;
+    }
+    DependencyGraph g = s.graph();
+    boolean verb = cue.pos().equals("VERB");
+    boolean clause = CONTENT.stream().anyMatch(r -> g.is(node, r)) && cue.takesClause();
+    boolean relative = g.is(node, "acl:relcl");
+    boolean noun = (g.is(node, "obj") || g.is(node, "nsubj:pass")) && cue.takesNoun() && verb;
+    boolean nominal = !verb && g.is(node, "nmod") && contentMark(s, node) && isEventNoun(s, node);
+    if (verb && g.is(node, "acl")) {
+      clause = false;
+    }
+    if (!verb && g.is(node, "acl") && at(s, node) != null && s.xpos(node).equals("VBG")) {
+      return null;
+    }
+    if ((!clause && !noun && !nominal) || relative) {
+      return null;
+    }
+    if (verb && g.is(node, "parataxis") && !g.children(head, "ccomp").isEmpty()) {
+      return null;
+    }
+    return new Found(cue, head, sources(s, head, verb), node);
+  }
+
+  /**
+   * Cues that hang below the content: "..., officials said", "according to", "as X claimed",
+   * "reportedly".
+   */
+  private void besides(Sentence s, int node, List<Found> found) {
+    DependencyGraph g = s.graph();
+    for (int child : g.children(node)) {
+      Cue cue = at(s, child);
+      boolean insert = g.is(child, "parataxis") && g.children(child, "ccomp").isEmpty();
+      boolean as = g.is(child, "advcl") && DeepSyntax.marks(s, child).contains("as");
+      if (cue != null && cue.pos().equals("VERB") && (insert || as)) {
+        List<Integer> sources = DeepSyntax.agents(s, child);
+        if (!sources.isEmpty()) {
+          add(found, new Found(cue, child, sources, node));
+        }
+      } else if (cue != null && cue.takes().equals("adverb") && g.is(child, "advmod")) {
+        add(found, new Found(cue, child, List.of(), node));
+      } else if (DeepSyntax.marks(s, child).contains("according to")
+          && (g.is(child, "obl") || g.is(child, "nmod"))) {
+        add(found, new Found(accordingTo(), firstCase(g, child), List.of(child), node));
+      }
+    }
+  }
+
+  private static void add(List<Found> found, Found link) {
+    if (!repeats(found, link)) {
+      found.add(link);
+    }
+  }
+
+  /** A link that says again what the link below it said: "the claims by X, claiming that". */
+  private static boolean repeats(List<Found> found, Found link) {
+    return found.stream()
+        .anyMatch(
+            f ->
+                f.token() == link.token()
+                    || (!f.sources().isEmpty() && f.sources().equals(link.sources())));
+  }
+
+  private static List<Integer> sources(Sentence s, int cue, boolean verb) {
+    List<Integer> agents = DeepSyntax.agents(s, cue);
+    if (!verb && agents.isEmpty()) {
+      for (int child : s.graph().children(cue, "nmod")) {
+        if (DeepSyntax.marks(s, child).contains("from")) {
+          return List.of(child);
+        }
+      }
+      return List.of(cue);
+    }
+    return agents;
+  }
+
+  private static boolean contentMark(Sentence s, int node) {
+    Set<String> marks = DeepSyntax.marks(s, node);
+    return marks.contains("of") || marks.contains("about");
+  }
+
+  private static boolean isEventNoun(Sentence s, int node) {
+    return s.entities().stream()
+        .noneMatch(
+            e -> e.head() == node && Set.of("person", "organization", "place").contains(e.type()));
+  }
+
+  private static Cue accordingTo() {
+    return new Cue(
+        "according to",
+        "ADP",
+        Factuality.Polarity.POSITIVE,
+        Factuality.Certainty.CT,
+        Factuality.Mode.ACTUAL,
+        "clause",
+        false);
+  }
+
+  private static int firstCase(DependencyGraph g, int node) {
+    return g.children(node, "case").get(0);
+  }
+
+  private static String key(String lemma, String pos) {
+    return lemma + "/" + pos;
+  }
+}

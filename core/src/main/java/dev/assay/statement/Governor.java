@@ -1,0 +1,85 @@
+package dev.assay.statement;
+
+import dev.assay.codebook.DeepSyntax;
+import dev.assay.statement.Factuality.Certainty;
+import dev.assay.statement.Factuality.Completion;
+import dev.assay.statement.Factuality.Mode;
+import dev.assay.statement.Factuality.Polarity;
+import dev.assay.text.Sentence;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a word makes of what stands below it, or what a word within a clause makes of the clause.
+ *
+ * @param word lemma of a governor, form of a modifier
+ * @param pos part of speech, empty for a modifier
+ * @param relations by which the lower word hangs, each perhaps with its prepositions: {@code
+ *     nmod(of,to)}
+ */
+record Governor(
+    String word,
+    String pos,
+    List<Relation> relations,
+    Polarity polarity,
+    Certainty certainty,
+    Mode mode,
+    @Nullable Completion completion) {
+
+  /** A relation, and the prepositions one of which must stand with it; none asks for none. */
+  record Relation(String name, List<String> marks) {
+    static Relation of(String text) {
+      int open = text.indexOf('(');
+      return open < 0
+          ? new Relation(text, List.of())
+          : new Relation(
+              text.substring(0, open),
+              List.of(text.substring(open + 1, text.length() - 1).split("[,;]")));
+    }
+
+    boolean holds(Sentence s, int node) {
+      return s.graph().is(node, name)
+          && (marks.isEmpty() || DeepSyntax.marks(s, node).stream().anyMatch(marks::contains));
+    }
+  }
+
+  static Governor governor(String[] cells) {
+    return new Governor(
+        cells[0],
+        cells[1],
+        relations(cells[2]),
+        Cue.polarity(cells[3]),
+        Certainty.valueOf(cells[4]),
+        mode(cells[5]),
+        completion(cells[6]));
+  }
+
+  static Governor modifier(String[] cells) {
+    return new Governor(
+        cells[0],
+        "",
+        relations(cells[1]),
+        Cue.polarity(cells[2]),
+        Certainty.valueOf(cells[3]),
+        mode(cells[4]),
+        completion(cells[5]));
+  }
+
+  boolean governs(Sentence s, int node) {
+    return relations.stream().anyMatch(r -> r.holds(s, node));
+  }
+
+  private static List<Relation> relations(String cell) {
+    // commas part relations, but not the prepositions within brackets
+    return List.of(cell.split(",(?![^(]*\\))")).stream().map(Relation::of).toList();
+  }
+
+  private static Mode mode(String cell) {
+    return Mode.valueOf(cell.toUpperCase(Locale.ROOT));
+  }
+
+  private static @Nullable Completion completion(String cell) {
+    return cell.equals("-") ? null : Completion.valueOf(cell.toUpperCase(Locale.ROOT));
+  }
+}

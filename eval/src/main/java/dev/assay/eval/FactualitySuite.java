@@ -1,0 +1,85 @@
+package dev.assay.eval;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.assay.text.Sentence;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Factuality of the gold's events by the reader alone, -3 to 3, on gold words: mean absolute error
+ * beside that of always answering +3, and Pearson's r.
+ */
+final class FactualitySuite implements Suite {
+  private static final double COMMONEST = 3;
+
+  @Override
+  public String name() {
+    return "factuality";
+  }
+
+  @Override
+  public String description() {
+    return "factuality of given events on gold words, by the reader alone (JSON Lines)";
+  }
+
+  @Override
+  public Outcome run(EvaluationRequest request) {
+    List<ObjectNode> gold =
+        GoldFiles.sentences(request.gold()).stream()
+            .filter(s -> !s.path("factuality").isEmpty())
+            .toList();
+    List<Sentence> read = request.reader().read(GoldWords.sentences(gold));
+    List<Double> expected = new ArrayList<>();
+    List<Double> found = new ArrayList<>();
+    List<ObjectNode> predictions = new ArrayList<>();
+    for (int i = 0; i < gold.size(); i++) {
+      ObjectNode prediction = GoldWords.identified(gold.get(i));
+      ArrayNode values = prediction.putArray("factuality");
+      for (JsonNode event : gold.get(i).path("factuality")) {
+        int word = event.path(0).asInt();
+        double value = read.get(i).factuality(word);
+        values.addArray().add(word).add(value);
+        expected.add(event.path(1).asDouble());
+        found.add(value);
+      }
+      predictions.add(prediction);
+    }
+    return new Outcome(figures(expected, found), predictions);
+  }
+
+  private static Map<String, Object> figures(List<Double> gold, List<Double> predicted) {
+    double error = 0;
+    double baseline = 0;
+    for (int i = 0; i < gold.size(); i++) {
+      error += Math.abs(gold.get(i) - predicted.get(i));
+      baseline += Math.abs(gold.get(i) - COMMONEST);
+    }
+    Map<String, Object> figures = new LinkedHashMap<>();
+    figures.put("events", gold.size());
+    figures.put("mae", Counts.ratio(error, gold.size()));
+    figures.put("r", pearson(gold, predicted));
+    figures.put("baseline_mae", Counts.ratio(baseline, gold.size()));
+    return figures;
+  }
+
+  /** Pearson's r, 0 where one side does not vary. */
+  private static double pearson(List<Double> xs, List<Double> ys) {
+    double mx = xs.stream().mapToDouble(x -> x).average().orElse(0);
+    double my = ys.stream().mapToDouble(y -> y).average().orElse(0);
+    double xy = 0;
+    double xx = 0;
+    double yy = 0;
+    for (int i = 0; i < xs.size(); i++) {
+      double dx = xs.get(i) - mx;
+      double dy = ys.get(i) - my;
+      xy += dx * dy;
+      xx += dx * dx;
+      yy += dy * dy;
+    }
+    return Counts.ratio(xy, Math.sqrt(xx * yy));
+  }
+}

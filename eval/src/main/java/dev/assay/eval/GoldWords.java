@@ -1,0 +1,89 @@
+package dev.assay.eval;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.assay.report.Block;
+import dev.assay.text.Entity;
+import dev.assay.text.Predicate;
+import dev.assay.text.Sentence;
+import dev.assay.text.Span;
+import dev.assay.text.Token;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Gold words as sentences to be read, and read sentences in the gold's shape. */
+final class GoldWords {
+  private GoldWords() {}
+
+  static List<Sentence> sentences(List<ObjectNode> gold) {
+    List<Sentence> sentences = new ArrayList<>();
+    for (ObjectNode record : gold) {
+      sentences.add(sentence(sentences.size(), record));
+    }
+    return sentences;
+  }
+
+  /** The words, each a blank after the last. */
+  private static Sentence sentence(int index, ObjectNode gold) {
+    List<Token> tokens = new ArrayList<>();
+    int at = 0;
+    for (JsonNode word : gold.path("words")) {
+      String form = word.asText();
+      int end = at + Math.max(1, form.length());
+      tokens.add(new Token(tokens.size(), new Span(at, end), form));
+      at = end + 1;
+    }
+    return new Sentence(
+        index, Block.Kind.PARAGRAPH, 0, new Span(0, Math.max(1, at - 1)), tokens, null);
+  }
+
+  /** A prediction: id, words and the columns of the parse. */
+  static ObjectNode parse(ObjectNode gold, Sentence read) {
+    ObjectNode out = identified(gold);
+    ArrayNode lemma = out.putArray("lemma");
+    ArrayNode upos = out.putArray("upos");
+    ArrayNode xpos = out.putArray("xpos");
+    ArrayNode head = out.putArray("head");
+    ArrayNode deprel = out.putArray("deprel");
+    for (int i = 0; i < read.size(); i++) {
+      lemma.add(read.lemma(i));
+      upos.add(read.upos(i));
+      xpos.add(read.xpos(i));
+      head.add(read.graph().head(i) + 1);
+      deprel.add(read.graph().relation(i));
+    }
+    return out;
+  }
+
+  static ObjectNode identified(ObjectNode gold) {
+    ObjectNode out = GoldFiles.newSentence();
+    if (gold.has("id")) {
+      out.set("id", gold.get("id"));
+    }
+    out.set("words", gold.get("words"));
+    return out;
+  }
+
+  static void addRoles(ObjectNode out, Sentence read) {
+    ArrayNode frames = out.putArray("srl");
+    for (Predicate p : read.predicates()) {
+      ObjectNode frame = frames.addObject().put("pred", p.token());
+      ArrayNode arguments = frame.putArray("args");
+      for (Predicate.Argument a : p.arguments()) {
+        arguments.addArray().add(a.role()).add(a.range().start()).add(a.range().end());
+      }
+    }
+  }
+
+  static void addEntities(ObjectNode out, Iterable<Entity> found) {
+    ArrayNode entities = out.putArray("entities");
+    for (Entity e : found) {
+      entities
+          .addObject()
+          .put("type", e.type())
+          .put("start", e.range().start())
+          .put("end", e.range().end());
+    }
+  }
+}

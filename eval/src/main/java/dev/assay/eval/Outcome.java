@@ -1,0 +1,17 @@
+package dev.assay.eval;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a suite found.
+ *
+ * @param figures in a fixed order; a value is a number, or a map of figures
+ * @param predictions one object a gold record, in the gold's order
+ */
+record Outcome(Map<String, Object> figures, List<ObjectNode> predictions) {
+  Outcome {
+    predictions = List.copyOf(predictions);
+  }
+}
