@@ -27,6 +27,7 @@ public final class TimexTagger {
   private record Read(Sentence sentence, Chart chart, List<Chart.Node> expressions) {}
 
   private final Grammar grammar;
+  private final TenseFinder tenses;
 
   /** A tagger for English. */
   public TimexTagger() {
@@ -35,6 +36,7 @@ public final class TimexTagger {
 
   TimexTagger(Grammar grammar) {
     this.grammar = grammar;
+    this.tenses = new TenseFinder(EventWords.load("en"));
   }
 
   /**
@@ -60,12 +62,12 @@ public final class TimexTagger {
     return all;
   }
 
-  private static List<Explained> resolve(
+  private List<Explained> resolve(
       Document document, Read read, Discourse discourse, Resolver resolver) {
     List<Signals.Found> found = new ArrayList<>();
     for (Chart.Node node : read.expressions()) {
       discourse.enter(
-          read.sentence().index(), TenseFinder.around(read.sentence(), read.chart(), node));
+          read.sentence().index(), tenses.around(read.sentence(), read.chart(), node));
       Resolution resolution = resolver.resolve((Meaning) node.value());
       if (resolution.stamp() != null && resolution.type() != Timex.Type.SET) {
         discourse.remember(resolution.stamp(), resolution.anchor());
