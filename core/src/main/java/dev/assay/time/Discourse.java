@@ -75,6 +75,20 @@ final class Discourse {
     return null;
   }
 
+  /** The quarter that is being told of: what is "a year earlier" is the same quarter then. */
+  @Nullable Stamp quarter() {
+    for (int i = mentions.size() - 1; i >= 0; i--) {
+      Mention m = mentions.get(i);
+      if (m.sentence() < sentence - REACH) {
+        return null;
+      }
+      if (m.stamp().unit() == CalendarUnit.QUARTER) {
+        return m.stamp();
+      }
+    }
+    return null;
+  }
+
   /** A date in full in this sentence, of another year than the publication's. */
   @Nullable Stamp distant() {
     for (int i = mentions.size() - 1; i >= 0; i--) {

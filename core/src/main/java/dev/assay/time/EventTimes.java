@@ -37,8 +37,7 @@ public final class EventTimes {
    * @param sentence index of the sentence
    * @param token index of the trigger
    */
-  public TimeReference timeOf(
-      Document document, List<Timex> timexes, int sentence, int token) {
+  public TimeReference timeOf(Document document, List<Timex> timexes, int sentence, int token) {
     Sentence s = document.sentences().get(sentence);
     List<Dated> dated = TimexIndex.of(s, timexes);
     if (s.layers() == null) {
@@ -51,9 +50,31 @@ public final class EventTimes {
       return told;
     }
     Tense tense = inherited(s, predicate);
+    if (tense == Tense.FUTURE && isSubordinate(s, predicate)) {
+      TimeReference purpose = purpose(document, timexes, s, predicate);
+      return purpose != null ? purpose : byTense(document, tense);
+    }
     TimeReference narrative =
         tense == Tense.PAST ? narrative(document, timexes, s, predicate) : null;
     return narrative != null ? narrative : byTense(document, tense);
+  }
+
+  /**
+   * What is to be done lies after what is done for it: "he went on to the capital to meet them".
+   */
+  private @Nullable TimeReference purpose(
+      Document document, List<Timex> timexes, Sentence s, int predicate) {
+    int governor = TenseFinder.predicateAt(s, s.graph().head(predicate));
+    TimeReference above = timeOf(document, timexes, s.index(), governor);
+    return above.span() == null || above.interval().start() == null
+        ? null
+        : with(above, above.interval().start(), null);
+  }
+
+  private static boolean isSubordinate(Sentence s, int predicate) {
+    return s.graph().head(predicate) != DependencyGraph.ROOT
+        && !s.graph().is(predicate, "conj")
+        && !s.graph().children(predicate, "mark").isEmpty();
   }
 
   /** The time that the sentence itself tells. */
@@ -74,18 +95,36 @@ public final class EventTimes {
   private @Nullable TimeReference clause(Sentence s, List<Dated> dated, int predicate, int depth) {
     TimeReference own = attached(s, dated, predicate);
     DependencyGraph graph = s.graph();
-    if (own != null || graph.head(predicate) == DependencyGraph.ROOT || depth > s.size()) {
+    if (own != null || depth > s.size()) {
       return own;
     }
-    if (graph.is(predicate, "conj") && !graph.is(predicate, "root")) {
+    TimeReference subject = subject(s, dated, predicate);
+    if (subject != null) {
+      return subject;
+    }
+    if (graph.is(predicate, "conj")) {
       TimeReference shared = shared(s, dated, predicate);
       if (shared != null) {
         return shared;
       }
     }
+    if (graph.head(predicate) == DependencyGraph.ROOT) {
+      return null;
+    }
     int governor = TenseFinder.predicateAt(s, graph.head(predicate));
     TimeReference above = clause(s, dated, governor, depth + 1);
     return above == null ? null : follow(s, predicate, governor, above);
+  }
+
+  /** "The shelling on Sunday killed six": what its subject is dated by. */
+  private @Nullable TimeReference subject(Sentence s, List<Dated> dated, int predicate) {
+    for (int subject : s.graph().children(predicate, "nsubj")) {
+      TimeReference told = attached(s, dated, subject);
+      if (told != null) {
+        return told;
+      }
+    }
+    return null;
   }
 
   /** A time before the first of coordinated predicates stands for all of them. */
@@ -94,8 +133,7 @@ public final class EventTimes {
     if (!TenseFinder.isPredicate(s, first)) {
       return null;
     }
-    List<Dated> before =
-        dated.stream().filter(d -> d.timex().range().end() <= first).toList();
+    List<Dated> before = dated.stream().filter(d -> d.timex().range().end() <= first).toList();
     return attached(s, before, first);
   }
 
@@ -205,11 +243,11 @@ public final class EventTimes {
       TimeReference last = lastTold(before, TimexIndex.of(before, timexes));
       if (last != null) {
         TimeInterval t = last.interval();
-        TimeReference told =
-            new TimeReference(last.text(), last.span(), t, Anchor.NARRATIVE);
+        TimeReference told = new TimeReference(last.text(), last.span(), t, Anchor.NARRATIVE);
         return hasAdverb(s, predicate, words.afterWords()) && t.start() != null
             ? with(told, t.start(), null)
-            : hasAdverb(s, predicate, words.beforeWords()) && t.end() != null
+            : (hasAdverb(s, predicate, words.beforeWords()) || isPastPerfect(s, predicate))
+                    && t.end() != null
                 ? with(told, null, t.end())
                 : told;
       }
@@ -236,7 +274,8 @@ public final class EventTimes {
 
   private static boolean isTold(TimeInterval interval) {
     return interval.granularity() != Granularity.VAGUE
-        && (interval.start() != null || interval.end() != null);
+        && interval.start() != null
+        && interval.end() != null;
   }
 
   private static boolean hasAdverb(Sentence s, int predicate, java.util.Set<String> adverbs) {
@@ -255,10 +294,11 @@ public final class EventTimes {
     return tense;
   }
 
+  /** Of two as near the later: a time more often follows what it dates. */
   private static @Nullable TimeReference nearest(List<Dated> dated, int token) {
     Dated best = null;
     for (Dated d : dated) {
-      if (best == null || distance(d.timex(), token) < distance(best.timex(), token)) {
+      if (best == null || distance(d.timex(), token) <= distance(best.timex(), token)) {
         best = d;
       }
     }

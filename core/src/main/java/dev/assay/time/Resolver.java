@@ -18,11 +18,13 @@ final class Resolver {
 
   private static final String PAST = "PAST_REF";
   private static final String PRESENT = "PRESENT_REF";
+
   /** Days; of 0, 30, 60, 90 and 120 the best on histories of wars. */
   private static final int LOOKAHEAD = 30;
 
   /** How many units "recent days" or "the coming weeks" may reach. */
   private static final int VAGUE_REACH = 6;
+
   private static final String FUTURE = "FUTURE_REF";
 
   private final Discourse discourse;
@@ -119,8 +121,7 @@ final class Resolver {
     List<Stamp> candidates = new ArrayList<>();
     int reach = named.fields().containsKey(Field.WEEKDAY) ? 4 : 2;
     for (int k = -reach; k <= reach; k++) {
-      Stamp stamp =
-          Calendar.place(named, cycle.plus(cycle.floor(origin.moment()), k));
+      Stamp stamp = Calendar.place(named, cycle.plus(cycle.floor(origin.moment()), k));
       if (stamp != null && Calendar.agrees(named, stamp)) {
         candidates.add(stamp);
       }
@@ -223,6 +224,12 @@ final class Resolver {
   }
 
   private Resolution shifted(Meaning.Shifted m) {
+    if (m.unit() == CalendarUnit.QUARTER && m.amount() == 0 && m.base() == Base.AUTO) {
+      Resolution quarter = quarter();
+      if (quarter != null) {
+        return quarter;
+      }
+    }
     Origin origin = origin(base(m.base()), m.unit(), Direction.AUTO);
     boolean back = m.amount() < 0 || (Double.isNaN(m.amount()) && m.base() == Base.AUTO);
     String loose = m.amount() == 0 ? PRESENT : back ? PAST : FUTURE;
@@ -235,6 +242,21 @@ final class Resolver {
     }
     LocalDateTime moment = m.unit().plus(m.unit().floor(origin.moment()), (int) m.amount());
     return Resolution.of(Stamp.around(m.unit(), moment), origin.anchor());
+  }
+
+  /**
+   * "the quarter": the one last named or, since reports tell of what is over, the last whole one.
+   */
+  private @Nullable Resolution quarter() {
+    Stamp told = discourse.quarter();
+    LocalDateTime publication = discourse.publication();
+    if (told != null) {
+      return Resolution.of(told, Anchor.NARRATIVE);
+    }
+    return publication == null
+        ? null
+        : Resolution.of(
+            Stamp.around(CalendarUnit.QUARTER, publication.minusMonths(3)), Anchor.PUBLICATION);
   }
 
   private Resolution within(Meaning.Within m) {
@@ -289,7 +311,8 @@ final class Resolver {
 
   private TimeInterval narrow(
       Modifier modifier, TimeInterval interval, LocalDateTime start, LocalDateTime end) {
-    Duration third = Duration.ofHours(Duration.between(start, end).toHours() / 3);
+    long hours = Duration.between(start, end).toHours();
+    Duration third = hours >= 72 ? Duration.ofDays(hours / 72) : Duration.ofHours(hours / 3);
     if (third.isZero()) {
       return interval;
     }
@@ -346,8 +369,7 @@ final class Resolver {
         m.direction() == Direction.NEXT
             ? new TimeInterval(day, length.unit().plus(after, n), granularity)
             : new TimeInterval(length.unit().plus(day, -n), after, granularity);
-    return new Resolution(
-        loose.type(), loose.value(), interval, origin.anchor(), null);
+    return new Resolution(loose.type(), loose.value(), interval, origin.anchor(), null);
   }
 
   private Resolution offset(Meaning.Offset m) {
@@ -356,7 +378,10 @@ final class Resolver {
     Length length = m.length();
     if (m.of() instanceof Meaning.Shifted anchor) {
       Stamp told = anchor.base() == Base.NARRATIVE ? discourse.narrative(length.unit()) : null;
-      stamp = told != null ? told : anchor.base() == Base.NARRATIVE && discourse.history() ? null : stamp;
+      stamp =
+          told != null
+              ? told
+              : anchor.base() == Base.NARRATIVE && discourse.history() ? null : stamp;
     }
     boolean after = m.direction() == Direction.NEXT;
     if (stamp == null || Double.isNaN(length.amount())) {
@@ -364,18 +389,16 @@ final class Resolver {
     }
     int n = (int) (after ? length.amount() : -length.amount());
     CalendarUnit unit = length.unit();
-    if (unit == CalendarUnit.YEAR && stamp.unit() == CalendarUnit.QUARTER) {
-      return Resolution.of(Stamp.at(stamp.unit(), unit.plus(stamp.start(), n)), of.anchor());
+    Stamp quarter = discourse.quarter();
+    if (unit == CalendarUnit.YEAR && n == -1 && quarter != null) {
+      return Resolution.of(Stamp.at(quarter.unit(), unit.plus(quarter.start(), n)), of.anchor());
     }
-    return Resolution.of(
-        Stamp.at(unit, unit.plus(unit.floor(stamp.start()), n)), of.anchor());
+    return Resolution.of(Stamp.at(unit, unit.plus(unit.floor(stamp.start()), n)), of.anchor());
   }
 
   private Resolution every(Meaning.Every m) {
     String value =
-        m.of() instanceof Named named
-            ? Calendar.unplaced(named)
-            : resolve(m.of()).value();
+        m.of() instanceof Named named ? Calendar.unplaced(named) : resolve(m.of()).value();
     return Resolution.unresolved(Timex.Type.SET, value);
   }
 

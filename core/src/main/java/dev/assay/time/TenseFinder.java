@@ -106,8 +106,7 @@ final class TenseFinder {
       return Tense.PRESENT;
     }
     String form = chart.atoms().get(i).lower();
-    boolean past =
-        !chart.at(i, "past-cue").isEmpty() || (form.length() > 4 && form.endsWith("ed"));
+    boolean past = !chart.at(i, "past-cue").isEmpty() || (form.length() > 4 && form.endsWith("ed"));
     return past ? Tense.PAST : null;
   }
 }
