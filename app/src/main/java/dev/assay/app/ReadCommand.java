@@ -106,7 +106,7 @@ final class ReadCommand implements Callable<Integer> {
       LazyReader reader,
       Function<Reading, String> printer,
       Progress progress) {
-    String name = input.equals("-") ? "standard input" : input;
+    String name = input.equals(Workshop.STANDARD_INPUT) ? "standard input" : input;
     try {
       Workshop.Taken taken = workshop.take(input, console.in(), given);
       Reading reading = reader.read(taken.report());
