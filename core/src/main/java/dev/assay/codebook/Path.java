@@ -103,7 +103,7 @@ final class Path {
   private static boolean admits(
       Step step, Sentence sentence, int word, int marked, Types types) {
     if (!step.lemmas().isEmpty()
-        && Lemmas.of(sentence, word).stream().noneMatch(step.lemmas()::contains)) {
+        && Codebook.lemmas(sentence, word).stream().noneMatch(step.lemmas()::contains)) {
       return false;
     }
     if (!step.marks().isEmpty()
