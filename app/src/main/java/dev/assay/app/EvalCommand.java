@@ -7,6 +7,7 @@ import dev.assay.eval.EvaluationException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.EnumSet;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -93,7 +94,7 @@ final class EvalCommand implements Callable<Integer> {
   /** Names of the suites, for the help. */
   static final class Suites implements Iterable<String> {
     @Override
-    public java.util.Iterator<String> iterator() {
+    public Iterator<String> iterator() {
       return Evaluation.suites().keySet().iterator();
     }
   }

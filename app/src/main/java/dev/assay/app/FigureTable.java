@@ -29,9 +29,8 @@ final class FigureTable {
   }
 
   private static String value(Object value) {
-    boolean fraction = value instanceof Double || value instanceof Float;
-    return fraction
-        ? String.format(Locale.ROOT, "%10.4f", value)
+    return value instanceof Double || value instanceof Float
+        ? String.format(Locale.ROOT, "%10.4f", ((Number) value).doubleValue())
         : String.format(Locale.ROOT, "%10s", value);
   }
 }

@@ -4,6 +4,7 @@ import dev.assay.export.ReadingJson;
 import dev.assay.export.card.Card;
 import dev.assay.report.Outlet;
 import dev.assay.report.PublicationTime;
+import dev.assay.report.Report;
 import dev.assay.statement.Reading;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -105,7 +106,7 @@ final class ReadCommand implements Callable<Integer> {
       LazyReader reader,
       Function<Reading, String> printer,
       Progress progress) {
-    String name = input.equals("-") ? "standard input" : input;
+    String name = input.equals(Workshop.STANDARD_INPUT) ? "standard input" : input;
     try {
       Workshop.Taken taken = workshop.take(input, console.in(), given);
       Reading reading = reader.read(taken.report());
@@ -133,7 +134,7 @@ final class ReadCommand implements Callable<Integer> {
       this.workshop = workshop;
     }
 
-    Reading read(dev.assay.report.Report report) {
+    Reading read(Report report) {
       Workshop.ReportReader open = reader;
       if (open == null) {
         open = workshop.reader();

@@ -119,7 +119,7 @@ public final class ActorResolver {
       return List.of();
     }
     if (s.upos(head).equals("PRON") || s.xpos(head).equals("PRP$")) {
-      return retold(s, new TokenRange(head, head + 1), referent(q, s, head, depth));
+      return retold(q, s, new TokenRange(head, head + 1), referent(q, s, head, depth));
     }
     NounPhrase np = NounPhrase.of(s, head);
     Phrase p = phrase(s, np.range().start(), np.range().end(), tail(s, np), q.day());
@@ -131,7 +131,7 @@ public final class ActorResolver {
     if (coded.size() == 1) {
       return one(q, s, np, p, coded.get(0), depth);
     }
-    return coded.stream().map(c -> actor(s, np.range().start(), c)).toList();
+    return coded.stream().map(c -> actor(q, s, np.range().start(), c)).toList();
   }
 
   // One phrase, one actor
@@ -144,10 +144,10 @@ public final class ActorResolver {
       return List.of();
     }
     if (code.entry() != null && !place) {
-      return List.of(actor(s, np.range().start(), coded));
+      return List.of(actor(q, s, np.range().start(), coded));
     }
     if (place) {
-      return List.of(actor(s, np.range().start(), coded));
+      return List.of(actor(q, s, np.range().start(), coded));
     }
     if (isBare(s, np, p, code)) {
       return List.of();
@@ -156,7 +156,7 @@ public final class ActorResolver {
     if (!fuller.isEmpty()) {
       return fuller;
     }
-    return tells(code) ? List.of(actor(s, np.range().start(), coded)) : List.of();
+    return tells(code) ? List.of(actor(q, s, np.range().start(), coded)) : List.of();
   }
 
   /** A noun that only says "group" or "side" is an actor when it stands for one. */
@@ -196,7 +196,7 @@ public final class ActorResolver {
   /** By apposition or coreference, where these say more than the phrase itself. */
   private List<Actor> fuller(Query q, Sentence s, NounPhrase np, Coded coded, int depth) {
     ActorCode code = coded.code();
-    Actor plain = actor(s, np.range().start(), coded);
+    Actor plain = actor(q, s, np.range().start(), coded);
     for (int appos : beside(s, np)) {
       for (Actor a : single(q, s, appos, null, depth - 1)) {
         Actor merged = merged(plain, a, code);
@@ -215,7 +215,7 @@ public final class ActorResolver {
         && referents.stream().allMatch(r -> agrees(code.country(), r.country()));
     Sentence there = q.document().sentences().get(m.sentence());
     if (agree && !there.upos(m.head()).equals("PRON")) {
-      return retold(s, range(np, coded), referents);
+      return retold(q, s, range(np, coded), referents);
     }
     return List.of();
   }
@@ -271,14 +271,14 @@ public final class ActorResolver {
           new ActorCode(Names.slug(text), text, null, null, null, Actor.Type.PERSON, null);
       Coded coded = new Coded(bare.start() - np.range().start(), bare.end() - np.range().start(), code);
       List<Actor> fuller = fuller(q, s, np, coded, depth);
-      return fuller.isEmpty() ? List.of(actor(s, np.range().start(), coded)) : fuller;
+      return fuller.isEmpty() ? List.of(actor(q, s, np.range().start(), coded)) : fuller;
     }
     Mention m = q.coreference().antecedent(s.index(), np.head());
     if (m != null && !(m.sentence() == s.index() && m.head() == np.head())) {
       List<Actor> referents =
           single(q, q.document().sentences().get(m.sentence()), m.head(), null, depth - 1);
       if (!referents.isEmpty()) {
-        return retold(s, bare, referents);
+        return retold(q, s, bare, referents);
       }
     }
     if (entity != null && name && entity.type().equals("organization") && hasLetters(text)) {
@@ -390,13 +390,13 @@ public final class ActorResolver {
     return at != DependencyGraph.ROOT && graph.is(at, "nmod") && !s.form(token).equals(",");
   }
 
-  private static Actor actor(Sentence s, int offset, Coded c) {
+  private static Actor actor(Query q, Sentence s, int offset, Coded c) {
     TokenRange range = new TokenRange(offset + c.start(), offset + c.end());
-    return actor(s, range, c.code());
+    return actor(q, s, range, c.code());
   }
 
-  private static Actor actor(Sentence s, TokenRange range, ActorCode code) {
-    String text = text(s, range);
+  private static Actor actor(Query q, Sentence s, TokenRange range, ActorCode code) {
+    String text = s.span(range).in(q.document().text());
     return new Actor(text, s.span(range), code.id(), code.name(), code.country(), code.sector(), code.type());
   }
 
@@ -404,21 +404,11 @@ public final class ActorResolver {
     return new TokenRange(np.range().start() + c.start(), np.range().start() + c.end());
   }
 
-  /** The words as they stand, gaps between tokens included. */
-  static String text(Sentence s, TokenRange range) {
-    StringBuilder out = new StringBuilder();
-    int last = s.tokens().get(range.start()).span().start();
-    for (int i = range.start(); i < range.end(); i++) {
-      out.append(" ".repeat(s.tokens().get(i).span().start() - last)).append(s.form(i));
-      last = s.tokens().get(i).span().end();
-    }
-    return out.toString();
-  }
-
   /** The same actors under other words. */
-  private static List<Actor> retold(Sentence s, TokenRange range, List<Actor> actors) {
+  private static List<Actor> retold(Query q, Sentence s, TokenRange range, List<Actor> actors) {
+    String text = s.span(range).in(q.document().text());
     return actors.stream()
-        .map(a -> new Actor(text(s, range), s.span(range), a.id(), a.name(), a.country(), a.sector(), a.type()))
+        .map(a -> new Actor(text, s.span(range), a.id(), a.name(), a.country(), a.sector(), a.type()))
         .toList();
   }
 

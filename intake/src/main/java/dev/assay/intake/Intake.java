@@ -64,7 +64,7 @@ public final class Intake {
         isPage(decoded.text(), options) ? page.read(decoded.text()) : new Draft(decoded.text());
     requireReadable(draft.text, origin);
     layout.read(draft);
-    String language = language(draft, origin, notices);
+    String language = language(draft, options, origin, notices);
     PublicationTime published = published(draft, options, origin, notices);
     String sha256 = sha256(bytes);
     Report report =
@@ -117,7 +117,8 @@ public final class Intake {
     }
   }
 
-  private String language(Draft draft, String origin, List<Notice> notices) throws IntakeException {
+  private String language(Draft draft, IntakeOptions options, String origin, List<Notice> notices)
+      throws IntakeException {
     StringBuilder read = new StringBuilder();
     draft.blocks.forEach(b -> read.append(draft.text, b.start(), b.end()).append('\n'));
     LanguageDetector.Language language = languages.detect(read.toString());
@@ -125,8 +126,17 @@ public final class Intake {
       return "en";
     }
     if (!language.equals(LanguageDetector.Language.UNKNOWN)) {
-      throw new IntakeException(
-          "LANGUAGE", origin, "this looks like " + language.name(), "Assay reads English");
+      Notice notice =
+          new Notice(
+              "ASSAY-INTAKE-LANGUAGE",
+              origin,
+              "this looks like " + language.name(),
+              "Assay reads English");
+      if (!options.anyLanguage()) {
+        throw new IntakeException(notice);
+      }
+      notices.add(notice);
+      return language.code();
     }
     if (draft.language != null) {
       return draft.language;

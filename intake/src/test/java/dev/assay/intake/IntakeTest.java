@@ -169,6 +169,27 @@ class IntakeTest {
   }
 
   @Test
+  void another_language_is_taken_in_where_that_is_asked_for() throws IntakeException {
+    String text = "Der Rat der Stadt ist nicht in der Lage, die Brücke zu halten, und das ist neu.";
+    Intaken intaken =
+        INTAKE.read(
+            text.getBytes(StandardCharsets.UTF_8), "input", IntakeOptions.NONE.withAnyLanguage());
+    assertThat(intaken.report().language()).isEqualTo("de");
+    assertThat(intaken.notices())
+        .first()
+        .extracting(Notice::code)
+        .isEqualTo("ASSAY-INTAKE-LANGUAGE");
+  }
+
+  @Test
+  void a_deep_page_is_read() throws IntakeException {
+    String html = "<html><body>" + "<div><b>".repeat(5_000) + "<p>" + SENTENCE;
+    Report report =
+        INTAKE.read(html.getBytes(StandardCharsets.UTF_8), "input", IntakeOptions.NONE).report();
+    assertThat(report.text()).isEqualTo(SENTENCE);
+  }
+
+  @Test
   void a_large_text_is_read() throws IntakeException {
     String text = (SENTENCE + "\n\n").repeat(4_000_000 / SENTENCE.length());
     Report report =
