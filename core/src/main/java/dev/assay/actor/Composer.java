@@ -213,7 +213,8 @@ final class Composer {
     Agent agent = hit.value();
     Match body = last(names, Kind.GROUP, Kind.ORGANISATION, Kind.OUTLET);
     Match person = last(names, Kind.PERSON);
-    ActorCode itself = groupItself(p, hit, body, person);
+    Match of = body == null && agent.kind() == Agent.Kind.FORCE ? p.groupAfter(hit.end()) : body;
+    ActorCode itself = groupItself(p, hit, of, person);
     if (itself != null) {
       return itself;
     }

@@ -123,6 +123,17 @@ final class Phrase {
     return List.of();
   }
 
+  /** The group of "fighters from the X militia", null where the first complement names none. */
+  @Nullable Match groupAfter(int word) {
+    for (Match m : namesAfter(word)) {
+      String first = words.get(word).form().toLowerCase(Locale.ROOT);
+      if (m.entry().is(Kind.GROUP) && m.start() <= word + 2 && Set.of("from", "of").contains(first)) {
+        return m;
+      }
+    }
+    return null;
+  }
+
   /** Sector of the noun for an actor in the first complement: "members of the army". */
   @Nullable String complementSector(int word) {
     for (WordTable.Hit<Agent> a : agents) {
