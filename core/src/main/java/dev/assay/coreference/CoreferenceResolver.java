@@ -23,39 +23,30 @@ public final class CoreferenceResolver {
 
   public Coreference resolve(Document document) {
     List<Candidate> all = new MentionFinder(data, document).find();
-    int[] chain = new int[all.size()];
-    for (int i = 0; i < chain.length; i++) {
-      chain[i] = i;
-    }
+    Chains chains = new Chains(all);
+    NameIndex names = new NameIndex();
     DescriptionResolver descriptions = new DescriptionResolver(data, all);
-    PronounResolver pronouns = new PronounResolver(all);
+    PronounResolver pronouns = new PronounResolver(all, chains);
     for (Candidate c : all) {
       Candidate antecedent =
           switch (c.kind()) {
-            case NAME -> name(all, c);
+            case NAME -> name(all, names, chains, c);
             case NOMINAL -> descriptions.resolve(c);
             case PRONOUN -> pronouns.resolve(c);
           };
       if (antecedent != null) {
-        join(chain, antecedent.order(), c.order());
+        chains.join(antecedent.order(), c.order());
       }
     }
-    return coreference(all, chain);
+    return coreference(all, chains);
   }
 
-  private static @Nullable Candidate name(List<Candidate> all, Candidate name) {
+  private static @Nullable Candidate name(
+      List<Candidate> all, NameIndex names, Chains chains, Candidate name) {
     Candidate beside = parenthesis(all, name);
-    if (beside != null) {
-      return beside;
-    }
-    for (int i = name.order() - 1; i >= 0; i--) {
-      Candidate c = all.get(i);
-      boolean agree = c.plural() == name.plural() && c.gender().agrees(name.gender());
-      if (c.kind() == Kind.NAME && NameMatcher.same(c, name) && (agree || !c.isPerson())) {
-        return c;
-      }
-    }
-    return null;
+    Candidate found = beside != null ? beside : names.latest(name, chains);
+    names.add(name);
+    return found;
   }
 
   /** "Free Aceh Movement (GAM)". */
@@ -68,26 +59,19 @@ public final class CoreferenceResolver {
     if (!graph.is(name.head(), "appos") || !acronym || start == 0 || !s.form(start - 1).equals("(")) {
       return null;
     }
-    for (Candidate c : all) {
-      if (c.sentence() == s && c.head() == graph.head(name.head()) && c.kind() == Kind.NAME) {
+    for (int i = name.order() - 1; i >= 0 && all.get(i).sentence() == s; i--) {
+      Candidate c = all.get(i);
+      if (c.head() == graph.head(name.head()) && c.kind() == Kind.NAME) {
         return c;
       }
     }
     return null;
   }
 
-  private static void join(int[] chain, int one, int other) {
-    int from = Math.max(chain[one], chain[other]);
-    int to = Math.min(chain[one], chain[other]);
-    for (int i = 0; i < chain.length; i++) {
-      chain[i] = chain[i] == from ? to : chain[i];
-    }
-  }
-
-  private static Coreference coreference(List<Candidate> all, int[] chain) {
+  private static Coreference coreference(List<Candidate> all, Chains found) {
     Map<Integer, List<Candidate>> members = new TreeMap<>();
     for (Candidate c : all) {
-      members.computeIfAbsent(chain[c.order()], k -> new ArrayList<>()).add(c);
+      members.computeIfAbsent(found.find(c.order()), k -> new ArrayList<>()).add(c);
     }
     List<List<Mention>> chains = new ArrayList<>();
     Map<Mention, Mention> antecedents = new HashMap<>();

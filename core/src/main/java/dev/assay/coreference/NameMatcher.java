@@ -29,6 +29,20 @@ final class NameMatcher {
     return key(tail).equals(key(part.name())) || key(withoutArticle(tail)).equals(key(part.name()));
   }
 
+  /** Whether two names of persons may be one person's: not two full names with unlike given names. */
+  static boolean compatible(List<String> one, List<String> other) {
+    if (one.size() < 2 || other.size() < 2 || key(one).equals(key(other))) {
+      return true;
+    }
+    String first = one.get(0).toLowerCase(Locale.ROOT);
+    String second = other.get(0).toLowerCase(Locale.ROOT);
+    return first.startsWith(second.substring(0, 1))
+        && (first.equals(second) || first.length() == 1 || second.length() == 1
+            || second.endsWith(".") || first.endsWith("."))
+        || key(one).endsWith(key(other))
+        || key(other).endsWith(key(one));
+  }
+
   /** "SDF" of "Syrian Democratic Forces". */
   private static boolean isAcronym(Candidate acronym, Candidate whole) {
     if (acronym.name().size() != 1 || whole.name().size() < 2) {
@@ -40,7 +54,7 @@ final class NameMatcher {
         && (letters.equals(initials(whole.name(), true)) || letters.equals(initials(whole.name(), false)));
   }
 
-  private static String initials(List<String> name, boolean skipSmall) {
+  static String initials(List<String> name, boolean skipSmall) {
     StringBuilder out = new StringBuilder();
     for (String word : name) {
       boolean small = SMALL.contains(word.toLowerCase(Locale.ROOT)) || !Character.isLetter(word.charAt(0));

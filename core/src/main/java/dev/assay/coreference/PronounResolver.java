@@ -14,9 +14,11 @@ final class PronounResolver {
   private static final int ENOUGH = 45;
 
   private final List<Candidate> all;
+  private final Chains chains;
 
-  PronounResolver(List<Candidate> all) {
+  PronounResolver(List<Candidate> all, Chains chains) {
     this.all = all;
+    this.chains = chains;
   }
 
   /** What a pronoun stands for, or null where nothing is salient enough. */
@@ -34,13 +36,17 @@ final class PronounResolver {
       }
       if (agrees(pronoun, c) && !forbidden(pronoun, c)) {
         int score = score(pronoun, c);
-        if (score > most) {
+        if (score > Math.max(most, enough(pronoun) - 1)) {
           most = score;
           best = c;
         }
       }
     }
     return best;
+  }
+
+  private static int enough(Candidate pronoun) {
+    return pronoun.isPerson() ? ENOUGH : pronoun.plural() ? 65 : 80;
   }
 
   /** "When he saw this, the president sent ...": the subject of the main clause. */
@@ -55,8 +61,9 @@ final class PronounResolver {
       return null;
     }
     for (int subject : graph.children(graph.head(clause), "nsubj")) {
-      for (Candidate c : all) {
-        boolean there = c.sentence() == s && c.head() == subject && subject > pronoun.head();
+      for (int i = pronoun.order() + 1; i < all.size() && all.get(i).sentence() == s; i++) {
+        Candidate c = all.get(i);
+        boolean there = c.head() == subject && subject > pronoun.head();
         if (there && c.kind() != Candidate.Kind.PRONOUN && agrees(pronoun, c) && fits(pronoun, c)) {
           return c;
         }
@@ -70,21 +77,27 @@ final class PronounResolver {
     return !pronoun.isPerson() || c.isPerson();
   }
 
-  static boolean agrees(Candidate pronoun, Candidate c) {
+  private boolean agrees(Candidate pronoun, Candidate c) {
     if (c.type() == NounClass.TIME) {
       return false;
     }
     if (c.kind() == Candidate.Kind.PRONOUN) {
-      return c.plural() == pronoun.plural() && c.type() == pronoun.type() && c.gender() == pronoun.gender();
+      return c.plural() == pronoun.plural()
+          && c.type() == pronoun.type()
+          && c.gender() == pronoun.gender()
+          && chains.size(c) > 1;
     }
     if (pronoun.isPerson()) {
       boolean person = c.isPerson() || (c.type() == NounClass.UNKNOWN && c.kind() == Candidate.Kind.NAME);
-      return person && !c.plural() && pronoun.gender().agrees(c.gender());
+      return person && !c.plural() && pronoun.gender().agrees(chains.gender(c));
     }
     if (pronoun.plural()) {
-      return c.plural() || c.coordinated() || c.type() == NounClass.GROUP;
+      return (c.plural() || c.coordinated() || c.type() == NounClass.GROUP)
+          && c.type() != NounClass.ABSTRACT;
     }
-    return c.type().isThing() && !c.plural() && !(c.coordinated() && c.kind() == Candidate.Kind.NAME);
+    return c.type().isThing()
+        && c.type() != NounClass.ABSTRACT
+        && (c.definite() || c.kind() == Candidate.Kind.NAME || c.isSubject()) && !c.plural() && !(c.coordinated() && c.kind() == Candidate.Kind.NAME);
   }
 
   /** What binding forbids: the noun that holds the pronoun, and its own clause's subject for an object. */
@@ -101,16 +114,17 @@ final class PronounResolver {
     return !possessive && !reflexive && graph.head(c.head()) == graph.head(pronoun.head());
   }
 
-  private static int score(Candidate pronoun, Candidate c) {
+  private int score(Candidate pronoun, Candidate c) {
     int distance = pronoun.mention().sentence() - c.mention().sentence();
     int score = 70 - 22 * distance + place(pronoun, c);
     score += c.kind() == Candidate.Kind.NAME ? 8 : c.kind() == Candidate.Kind.PRONOUN ? 12 : 0;
+    score += Math.min(10, 2 * (chains.size(c) - 1));
     if (distance == 0) {
       score -= Math.min(15, (pronoun.head() - c.head()) / 2);
     }
     if (pronoun.isPerson()) {
       score += c.isPerson() ? 15 : -25;
-      score += c.gender() != Gender.UNKNOWN ? 8 : 0;
+      score += chains.gender(c) != Gender.UNKNOWN ? 8 : 0;
     } else if (pronoun.plural()) {
       score += c.plural() || c.coordinated() ? 18 : 0;
       score += c.type() == NounClass.GROUP || c.type() == NounClass.PERSON ? 10 : -12;

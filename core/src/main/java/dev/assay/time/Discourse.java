@@ -42,9 +42,13 @@ final class Discourse {
     tense = nextTense;
   }
 
-  /** A history goes on from what it tells, never from the day it was written. */
+  /**
+   * A history goes on from what it tells, never from the day it was written; a quarter told of by
+   * comparison ("a year earlier") does not become the one that is told of.
+   */
   void remember(Stamp stamp, Anchor anchor) {
-    if (!history || anchor != Anchor.PUBLICATION) {
+    boolean derived = stamp.unit() == CalendarUnit.QUARTER && anchor == Anchor.NARRATIVE;
+    if (!derived && (!history || anchor != Anchor.PUBLICATION)) {
       mentions.add(new Mention(stamp, sentence, anchor == Anchor.ABSOLUTE));
     }
   }

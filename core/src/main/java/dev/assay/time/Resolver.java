@@ -47,7 +47,7 @@ final class Resolver {
     } else if (meaning instanceof Meaning.Reference m) {
       return reference(m);
     } else if (meaning instanceof Length m) {
-      return Resolution.unresolved(Timex.Type.DURATION, m.unit().length(amount(m.amount())));
+      return Resolution.unresolved(Timex.Type.DURATION, length(m));
     } else if (meaning instanceof Meaning.Stretch m) {
       return stretch(m);
     } else if (meaning instanceof Meaning.Offset m) {
@@ -156,9 +156,14 @@ final class Resolver {
     }
     Stamp ahead = first(candidates, dayAfter.minusDays(1));
     Stamp past = latest(candidates, dayAfter);
+    if (past == null || ahead == null) {
+      return past == null ? ahead : past;
+    }
     boolean future =
         discourse.tense() == Tense.FUTURE
             || (cycle == CalendarUnit.YEAR && isNear(ahead, past, dayAfter));
+    // A quarter without a year is one that is over, even where figures for it are still to come.
+    future &= past.unit() != CalendarUnit.QUARTER;
     return future ? ahead : past;
   }
 
@@ -168,11 +173,9 @@ final class Resolver {
   }
 
   /** Whether a date lies so close ahead, and so long back, that tense says little. */
-  private boolean isNear(@Nullable Stamp ahead, @Nullable Stamp past, LocalDateTime now) {
+  private boolean isNear(Stamp ahead, Stamp past, LocalDateTime now) {
     long limit = discourse.tense() == Tense.PAST ? 30 : 90;
-    return ahead != null
-        && past != null
-        && Duration.between(now, ahead.start()).toDays() <= limit
+    return Duration.between(now, ahead.start()).toDays() <= limit
         && Duration.between(past.start(), now).toDays() > 365 - limit - 31;
   }
 
@@ -400,6 +403,20 @@ final class Resolver {
     String value =
         m.of() instanceof Named named ? Calendar.unplaced(named) : resolve(m.of()).value();
     return Resolution.unresolved(Timex.Type.SET, value);
+  }
+
+  /** "P3D"; a half of a year or an hour is written in months or minutes: "P2Y6M". */
+  private static String length(Length length) {
+    double whole = Math.floor(length.amount());
+    if (length.amount() - whole == 0.5 && whole > 0) {
+      if (length.unit() == CalendarUnit.YEAR) {
+        return length.unit().length(amount(whole)) + "6M";
+      }
+      if (length.unit() == CalendarUnit.HOUR) {
+        return length.unit().length(amount(whole)) + "30M";
+      }
+    }
+    return length.unit().length(amount(length.amount()));
   }
 
   private static String amount(double amount) {
