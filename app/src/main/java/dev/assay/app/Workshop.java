@@ -24,7 +24,7 @@ class Workshop {
   private @Nullable Intake intake;
 
   /** What the user says of the inputs. */
-  record Given(@Nullable PublicationTime published, @Nullable Outlet outlet) {}
+  record Given(@Nullable PublicationTime published, @Nullable Outlet outlet, boolean anyLanguage) {}
 
   /**
    * An input that could be taken in.
@@ -48,7 +48,8 @@ class Workshop {
    */
   Taken take(String input, InputStream in, Given given) throws Problem.Failure {
     IntakeOptions options =
-        new IntakeOptions(given.published(), given.outlet(), IntakeOptions.Format.DETECT);
+        new IntakeOptions(
+            given.published(), given.outlet(), IntakeOptions.Format.DETECT, given.anyLanguage());
     try {
       Intaken taken =
           input.equals(STANDARD_INPUT)
