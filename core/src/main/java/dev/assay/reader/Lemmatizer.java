@@ -65,6 +65,6 @@ final class Lemmatizer {
   private static String name(String form, String lower, String xpos, String proposed) {
     String letters = proposed.toLowerCase(Locale.ROOT);
     boolean singular = xpos.equals("NNPS") && Inflection.withoutS(lower).contains(letters);
-    return singular || letters.equals(lower) ? proposed : form;
+    return singular ? proposed : form;
   }
 }
