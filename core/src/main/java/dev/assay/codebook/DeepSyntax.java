@@ -197,7 +197,7 @@ public final class DeepSyntax {
       return List.of();
     }
     boolean object = g.is(noun, "obj") || g.is(noun, "nsubj:pass") || g.is(noun, "obl");
-    if (object && LIGHT.contains(s.lemma(head).toLowerCase(Locale.ROOT)) && !g.is(noun, "obl")) {
+    if (object && Lemmas.of(s, head).stream().anyMatch(LIGHT::contains) && !g.is(noun, "obl")) {
       return verbalAgents(s, head, 1);
     }
     if (g.is(noun, "conj") && isNominal(s, head)) {

@@ -15,14 +15,14 @@ final class Decoder {
   private static final float MOST_FACTUAL = 3;
 
   private final Labels labels;
+  private final Lemmatizer lemmatizer;
   private final RoleDecoder roles;
-  private final Lemmas lemmas;
   private final SpanGrowth growth;
   private final int root;
 
-  Decoder(Labels labels, Lemmas lemmas, SpanGrowth growth) {
+  Decoder(Labels labels, Lemmatizer lemmatizer, SpanGrowth growth) {
     this.labels = labels;
-    this.lemmas = lemmas;
+    this.lemmatizer = lemmatizer;
     this.growth = growth;
     this.roles = new RoleDecoder(labels.role());
     this.root = labels.deprel().indexOf(ROOT);
@@ -61,7 +61,9 @@ final class Decoder {
     int scripts = labels.lemma().size();
     for (int i = 0; i < forms.size(); i++) {
       LemmaScript script = labels.lemma().get(Scores.argmax(scores.lemma(), i * scripts, scripts));
-      lemma.add(lemmas.of(forms.get(i), upos.get(i), xpos.get(i), script));
+      String form = forms.get(i);
+      String proposed = script.fits(form) ? script.apply(form) : form;
+      lemma.add(lemmatizer.lemma(form, upos.get(i), xpos.get(i), proposed));
     }
     return new Morphology(upos, xpos, lemma);
   }

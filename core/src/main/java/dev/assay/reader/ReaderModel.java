@@ -13,6 +13,8 @@ import java.nio.LongBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 
 /**
  * The network with its labels and word pieces: one session, one thread inside it, any number of
@@ -24,7 +26,7 @@ final class ReaderModel implements AutoCloseable {
 
   private final Labels labels;
   private final WordPieces pieces;
-  private final Lemmas lemmas;
+  private final Lemmatizer lemmatizer;
   private final OrtEnvironment environment;
   private final OrtSession session;
   private final ThreadLocal<LongBuffer> inputs =
@@ -37,49 +39,67 @@ final class ReaderModel implements AutoCloseable {
   private ReaderModel(
       Labels labels,
       WordPieces pieces,
-      Lemmas lemmas,
+      Lemmatizer lemmatizer,
       OrtEnvironment environment,
       OrtSession session) {
     this.labels = labels;
     this.pieces = pieces;
-    this.lemmas = lemmas;
+    this.lemmatizer = lemmatizer;
     this.environment = environment;
     this.session = session;
   }
 
   static ReaderModel load(ModelFiles files) {
+    // Unpacking the native library takes as long as reading the files: side by side.
+    CompletableFuture<OrtEnvironment> environment =
+        CompletableFuture.supplyAsync(OrtEnvironment::getEnvironment);
     Labels labels = Labels.parse(files.read(ModelFiles.LABELS));
-    WordPieces pieces =
-        new WordPieces(
-            new String(files.read(ModelFiles.VOCABULARY), StandardCharsets.UTF_8).lines().toList());
-    Lemmas lemmas = new Lemmas(files.read(ModelFiles.LEMMAS));
-    return load(files.read(ModelFiles.NETWORK), labels, pieces, lemmas);
+    WordPieces pieces = new WordPieces(lines(files, ModelFiles.VOCABULARY));
+    Lemmatizer lemmatizer = new Lemmatizer(lines(files, ModelFiles.LEXICON));
+    byte[] network = files.read(ModelFiles.NETWORK);
+    OrtSession session = session(environment(environment), network);
+    ReaderModel model = new ReaderModel(labels, pieces, lemmatizer, environment.join(), session);
+    model.requireFit();
+    return model;
   }
 
-  private static ReaderModel load(byte[] network, Labels labels, WordPieces pieces, Lemmas lemmas) {
-    OrtEnvironment environment = OrtEnvironment.getEnvironment();
+  private static OrtEnvironment environment(CompletableFuture<OrtEnvironment> loading) {
+    try {
+      return loading.join();
+    } catch (CompletionException e) {
+      throw new ReaderException(
+          "ASSAY-READER-03",
+          "ONNX Runtime does not start on this machine: "
+              + e.getCause()
+              + "; it needs 64-bit Linux, macOS or Windows",
+          e);
+    }
+  }
+
+  private static List<String> lines(ModelFiles files, String name) {
+    return new String(files.read(name), StandardCharsets.UTF_8).lines().toList();
+  }
+
+  private static OrtSession session(OrtEnvironment environment, byte[] network) {
     try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
       options.setIntraOpNumThreads(1);
       options.setInterOpNumThreads(1);
       options.setOptimizationLevel(OrtSession.SessionOptions.OptLevel.ALL_OPT);
       // Every length would keep a plan of its own.
       options.setMemoryPatternOptimization(false);
-      OrtSession session = environment.createSession(network, options);
-      ReaderModel model = new ReaderModel(labels, pieces, lemmas, environment, session);
-      model.requireFit();
-      return model;
+      return environment.createSession(network, options);
     } catch (OrtException e) {
       throw new ReaderException(
           "ASSAY-READER-02", "reader.onnx cannot be loaded: " + e.getMessage(), e);
     }
   }
 
-  Lemmas lemmas() {
-    return lemmas;
-  }
-
   Labels labels() {
     return labels;
+  }
+
+  Lemmatizer lemmatizer() {
+    return lemmatizer;
   }
 
   WordPieces pieces() {
@@ -135,8 +155,13 @@ final class ReaderModel implements AutoCloseable {
     return array;
   }
 
-  private void requireFit() throws OrtException {
-    Map<String, NodeInfo> outputs = session.getOutputInfo();
+  private void requireFit() {
+    Map<String, NodeInfo> outputs;
+    try {
+      outputs = session.getOutputInfo();
+    } catch (OrtException e) {
+      throw new ReaderException("ASSAY-READER-02", "reader.onnx has no outputs", e);
+    }
     requireWidth(outputs, "upos", labels.upos());
     requireWidth(outputs, "xpos", labels.xpos());
     requireWidth(outputs, "lemma", labels.lemma());

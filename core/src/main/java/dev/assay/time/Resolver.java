@@ -18,6 +18,13 @@ final class Resolver {
 
   private static final String PAST = "PAST_REF";
   private static final String PRESENT = "PRESENT_REF";
+
+  /** Days; of 0, 30, 60, 90 and 120 the best on histories of wars. */
+  private static final int LOOKAHEAD = 30;
+
+  /** How many units "recent days" or "the coming weeks" may reach. */
+  private static final int VAGUE_REACH = 6;
+
   private static final String FUTURE = "FUTURE_REF";
 
   private final Discourse discourse;
@@ -40,7 +47,7 @@ final class Resolver {
     } else if (meaning instanceof Meaning.Reference m) {
       return reference(m);
     } else if (meaning instanceof Length m) {
-      return Resolution.unresolved(Timex.Type.DURATION, m.unit().length(amount(m.amount())));
+      return Resolution.unresolved(Timex.Type.DURATION, length(m));
     } else if (meaning instanceof Meaning.Stretch m) {
       return stretch(m);
     } else if (meaning instanceof Meaning.Offset m) {
@@ -114,8 +121,7 @@ final class Resolver {
     List<Stamp> candidates = new ArrayList<>();
     int reach = named.fields().containsKey(Field.WEEKDAY) ? 4 : 2;
     for (int k = -reach; k <= reach; k++) {
-      Stamp stamp =
-          Calendar.place(named, cycle.plus(cycle.floor(origin.moment()), k));
+      Stamp stamp = Calendar.place(named, cycle.plus(cycle.floor(origin.moment()), k));
       if (stamp != null && Calendar.agrees(named, stamp)) {
         candidates.add(stamp);
       }
@@ -141,16 +147,36 @@ final class Resolver {
     LocalDateTime moment = origin.moment();
     if (origin.anchor() == Anchor.NARRATIVE) {
       return origin.unit().finerThan(cycle)
-          ? nearest(candidates, moment)
+          ? nearest(candidates, moment.plus(lookahead(cycle)))
           : nearest(candidates, middle(cycle, moment));
     }
     LocalDateTime dayAfter = CalendarUnit.DAY.floor(moment).plusDays(1);
     if (cycle == CalendarUnit.DAY) {
       return nearest(candidates, dayAfter.minusHours(12));
     }
-    return discourse.tense() == Tense.FUTURE
-        ? first(candidates, dayAfter.minusDays(1))
-        : latest(candidates, dayAfter);
+    Stamp ahead = first(candidates, dayAfter.minusDays(1));
+    Stamp past = latest(candidates, dayAfter);
+    if (past == null || ahead == null) {
+      return past == null ? ahead : past;
+    }
+    boolean future =
+        discourse.tense() == Tense.FUTURE
+            || (cycle == CalendarUnit.YEAR && isNear(ahead, past, dayAfter));
+    // A quarter without a year is one that is over, even where figures for it are still to come.
+    future &= past.unit() != CalendarUnit.QUARTER;
+    return future ? ahead : past;
+  }
+
+  /** A story moves forward: what comes next in it more often lies ahead than behind. */
+  private static Duration lookahead(CalendarUnit cycle) {
+    return cycle == CalendarUnit.YEAR ? Duration.ofDays(LOOKAHEAD) : Duration.ZERO;
+  }
+
+  /** Whether a date lies so close ahead, and so long back, that tense says little. */
+  private boolean isNear(Stamp ahead, Stamp past, LocalDateTime now) {
+    long limit = discourse.tense() == Tense.PAST ? 30 : 90;
+    return Duration.between(now, ahead.start()).toDays() <= limit
+        && Duration.between(past.start(), now).toDays() > 365 - limit - 31;
   }
 
   /** The latest that begins before a moment. */
@@ -195,8 +221,19 @@ final class Resolver {
     return best;
   }
 
+  /** "last year" counts from the publication, but in a history from the year that is told. */
+  private Base base(Base base) {
+    return base != Base.AUTO ? base : discourse.history() ? Base.NARRATIVE : Base.PUBLICATION;
+  }
+
   private Resolution shifted(Meaning.Shifted m) {
-    Origin origin = origin(m.base(), m.unit(), m.base() == Base.AUTO ? Direction.LAST : Direction.AUTO);
+    if (m.unit() == CalendarUnit.QUARTER && m.amount() == 0 && m.base() == Base.AUTO) {
+      Resolution quarter = quarter();
+      if (quarter != null) {
+        return quarter;
+      }
+    }
+    Origin origin = origin(base(m.base()), m.unit(), Direction.AUTO);
     boolean back = m.amount() < 0 || (Double.isNaN(m.amount()) && m.base() == Base.AUTO);
     String loose = m.amount() == 0 ? PRESENT : back ? PAST : FUTURE;
     if (m.base() == Base.NARRATIVE
@@ -208,6 +245,21 @@ final class Resolver {
     }
     LocalDateTime moment = m.unit().plus(m.unit().floor(origin.moment()), (int) m.amount());
     return Resolution.of(Stamp.around(m.unit(), moment), origin.anchor());
+  }
+
+  /**
+   * "the quarter": the one last named or, since reports tell of what is over, the last whole one.
+   */
+  private @Nullable Resolution quarter() {
+    Stamp told = discourse.quarter();
+    LocalDateTime publication = discourse.publication();
+    if (told != null) {
+      return Resolution.of(told, Anchor.NARRATIVE);
+    }
+    return publication == null
+        ? null
+        : Resolution.of(
+            Stamp.around(CalendarUnit.QUARTER, publication.minusMonths(3)), Anchor.PUBLICATION);
   }
 
   private Resolution within(Meaning.Within m) {
@@ -262,7 +314,8 @@ final class Resolver {
 
   private TimeInterval narrow(
       Modifier modifier, TimeInterval interval, LocalDateTime start, LocalDateTime end) {
-    Duration third = Duration.ofHours(Duration.between(start, end).toHours() / 3);
+    long hours = Duration.between(start, end).toHours();
+    Duration third = hours >= 72 ? Duration.ofDays(hours / 72) : Duration.ofHours(hours / 3);
     if (third.isZero()) {
       return interval;
     }
@@ -306,39 +359,64 @@ final class Resolver {
   private Resolution stretch(Meaning.Stretch m) {
     Length length = m.length();
     Resolution loose = resolve(length);
-    Origin origin = origin(m.base(), CalendarUnit.DAY, m.base() == Base.AUTO ? Direction.LAST : Direction.AUTO);
-    if (origin == null || Double.isNaN(length.amount()) || length.amount() < 1) {
+    Origin origin = origin(base(m.base()), CalendarUnit.DAY, Direction.AUTO);
+    if (origin == null || length.amount() < 1) {
       return loose;
     }
     LocalDateTime day = CalendarUnit.DAY.floor(origin.moment());
     LocalDateTime after = day.plusDays(1);
-    int n = (int) length.amount();
+    boolean vague = Double.isNaN(length.amount());
+    int n = vague ? VAGUE_REACH : (int) length.amount();
+    Granularity granularity = vague ? Granularity.VAGUE : length.unit().granularity();
     TimeInterval interval =
         m.direction() == Direction.NEXT
-            ? new TimeInterval(day, length.unit().plus(after, n), length.unit().granularity())
-            : new TimeInterval(length.unit().plus(day, -n), after, length.unit().granularity());
-    return new Resolution(
-        loose.type(), loose.value(), interval, origin.anchor(), null);
+            ? new TimeInterval(day, length.unit().plus(after, n), granularity)
+            : new TimeInterval(length.unit().plus(day, -n), after, granularity);
+    return new Resolution(loose.type(), loose.value(), interval, origin.anchor(), null);
   }
 
   private Resolution offset(Meaning.Offset m) {
     Resolution of = resolve(m.of());
     Stamp stamp = of.stamp();
     Length length = m.length();
+    if (m.of() instanceof Meaning.Shifted anchor) {
+      Stamp told = anchor.base() == Base.NARRATIVE ? discourse.narrative(length.unit()) : null;
+      stamp =
+          told != null
+              ? told
+              : anchor.base() == Base.NARRATIVE && discourse.history() ? null : stamp;
+    }
     boolean after = m.direction() == Direction.NEXT;
     if (stamp == null || Double.isNaN(length.amount())) {
       return Resolution.unresolved(Timex.Type.DATE, after ? FUTURE : PAST);
     }
     int n = (int) (after ? length.amount() : -length.amount());
     CalendarUnit unit = length.unit();
-    return Resolution.of(
-        Stamp.at(unit, unit.plus(unit.floor(stamp.start()), n)), of.anchor());
+    Stamp quarter = discourse.quarter();
+    if (unit == CalendarUnit.YEAR && n == -1 && quarter != null) {
+      return Resolution.of(Stamp.at(quarter.unit(), unit.plus(quarter.start(), n)), of.anchor());
+    }
+    return Resolution.of(Stamp.at(unit, unit.plus(unit.floor(stamp.start()), n)), of.anchor());
   }
 
   private Resolution every(Meaning.Every m) {
     String value =
         m.of() instanceof Named named ? Calendar.unplaced(named) : resolve(m.of()).value();
     return Resolution.unresolved(Timex.Type.SET, value);
+  }
+
+  /** "P3D"; a half of a year or an hour is written in months or minutes: "P2Y6M". */
+  private static String length(Length length) {
+    double whole = Math.floor(length.amount());
+    if (length.amount() - whole == 0.5 && whole > 0) {
+      if (length.unit() == CalendarUnit.YEAR) {
+        return length.unit().length(amount(whole)) + "6M";
+      }
+      if (length.unit() == CalendarUnit.HOUR) {
+        return length.unit().length(amount(whole)) + "30M";
+      }
+    }
+    return length.unit().length(amount(length.amount()));
   }
 
   private static String amount(double amount) {

@@ -135,7 +135,6 @@ class FrozenReadingTest {
   }
 
   private static byte[] bytes(Path file) {
-    return ModelFiles.folder(file.toAbsolutePath().getParent())
-        .read(file.getFileName().toString());
+    return ModelFiles.folder(file.toAbsolutePath().getParent()).read(file.getFileName().toString());
   }
 }

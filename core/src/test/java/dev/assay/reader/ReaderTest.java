@@ -50,7 +50,8 @@ class ReaderTest {
       order.add(i % sentences.size());
     }
     Collections.shuffle(order, new Random(SEED));
-    List<Sentence.Layers> together = layers(reader.read(order.stream().map(sentences::get).toList()));
+    List<Sentence.Layers> together =
+        layers(reader.read(order.stream().map(sentences::get).toList()));
     for (int i = 0; i < order.size(); i++) {
       assertSame(alone.get(order.get(i)), together.get(i));
     }
@@ -128,7 +129,10 @@ class ReaderTest {
   void read_givesACoreRoleOnce() {
     for (Sentence sentence : reader.read(sentences)) {
       for (Predicate p : sentence.predicates()) {
-        assertThat(p.arguments().stream().map(Predicate.Argument::role).filter(r -> r.matches("ARG\\d")))
+        assertThat(
+                p.arguments().stream()
+                    .map(Predicate.Argument::role)
+                    .filter(r -> r.matches("ARG\\d")))
             .as("%s of token %d", p.arguments(), p.token())
             .doesNotHaveDuplicates();
         assertThat(p.arguments()).noneMatch(a -> a.range().contains(p.token()));

@@ -2,9 +2,7 @@ package dev.assay.reader;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.assay.text.DependencyGraph;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -14,7 +12,7 @@ class SpanningTreeTest {
   @Test
   void heads_areTheBestTreeOfAll() {
     Random random = new Random(SEED);
-    for (int round = 0; round < 3000; round++) {
+    for (int round = 0; round < 1000; round++) {
       int words = 1 + random.nextInt(5);
       float[] arc = arcs(words, random);
       int[] found = SpanningTree.heads(arc, words);
@@ -74,10 +72,16 @@ class SpanningTreeTest {
   }
 
   private static boolean isTree(int[] heads) {
-    try {
-      return new DependencyGraph(heads, Collections.nCopies(heads.length, "dep")).size() > 0;
-    } catch (IllegalArgumentException e) {
-      return false;
+    int roots = 0;
+    for (int i = 0; i < heads.length; i++) {
+      roots += heads[i] < 0 ? 1 : 0;
+      int steps = 0;
+      for (int j = i; j >= 0; j = heads[j]) {
+        if (++steps > heads.length) {
+          return false;
+        }
+      }
     }
+    return roots == 1;
   }
 }

@@ -8,12 +8,13 @@ import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Rows of {@code pieces.tsv}, which training/frozen.py writes: the Java side does as training did. */
+/**
+ * Rows of {@code pieces.tsv}, which training/frozen.py writes: the Java side does as training did.
+ */
 class WordPiecesTest {
   private static final WordPieces PIECES =
       new WordPieces(
-          new String(
-                  ModelFiles.standard().read(ModelFiles.VOCABULARY), StandardCharsets.UTF_8)
+          new String(ModelFiles.standard().read(ModelFiles.VOCABULARY), StandardCharsets.UTF_8)
               .lines()
               .toList());
 
