@@ -17,13 +17,19 @@ import java.util.stream.Collectors;
  */
 public final class DeepSyntax {
   /** Verbs that lend their subject to the noun they govern: "launched an attack". */
-  private static final Set<String> LIGHT =
-      CodebookLoader.resource("light-verbs.txt")
-          .lines()
-          .filter(l -> !l.isBlank() && !l.startsWith("#"))
-          .collect(Collectors.toUnmodifiableSet());
+  private static final Set<String> LIGHT = words("light-verbs.txt");
+
+  /** Common nouns that act where they stand before an event noun: "a rebel raid". */
+  private static final Set<String> GROUPS = words("acting-groups.txt");
 
   private DeepSyntax() {}
+
+  private static Set<String> words(String resource) {
+    return CodebookLoader.resource(resource)
+        .lines()
+        .filter(l -> !l.isBlank() && !l.startsWith("#"))
+        .collect(Collectors.toUnmodifiableSet());
+  }
 
   /** Heads of those who do what a word tells, nearest first; empty where nobody is named. */
   public static List<Integer> agents(Sentence s, int word) {
@@ -182,22 +188,32 @@ public final class DeepSyntax {
     Set<Integer> found = new LinkedHashSet<>(arguments(s, noun, "ARG0"));
     for (int child : g.children(noun)) {
       boolean by = (g.is(child, "nmod") || g.is(child, "obl")) && marks(s, child).contains("by");
-      boolean named = g.is(child, "nmod:poss") || (g.is(child, "compound") && isName(s, child));
-      if (by
-          || named
-          || (g.is(child, "amod") && Character.isUpperCase(s.form(child).charAt(0)) && child > 0)) {
+      boolean modifier = g.is(child, "compound") || g.is(child, "amod");
+      if (by || g.is(child, "nmod:poss") || (modifier && namesActor(s, child))) {
         found.add(child);
       }
     }
-    if (!found.isEmpty()) {
+    if (!found.isEmpty() && !onlyPossessivePronouns(s, found)) {
       return List.copyOf(found);
     }
+    List<Integer> governing = governingAgents(s, noun, !found.isEmpty());
+    return governing.isEmpty() ? List.copyOf(found) : governing;
+  }
+
+  /**
+   * Who does what an event noun tells, by the verb or noun that governs it.
+   *
+   * @param own whether the noun has a possessive pronoun, which stands for the verb's subject: "the
+   *     union renewed its call"
+   */
+  private static List<Integer> governingAgents(Sentence s, int noun, boolean own) {
+    DependencyGraph g = s.graph();
     int head = g.head(noun);
     if (head == DependencyGraph.ROOT) {
       return List.of();
     }
-    boolean object = g.is(noun, "obj") || g.is(noun, "nsubj:pass") || g.is(noun, "obl");
-    if (object && Lemmas.of(s, head).stream().anyMatch(LIGHT::contains) && !g.is(noun, "obl")) {
+    boolean object = g.is(noun, "obj") || g.relation(noun).equals("nsubj:pass");
+    if (object && (own || Codebook.lemmas(s, head).stream().anyMatch(LIGHT::contains))) {
       return verbalAgents(s, head, 1);
     }
     if (g.is(noun, "conj") && isNominal(s, head)) {
@@ -228,8 +244,18 @@ public final class DeepSyntax {
     return List.copyOf(found);
   }
 
-  private static boolean isName(Sentence s, int word) {
-    return s.upos(word).equals("PROPN") || Character.isUpperCase(s.form(word).charAt(0));
+  /** "Russian air strikes", "ISIS attacks", "a rebel raid"; not "a car bomb", nor "Recent raids". */
+  private static boolean namesActor(Sentence s, int word) {
+    if (Lemmas.of(s, word).stream().anyMatch(GROUPS::contains)) {
+      return true;
+    }
+    boolean capital = Character.isUpperCase(s.form(word).charAt(0));
+    return s.upos(word).equals("PROPN")
+        || (capital && (word > 0 || s.entities().stream().anyMatch(e -> e.head() == word)));
+  }
+
+  private static boolean onlyPossessivePronouns(Sentence s, Set<Integer> words) {
+    return words.stream().allMatch(w -> s.xpos(w).equals("PRP$"));
   }
 
   /** A relative pronoun stands for the noun that its clause describes. */
