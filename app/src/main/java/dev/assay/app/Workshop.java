@@ -1,5 +1,6 @@
 package dev.assay.app;
 
+import dev.assay.Assay;
 import dev.assay.intake.Intake;
 import dev.assay.intake.IntakeException;
 import dev.assay.intake.IntakeOptions;
@@ -82,6 +83,17 @@ class Workshop {
 
   /** A reader; opening it loads the model, the gazetteer and the codebook. */
   ReportReader reader() {
-    throw new IllegalStateException("ASSAY-APP-004 this build has no reader yet");
+    Assay assay = Assay.open();
+    return new ReportReader() {
+      @Override
+      public Reading read(Report report) {
+        return assay.read(report);
+      }
+
+      @Override
+      public void close() {
+        assay.close();
+      }
+    };
   }
 }

@@ -22,6 +22,8 @@ public final class DeepSyntax {
   /** Common nouns that act where they stand before an event noun: "a rebel raid". */
   private static final Set<String> GROUPS = words("acting-groups.txt");
 
+  private static final Set<String> PLURAL = Set.of("are", "were", "have");
+
   private DeepSyntax() {}
 
   private static Set<String> words(String resource) {
@@ -57,13 +59,24 @@ public final class DeepSyntax {
     return marks;
   }
 
+  /**
+   * The part of speech that rules ask for: the universal one, save for nouns that were taken for
+   * verbs. Where the finer tag says noun it speaks; and a word in -s that opens a sentence and has no
+   * subject is a noun ("Reports that ...").
+   */
+  public static String pos(Sentence s, int word) {
+    if (!s.upos(word).equals("VERB")) {
+      return s.upos(word);
+    }
+    boolean opens =
+        word == 0 && s.xpos(word).equals("VBZ") && s.graph().children(word, "nsubj").isEmpty();
+    return opens || s.xpos(word).startsWith("NN") ? "NOUN" : "VERB";
+  }
+
   /** Whether a word stands for an event as a noun would: "the attack", "an airstrike". */
   static boolean isNominal(Sentence s, int word) {
-    return switch (s.upos(word)) {
-      case "NOUN", "PROPN" -> true;
-      case "VERB" -> s.xpos(word).startsWith("NN");
-      default -> false;
-    };
+    String pos = pos(s, word);
+    return pos.equals("NOUN") || pos.equals("PROPN");
   }
 
   /** Whether a verb is passive: "was attacked", "areas seized by". */
@@ -80,7 +93,11 @@ public final class DeepSyntax {
 
   private static List<Integer> verbalAgents(Sentence s, int verb, int depth) {
     DependencyGraph g = s.graph();
+    if (!isPassive(s, verb) && hasSubject(s, verb)) {
+      return subjects(s, verb, depth);
+    }
     List<Integer> found = new ArrayList<>(arguments(s, verb, "ARG0"));
+    found.removeIf(subject -> !agrees(s, verb, subject));
     if (!found.isEmpty()) {
       return relative(s, verb, found);
     }
@@ -94,6 +111,11 @@ public final class DeepSyntax {
       return found;
     }
     return subjects(s, verb, depth);
+  }
+
+  private static boolean hasSubject(Sentence s, int verb) {
+    DependencyGraph g = s.graph();
+    return g.children(verb, "nsubj").stream().anyMatch(n -> !g.is(n, "nsubj:pass"));
   }
 
   /** The subject of a verb in the active voice, its own or one it shares. */
@@ -120,7 +142,7 @@ public final class DeepSyntax {
       return participle(s, verb, head, depth);
     }
     if (g.is(verb, "conj") || g.is(verb, "advcl") || g.is(verb, "parataxis")) {
-      return isNominal(s, head) ? List.of() : clauseSubject(s, head, depth + 1);
+      return isNominal(s, head) ? List.of() : sharedSubject(s, verb, head, depth);
     }
     if (g.is(verb, "xcomp") || g.is(verb, "ccomp")) {
       List<Integer> object = g.children(head, "obj");
@@ -129,6 +151,31 @@ public final class DeepSyntax {
       return objectControl ? object : clauseSubject(s, head, depth + 1);
     }
     return List.of();
+  }
+
+  /**
+   * The subject that a coordinated verb shares. One that does not agree in number belongs to another
+   * verb, and the clause above is asked: "they found that the road is open and are moving".
+   */
+  private static List<Integer> sharedSubject(Sentence s, int verb, int head, int depth) {
+    List<Integer> shared = clauseSubject(s, head, depth + 1);
+    int above = s.graph().head(head);
+    if (shared.stream().allMatch(subject -> agrees(s, verb, subject)) || above == DependencyGraph.ROOT) {
+      return shared;
+    }
+    return isNominal(s, above) ? List.of() : clauseSubject(s, above, depth + 1);
+  }
+
+  /** Whether a subject can be that of a verb with a plural auxiliary; a verb without one agrees with any. */
+  private static boolean agrees(Sentence s, int verb, int subject) {
+    DependencyGraph g = s.graph();
+    boolean plural =
+        g.children(verb, "aux").stream()
+            .anyMatch(a -> PLURAL.contains(s.form(a).toLowerCase(Locale.ROOT)));
+    boolean own = g.head(subject) == verb;
+    boolean singular =
+        s.xpos(subject).equals("NN") && g.children(subject, "conj").isEmpty() && g.is(subject, "nsubj");
+    return own || !plural || !singular;
   }
 
   /** "forces attacking X" are the agents; "a plan to attack X" has the planner's. */
