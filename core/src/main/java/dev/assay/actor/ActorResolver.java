@@ -35,6 +35,10 @@ public final class ActorResolver {
       Set.of("police", "parliament", "congress", "army", "media", "government", "people", "navy",
           "militia", "gunman", "official");
 
+  /** Common nouns by which a state is taken up again. */
+  private static final Set<String> STATES =
+      Set.of("country", "state", "nation", "republic", "kingdom", "emirate", "government", "power");
+
   private final Composer composer;
   private final NameUses uses = NameUses.load();
 
@@ -277,7 +281,10 @@ public final class ActorResolver {
     if (m != null && !(m.sentence() == s.index() && m.head() == np.head())) {
       List<Actor> referents =
           single(q, q.document().sentences().get(m.sentence()), m.head(), null, depth - 1);
-      if (!referents.isEmpty()) {
+      boolean land =
+          referents.stream().anyMatch(r -> r.type() == Actor.Type.STATE)
+              && !STATES.contains(s.lemma(np.head()));
+      if (!referents.isEmpty() && !land) {
         return retold(q, s, bare, referents);
       }
     }

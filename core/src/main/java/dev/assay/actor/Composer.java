@@ -219,7 +219,7 @@ final class Composer {
       return itself;
     }
     String country = country(p, names, body, person, owner);
-    String sector = sector(p, hit, body, names);
+    String sector = sector(p, hit, body, names, owner);
     String secondary = sector != null && sector.equals(agent.sector()) ? agent.secondary() : null;
     String words = p.text(hit.start(), hit.end());
     String who = body != null ? body.entry().id() : country != null ? country : people(names);
@@ -277,7 +277,11 @@ final class Composer {
   }
 
   private @Nullable String sector(
-      Phrase p, WordTable.Hit<Agent> hit, @Nullable Match body, List<Match> names) {
+      Phrase p,
+      WordTable.Hit<Agent> hit,
+      @Nullable Match body,
+      List<Match> names,
+      @Nullable ActorCode owner) {
     Agent agent = hit.value();
     String modified = modifierSector(p, hit);
     if ("ELI".equals(modified)) {
@@ -291,6 +295,9 @@ final class Composer {
     }
     if (modified != null) {
       return modified;
+    }
+    if (owner != null && owner.type() != Actor.Type.PERSON && owner.sector() != null) {
+      return owner.sector();
     }
     Match complement = last(p.namesAfter(hit.end()), Kind.GROUP, Kind.ORGANISATION);
     if (complement != null && complement.entry().sector() != null) {

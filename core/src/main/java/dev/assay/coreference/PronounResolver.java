@@ -106,12 +106,21 @@ final class PronounResolver {
       return false;
     }
     DependencyGraph graph = pronoun.sentence().graph();
-    if (graph.dominates(c.head(), pronoun.head())) {
+    if (graph.dominates(c.head(), pronoun.head()) && !inConjunct(graph, c, pronoun)) {
       return true;
     }
     boolean possessive = graph.relation(pronoun.head()).equals("nmod:poss");
     boolean reflexive = pronoun.lemma().endsWith("self") || pronoun.lemma().endsWith("selves");
     return !possessive && !reflexive && graph.head(c.head()) == graph.head(pronoun.head());
+  }
+
+  /** "The militias and their commanders". */
+  private static boolean inConjunct(DependencyGraph graph, Candidate c, Candidate pronoun) {
+    int at = pronoun.head();
+    while (graph.head(at) != c.head()) {
+      at = graph.head(at);
+    }
+    return graph.is(at, "conj");
   }
 
   private int score(Candidate pronoun, Candidate c) {
