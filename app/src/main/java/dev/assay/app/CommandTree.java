@@ -1,5 +1,9 @@
 package dev.assay.app;
 
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -15,7 +19,8 @@ import picocli.CommandLine.Spec;
     versionProvider = CommandTree.Version.class,
     subcommands = HelpCommand.class,
     synopsisSubcommandLabel = "COMMAND",
-    description = "Reads news reports and keeps the record: who did what, where and when, according to whom.",
+    description =
+        "Reads news reports and keeps the record: who did what, where and when, according to whom.",
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:done",
@@ -38,8 +43,8 @@ final class CommandTree implements Runnable {
     CommandLine line = new CommandLine(new CommandTree());
     line.addSubcommand(new ReadCommand(console, workshop));
     line.addSubcommand(new EvalCommand(console));
-    line.setOut(new java.io.PrintWriter(console.out(), true));
-    line.setErr(new java.io.PrintWriter(console.err(), true));
+    line.setOut(writer(console.out()));
+    line.setErr(writer(console.err()));
     line.setColorScheme(
         CommandLine.Help.defaultColorScheme(
             console.inColour(Console.Color.AUTO)
@@ -52,6 +57,10 @@ final class CommandTree implements Runnable {
     return line.execute(args);
   }
 
+  private static PrintWriter writer(PrintStream stream) {
+    return new PrintWriter(stream, true, StandardCharsets.UTF_8);
+  }
+
   @Override
   public void run() {
     throw new ParameterException(spec.commandLine(), "no command; say what to do");
@@ -59,11 +68,9 @@ final class CommandTree implements Runnable {
 
   private static int wrongUsage(Console console, ParameterException e) {
     CommandSpec command = e.getCommandLine().getCommandSpec();
-    String message = e.getMessage();
+    String message = Objects.requireNonNullElse(e.getMessage(), "it cannot be understood");
     boolean coded = message.startsWith("ASSAY-");
-    console
-        .err()
-        .println("assay: " + (coded ? "" : "ASSAY-APP-001 ") + firstToLower(message));
+    console.err().println("assay: " + (coded ? "" : "ASSAY-APP-001 ") + firstToLower(message));
     boolean top = command.parent() == null;
     console.err().println("Try 'assay help" + (top ? "" : " " + command.name()) + "'.");
     console.err().flush();

@@ -36,16 +36,17 @@ record Console(
     NEVER
   }
 
-  /** The process's own. The launcher says which streams are terminals; Java cannot tell them apart. */
+  /**
+   * The process's own. The launcher says which streams are terminals; Java cannot tell them apart.
+   */
   static Console system() {
-    String terminals = System.getProperty("assay.terminals");
-    boolean guess = System.console() != null;
+    String terminals = System.getProperty("assay.terminals", "");
     return new Console(
         System.in,
         utf8(FileDescriptor.out),
         utf8(FileDescriptor.err),
-        terminals == null ? guess : terminals.contains("out"),
-        terminals == null ? guess : terminals.contains("err"),
+        terminals.contains("out"),
+        terminals.contains("err"),
         System.getenv());
   }
 

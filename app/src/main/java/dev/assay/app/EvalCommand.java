@@ -7,6 +7,7 @@ import dev.assay.eval.EvaluationException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.EnumSet;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,10 +31,18 @@ final class EvalCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
-  @Parameters(paramLabel = "SUITE", description = "What to score: ${COMPLETION-CANDIDATES}.", completionCandidates = Suites.class)
+  @Parameters(
+      paramLabel = "SUITE",
+      description = "What to score: ${COMPLETION-CANDIDATES}.",
+      completionCandidates = Suites.class)
   private String suite = "";
 
-  @Option(names = "--gold", paramLabel = "FILE", arity = "1..*", required = true, description = "Gold files; they are scored as one.")
+  @Option(
+      names = "--gold",
+      paramLabel = "FILE",
+      arity = "1..*",
+      required = true,
+      description = "Gold files; they are scored as one.")
   private List<Path> gold = List.of();
 
   @Option(names = "--given", description = "roles: the gold's predicates are given.")
@@ -42,7 +51,10 @@ final class EvalCommand implements Callable<Integer> {
   @Option(names = "--json", description = "The figures as one JSON object.")
   private boolean json;
 
-  @Option(names = "--predictions", paramLabel = "OUT", description = "Writes what was predicted there, in the gold's shape.")
+  @Option(
+      names = "--predictions",
+      paramLabel = "OUT",
+      description = "Writes what was predicted there, in the gold's shape.")
   private @Nullable Path predictions;
 
   EvalCommand(Console console) {
@@ -82,7 +94,7 @@ final class EvalCommand implements Callable<Integer> {
   /** Names of the suites, for the help. */
   static final class Suites implements Iterable<String> {
     @Override
-    public java.util.Iterator<String> iterator() {
+    public Iterator<String> iterator() {
       return Evaluation.suites().keySet().iterator();
     }
   }

@@ -22,13 +22,15 @@ final class FigureTable {
         table.append(name).append('\n');
         append(group, indent + "  ", table);
       } else {
-        table.append(String.format(Locale.ROOT, "%-" + NAMES + "s %s%n", name, value(figure.getValue())));
+        table.append(
+            String.format(Locale.ROOT, "%-" + NAMES + "s %s%n", name, value(figure.getValue())));
       }
     }
   }
 
   private static String value(Object value) {
-    boolean fraction = value instanceof Double || value instanceof Float;
-    return fraction ? String.format(Locale.ROOT, "%10.4f", value) : String.format(Locale.ROOT, "%10s", value);
+    return value instanceof Double || value instanceof Float
+        ? String.format(Locale.ROOT, "%10.4f", ((Number) value).doubleValue())
+        : String.format(Locale.ROOT, "%10s", value);
   }
 }

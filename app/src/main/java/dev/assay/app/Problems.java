@@ -5,7 +5,8 @@ import java.util.regex.Pattern;
 
 /** Exceptions as problems. */
 final class Problems {
-  private static final Pattern CODED = Pattern.compile("(ASSAY-[A-Z0-9]+-\\d+):?\\s+(.*)", Pattern.DOTALL);
+  private static final Pattern CODED =
+      Pattern.compile("(ASSAY(?:-[A-Z0-9]+)+):?\\s+(.*)", Pattern.DOTALL);
 
   private Problems() {}
 

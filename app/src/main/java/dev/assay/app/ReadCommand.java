@@ -4,6 +4,7 @@ import dev.assay.export.ReadingJson;
 import dev.assay.export.card.Card;
 import dev.assay.report.Outlet;
 import dev.assay.report.PublicationTime;
+import dev.assay.report.Report;
 import dev.assay.statement.Reading;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -36,7 +37,9 @@ final class ReadCommand implements Callable<Integer> {
       description = "With the sentences: tokens, syntax, roles, entities. Implies --json.")
   private boolean layers;
 
-  @Option(names = "--explain", description = "With the rule and the words behind each part of the card.")
+  @Option(
+      names = "--explain",
+      description = "With the rule and the words behind each part of the card.")
   private boolean explain;
 
   @Option(
@@ -48,6 +51,11 @@ final class ReadCommand implements Callable<Integer> {
 
   @Option(names = "--outlet", paramLabel = "N", description = "Who published them.")
   private @Nullable String outlet;
+
+  @Option(
+      names = "--any-language",
+      description = "Reads a text in another language than English as if it were English.")
+  private boolean anyLanguage;
 
   @Option(
       names = "--color",
@@ -64,7 +72,9 @@ final class ReadCommand implements Callable<Integer> {
   public Integer call() {
     Workshop.Given given =
         new Workshop.Given(
-            published, outlet == null || outlet.isBlank() ? null : new Outlet(outlet.strip()));
+            published,
+            outlet == null || outlet.isBlank() ? null : new Outlet(outlet.strip()),
+            anyLanguage);
     Function<Reading, String> printer = printer();
     Progress progress = new Progress(console, inputs.size());
     int failed = 0;
@@ -94,14 +104,16 @@ final class ReadCommand implements Callable<Integer> {
     };
   }
 
-  /** Reads one input and says whether that went well; what goes wrong with one keeps no other back. */
+  /**
+   * Reads one input and says whether that went well; what goes wrong with one keeps no other back.
+   */
   private boolean read(
       String input,
       Workshop.Given given,
       LazyReader reader,
       Function<Reading, String> printer,
       Progress progress) {
-    String name = input.equals("-") ? "standard input" : input;
+    String name = input.equals(Workshop.STANDARD_INPUT) ? "standard input" : input;
     try {
       Workshop.Taken taken = workshop.take(input, console.in(), given);
       Reading reading = reader.read(taken.report());
@@ -129,7 +141,7 @@ final class ReadCommand implements Callable<Integer> {
       this.workshop = workshop;
     }
 
-    Reading read(dev.assay.report.Report report) {
+    Reading read(Report report) {
       Workshop.ReportReader open = reader;
       if (open == null) {
         open = workshop.reader();

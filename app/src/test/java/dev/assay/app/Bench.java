@@ -117,8 +117,7 @@ final class Bench extends Workshop {
         }
         Span whole = new Span(0, report.text().length());
         Token token = new Token(0, whole, report.text());
-        Sentence sentence =
-            new Sentence(0, Block.Kind.PARAGRAPH, 0, whole, List.of(token), null);
+        Sentence sentence = new Sentence(0, Block.Kind.PARAGRAPH, 0, whole, List.of(token), null);
         return new Reading(new Document(report, List.of(sentence)), List.of());
       }
 

@@ -20,7 +20,11 @@ class CommandLineTest {
 
   /** Command lines, the exit code and what each of the streams holds; # stands for a good file. */
   @ParameterizedTest
-  @CsvFileSource(resources = "/command-lines.tsv", delimiter = '\t', quoteCharacter = '`', numLinesToSkip = 1)
+  @CsvFileSource(
+      resources = "/command-lines.tsv",
+      delimiter = '\t',
+      quoteCharacter = '`',
+      numLinesToSkip = 1)
   void answers(String line, int code, String out, String err) throws IOException {
     Path good = Files.writeString(folder.resolve("good.txt"), "A good text.");
     Bench bench = new Bench();
@@ -103,14 +107,15 @@ class CommandLineTest {
       boolean terminal, String variable, String value, String when, boolean colour)
       throws IOException {
     Path good = Files.writeString(folder.resolve("good.txt"), "A good text.");
-    Bench bench =
-        new Bench("", terminal, variable == null ? Map.of() : Map.of(variable, value));
+    Bench bench = new Bench("", terminal, variable == null ? Map.of() : Map.of(variable, value));
     assertThat(bench.run("read", "--color=" + when, good.toString())).isZero();
     assertThat(bench.out().contains("\u001b[")).isEqualTo(colour);
   }
 
   @ParameterizedTest
-  @CsvSource(nullValues = "-", value = {"-, 80", "100, 100", "300, 120", "wide, 80", "20, 40"})
+  @CsvSource(
+      nullValues = "-",
+      value = {"-, 80", "100, 100", "300, 120", "wide, 80", "20, 40"})
   void theCardFitsTheTerminal(String columns, int width) throws IOException {
     Path good = Files.writeString(folder.resolve("good.txt"), "A good text.");
     Bench bench = new Bench("", true, columns == null ? Map.of() : Map.of("COLUMNS", columns));

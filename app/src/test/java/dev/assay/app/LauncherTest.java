@@ -46,8 +46,21 @@ class LauncherTest {
     bin = Files.createDirectories(folder.resolve("bin"));
     for (String tool :
         List.of(
-            "cat", "dirname", "find", "head", "ls", "mkdir", "mv", "readlink", "rm", "sed",
-            "sleep", "stty", "touch", "uname", "ln")) {
+            "cat",
+            "dirname",
+            "find",
+            "head",
+            "ls",
+            "mkdir",
+            "mv",
+            "readlink",
+            "rm",
+            "sed",
+            "sleep",
+            "stty",
+            "touch",
+            "uname",
+            "ln")) {
       put(tool, which(tool));
     }
   }
@@ -65,8 +78,7 @@ class LauncherTest {
 
   @Test
   void saysThatJavaHomeIsWrong() throws Exception {
-    Result result =
-        launch(project.resolve("assay"), Map.of("JAVA_HOME", "/nowhere"), "--version");
+    Result result = launch(project.resolve("assay"), Map.of("JAVA_HOME", "/nowhere"), "--version");
     assertThat(result.code()).isEqualTo(3);
     assertThat(result.err()).contains("ASSAY-RUN-001 JAVA_HOME is /nowhere, which has no bin/java");
   }
@@ -131,8 +143,7 @@ class LauncherTest {
     Path links = Files.createDirectories(folder.resolve("links"));
     Files.createSymbolicLink(links.resolve("first"), Path.of("../a project/assay"));
     Files.createSymbolicLink(links.resolve("second"), links.resolve("first"));
-    Result result =
-        launch(links.resolve("second"), Map.of("LC_ALL", "C"), "read", "ünlesbar.txt");
+    Result result = launch(links.resolve("second"), Map.of("LC_ALL", "C"), "read", "ünlesbar.txt");
     assertThat(result.code()).isEqualTo(1);
     assertThat(result.err()).contains("assay: ünlesbar.txt: ASSAY-");
   }

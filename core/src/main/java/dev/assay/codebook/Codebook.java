@@ -55,7 +55,7 @@ public final class Codebook {
     List<Match> found = new ArrayList<>();
     for (int token = 0; token < sentence.size(); token++) {
       Map<Rule.Kind, Match> best = new EnumMap<>(Rule.Kind.class);
-      for (Rule rule : byLemma.getOrDefault(lemma(sentence, token), List.of())) {
+      for (Rule rule : candidates(sentence, token)) {
         if (!best.containsKey(rule.kind())) {
           Match match = tryRule(rule, sentence, token, types, null);
           if (match != null) {
@@ -65,6 +65,20 @@ public final class Codebook {
       }
       found.addAll(best.values());
     }
+    return found;
+  }
+
+  /** Rules with a word's lemma in their trigger, highest priority first. */
+  private List<Rule> candidates(Sentence sentence, int token) {
+    List<Rule> found = new ArrayList<>();
+    for (String lemma : Lemmas.of(sentence, token)) {
+      for (Rule rule : byLemma.getOrDefault(lemma, List.of())) {
+        if (!found.contains(rule)) {
+          found.add(rule);
+        }
+      }
+    }
+    found.sort(Comparator.comparingInt(Rule::priority).reversed());
     return found;
   }
 
@@ -136,19 +150,26 @@ public final class Codebook {
   }
 
   private static boolean triggers(Rule.Trigger trigger, Sentence s, int token) {
-    if (!trigger.pos().contains(s.upos(token))) {
+    if (!trigger.pos().contains(DeepSyntax.pos(s, token))) {
       return false;
     }
     if (trigger.voice() != null
         && trigger.voice().equals("passive") != DeepSyntax.isPassive(s, token)) {
       return false;
     }
-    String lemma = lemma(s, token);
-    if (trigger.lemmas().contains(lemma)) {
-      return true;
+    return lemmas(s, token).stream().anyMatch(trigger.lemmas()::contains);
+  }
+
+  /** What a word's lemma may be, alone and with each of its particles. */
+  static List<String> lemmas(Sentence s, int token) {
+    List<String> lemmas = new ArrayList<>(Lemmas.of(s, token));
+    int alone = lemmas.size();
+    for (int particle : s.graph().children(token, "compound:prt")) {
+      for (int i = 0; i < alone; i++) {
+        lemmas.add(lemmas.get(i) + " " + s.form(particle).toLowerCase(Locale.ROOT));
+      }
     }
-    return s.graph().children(token, "compound:prt").stream()
-        .anyMatch(p -> trigger.lemmas().contains(lemma + " " + s.form(p).toLowerCase(Locale.ROOT)));
+    return lemmas;
   }
 
   private static List<Match.Filler> fill(
@@ -160,9 +181,5 @@ public final class Codebook {
       }
     }
     return List.of();
-  }
-
-  private static String lemma(Sentence sentence, int token) {
-    return sentence.lemma(token).toLowerCase(Locale.ROOT);
   }
 }

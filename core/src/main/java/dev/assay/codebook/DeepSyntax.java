@@ -17,13 +17,21 @@ import java.util.stream.Collectors;
  */
 public final class DeepSyntax {
   /** Verbs that lend their subject to the noun they govern: "launched an attack". */
-  private static final Set<String> LIGHT =
-      CodebookLoader.resource("light-verbs.txt")
-          .lines()
-          .filter(l -> !l.isBlank() && !l.startsWith("#"))
-          .collect(Collectors.toUnmodifiableSet());
+  private static final Set<String> LIGHT = words("light-verbs.txt");
+
+  /** Common nouns that act where they stand before an event noun: "a rebel raid". */
+  private static final Set<String> GROUPS = words("acting-groups.txt");
+
+  private static final Set<String> PLURAL = Set.of("are", "were", "have");
 
   private DeepSyntax() {}
+
+  private static Set<String> words(String resource) {
+    return CodebookLoader.resource(resource)
+        .lines()
+        .filter(l -> !l.isBlank() && !l.startsWith("#"))
+        .collect(Collectors.toUnmodifiableSet());
+  }
 
   /** Heads of those who do what a word tells, nearest first; empty where nobody is named. */
   public static List<Integer> agents(Sentence s, int word) {
@@ -51,13 +59,24 @@ public final class DeepSyntax {
     return marks;
   }
 
+  /**
+   * The part of speech that rules ask for: the universal one, save for nouns that were taken for
+   * verbs. Where the finer tag says noun it speaks; and a word in -s that opens a sentence and has no
+   * subject is a noun ("Reports that ...").
+   */
+  public static String pos(Sentence s, int word) {
+    if (!s.upos(word).equals("VERB")) {
+      return s.upos(word);
+    }
+    boolean opens =
+        word == 0 && s.xpos(word).equals("VBZ") && s.graph().children(word, "nsubj").isEmpty();
+    return opens || s.xpos(word).startsWith("NN") ? "NOUN" : "VERB";
+  }
+
   /** Whether a word stands for an event as a noun would: "the attack", "an airstrike". */
   static boolean isNominal(Sentence s, int word) {
-    return switch (s.upos(word)) {
-      case "NOUN", "PROPN" -> true;
-      case "VERB" -> s.xpos(word).startsWith("NN");
-      default -> false;
-    };
+    String pos = pos(s, word);
+    return pos.equals("NOUN") || pos.equals("PROPN");
   }
 
   /** Whether a verb is passive: "was attacked", "areas seized by". */
@@ -74,7 +93,11 @@ public final class DeepSyntax {
 
   private static List<Integer> verbalAgents(Sentence s, int verb, int depth) {
     DependencyGraph g = s.graph();
+    if (!isPassive(s, verb) && hasSubject(s, verb)) {
+      return subjects(s, verb, depth);
+    }
     List<Integer> found = new ArrayList<>(arguments(s, verb, "ARG0"));
+    found.removeIf(subject -> !agrees(s, verb, subject));
     if (!found.isEmpty()) {
       return relative(s, verb, found);
     }
@@ -88,6 +111,11 @@ public final class DeepSyntax {
       return found;
     }
     return subjects(s, verb, depth);
+  }
+
+  private static boolean hasSubject(Sentence s, int verb) {
+    DependencyGraph g = s.graph();
+    return g.children(verb, "nsubj").stream().anyMatch(n -> !g.is(n, "nsubj:pass"));
   }
 
   /** The subject of a verb in the active voice, its own or one it shares. */
@@ -114,7 +142,7 @@ public final class DeepSyntax {
       return participle(s, verb, head, depth);
     }
     if (g.is(verb, "conj") || g.is(verb, "advcl") || g.is(verb, "parataxis")) {
-      return isNominal(s, head) ? List.of() : clauseSubject(s, head, depth + 1);
+      return isNominal(s, head) ? List.of() : sharedSubject(s, verb, head, depth);
     }
     if (g.is(verb, "xcomp") || g.is(verb, "ccomp")) {
       List<Integer> object = g.children(head, "obj");
@@ -123,6 +151,31 @@ public final class DeepSyntax {
       return objectControl ? object : clauseSubject(s, head, depth + 1);
     }
     return List.of();
+  }
+
+  /**
+   * The subject that a coordinated verb shares. One that does not agree in number belongs to another
+   * verb, and the clause above is asked: "they found that the road is open and are moving".
+   */
+  private static List<Integer> sharedSubject(Sentence s, int verb, int head, int depth) {
+    List<Integer> shared = clauseSubject(s, head, depth + 1);
+    int above = s.graph().head(head);
+    if (shared.stream().allMatch(subject -> agrees(s, verb, subject)) || above == DependencyGraph.ROOT) {
+      return shared;
+    }
+    return isNominal(s, above) ? List.of() : clauseSubject(s, above, depth + 1);
+  }
+
+  /** Whether a subject can be that of a verb with a plural auxiliary; a verb without one agrees with any. */
+  private static boolean agrees(Sentence s, int verb, int subject) {
+    DependencyGraph g = s.graph();
+    boolean plural =
+        g.children(verb, "aux").stream()
+            .anyMatch(a -> PLURAL.contains(s.form(a).toLowerCase(Locale.ROOT)));
+    boolean own = g.head(subject) == verb;
+    boolean singular =
+        s.xpos(subject).equals("NN") && g.children(subject, "conj").isEmpty() && g.is(subject, "nsubj");
+    return own || !plural || !singular;
   }
 
   /** "forces attacking X" are the agents; "a plan to attack X" has the planner's. */
@@ -182,22 +235,32 @@ public final class DeepSyntax {
     Set<Integer> found = new LinkedHashSet<>(arguments(s, noun, "ARG0"));
     for (int child : g.children(noun)) {
       boolean by = (g.is(child, "nmod") || g.is(child, "obl")) && marks(s, child).contains("by");
-      boolean named = g.is(child, "nmod:poss") || (g.is(child, "compound") && isName(s, child));
-      if (by
-          || named
-          || (g.is(child, "amod") && Character.isUpperCase(s.form(child).charAt(0)) && child > 0)) {
+      boolean modifier = g.is(child, "compound") || g.is(child, "amod");
+      if (by || g.is(child, "nmod:poss") || (modifier && namesActor(s, child))) {
         found.add(child);
       }
     }
-    if (!found.isEmpty()) {
+    if (!found.isEmpty() && !onlyPossessivePronouns(s, found)) {
       return List.copyOf(found);
     }
+    List<Integer> governing = governingAgents(s, noun, !found.isEmpty());
+    return governing.isEmpty() ? List.copyOf(found) : governing;
+  }
+
+  /**
+   * Who does what an event noun tells, by the verb or noun that governs it.
+   *
+   * @param own whether the noun has a possessive pronoun, which stands for the verb's subject: "the
+   *     union renewed its call"
+   */
+  private static List<Integer> governingAgents(Sentence s, int noun, boolean own) {
+    DependencyGraph g = s.graph();
     int head = g.head(noun);
     if (head == DependencyGraph.ROOT) {
       return List.of();
     }
-    boolean object = g.is(noun, "obj") || g.is(noun, "nsubj:pass") || g.is(noun, "obl");
-    if (object && LIGHT.contains(s.lemma(head).toLowerCase(Locale.ROOT)) && !g.is(noun, "obl")) {
+    boolean object = g.is(noun, "obj") || g.relation(noun).equals("nsubj:pass");
+    if (object && (own || Codebook.lemmas(s, head).stream().anyMatch(LIGHT::contains))) {
       return verbalAgents(s, head, 1);
     }
     if (g.is(noun, "conj") && isNominal(s, head)) {
@@ -228,8 +291,18 @@ public final class DeepSyntax {
     return List.copyOf(found);
   }
 
-  private static boolean isName(Sentence s, int word) {
-    return s.upos(word).equals("PROPN") || Character.isUpperCase(s.form(word).charAt(0));
+  /** "Russian air strikes", "ISIS attacks", "a rebel raid"; not "a car bomb", nor "Recent raids". */
+  private static boolean namesActor(Sentence s, int word) {
+    if (Lemmas.of(s, word).stream().anyMatch(GROUPS::contains)) {
+      return true;
+    }
+    boolean capital = Character.isUpperCase(s.form(word).charAt(0));
+    return s.upos(word).equals("PROPN")
+        || (capital && (word > 0 || s.entities().stream().anyMatch(e -> e.head() == word)));
+  }
+
+  private static boolean onlyPossessivePronouns(Sentence s, Set<Integer> words) {
+    return words.stream().allMatch(w -> s.xpos(w).equals("PRP$"));
   }
 
   /** A relative pronoun stands for the noun that its clause describes. */

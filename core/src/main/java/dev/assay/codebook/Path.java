@@ -5,7 +5,6 @@ import dev.assay.text.Sentence;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -54,7 +53,8 @@ final class Path {
       Set<Integer> next = new LinkedHashSet<>();
       for (int word : here) {
         for (int reached : reach(sentence, word, step)) {
-          if (admits(step, sentence, reached, types)) {
+          int marked = step.kind() == Step.Kind.HEAD ? word : reached;
+          if (admits(step, sentence, reached, marked, types)) {
             next.add(reached);
           }
         }
@@ -97,13 +97,17 @@ final class Path {
     return all;
   }
 
-  private static boolean admits(Step step, Sentence sentence, int word, Types types) {
+  /**
+   * @param marked the dependent of the step, whose mark round brackets name
+   */
+  private static boolean admits(
+      Step step, Sentence sentence, int word, int marked, Types types) {
     if (!step.lemmas().isEmpty()
-        && !step.lemmas().contains(sentence.lemma(word).toLowerCase(Locale.ROOT))) {
+        && Codebook.lemmas(sentence, word).stream().noneMatch(step.lemmas()::contains)) {
       return false;
     }
     if (!step.marks().isEmpty()
-        && DeepSyntax.marks(sentence, word).stream().noneMatch(step.marks()::contains)) {
+        && DeepSyntax.marks(sentence, marked).stream().noneMatch(step.marks()::contains)) {
       return false;
     }
     return step.types().isEmpty()

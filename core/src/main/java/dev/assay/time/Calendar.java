@@ -62,9 +62,7 @@ final class Calendar {
       stamp = named.feast().in(day.getYear());
     }
     if (named.part() != null && stamp != null) {
-      return stamp.unit() == CalendarUnit.DAY
-          ? named.part().of(stamp.start().toLocalDate())
-          : null;
+      return stamp.unit() == CalendarUnit.DAY ? named.part().of(stamp.start().toLocalDate()) : null;
     }
     return stamp;
   }
@@ -94,8 +92,7 @@ final class Calendar {
             : minute != null ? CalendarUnit.MINUTE : CalendarUnit.HOUR;
     at = at.plusMinutes(minute == null ? 0 : minute).plusSeconds(second == null ? 0 : second);
     String value = unit.value(at);
-    return new Stamp(
-        unit, at, unit.end(at), unit == CalendarUnit.HOUR ? value + ":00" : value);
+    return new Stamp(unit, at, unit.end(at), unit == CalendarUnit.HOUR ? value + ":00" : value);
   }
 
   /** The TIMEX3 value of a name that cannot be placed: X for what is not known. */

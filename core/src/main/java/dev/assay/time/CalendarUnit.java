@@ -61,8 +61,7 @@ enum CalendarUnit {
       case HALF, QUARTER, MONTH ->
           LocalDate.of(day.getYear(), (day.getMonthValue() - 1) / size * size + 1, 1)
               .atStartOfDay();
-      case SEASON ->
-          day.minusMonths(day.getMonthValue() % 3).withDayOfMonth(1).atStartOfDay();
+      case SEASON -> day.minusMonths(day.getMonthValue() % 3).withDayOfMonth(1).atStartOfDay();
       case WEEK -> monday(day).atStartOfDay();
       case WEEKEND -> monday(day).plusDays(5).atStartOfDay();
       case DAY, PART -> day.atStartOfDay();

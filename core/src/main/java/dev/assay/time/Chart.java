@@ -27,8 +27,7 @@ final class Chart {
    * @param priority of its rule
    * @param rules all the rules it rests on
    */
-  record Node(
-      String category, int start, int end, Object value, int priority, Set<String> rules) {}
+  record Node(String category, int start, int end, Object value, int priority, Set<String> rules) {}
 
   /** Enough for any real sentence; a guard against texts made to explode. */
   private static final int LIMIT = 400;

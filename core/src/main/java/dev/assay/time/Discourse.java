@@ -42,9 +42,13 @@ final class Discourse {
     tense = nextTense;
   }
 
-  /** A history goes on from what it tells, never from the day it was written. */
+  /**
+   * A history goes on from what it tells, never from the day it was written; a quarter told of by
+   * comparison ("a year earlier") does not become the one that is told of.
+   */
   void remember(Stamp stamp, Anchor anchor) {
-    if (!history || anchor != Anchor.PUBLICATION) {
+    boolean derived = stamp.unit() == CalendarUnit.QUARTER && anchor == Anchor.NARRATIVE;
+    if (!derived && (!history || anchor != Anchor.PUBLICATION)) {
       mentions.add(new Mention(stamp, sentence, anchor == Anchor.ABSOLUTE));
     }
   }
@@ -75,8 +79,25 @@ final class Discourse {
     return null;
   }
 
+  /** The quarter that is being told of: what is "a year earlier" is the same quarter then. */
+  @Nullable Stamp quarter() {
+    for (int i = mentions.size() - 1; i >= 0; i--) {
+      Mention m = mentions.get(i);
+      if (m.sentence() < sentence - REACH) {
+        return null;
+      }
+      if (m.stamp().unit() == CalendarUnit.QUARTER) {
+        return m.stamp();
+      }
+    }
+    return null;
+  }
+
   /** A date in full in this sentence, of another year than the publication's. */
   @Nullable Stamp distant() {
+    if (tense == Tense.FUTURE) {
+      return null;
+    }
     for (int i = mentions.size() - 1; i >= 0; i--) {
       Mention m = mentions.get(i);
       if (m.sentence() < sentence) {

@@ -44,7 +44,8 @@ interface Expression {
   Set<String> FIELDS = fields();
 
   private static Set<String> fields() {
-    Set<String> keys = new HashSet<>(Set.of("bc", "part", "feast", "meridiem", "direction", "base"));
+    Set<String> keys =
+        new HashSet<>(Set.of("bc", "part", "feast", "meridiem", "direction", "base"));
     for (Field field : Field.values()) {
       keys.add(field.key());
     }
@@ -86,8 +87,7 @@ interface Expression {
         Expression modifier = argument.apply("modify");
         Expression of = argument.apply("of");
         yield c ->
-            new Meaning.Modified(
-                constant(modifier.apply(c), Modifier.class), meaning(of.apply(c)));
+            new Meaning.Modified(constant(modifier.apply(c), Modifier.class), meaning(of.apply(c)));
       }
       case "containing" -> {
         yaml.map(Set.of("containing", "of"));
@@ -145,6 +145,20 @@ interface Expression {
         Expression like = argument.apply("like");
         Expression ending = argument.apply("ending");
         yield c -> Math.floor(number(like.apply(c)) / 100) * 100 + number(ending.apply(c));
+      }
+      case "quotient", "remainder" -> {
+        boolean quotient = map.containsKey("quotient");
+        yaml.map(Set.of(quotient ? "quotient" : "remainder"));
+        List<Yaml> terms = map.values().iterator().next().list();
+        if (terms.size() != 2) {
+          throw yaml.error("two numbers are expected here");
+        }
+        Expression n = compile(terms.get(0), captures);
+        int by = terms.get(1).integer();
+        yield c -> {
+          int value = (int) number(n.apply(c));
+          return quotient ? value / by : value % by;
+        };
       }
       case "sum" -> {
         yaml.map(Set.of("sum"));

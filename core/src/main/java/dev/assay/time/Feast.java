@@ -29,8 +29,7 @@ record Feast(Kind kind, int a, int b, int c) {
   /** Reads "FIXED 12 25", "NTH 11 4 4", "EASTER 0" or "HIJRI 9". */
   static Feast parse(String text) {
     String[] p = text.split(" ", -1);
-    return new Feast(
-        Kind.valueOf(p[0]), number(p, 1), number(p, 2), number(p, 3));
+    return new Feast(Kind.valueOf(p[0]), number(p, 1), number(p, 2), number(p, 3));
   }
 
   /** The day or month in a year; null where the reckoning does not reach that year. */
@@ -38,7 +37,9 @@ record Feast(Kind kind, int a, int b, int c) {
     return switch (kind) {
       case FIXED -> day(LocalDate.of(year, a, b));
       case NTH ->
-          day(LocalDate.of(year, a, 1).with(TemporalAdjusters.dayOfWeekInMonth(c, DayOfWeek.of(b))));
+          day(
+              LocalDate.of(year, a, 1)
+                  .with(TemporalAdjusters.dayOfWeekInMonth(c, DayOfWeek.of(b))));
       case EASTER -> day(easter(year).plusDays(a));
       case ORTHODOX_EASTER -> day(orthodoxEaster(year).plusDays(a));
       case HIJRI -> hijri(year);

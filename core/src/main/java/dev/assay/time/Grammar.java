@@ -42,8 +42,7 @@ final class Grammar {
     Yaml yaml = Yaml.load(language + "/language.yaml");
     yaml.map(Set.of("published", "words", "rules", "numbers", "kinds", "macros"));
     lexicon =
-        new Lexicon(
-            yaml.get("words").list().stream().map(w -> language + "/" + w.text()).toList());
+        new Lexicon(yaml.get("words").list().stream().map(w -> language + "/" + w.text()).toList());
     published = LocalDate.parse(yaml.get("published").text());
     yaml.get("numbers").map().forEach((name, range) -> digits.add(digits(name, range)));
     yaml.get("kinds").map().forEach((name, parents) -> kinds.put(name, kinds(name, parents)));

@@ -40,8 +40,7 @@ final class Lexicon {
     List<Hit> hits = new ArrayList<>();
     for (Entry entry : byFirst.getOrDefault(atoms.get(start).lower(), List.of())) {
       if (matches(entry.atoms(), atoms, start)) {
-        hits.add(
-            new Hit(entry.wordClass(), entry.value(), start, start + entry.atoms().size()));
+        hits.add(new Hit(entry.wordClass(), entry.value(), start, start + entry.atoms().size()));
       }
     }
     return hits;

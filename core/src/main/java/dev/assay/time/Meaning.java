@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a time expression says before anybody asks from where it counts. Rules compose meanings; the
- * {@link Resolver} places them on the calendar. The operators follow the temporal algebras of Angeli
- * and Uszkoreit (2013) and Bethard and Parker (2016).
+ * {@link Resolver} places them on the calendar. The operators follow the temporal algebras of
+ * Angeli and Uszkoreit (2013) and Bethard and Parker (2016).
  */
 sealed interface Meaning {
   /** What a meaning is counted from. AUTO: from what the text and the tense suggest. */
@@ -64,8 +64,11 @@ sealed interface Meaning {
       all.putAll(fields);
       all.putAll(finer.fields);
       return new Named(
-          all, finer.part != null ? finer.part : part, feast != null ? feast : finer.feast,
-          direction, base);
+          all,
+          finer.part != null ? finer.part : part,
+          feast != null ? feast : finer.feast,
+          direction,
+          base);
     }
   }
 

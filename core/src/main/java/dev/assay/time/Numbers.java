@@ -45,7 +45,9 @@ final class Numbers {
     return found;
   }
 
-  /** Whether a mark that joins digits (3.5; 1,200) stands between an atom's side and more digits. */
+  /**
+   * Whether a mark that joins digits (3.5; 1,200) stands between an atom's side and more digits.
+   */
   private boolean isJoined(int glued, int mark) {
     int beyond = glued == mark ? mark + 1 : mark - 1;
     if (mark < 0 || beyond < 0 || beyond >= atoms.size() || !atoms.get(glued).glued()) {

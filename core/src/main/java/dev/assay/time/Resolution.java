@@ -19,8 +19,7 @@ record Resolution(
     @Nullable Stamp stamp) {
 
   static Resolution of(Stamp stamp, Anchor anchor) {
-    Timex.Type type =
-        stamp.unit().finerThan(CalendarUnit.DAY) ? Timex.Type.TIME : Timex.Type.DATE;
+    Timex.Type type = stamp.unit().finerThan(CalendarUnit.DAY) ? Timex.Type.TIME : Timex.Type.DATE;
     TimeInterval interval =
         new TimeInterval(stamp.start(), stamp.end(), stamp.unit().granularity());
     return new Resolution(type, stamp.value(), interval, anchor, stamp);

@@ -18,11 +18,13 @@ final class Resolver {
 
   private static final String PAST = "PAST_REF";
   private static final String PRESENT = "PRESENT_REF";
+
   /** Days; of 0, 30, 60, 90 and 120 the best on histories of wars. */
   private static final int LOOKAHEAD = 30;
 
   /** How many units "recent days" or "the coming weeks" may reach. */
   private static final int VAGUE_REACH = 6;
+
   private static final String FUTURE = "FUTURE_REF";
 
   private final Discourse discourse;
@@ -45,7 +47,7 @@ final class Resolver {
     } else if (meaning instanceof Meaning.Reference m) {
       return reference(m);
     } else if (meaning instanceof Length m) {
-      return Resolution.unresolved(Timex.Type.DURATION, m.unit().length(amount(m.amount())));
+      return Resolution.unresolved(Timex.Type.DURATION, length(m));
     } else if (meaning instanceof Meaning.Stretch m) {
       return stretch(m);
     } else if (meaning instanceof Meaning.Offset m) {
@@ -119,8 +121,7 @@ final class Resolver {
     List<Stamp> candidates = new ArrayList<>();
     int reach = named.fields().containsKey(Field.WEEKDAY) ? 4 : 2;
     for (int k = -reach; k <= reach; k++) {
-      Stamp stamp =
-          Calendar.place(named, cycle.plus(cycle.floor(origin.moment()), k));
+      Stamp stamp = Calendar.place(named, cycle.plus(cycle.floor(origin.moment()), k));
       if (stamp != null && Calendar.agrees(named, stamp)) {
         candidates.add(stamp);
       }
@@ -155,9 +156,14 @@ final class Resolver {
     }
     Stamp ahead = first(candidates, dayAfter.minusDays(1));
     Stamp past = latest(candidates, dayAfter);
+    if (past == null || ahead == null) {
+      return past == null ? ahead : past;
+    }
     boolean future =
         discourse.tense() == Tense.FUTURE
             || (cycle == CalendarUnit.YEAR && isNear(ahead, past, dayAfter));
+    // A quarter without a year is one that is over, even where figures for it are still to come.
+    future &= past.unit() != CalendarUnit.QUARTER;
     return future ? ahead : past;
   }
 
@@ -167,11 +173,9 @@ final class Resolver {
   }
 
   /** Whether a date lies so close ahead, and so long back, that tense says little. */
-  private boolean isNear(@Nullable Stamp ahead, @Nullable Stamp past, LocalDateTime now) {
+  private boolean isNear(Stamp ahead, Stamp past, LocalDateTime now) {
     long limit = discourse.tense() == Tense.PAST ? 30 : 90;
-    return ahead != null
-        && past != null
-        && Duration.between(now, ahead.start()).toDays() <= limit
+    return Duration.between(now, ahead.start()).toDays() <= limit
         && Duration.between(past.start(), now).toDays() > 365 - limit - 31;
   }
 
@@ -223,6 +227,12 @@ final class Resolver {
   }
 
   private Resolution shifted(Meaning.Shifted m) {
+    if (m.unit() == CalendarUnit.QUARTER && m.amount() == 0 && m.base() == Base.AUTO) {
+      Resolution quarter = quarter();
+      if (quarter != null) {
+        return quarter;
+      }
+    }
     Origin origin = origin(base(m.base()), m.unit(), Direction.AUTO);
     boolean back = m.amount() < 0 || (Double.isNaN(m.amount()) && m.base() == Base.AUTO);
     String loose = m.amount() == 0 ? PRESENT : back ? PAST : FUTURE;
@@ -235,6 +245,21 @@ final class Resolver {
     }
     LocalDateTime moment = m.unit().plus(m.unit().floor(origin.moment()), (int) m.amount());
     return Resolution.of(Stamp.around(m.unit(), moment), origin.anchor());
+  }
+
+  /**
+   * "the quarter": the one last named or, since reports tell of what is over, the last whole one.
+   */
+  private @Nullable Resolution quarter() {
+    Stamp told = discourse.quarter();
+    LocalDateTime publication = discourse.publication();
+    if (told != null) {
+      return Resolution.of(told, Anchor.NARRATIVE);
+    }
+    return publication == null
+        ? null
+        : Resolution.of(
+            Stamp.around(CalendarUnit.QUARTER, publication.minusMonths(3)), Anchor.PUBLICATION);
   }
 
   private Resolution within(Meaning.Within m) {
@@ -289,7 +314,8 @@ final class Resolver {
 
   private TimeInterval narrow(
       Modifier modifier, TimeInterval interval, LocalDateTime start, LocalDateTime end) {
-    Duration third = Duration.ofHours(Duration.between(start, end).toHours() / 3);
+    long hours = Duration.between(start, end).toHours();
+    Duration third = hours >= 72 ? Duration.ofDays(hours / 72) : Duration.ofHours(hours / 3);
     if (third.isZero()) {
       return interval;
     }
@@ -346,8 +372,7 @@ final class Resolver {
         m.direction() == Direction.NEXT
             ? new TimeInterval(day, length.unit().plus(after, n), granularity)
             : new TimeInterval(length.unit().plus(day, -n), after, granularity);
-    return new Resolution(
-        loose.type(), loose.value(), interval, origin.anchor(), null);
+    return new Resolution(loose.type(), loose.value(), interval, origin.anchor(), null);
   }
 
   private Resolution offset(Meaning.Offset m) {
@@ -356,7 +381,10 @@ final class Resolver {
     Length length = m.length();
     if (m.of() instanceof Meaning.Shifted anchor) {
       Stamp told = anchor.base() == Base.NARRATIVE ? discourse.narrative(length.unit()) : null;
-      stamp = told != null ? told : anchor.base() == Base.NARRATIVE && discourse.history() ? null : stamp;
+      stamp =
+          told != null
+              ? told
+              : anchor.base() == Base.NARRATIVE && discourse.history() ? null : stamp;
     }
     boolean after = m.direction() == Direction.NEXT;
     if (stamp == null || Double.isNaN(length.amount())) {
@@ -364,19 +392,31 @@ final class Resolver {
     }
     int n = (int) (after ? length.amount() : -length.amount());
     CalendarUnit unit = length.unit();
-    if (unit == CalendarUnit.YEAR && stamp.unit() == CalendarUnit.QUARTER) {
-      return Resolution.of(Stamp.at(stamp.unit(), unit.plus(stamp.start(), n)), of.anchor());
+    Stamp quarter = discourse.quarter();
+    if (unit == CalendarUnit.YEAR && n == -1 && quarter != null) {
+      return Resolution.of(Stamp.at(quarter.unit(), unit.plus(quarter.start(), n)), of.anchor());
     }
-    return Resolution.of(
-        Stamp.at(unit, unit.plus(unit.floor(stamp.start()), n)), of.anchor());
+    return Resolution.of(Stamp.at(unit, unit.plus(unit.floor(stamp.start()), n)), of.anchor());
   }
 
   private Resolution every(Meaning.Every m) {
     String value =
-        m.of() instanceof Named named
-            ? Calendar.unplaced(named)
-            : resolve(m.of()).value();
+        m.of() instanceof Named named ? Calendar.unplaced(named) : resolve(m.of()).value();
     return Resolution.unresolved(Timex.Type.SET, value);
+  }
+
+  /** "P3D"; a half of a year or an hour is written in months or minutes: "P2Y6M". */
+  private static String length(Length length) {
+    double whole = Math.floor(length.amount());
+    if (length.amount() - whole == 0.5 && whole > 0) {
+      if (length.unit() == CalendarUnit.YEAR) {
+        return length.unit().length(amount(whole)) + "6M";
+      }
+      if (length.unit() == CalendarUnit.HOUR) {
+        return length.unit().length(amount(whole)) + "30M";
+      }
+    }
+    return length.unit().length(amount(length.amount()));
   }
 
   private static String amount(double amount) {

@@ -7,8 +7,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The words that stand before a time expression and say which side of it is meant ("since", "until",
- * "between ... and"). They are class {@code signal} of the lexicon.
+ * The words that stand before a time expression and say which side of it is meant ("since",
+ * "until", "between ... and"). They are class {@code signal} of the lexicon.
  */
 final class Signals {
   private Signals() {}

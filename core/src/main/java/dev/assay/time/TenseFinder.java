@@ -2,7 +2,6 @@ package dev.assay.time;
 
 import dev.assay.text.DependencyGraph;
 import dev.assay.text.Sentence;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,12 +9,23 @@ import org.jspecify.annotations.Nullable;
  * (classes {@code future-cue}, {@code present-cue} and {@code past-cue} of the lexicon).
  */
 final class TenseFinder {
-  private TenseFinder() {}
+  private final EventWords words;
+
+  TenseFinder(EventWords words) {
+    this.words = words;
+  }
 
   /** Tense of the clause that an expression stands in. */
-  static Tense around(Sentence sentence, Chart chart, Chart.Node node) {
+  Tense around(Sentence sentence, Chart chart, Chart.Node node) {
+    for (int back = 1; back <= 3; back++) {
+      int before = node.start() - back;
+      if (chart.at(before, "future-cue").stream().anyMatch(c -> c.end() == node.start())) {
+        return Tense.FUTURE;
+      }
+    }
     if (sentence.layers() != null) {
-      return of(sentence, predicateAbove(sentence, chart.atoms().get(node.end() - 1).token()));
+      int last = chart.atoms().get(node.end() - 1).token();
+      return of(sentence, predicateOver(sentence, last));
     }
     for (int i = node.start() - 1; i >= 0; i--) {
       Tense tense = cue(chart, i);
@@ -32,54 +42,66 @@ final class TenseFinder {
     return Tense.UNKNOWN;
   }
 
-  /** Tense of a predicate, by its form, its auxiliaries and, for an infinitive, what governs it. */
-  static Tense of(Sentence sentence, int predicate) {
-    if (sentence.layers() == null || predicate < 0) {
+  /**
+   * Tense of a predicate by its form and its auxiliaries. The present perfect is present: it tells
+   * how things stand. An infinitive is future; a participle has none.
+   */
+  Tense of(Sentence sentence, int predicate) {
+    if (sentence.layers() == null) {
       return Tense.UNKNOWN;
     }
     DependencyGraph graph = sentence.graph();
-    Tense finite = finite(sentence, predicate);
+    Tense tense = finite(sentence, predicate);
+    boolean helped = false;
     for (int child : graph.children(predicate)) {
       if (graph.is(child, "aux") || graph.is(child, "cop")) {
-        Tense tense = auxiliary(sentence, child);
-        if (tense == Tense.FUTURE) {
-          return tense;
+        if (isFuture(sentence, child)) {
+          return Tense.FUTURE;
         }
-        finite = tense != Tense.UNKNOWN ? tense : finite;
+        Tense auxiliary = finite(sentence, child);
+        // The first finite auxiliary bears the tense: "have been", "had been".
+        if (!helped && auxiliary != Tense.UNKNOWN) {
+          tense = auxiliary;
+          helped = true;
+        }
       } else if (graph.is(child, "mark") && sentence.xpos(child).equals("TO")) {
         return Tense.FUTURE;
       }
     }
-    return finite;
+    return tense;
   }
 
-  private static Tense auxiliary(Sentence sentence, int token) {
-    return switch (sentence.lemma(token)) {
-      case "will", "shall", "'ll", "wo" -> Tense.FUTURE;
-      default -> finite(sentence, token);
-    };
+  private boolean isFuture(Sentence sentence, int token) {
+    return sentence.xpos(token).equals("MD")
+        && words.futureAuxiliaries().contains(sentence.lemma(token));
   }
 
   private static Tense finite(Sentence sentence, int token) {
     return switch (sentence.xpos(token)) {
-      case "VBD", "VBN" -> Tense.PAST;
+      case "VBD" -> Tense.PAST;
       case "VBZ", "VBP" -> Tense.PRESENT;
-      case "MD" -> Tense.UNKNOWN;
       default -> Tense.UNKNOWN;
     };
   }
 
-  /** The nearest verb above a token or, where there is none, the root. */
-  private static int predicateAbove(Sentence sentence, int token) {
+  /** The nearest verb, or noun with a copula, at a token or above; the root where there is none. */
+  static int predicateAt(Sentence sentence, int token) {
     DependencyGraph graph = sentence.graph();
     int at = token;
-    while (graph.head(at) != DependencyGraph.ROOT) {
+    while (!isPredicate(sentence, at) && graph.head(at) != DependencyGraph.ROOT) {
       at = graph.head(at);
-      if (sentence.upos(at).equals("VERB")) {
-        return at;
-      }
     }
     return at;
+  }
+
+  private static int predicateOver(Sentence sentence, int token) {
+    int head = sentence.graph().head(token);
+    return head == DependencyGraph.ROOT ? token : predicateAt(sentence, head);
+  }
+
+  static boolean isPredicate(Sentence sentence, int token) {
+    return sentence.upos(token).equals("VERB")
+        || !sentence.graph().children(token, "cop").isEmpty();
   }
 
   private static @Nullable Tense cue(Chart chart, int i) {
@@ -89,8 +111,8 @@ final class TenseFinder {
     if (!chart.at(i, "present-cue").isEmpty()) {
       return Tense.PRESENT;
     }
-    List<Chart.Node> past = chart.at(i, "past-cue");
     String form = chart.atoms().get(i).lower();
-    return !past.isEmpty() || (form.length() > 4 && form.endsWith("ed")) ? Tense.PAST : null;
+    boolean past = !chart.at(i, "past-cue").isEmpty() || (form.length() > 4 && form.endsWith("ed"));
+    return past ? Tense.PAST : null;
   }
 }

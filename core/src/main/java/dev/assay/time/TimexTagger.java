@@ -13,12 +13,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the time expressions of a report and places them on the calendar, as TIMEX3 (TimeML 1.2.1;
- * ISO 24617-1) has them. Words, values and rules are data ({@code dev/assay/time/en}), in the manner
- * of HeidelTime (Strötgen and Gertz 2013); the rules compose meanings, which are then resolved
- * against the publication, the narrative and the tense.
+ * ISO 24617-1) has them. Words, values and rules are data ({@code dev/assay/time/en}), in the
+ * manner of HeidelTime (Strötgen and Gertz 2013); the rules compose meanings, which are then
+ * resolved against the publication, the narrative and the tense.
  *
- * <p>Tokens suffice; tense is taken from the reader's layers where the sentences carry them. Safe to
- * share between threads; loading takes some tens of milliseconds, so make one.
+ * <p>Tokens suffice; tense is taken from the reader's layers where the sentences carry them. Safe
+ * to share between threads; loading takes some tens of milliseconds, so make one.
  */
 public final class TimexTagger {
   /** A time expression and the rules that found it. */
@@ -27,6 +27,7 @@ public final class TimexTagger {
   private record Read(Sentence sentence, Chart chart, List<Chart.Node> expressions) {}
 
   private final Grammar grammar;
+  private final TenseFinder tenses;
 
   /** A tagger for English. */
   public TimexTagger() {
@@ -35,6 +36,7 @@ public final class TimexTagger {
 
   TimexTagger(Grammar grammar) {
     this.grammar = grammar;
+    this.tenses = new TenseFinder(EventWords.load("en"));
   }
 
   /**
@@ -60,12 +62,11 @@ public final class TimexTagger {
     return all;
   }
 
-  private static List<Explained> resolve(
+  private List<Explained> resolve(
       Document document, Read read, Discourse discourse, Resolver resolver) {
     List<Signals.Found> found = new ArrayList<>();
     for (Chart.Node node : read.expressions()) {
-      discourse.enter(
-          read.sentence().index(), TenseFinder.around(read.sentence(), read.chart(), node));
+      discourse.enter(read.sentence().index(), tenses.around(read.sentence(), read.chart(), node));
       Resolution resolution = resolver.resolve((Meaning) node.value());
       if (resolution.stamp() != null && resolution.type() != Timex.Type.SET) {
         discourse.remember(resolution.stamp(), resolution.anchor());
@@ -85,8 +86,7 @@ public final class TimexTagger {
     return explained;
   }
 
-  private static Timex timex(
-      Document document, Read read, Chart.Node node, Resolution resolution) {
+  private static Timex timex(Document document, Read read, Chart.Node node, Resolution resolution) {
     Sentence sentence = read.sentence();
     TokenRange range =
         new TokenRange(

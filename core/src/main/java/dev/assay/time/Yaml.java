@@ -45,7 +45,8 @@ final class Yaml {
   static InputStream open(String file) {
     InputStream in = Yaml.class.getResourceAsStream(file);
     if (in == null) {
-      throw new IllegalStateException("ASSAY-TIME-01: no resource " + file + " beside " + Yaml.class);
+      throw new IllegalStateException(
+          "ASSAY-TIME-01: no resource " + file + " beside " + Yaml.class);
     }
     return in;
   }
@@ -113,7 +114,8 @@ final class Yaml {
     entries.forEach(
         (key, value) -> {
           if (!keys.contains(key)) {
-            throw value.error("unknown key \"" + key + "\"; known are " + keys.stream().sorted().toList());
+            throw value.error(
+                "unknown key \"" + key + "\"; known are " + keys.stream().sorted().toList());
           }
         });
     return entries;

@@ -34,9 +34,15 @@ public final class Annotated {
     int last = sentence.span().start();
     for (int i = 0; i < sentence.size(); i++) {
       Token token = sentence.tokens().get(i);
-      assertThat(token.index()).isEqualTo(i);
-      assertThat(token.form()).isEqualTo(token.span().in(text));
-      assertThat(token.span().start()).isGreaterThanOrEqualTo(last);
+      // Plain conditions: there are many tokens, and a fluent assertion costs more than reading
+      // one.
+      boolean sound =
+          token.index() == i
+              && token.form().equals(token.span().in(text))
+              && token.span().start() >= last;
+      if (!sound) {
+        throw new AssertionError(token + " in " + sentence.span() + " after " + last);
+      }
       last = token.span().end();
       covered.set(token.span().start(), last);
     }

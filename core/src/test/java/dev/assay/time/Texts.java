@@ -8,7 +8,13 @@ import dev.assay.text.Document;
 import dev.assay.text.Sentence;
 import dev.assay.text.Span;
 import dev.assay.text.Token;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -40,7 +46,8 @@ final class Texts {
             List.of());
     List<Sentence> sentences = new ArrayList<>();
     int start = 0;
-    Matcher end = Pattern.compile("(?<=[.!?])(?<!Sept\\.|\\.m\\.|Aug\\.|Oct\\.) +(?=[A-Z])").matcher(text);
+    Matcher end =
+        Pattern.compile("(?<=[.!?])(?<!Sept\\.|\\.m\\.|Aug\\.|Oct\\.) +(?=[A-Z])").matcher(text);
     while (end.find()) {
       sentences.add(sentence(sentences.size(), text, start, end.start()));
       start = end.end();
@@ -55,7 +62,36 @@ final class Texts {
     while (m.find()) {
       tokens.add(new Token(tokens.size(), new Span(m.start(), m.end()), m.group()));
     }
-    return new Sentence(
-        index, Block.Kind.PARAGRAPH, 0, new Span(start, end), tokens, null);
+    return new Sentence(index, Block.Kind.PARAGRAPH, 0, new Span(start, end), tokens, null);
+  }
+
+  /** Rows of a table beside the tests; lines that begin with # are remarks. */
+  static List<String[]> table(String file) {
+    return resource(file)
+        .lines()
+        .filter(line -> !line.isBlank() && !line.startsWith("#"))
+        .map(line -> line.split("\t", -1))
+        .toList();
+  }
+
+  static String resource(String file) {
+    try (InputStream in = Texts.class.getResourceAsStream(file)) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** An interval as ISO 8601 writes it, midnight left out, a dash for an open end. */
+  static String show(TimeInterval interval) {
+    return show(interval.start()) + "/" + show(interval.end());
+  }
+
+  private static String show(LocalDateTime moment) {
+    return moment == null
+        ? "-"
+        : moment.toLocalTime().equals(LocalTime.MIDNIGHT)
+            ? moment.toLocalDate().toString()
+            : moment.toString();
   }
 }

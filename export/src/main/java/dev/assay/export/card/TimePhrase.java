@@ -21,16 +21,15 @@ final class TimePhrase {
     LocalDateTime start = interval.start();
     LocalDateTime end = interval.end();
     String about = interval.granularity() == Granularity.VAGUE ? "about " : "";
-    if (start == null && end == null) {
-      return "some time";
+    Granularity granularity = interval.granularity();
+    if (start == null) {
+      return end == null
+          ? "some time"
+          : "up to " + about + unit(lastUnit(end, granularity), granularity);
     }
-    if (start == null && end != null) {
-      return "up to " + about + unit(lastUnit(end, interval.granularity()), interval.granularity());
-    }
-    if (start != null && end == null) {
-      return "since " + about + unit(start, interval.granularity());
-    }
-    return about + closed(start, end, interval.granularity());
+    return end == null
+        ? "since " + about + unit(start, granularity)
+        : about + closed(start, end, granularity);
   }
 
   private static String closed(LocalDateTime start, LocalDateTime end, Granularity granularity) {
