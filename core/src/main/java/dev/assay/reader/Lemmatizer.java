@@ -23,7 +23,7 @@ final class Lemmatizer {
   Lemmatizer(List<String> rows) {
     lexicon = new HashMap<>(rows.size() * 2);
     for (String row : rows) {
-      String[] cells = row.split("\t");
+      String[] cells = row.split("\t", -1);
       if (cells.length < 3 && !row.startsWith("#")) {
         throw new ReaderException(
             "ASSAY-READER-02", "not a row of the lexicon: " + row + "; form, tag, lemma", null);
