@@ -4,6 +4,7 @@ import dev.assay.text.DependencyGraph;
 import dev.assay.text.Predicate;
 import dev.assay.text.Sentence;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -12,8 +13,8 @@ import java.util.stream.Collectors;
 
 /**
  * Who acts and who is acted on, through passives, control, coordination, relative clauses,
- * participles and light verbs. PropBank roles come first; the dependency tree answers where they
- * are silent, for the treebank never saw every verb of war.
+ * participles and light verbs. A verb's own subject and object come first, then PropBank roles, then
+ * what the tree says of verbs that share a subject or object.
  */
 public final class DeepSyntax {
   /** Verbs that lend their subject to the noun they govern: "launched an attack". */
@@ -21,6 +22,12 @@ public final class DeepSyntax {
 
   /** Common nouns that act where they stand before an event noun: "a rebel raid". */
   private static final Set<String> GROUPS = words("acting-groups.txt");
+
+  private static final Set<String> PARTICLES = Set.of("off", "down", "up", "over", "out", "in");
+
+  /** Prepositions of those whom an event noun befalls or concerns, never of who acts. */
+  private static final Set<String> NOT_OF_AGENTS =
+      Set.of("against", "on", "upon", "with", "to", "at", "in", "into", "for", "about", "over");
 
   private DeepSyntax() {}
 
@@ -80,36 +87,32 @@ public final class DeepSyntax {
 
   private static List<Integer> verbalAgents(Sentence s, int verb, int depth) {
     DependencyGraph g = s.graph();
-    List<Integer> found = new ArrayList<>(arguments(s, verb, "ARG0"));
-    if (!found.isEmpty()) {
-      return relative(s, verb, found);
-    }
     if (isPassive(s, verb)) {
-      found.addAll(g.children(verb, "obl:agent"));
+      Set<Integer> found = new LinkedHashSet<>(g.children(verb, "obl:agent"));
       for (int oblique : g.children(verb, "obl")) {
-        if (marks(s, oblique).contains("by") && !found.contains(oblique)) {
+        if (marks(s, oblique).contains("by")) {
           found.add(oblique);
         }
       }
-      return found;
+      return found.isEmpty() ? relative(s, verb, arguments(s, verb, "ARG0")) : List.copyOf(found);
     }
-    return subjects(s, verb, depth);
-  }
-
-  /** The subject of a verb in the active voice, its own or one it shares. */
-  private static List<Integer> subjects(Sentence s, int verb, int depth) {
-    DependencyGraph g = s.graph();
-    List<Integer> own = new ArrayList<>();
-    for (int subject : g.children(verb, "nsubj")) {
-      if (!g.is(subject, "nsubj:pass")) {
-        own.add(subject);
-      }
-    }
-    if (!own.isEmpty() || depth > 4) {
+    List<Integer> own = ownSubjects(g, verb);
+    if (!own.isEmpty()) {
       return relative(s, verb, own);
     }
+    List<Integer> arguments = arguments(s, verb, "ARG0");
+    return arguments.isEmpty() ? subjects(s, verb, depth) : relative(s, verb, arguments);
+  }
+
+  private static List<Integer> ownSubjects(DependencyGraph g, int verb) {
+    return g.children(verb, "nsubj").stream().filter(w -> !g.is(w, "nsubj:pass")).toList();
+  }
+
+  /** The subject that a verb without one of its own shares with another word. */
+  private static List<Integer> subjects(Sentence s, int verb, int depth) {
+    DependencyGraph g = s.graph();
     int head = g.head(verb);
-    if (head == DependencyGraph.ROOT) {
+    if (head == DependencyGraph.ROOT || depth > 4) {
       return List.of();
     }
     if (g.is(verb, "acl:relcl")) {
@@ -163,9 +166,17 @@ public final class DeepSyntax {
 
   private static List<Integer> verbalPatients(Sentence s, int verb, int depth) {
     DependencyGraph g = s.graph();
-    List<Integer> found = new ArrayList<>(arguments(s, verb, "ARG1"));
+    boolean passive = isPassive(s, verb);
+    List<Integer> found = new ArrayList<>(g.children(verb, passive ? "nsubj:pass" : "obj"));
+    if (found.isEmpty() && !passive) {
+      found.addAll(g.children(verb, "iobj"));
+    }
     if (found.isEmpty()) {
-      found.addAll(isPassive(s, verb) ? g.children(verb, "nsubj:pass") : g.children(verb, "obj"));
+      found.addAll(arguments(s, verb, "ARG1"));
+      found.removeAll(ownSubjects(g, verb));
+    }
+    if (found.isEmpty() && !passive) {
+      found.addAll(afterParticle(s, verb));
     }
     int head = g.head(verb);
     if (found.isEmpty() && head != DependencyGraph.ROOT && depth < 3) {
@@ -180,12 +191,26 @@ public final class DeepSyntax {
     return relative(s, verb, found);
   }
 
+  /** "sealed off the district", where the particle passes for a preposition. */
+  private static List<Integer> afterParticle(Sentence s, int verb) {
+    DependencyGraph g = s.graph();
+    return g.children(verb, "obl").stream()
+        .filter(o -> g.children(o, "case").equals(List.of(verb + 1)))
+        .filter(o -> PARTICLES.contains(s.form(verb + 1).toLowerCase(Locale.ROOT)))
+        .toList();
+  }
+
   /**
    * "ISIS attacks", "ISIS' siege", "Russian air strikes", "an attack by X", "launched an attack".
    */
   private static List<Integer> nominalAgents(Sentence s, int noun) {
     DependencyGraph g = s.graph();
-    Set<Integer> found = new LinkedHashSet<>(arguments(s, noun, "ARG0"));
+    Set<Integer> found = new LinkedHashSet<>();
+    for (int argument : arguments(s, noun, "ARG0")) {
+      if (Collections.disjoint(marks(s, argument), NOT_OF_AGENTS)) {
+        found.add(argument);
+      }
+    }
     for (int child : g.children(noun)) {
       boolean by = (g.is(child, "nmod") || g.is(child, "obl")) && marks(s, child).contains("by");
       boolean modifier = g.is(child, "compound") || g.is(child, "amod");
@@ -224,12 +249,10 @@ public final class DeepSyntax {
 
   private static List<Integer> nominalPatients(Sentence s, int noun) {
     DependencyGraph g = s.graph();
-    Set<Integer> found = new LinkedHashSet<>();
-    for (int child : g.children(noun, "nmod")) {
-      Set<String> marks = marks(s, child);
-      if (marks.contains("on") || marks.contains("against") || marks.contains("upon")) {
-        found.add(child);
-      }
+    Set<Integer> found = new LinkedHashSet<>(aimedAt(s, g.children(noun, "nmod")));
+    boolean object = g.is(noun, "obj") || g.relation(noun).equals("nsubj:pass");
+    if (found.isEmpty() && object) {
+      found.addAll(aimedAt(s, g.children(g.head(noun), "obl")));
     }
     if (found.isEmpty()) {
       found.addAll(arguments(s, noun, "ARG1"));
@@ -242,6 +265,14 @@ public final class DeepSyntax {
       }
     }
     return List.copyOf(found);
+  }
+
+  /** "an attack on X", "launched an attack against X". */
+  private static List<Integer> aimedAt(Sentence s, List<Integer> dependents) {
+    return dependents.stream()
+        .filter(d -> !Collections.disjoint(marks(s, d), Set.of("on", "against", "upon")))
+        .filter(d -> s.entities().stream().noneMatch(e -> e.head() == d && e.type().equals("time")))
+        .toList();
   }
 
   /** "Russian air strikes", "ISIS attacks", "a rebel raid"; not "a car bomb", nor "Recent raids". */
