@@ -13,8 +13,8 @@ import dev.assay.statement.StatementCoder;
 import dev.assay.text.Segmenter;
 
 /**
- * Reads reports: text in, statements out. Opening it loads the model, the gazetteer, the lexicon and the codebook; reading asks for nothing more.
- * One instance serves any number of threads.
+ * Reads reports: text in, statements out. Opening it loads the model, the gazetteer, the lexicon
+ * and the codebook; reading asks for nothing more. One instance serves any number of threads.
  */
 public final class Assay implements AutoCloseable {
   private final Segmenter segmenter = new Segmenter();
@@ -36,7 +36,8 @@ public final class Assay implements AutoCloseable {
     ActorLexicon lexicon = ActorLexicon.load();
     ActorResolver actors = new ActorResolver(lexicon);
     StatementCoder coder =
-        new StatementCoder(codebook, new PlaceResolver(Gazetteer.open()), actors, new Relations(lexicon, actors));
+        new StatementCoder(
+            codebook, new PlaceResolver(Gazetteer.open()), actors, new Relations(lexicon, actors));
     return new Assay(Reader.open(), coder);
   }
 

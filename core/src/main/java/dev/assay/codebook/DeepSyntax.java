@@ -4,6 +4,7 @@ import dev.assay.text.DependencyGraph;
 import dev.assay.text.Predicate;
 import dev.assay.text.Sentence;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -12,8 +13,8 @@ import java.util.stream.Collectors;
 
 /**
  * Who acts and who is acted on, through passives, control, coordination, relative clauses,
- * participles and light verbs. PropBank roles come first; the dependency tree answers where they
- * are silent, for the treebank never saw every verb of war.
+ * participles and light verbs. A verb's own subject and object come first, then PropBank roles,
+ * then what the tree says of verbs that share a subject or object.
  */
 public final class DeepSyntax {
   /** Verbs that lend their subject to the noun they govern: "launched an attack". */
@@ -23,6 +24,11 @@ public final class DeepSyntax {
   private static final Set<String> GROUPS = words("acting-groups.txt");
 
   private static final Set<String> PLURAL = Set.of("are", "were", "have");
+  private static final Set<String> PARTICLES = Set.of("off", "down", "up", "over", "out", "in");
+
+  /** Prepositions of those whom an event noun befalls or concerns, never of who acts. */
+  private static final Set<String> NOT_OF_AGENTS =
+      Set.of("against", "on", "upon", "with", "to", "at", "in", "into", "for", "about", "over");
 
   private DeepSyntax() {}
 
@@ -61,8 +67,8 @@ public final class DeepSyntax {
 
   /**
    * The part of speech that rules ask for: the universal one, save for nouns that were taken for
-   * verbs. Where the finer tag says noun it speaks; and a word in -s that opens a sentence and has no
-   * subject is a noun ("Reports that ...").
+   * verbs. Where the finer tag says noun it speaks; and a word in -s that opens a sentence and has
+   * no subject is a noun ("Reports that ...").
    */
   public static String pos(Sentence s, int word) {
     if (!s.upos(word).equals("VERB")) {
@@ -93,45 +99,33 @@ public final class DeepSyntax {
 
   private static List<Integer> verbalAgents(Sentence s, int verb, int depth) {
     DependencyGraph g = s.graph();
-    if (!isPassive(s, verb) && hasSubject(s, verb)) {
-      return subjects(s, verb, depth);
-    }
-    List<Integer> found = new ArrayList<>(arguments(s, verb, "ARG0"));
-    found.removeIf(subject -> !agrees(s, verb, subject));
-    if (!found.isEmpty()) {
-      return relative(s, verb, found);
-    }
     if (isPassive(s, verb)) {
-      found.addAll(g.children(verb, "obl:agent"));
+      Set<Integer> found = new LinkedHashSet<>(g.children(verb, "obl:agent"));
       for (int oblique : g.children(verb, "obl")) {
-        if (marks(s, oblique).contains("by") && !found.contains(oblique)) {
+        if (marks(s, oblique).contains("by")) {
           found.add(oblique);
         }
       }
-      return found;
+      return found.isEmpty() ? relative(s, verb, arguments(s, verb, "ARG0")) : List.copyOf(found);
     }
-    return subjects(s, verb, depth);
-  }
-
-  private static boolean hasSubject(Sentence s, int verb) {
-    DependencyGraph g = s.graph();
-    return g.children(verb, "nsubj").stream().anyMatch(n -> !g.is(n, "nsubj:pass"));
-  }
-
-  /** The subject of a verb in the active voice, its own or one it shares. */
-  private static List<Integer> subjects(Sentence s, int verb, int depth) {
-    DependencyGraph g = s.graph();
-    List<Integer> own = new ArrayList<>();
-    for (int subject : g.children(verb, "nsubj")) {
-      if (!g.is(subject, "nsubj:pass")) {
-        own.add(subject);
-      }
-    }
-    if (!own.isEmpty() || depth > 4) {
+    List<Integer> own = ownSubjects(g, verb);
+    if (!own.isEmpty()) {
       return relative(s, verb, own);
     }
+    List<Integer> arguments =
+        arguments(s, verb, "ARG0").stream().filter(a -> agrees(s, verb, a)).toList();
+    return arguments.isEmpty() ? subjects(s, verb, depth) : relative(s, verb, arguments);
+  }
+
+  private static List<Integer> ownSubjects(DependencyGraph g, int verb) {
+    return g.children(verb, "nsubj").stream().filter(w -> !g.is(w, "nsubj:pass")).toList();
+  }
+
+  /** The subject that a verb without one of its own shares with another word. */
+  private static List<Integer> subjects(Sentence s, int verb, int depth) {
+    DependencyGraph g = s.graph();
     int head = g.head(verb);
-    if (head == DependencyGraph.ROOT) {
+    if (head == DependencyGraph.ROOT || depth > 4) {
       return List.of();
     }
     if (g.is(verb, "acl:relcl")) {
@@ -154,19 +148,23 @@ public final class DeepSyntax {
   }
 
   /**
-   * The subject that a coordinated verb shares. One that does not agree in number belongs to another
-   * verb, and the clause above is asked: "they found that the road is open and are moving".
+   * The subject that a coordinated verb shares. One that does not agree in number belongs to
+   * another verb, and the clause above is asked: "they found that the road is open and are moving".
    */
   private static List<Integer> sharedSubject(Sentence s, int verb, int head, int depth) {
     List<Integer> shared = clauseSubject(s, head, depth + 1);
     int above = s.graph().head(head);
-    if (shared.stream().allMatch(subject -> agrees(s, verb, subject)) || above == DependencyGraph.ROOT) {
+    if (shared.stream().allMatch(subject -> agrees(s, verb, subject))
+        || above == DependencyGraph.ROOT) {
       return shared;
     }
     return isNominal(s, above) ? List.of() : clauseSubject(s, above, depth + 1);
   }
 
-  /** Whether a subject can be that of a verb with a plural auxiliary; a verb without one agrees with any. */
+  /**
+   * Whether a subject can be that of a verb with a plural auxiliary; a verb without one agrees with
+   * any.
+   */
   private static boolean agrees(Sentence s, int verb, int subject) {
     DependencyGraph g = s.graph();
     boolean plural =
@@ -174,7 +172,9 @@ public final class DeepSyntax {
             .anyMatch(a -> PLURAL.contains(s.form(a).toLowerCase(Locale.ROOT)));
     boolean own = g.head(subject) == verb;
     boolean singular =
-        s.xpos(subject).equals("NN") && g.children(subject, "conj").isEmpty() && g.is(subject, "nsubj");
+        s.xpos(subject).equals("NN")
+            && g.children(subject, "conj").isEmpty()
+            && g.is(subject, "nsubj");
     return own || !plural || !singular;
   }
 
@@ -210,9 +210,17 @@ public final class DeepSyntax {
 
   private static List<Integer> verbalPatients(Sentence s, int verb, int depth) {
     DependencyGraph g = s.graph();
-    List<Integer> found = new ArrayList<>(arguments(s, verb, "ARG1"));
+    boolean passive = isPassive(s, verb);
+    List<Integer> found = new ArrayList<>(g.children(verb, passive ? "nsubj:pass" : "obj"));
+    if (found.isEmpty() && !passive) {
+      found.addAll(g.children(verb, "iobj"));
+    }
     if (found.isEmpty()) {
-      found.addAll(isPassive(s, verb) ? g.children(verb, "nsubj:pass") : g.children(verb, "obj"));
+      found.addAll(arguments(s, verb, "ARG1"));
+      found.removeAll(ownSubjects(g, verb));
+    }
+    if (found.isEmpty() && !passive) {
+      found.addAll(afterParticle(s, verb));
     }
     int head = g.head(verb);
     if (found.isEmpty() && head != DependencyGraph.ROOT && depth < 3) {
@@ -227,12 +235,26 @@ public final class DeepSyntax {
     return relative(s, verb, found);
   }
 
+  /** "sealed off the district", where the particle passes for a preposition. */
+  private static List<Integer> afterParticle(Sentence s, int verb) {
+    DependencyGraph g = s.graph();
+    return g.children(verb, "obl").stream()
+        .filter(o -> g.children(o, "case").equals(List.of(verb + 1)))
+        .filter(o -> PARTICLES.contains(s.form(verb + 1).toLowerCase(Locale.ROOT)))
+        .toList();
+  }
+
   /**
    * "ISIS attacks", "ISIS' siege", "Russian air strikes", "an attack by X", "launched an attack".
    */
   private static List<Integer> nominalAgents(Sentence s, int noun) {
     DependencyGraph g = s.graph();
-    Set<Integer> found = new LinkedHashSet<>(arguments(s, noun, "ARG0"));
+    Set<Integer> found = new LinkedHashSet<>();
+    for (int argument : arguments(s, noun, "ARG0")) {
+      if (Collections.disjoint(marks(s, argument), NOT_OF_AGENTS)) {
+        found.add(argument);
+      }
+    }
     for (int child : g.children(noun)) {
       boolean by = (g.is(child, "nmod") || g.is(child, "obl")) && marks(s, child).contains("by");
       boolean modifier = g.is(child, "compound") || g.is(child, "amod");
@@ -271,12 +293,10 @@ public final class DeepSyntax {
 
   private static List<Integer> nominalPatients(Sentence s, int noun) {
     DependencyGraph g = s.graph();
-    Set<Integer> found = new LinkedHashSet<>();
-    for (int child : g.children(noun, "nmod")) {
-      Set<String> marks = marks(s, child);
-      if (marks.contains("on") || marks.contains("against") || marks.contains("upon")) {
-        found.add(child);
-      }
+    Set<Integer> found = new LinkedHashSet<>(aimedAt(s, g.children(noun, "nmod")));
+    boolean object = g.is(noun, "obj") || g.relation(noun).equals("nsubj:pass");
+    if (found.isEmpty() && object) {
+      found.addAll(aimedAt(s, g.children(g.head(noun), "obl")));
     }
     if (found.isEmpty()) {
       found.addAll(arguments(s, noun, "ARG1"));
@@ -291,7 +311,17 @@ public final class DeepSyntax {
     return List.copyOf(found);
   }
 
-  /** "Russian air strikes", "ISIS attacks", "a rebel raid"; not "a car bomb", nor "Recent raids". */
+  /** "an attack on X", "launched an attack against X". */
+  private static List<Integer> aimedAt(Sentence s, List<Integer> dependents) {
+    return dependents.stream()
+        .filter(d -> !Collections.disjoint(marks(s, d), Set.of("on", "against", "upon")))
+        .filter(d -> s.entities().stream().noneMatch(e -> e.head() == d && e.type().equals("time")))
+        .toList();
+  }
+
+  /**
+   * "Russian air strikes", "ISIS attacks", "a rebel raid"; not "a car bomb", nor "Recent raids".
+   */
   private static boolean namesActor(Sentence s, int word) {
     if (Lemmas.of(s, word).stream().anyMatch(GROUPS::contains)) {
       return true;

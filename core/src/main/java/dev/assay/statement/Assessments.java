@@ -15,15 +15,25 @@ import org.jspecify.annotations.Nullable;
 final class Assessments {
   private Assessments() {}
 
-  /** What the writer judges not so, the writer does not hold: the outlet's link of the judged statement turns. */
+  /**
+   * What the writer judges not so, the writer does not hold: the outlet's link of the judged
+   * statement turns.
+   */
   static void tie(List<Draft> drafts) {
     for (Draft assessment : drafts) {
       Draft judged = judged(assessment, drafts);
-      if (judged != null && assessment.attribution.size() == 1 && isNegative(assessment.rule().code())) {
+      if (judged != null
+          && assessment.attribution.size() == 1
+          && isNegative(assessment.rule().code())) {
         List<Attribution> chain = new ArrayList<>(judged.attribution);
         Attribution outlet = chain.get(0);
-        Factuality not = Factuality.of(Factuality.Polarity.NEGATIVE, Factuality.Certainty.CT, Factuality.Mode.ACTUAL);
-        chain.set(0, new Attribution(outlet.type(), outlet.sources(), outlet.name(), outlet.cue(), outlet.span(), not));
+        Factuality not =
+            Factuality.of(
+                Factuality.Polarity.NEGATIVE, Factuality.Certainty.CT, Factuality.Mode.ACTUAL);
+        chain.set(
+            0,
+            new Attribution(
+                outlet.type(), outlet.sources(), outlet.name(), outlet.cue(), outlet.span(), not));
         judged.attribution = List.copyOf(chain);
       }
     }
@@ -53,12 +63,16 @@ final class Assessments {
   private static Proposition proposition(Document document, Draft d, List<Draft> drafts) {
     Rule rule = d.rule();
     return switch (rule.kind()) {
-      case EVENT -> new Proposition.Event(eventId(document, d), rule.code(), rule.mode(), rule.cameo(), rule.contexts());
-      case STATE -> new Proposition.State(rule.code(), rule.value() == null ? "holding" : rule.value());
+      case EVENT ->
+          new Proposition.Event(
+              eventId(document, d), rule.code(), rule.mode(), rule.cameo(), rule.contexts());
+      case STATE ->
+          new Proposition.State(rule.code(), rule.value() == null ? "holding" : rule.value());
       case ASSESSMENT -> {
         Draft judged = judged(d, drafts);
         Span span = judgedSpan(d);
-        yield new Proposition.Assessment(rule.code(), judged == null ? null : judged.id, span.in(document.text()), span);
+        yield new Proposition.Assessment(
+            rule.code(), judged == null ? null : judged.id, span.in(document.text()), span);
       }
     };
   }
@@ -85,8 +99,13 @@ final class Assessments {
     }
     for (Match.Filler filler : assessment.match.fillers("judged")) {
       for (Draft d : drafts) {
-        boolean here = d != assessment && d.sentence == assessment.sentence && d.rule().kind() != Rule.Kind.ASSESSMENT;
-        if (here && (d.cues.contains(filler.head()) || d.sentence.graph().dominates(filler.head(), d.trigger()))) {
+        boolean here =
+            d != assessment
+                && d.sentence == assessment.sentence
+                && d.rule().kind() != Rule.Kind.ASSESSMENT;
+        if (here
+            && (d.cues.contains(filler.head())
+                || d.sentence.graph().dominates(filler.head(), d.trigger()))) {
           return d;
         }
       }

@@ -15,7 +15,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Builds the attribution chain of a statement, from the outlet inwards. Immutable, safe to share. */
+/**
+ * Builds the attribution chain of a statement, from the outlet inwards. Immutable, safe to share.
+ */
 final class Attributions {
   private final Cues cues = new Cues();
   private final FactualityAssessor factuality = new FactualityAssessor();
@@ -30,7 +32,8 @@ final class Attributions {
   void attribute(Mentions mentions, Draft draft) {
     List<Cues.Found> chain = cues.above(draft.sentence, draft.trigger());
     Cues.Found innermost = chain.isEmpty() ? null : chain.get(chain.size() - 1);
-    FactualityAssessor.Assessed assessed = factuality.assess(draft.sentence, draft.trigger(), innermost);
+    FactualityAssessor.Assessed assessed =
+        factuality.assess(draft.sentence, draft.trigger(), innermost);
     draft.evidence.addAll(assessed.evidence());
     Factuality asSaid = assessed.factuality();
     List<Attribution> links = new ArrayList<>();
@@ -44,12 +47,14 @@ final class Attributions {
   }
 
   static Attribution outlet(Document document, Factuality factuality) {
-    return new Attribution(Type.OUTLET, List.of(), document.report().outlet().name(), "", null, factuality);
+    return new Attribution(
+        Type.OUTLET, List.of(), document.report().outlet().name(), "", null, factuality);
   }
 
   /** Who reports what another says neither vouches for it nor denies it (FactBank's Uu). */
   private static Factuality leftOpen(Factuality f) {
-    return new Factuality(Factuality.Polarity.UNKNOWN, Factuality.Certainty.U, 0, f.mode(), f.completion(), null);
+    return new Factuality(
+        Factuality.Polarity.UNKNOWN, Factuality.Certainty.U, 0, f.mode(), f.completion(), null);
   }
 
   private Attribution link(Mentions mentions, Sentence s, Cues.Found found, Factuality f) {
@@ -63,25 +68,38 @@ final class Attributions {
         who.add(unnamed(s, source, actors));
       }
       Span head = s.tokens().get(source).span();
-      actors.stream().filter(a -> !who.stream().anyMatch(w -> w.span().contains(head)) || !a.span().contains(head)).forEach(who::add);
+      actors.stream()
+          .filter(
+              a -> !who.stream().anyMatch(w -> w.span().contains(head)) || !a.span().contains(head))
+          .forEach(who::add);
     }
     String name = who.stream().map(Actor::name).collect(Collectors.joining(", "));
     Span cue = s.tokens().get(found.token()).span();
-    String words = found.cue().lemma().equals("according to") ? "according to" : cueWords(s, found.token());
-    return new Attribution(type == null ? Type.ANONYMOUS : type, List.copyOf(who), name.isEmpty() ? "unnamed" : name, words, cue, f);
+    String words =
+        found.cue().lemma().equals("according to") ? "according to" : cueWords(s, found.token());
+    return new Attribution(
+        type == null ? Type.ANONYMOUS : type,
+        List.copyOf(who),
+        name.isEmpty() ? "unnamed" : name,
+        words,
+        cue,
+        f);
   }
 
   private Type type(Sentence s, int source, List<Actor> actors) {
     Type kind = kinds.get(s.lemma(source).toLowerCase(Locale.ROOT));
     boolean named = s.upos(source).equals("PROPN");
     if (kind != null && !named) {
-      boolean person = actors.size() > 0 && actors.stream().allMatch(a -> a.type() == Actor.Type.PERSON);
+      boolean person =
+          actors.size() > 0 && actors.stream().allMatch(a -> a.type() == Actor.Type.PERSON);
       return person && hasName(s, source) ? Type.PERSON : kind;
     }
     if (actors.isEmpty()) {
       return Type.ANONYMOUS;
     }
-    return actors.stream().anyMatch(a -> a.type() == Actor.Type.PERSON) ? Type.PERSON : Type.ORGANISATION;
+    return actors.stream().anyMatch(a -> a.type() == Actor.Type.PERSON)
+        ? Type.PERSON
+        : Type.ORGANISATION;
   }
 
   private static boolean hasName(Sentence s, int source) {
@@ -100,13 +118,22 @@ final class Attributions {
     String text = words(s, own);
     Actor like = actors.isEmpty() ? null : actors.get(0);
     String id = "unnamed-" + text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "-");
-    return new Actor(text, span, id, text, like == null ? null : like.country(), like == null ? null : like.sector(), Actor.Type.GROUP);
+    return new Actor(
+        text,
+        span,
+        id,
+        text,
+        like == null ? null : like.country(),
+        like == null ? null : like.sector(),
+        Actor.Type.GROUP);
   }
 
   static String words(Sentence s, TokenRange range) {
     StringBuilder text = new StringBuilder();
     for (int i = range.start(); i < range.end(); i++) {
-      boolean gap = i > range.start() && s.tokens().get(i).span().start() > s.tokens().get(i - 1).span().end();
+      boolean gap =
+          i > range.start()
+              && s.tokens().get(i).span().start() > s.tokens().get(i - 1).span().end();
       text.append(gap ? " " : "").append(s.form(i));
     }
     return text.toString();

@@ -67,8 +67,7 @@ final class Cues {
       return null;
     }
     boolean pointsOut =
-        !cue.lemma().equals("point")
-            || (word + 1 < s.size() && s.lemma(word + 1).equals("out"));
+        !cue.lemma().equals("point") || (word + 1 < s.size() && s.lemma(word + 1).equals("out"));
     return pointsOut ? cue : null;
   }
 

@@ -26,8 +26,10 @@ final class Draft {
   final List<Link> links = new ArrayList<>();
   final List<RoleEvidence> evidence = new ArrayList<>();
   List<Attribution> attribution = List.of();
+
   /** Tokens of the cues on whose word it is, outermost first. */
   List<Integer> cues = List.of();
+
   @Nullable PlaceMention place;
   @Nullable TimeReference time;
   Span span;

@@ -11,7 +11,10 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Causes, purposes, order and alternatives between the statements of one sentence, where its words tell them. Immutable. */
+/**
+ * Causes, purposes, order and alternatives between the statements of one sentence, where its words
+ * tell them. Immutable.
+ */
 final class Links {
   private final Map<String, Relation> marks = new HashMap<>();
 
@@ -34,7 +37,10 @@ final class Links {
     }
   }
 
-  /** The tie that makes {@code to} the cause, the purpose, the forerunner or the alternative of {@code from}. */
+  /**
+   * The tie that makes {@code to} the cause, the purpose, the forerunner or the alternative of
+   * {@code from}.
+   */
   private @Nullable Relation between(Draft from, Draft to) {
     Sentence s = from.sentence;
     DependencyGraph g = s.graph();
@@ -46,7 +52,8 @@ final class Links {
       node = g.head(node);
     }
     Set<String> words = DeepSyntax.marks(s, node);
-    if (g.is(node, "conj") && g.children(node, "cc").stream().anyMatch(c -> s.lemma(c).equals("or"))) {
+    if (g.is(node, "conj")
+        && g.children(node, "cc").stream().anyMatch(c -> s.lemma(c).equals("or"))) {
       return Relation.ALTERNATIVE;
     }
     if (g.is(node, "advcl") && words.contains("to")) {

@@ -14,7 +14,10 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Who, where and when a document mentions, asked for by word. Holds answers it has given; one thread, one document. */
+/**
+ * Who, where and when a document mentions, asked for by word. Holds answers it has given; one
+ * thread, one document.
+ */
 final class Mentions {
   /** PLOVER sectors that bear arms. */
   private static final Set<String> ARMED = Set.of("MIL", "REB", "UAF", "PRM");
@@ -60,10 +63,15 @@ final class Mentions {
 
   /** The actors that the phrase headed by a word names; empty where it names none. */
   List<Actor> actors(int sentence, int head) {
-    return known.computeIfAbsent(((long) sentence << 32) | head, k -> resolver.actors(document, coreference, sentence, head));
+    return known.computeIfAbsent(
+        ((long) sentence << 32) | head,
+        k -> resolver.actors(document, coreference, sentence, head));
   }
 
-  /** Whose a thing is that is no actor itself: "ISIS strongholds", "the army base", "positions of the rebels". */
+  /**
+   * Whose a thing is that is no actor itself: "ISIS strongholds", "the army base", "positions of
+   * the rebels".
+   */
   List<Actor> owners(int sentence, int head) {
     Sentence s = document.sentences().get(sentence);
     for (String relation : List.of("nmod:poss", "compound", "amod", "nmod")) {
@@ -100,9 +108,11 @@ final class Mentions {
       case "name" -> s.upos(word).equals("PROPN");
       case "facility" -> facilities.contains(s.lemma(word).toLowerCase(java.util.Locale.ROOT));
       case "place" ->
-          headsPlace(s, word) || s.entities().stream().anyMatch(e -> e.head() == word && e.type().equals("place"));
+          headsPlace(s, word)
+              || s.entities().stream().anyMatch(e -> e.head() == word && e.type().equals("place"));
       case "actor" -> !actors(s.index(), word).isEmpty();
-      case "person" -> actors(s.index(), word).stream().anyMatch(a -> a.type() == Actor.Type.PERSON);
+      case "person" ->
+          actors(s.index(), word).stream().anyMatch(a -> a.type() == Actor.Type.PERSON);
       case "force" -> actors(s.index(), word).stream().anyMatch(Mentions::isArmed);
       case "state" -> actors(s.index(), word).stream().anyMatch(a -> a.type() == Actor.Type.STATE);
       default -> false;

@@ -32,7 +32,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Turns a document that has been read into statements. Immutable, safe to share between threads. */
+/**
+ * Turns a document that has been read into statements. Immutable, safe to share between threads.
+ */
 public final class StatementCoder {
   private final Codebook codebook;
   private final CoreferenceResolver coreference = new CoreferenceResolver();
@@ -45,9 +47,12 @@ public final class StatementCoder {
   private final Attributions attributions = new Attributions();
   private final Links links = new Links();
   private final Set<String> facilities =
-      Tables.rows("facilities.txt", 1).stream().map(r -> r[0]).collect(Collectors.toUnmodifiableSet());
+      Tables.rows("facilities.txt", 1).stream()
+          .map(r -> r[0])
+          .collect(Collectors.toUnmodifiableSet());
 
-  public StatementCoder(Codebook codebook, PlaceResolver places, ActorResolver actors, Relations relations) {
+  public StatementCoder(
+      Codebook codebook, PlaceResolver places, ActorResolver actors, Relations relations) {
     this.codebook = codebook;
     this.places = places;
     this.actors = actors;
@@ -119,7 +124,11 @@ public final class StatementCoder {
   private Draft draft(Mentions mentions, Sentence s, Match match) {
     Rule rule = match.rule();
     String kind = rule.kind().name().substring(0, 1).toLowerCase(Locale.ROOT);
-    Draft draft = new Draft(mentions.document().report().id() + "-" + s.index() + "." + match.trigger() + kind, match, s);
+    Draft draft =
+        new Draft(
+            mentions.document().report().id() + "-" + s.index() + "." + match.trigger() + kind,
+            match,
+            s);
     for (Map.Entry<String, List<Match.Filler>> role : match.fillers().entrySet()) {
       for (Match.Filler filler : role.getValue()) {
         fill(mentions, draft, role.getKey(), filler);
@@ -140,7 +149,10 @@ public final class StatementCoder {
   private static void fill(Mentions mentions, Draft draft, String role, Match.Filler filler) {
     Sentence s = draft.sentence;
     TokenRange phrase = s.phrase(filler.head());
-    draft.covers(phrase.contains(draft.trigger()) ? new TokenRange(filler.head(), filler.head() + 1) : phrase);
+    draft.covers(
+        phrase.contains(draft.trigger())
+            ? new TokenRange(filler.head(), filler.head() + 1)
+            : phrase);
     draft.evidence.add(new RoleEvidence(role, s.span(phrase), filler.path()));
     List<Actor> who = mentions.actors(s.index(), filler.head());
     switch (role) {
@@ -167,16 +179,22 @@ public final class StatementCoder {
     if (at != null) {
       draft.place = at;
     } else if (draft.place == null) {
-      draft.place = PlaceOf.placeOf(mentions.document(), mentions.places(), s.index(), draft.trigger());
+      draft.place =
+          PlaceOf.placeOf(mentions.document(), mentions.places(), s.index(), draft.trigger());
     }
     if (draft.place != null && draft.place.sentence() == s.index()) {
-      draft.evidence.add(new RoleEvidence("place", s.span(draft.place.range()), draft.place.place().relation()));
+      draft.evidence.add(
+          new RoleEvidence("place", s.span(draft.place.range()), draft.place.place().relation()));
     }
   }
 
-  /** An event needs somebody, a state something that is so: without either it is a word, not a record. */
+  /**
+   * An event needs somebody, a state something that is so: without either it is a word, not a
+   * record.
+   */
   private static boolean saysSomething(Draft draft) {
-    boolean party = !draft.actors.isEmpty() || !draft.recipients.isEmpty() || !draft.participants.isEmpty();
+    boolean party =
+        !draft.actors.isEmpty() || !draft.recipients.isEmpty() || !draft.participants.isEmpty();
     return switch (draft.rule().kind()) {
       case EVENT -> party;
       case STATE -> party || !draft.match.fillers().isEmpty();
@@ -192,7 +210,8 @@ public final class StatementCoder {
   }
 
   private static boolean tellsToo(Draft verb, Draft noun) {
-    if (verb.rule().kind() != noun.rule().kind() || !verb.rule().code().equals(noun.rule().code())) {
+    if (verb.rule().kind() != noun.rule().kind()
+        || !verb.rule().code().equals(noun.rule().code())) {
       return false;
     }
     Sentence s = verb.sentence;
@@ -203,7 +222,8 @@ public final class StatementCoder {
     return g.head(noun.trigger()) == verb.trigger()
         && !g.is(noun.trigger(), "conj")
         && !g.is(noun.trigger(), "advcl")
-        && verb.actors.size() + verb.recipients.size() >= noun.actors.size() + noun.recipients.size();
+        && verb.actors.size() + verb.recipients.size()
+            >= noun.actors.size() + noun.recipients.size();
   }
 
   /** Gives each quantity to the statement whose trigger is nearest above what it counts. */
@@ -224,14 +244,22 @@ public final class StatementCoder {
     }
   }
 
-  /** A rough figure until it is calibrated: parties that are known, roles that PropBank bears out. */
+  /**
+   * A rough figure until it is calibrated: parties that are known, roles that PropBank bears out.
+   */
   private static double score(Draft draft) {
     double score = 0.5;
-    boolean known = !draft.actors.isEmpty() && draft.actors.stream().allMatch(a -> a.country() != null);
+    boolean known =
+        !draft.actors.isEmpty() && draft.actors.stream().allMatch(a -> a.country() != null);
     score += known ? 0.2 : 0;
     score += draft.sentence.predicate(draft.trigger()) != null ? 0.1 : 0;
     score += draft.place != null && draft.place.place().resolved() ? 0.1 : 0;
-    score += draft.rule().kind() == Rule.Kind.EVENT && draft.recipients.isEmpty() && draft.actors.size() < 2 ? -0.1 : 0;
+    score +=
+        draft.rule().kind() == Rule.Kind.EVENT
+                && draft.recipients.isEmpty()
+                && draft.actors.size() < 2
+            ? -0.1
+            : 0;
     return Math.round(score * 100) / 100.0;
   }
 

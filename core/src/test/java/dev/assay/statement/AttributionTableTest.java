@@ -37,7 +37,13 @@ class AttributionTableTest {
     Sentence s = read.sentence(row.get(0));
     String chain =
         cues.above(s, ReadSentences.token(s, row.get(1))).stream()
-            .map(f -> sources(s, f) + " " + (f.cue().lemma().equals("according to") ? "according to" : s.form(f.token())))
+            .map(
+                f ->
+                    sources(s, f)
+                        + " "
+                        + (f.cue().lemma().equals("according to")
+                            ? "according to"
+                            : s.form(f.token())))
             .collect(Collectors.joining(", "));
     assertThat(chain.isEmpty() ? "-" : chain).isEqualTo(row.get(2));
   }

@@ -39,8 +39,15 @@ class FactualityTableTest {
     int trigger = ReadSentences.token(s, row.get(1));
     List<Cues.Found> chain = cues.above(s, trigger);
     Factuality f =
-        assessor.assess(s, trigger, chain.isEmpty() ? null : chain.get(chain.size() - 1)).factuality();
-    assertThat(f.polarity().sign() + " " + f.certainty() + " " + f.mode().name().toLowerCase(Locale.ROOT))
+        assessor
+            .assess(s, trigger, chain.isEmpty() ? null : chain.get(chain.size() - 1))
+            .factuality();
+    assertThat(
+            f.polarity().sign()
+                + " "
+                + f.certainty()
+                + " "
+                + f.mode().name().toLowerCase(Locale.ROOT))
         .isEqualTo(row.get(2) + " " + row.get(3) + " " + row.get(4));
   }
 }

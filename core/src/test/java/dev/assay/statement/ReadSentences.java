@@ -19,7 +19,17 @@ final class ReadSentences implements AutoCloseable {
     return reader.read(
         segmenter.split(
             new Report(
-                "t", null, Outlet.UNKNOWN, null, null, "en", "test", "0", text, List.of(whole), List.of())));
+                "t",
+                null,
+                Outlet.UNKNOWN,
+                null,
+                null,
+                "en",
+                "test",
+                "0",
+                text,
+                List.of(whole),
+                List.of())));
   }
 
   Sentence sentence(String text) {
