@@ -74,7 +74,18 @@ public final class ActorResolver {
             .forEach(a -> found.putIfAbsent(a.id() + a.span(), a));
       }
     }
+    for (int listed : listed(s, headToken)) {
+      single(query, s, listed, null, DEPTH).forEach(a -> found.putIfAbsent(a.id() + a.span(), a));
+    }
     return List.copyOf(found.values());
+  }
+
+  /** "Officers, X and Y" is a list, though its second may be read as an apposition. */
+  private static List<Integer> listed(Sentence s, int head) {
+    boolean plural = s.xpos(head).equals("NNS") && !s.graph().children(head, "conj").isEmpty();
+    return plural
+        ? s.graph().children(head, "appos").stream().filter(i -> s.xpos(i).equals("NNP")).toList()
+        : List.of();
   }
 
   /** Whether the phrase headed by a token names an actor or, by its entity type, may be one. */
@@ -270,6 +281,9 @@ public final class ActorResolver {
     boolean name = s.upos(np.head()).equals("PROPN");
     TokenRange bare = np.bare();
     String text = s.span(bare).in(q.document().text());
+    if (name && isLand(q, s, np)) {
+      return List.of();
+    }
     if (entity != null && name && entity.type().equals("person") && hasLetters(text)) {
       ActorCode code =
           new ActorCode(Names.slug(text), text, null, null, null, Actor.Type.PERSON, null);
@@ -293,6 +307,27 @@ public final class ActorResolver {
           new Actor(text, s.span(bare), Names.slug(text), text, null, null, Actor.Type.ORGANISATION));
     }
     return List.of();
+  }
+
+  /** Whether an unknown name, here or where it is mentioned again, is a place's. */
+  private boolean isLand(Query q, Sentence s, NounPhrase np) {
+    if (isLandHere(s, np)) {
+      return true;
+    }
+    for (Mention m : q.coreference().chain(s.index(), np.head())) {
+      Sentence there = q.document().sentences().get(m.sentence());
+      if (there.upos(m.head()).equals("PROPN") && isLandHere(there, NounPhrase.of(there, m.head()))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isLandHere(Sentence s, NounPhrase np) {
+    Entity e = entity(s, np.head());
+    boolean place = e != null && e.type().equals("place");
+    TokenRange bare = np.bare();
+    return place || uses.isLand(s, np.head(), s.form(bare.start()), s.form(bare.end() - 1));
   }
 
   private static boolean hasLetters(String text) {

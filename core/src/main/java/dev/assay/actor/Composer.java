@@ -211,7 +211,8 @@ final class Composer {
   private ActorCode composed(
       Phrase p, WordTable.Hit<Agent> hit, List<Match> names, @Nullable ActorCode owner) {
     Agent agent = hit.value();
-    Match body = last(names, Kind.GROUP, Kind.ORGANISATION, Kind.OUTLET);
+    Match body = last(names, Kind.GROUP, Kind.ORGANISATION);
+    Match outlet = last(names, Kind.OUTLET);
     Match person = last(names, Kind.PERSON);
     Match of = body == null && agent.kind() == Agent.Kind.FORCE ? p.groupAfter(hit.end()) : body;
     ActorCode itself = groupItself(p, hit, of, person);
@@ -222,7 +223,8 @@ final class Composer {
     String sector = sector(p, hit, body, names, owner);
     String secondary = sector != null && sector.equals(agent.sector()) ? agent.secondary() : null;
     String words = p.text(hit.start(), hit.end());
-    String who = body != null ? body.entry().id() : country != null ? country : people(names);
+    Match whose = body != null ? body : outlet;
+    String who = whose != null ? whose.entry().id() : country != null ? country : people(names);
     boolean generic = agent.kind() == Agent.Kind.FORCE && who != null && sector != null && !adverse(agent);
     String id = slug(who, sector, generic ? "" : words);
     String name = p.text(first(p, hit.start()), hit.end());
@@ -240,7 +242,7 @@ final class Composer {
     boolean force =
         agent.kind() == Agent.Kind.FORCE && agent.sector() != null && STATE_SECTORS.contains(agent.sector());
     boolean label = agent.kind() == Agent.Kind.BODY && agent.weak();
-    if (body != null && (force || label) && !body.entry().is(Kind.OUTLET)
+    if (body != null && (force || label)
         && (body.entry().is(Kind.GROUP) || "IGO".equals(body.entry().country()) || body.entry().type() == Actor.Type.FORCE)) {
       return code(body);
     }

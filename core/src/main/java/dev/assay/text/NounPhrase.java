@@ -15,7 +15,7 @@ import java.util.Set;
  */
 public record NounPhrase(Sentence sentence, int head, TokenRange range) {
   private static final Set<String> BEFORE =
-      Set.of("amod", "compound", "nmod", "nummod", "det", "flat", "goeswith", "fixed", "dep");
+      Set.of("amod", "compound", "nmod", "nummod", "det", "flat", "goeswith", "fixed", "dep", "cc");
   private static final Set<String> AFTER = Set.of("flat", "goeswith", "fixed");
 
   /** The phrase around a head. The sentence must carry morphology and dependencies. */
