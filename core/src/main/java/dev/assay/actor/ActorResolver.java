@@ -303,10 +303,22 @@ public final class ActorResolver {
       }
     }
     if (entity != null && name && entity.type().equals("organization") && hasLetters(text)) {
-      return List.of(
-          new Actor(text, s.span(bare), Names.slug(text), text, null, null, Actor.Type.ORGANISATION));
+      return List.of(organisation(q, s, np, bare, text));
     }
     return List.of();
+  }
+
+  /** A body that the lexicon does not know, with what the names in its own tell. */
+  private Actor organisation(Query q, Sentence s, NounPhrase np, TokenRange bare, String text) {
+    Phrase p = phrase(s, np.range().start(), np.range().end(), np.range().end(), q.day());
+    String country = null;
+    String sector = null;
+    for (Match m : p.matches) {
+      country = country == null ? m.entry().country() : country;
+      sector = sector == null ? m.entry().sector() : sector;
+    }
+    return new Actor(
+        text, s.span(bare), Names.slug(text), text, country, sector, Actor.Type.ORGANISATION);
   }
 
   /** Whether an unknown name, here or where it is mentioned again, is a place's. */

@@ -49,6 +49,14 @@ final class Composer {
       return List.of(new Coded(personStart(p, name), Math.max(name.end(), p.end), titled(p, name)));
     }
     WordTable.Hit<Agent> agent = p.agentAtHead();
+    Phrase longer = agent == null ? null : withName(p, agent);
+    if (longer != null) {
+      return compose(longer, owner);
+    }
+    if (name != null && isFamilyName(p, name)) {
+      Coded titled = byTitle(p, owner);
+      return titled == null ? List.of() : List.of(titled);
+    }
     if (name != null && standsAlone(name, agent)) {
       return named(p, name);
     }
@@ -57,6 +65,27 @@ final class Composer {
     }
     Coded person = byTitle(p, owner);
     return person == null ? List.of() : List.of(person);
+  }
+
+  /** "Secretary of State N": a title that ends beyond the head, with a name after it. */
+  private @Nullable Phrase withName(Phrase p, WordTable.Hit<Agent> agent) {
+    int end = agent.end();
+    while (end < p.words.size() && p.isName(end, end + 1) && p.words.get(end).noun()) {
+      end++;
+    }
+    boolean title = agent.value().kind() == Agent.Kind.PERSON && agent.end() > p.end;
+    return title && end > agent.end() ? phrase(p.words, end, p.day) : null;
+  }
+
+  /** "President Ilir Meta" is no company. */
+  private static boolean isFamilyName(Phrase p, Match name) {
+    WordTable.Hit<Agent> title = p.agentBefore(name.start());
+    return title != null
+        && title.value().kind() == Agent.Kind.PERSON
+        && name.end() - name.start() == 1
+        && name.end() == p.end
+        && title.end() < name.start()
+        && p.isName(title.end(), name.start());
   }
 
   private static boolean standsAlone(Match name, WordTable.@Nullable Hit<Agent> agent) {
@@ -202,8 +231,15 @@ final class Composer {
 
   private ActorCode role(Phrase p, WordTable.Hit<Agent> agent, @Nullable ActorCode owner) {
     List<Match> names = new ArrayList<>(p.namesBefore(agent.start()));
+    if (agent.value().strength() == Agent.Strength.RELATIONAL) {
+      names.removeIf(m -> m.form() != Form.ADJECTIVE);
+      return composed(p, agent, names, null);
+    }
     if (names.stream().noneMatch(m -> m.entry().country() != null) && owner == null) {
       names.addAll(p.namesAfter(agent.end()));
+      if (agent.value().kind() == Agent.Kind.PERSON && agent.value().weak()) {
+        names.addAll(p.namesFor(agent.end()));
+      }
     }
     return composed(p, agent, names, owner);
   }
