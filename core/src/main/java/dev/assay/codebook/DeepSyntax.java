@@ -23,6 +23,9 @@ public final class DeepSyntax {
   /** Common nouns that act where they stand before an event noun: "a rebel raid". */
   private static final Set<String> GROUPS = words("acting-groups.txt");
 
+  /** Verbs that say by a preposition who is asked. */
+  private static final Set<String> ASKING = Set.of("call", "appeal");
+
   private static final Set<String> PLURAL = Set.of("are", "were", "have");
   private static final Set<String> PARTICLES = Set.of("off", "down", "up", "over", "out", "in");
 
@@ -135,6 +138,10 @@ public final class DeepSyntax {
     if (g.is(verb, "acl")) {
       return participle(s, verb, head, depth);
     }
+    List<Integer> asked = asked(s, verb, head);
+    if (!asked.isEmpty()) {
+      return asked;
+    }
     if (g.is(verb, "conj") || g.is(verb, "advcl") || g.is(verb, "parataxis")) {
       return isNominal(s, head) ? List.of() : sharedSubject(s, verb, head, depth);
     }
@@ -145,6 +152,20 @@ public final class DeepSyntax {
       return objectControl ? object : clauseSubject(s, head, depth + 1);
     }
     return List.of();
+  }
+
+  /** "called on both sides to lift": an infinitive has those for its subject who are asked. */
+  private static List<Integer> asked(Sentence s, int verb, int head) {
+    DependencyGraph g = s.graph();
+    boolean infinitive =
+        (g.is(verb, "advcl") || g.is(verb, "xcomp")) && marks(s, verb).contains("to");
+    if (!infinitive || !ASKING.contains(s.lemma(head).toLowerCase(Locale.ROOT))) {
+      return List.of();
+    }
+    return g.children(head, "obl").stream()
+        .filter(
+            o -> o < verb && marks(s, o).stream().anyMatch(m -> m.equals("on") || m.equals("to")))
+        .toList();
   }
 
   /**

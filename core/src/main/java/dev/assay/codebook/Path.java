@@ -19,8 +19,9 @@ import java.util.Set;
  *
  * {@code >} goes to a dependent, {@code <} to the head; a name covers its subtypes ({@code >nsubj}
  * reaches {@code nsubj:pass}) and {@code *} is any relation. Round brackets name the dependent's
- * preposition or other mark (words of time, "on Tuesday", never answer), square ones its lemma, curly ones its type. {@code @name} in round or
- * square brackets stands for a list of the codebook. Immutable.
+ * preposition or other mark (words of time, "on Tuesday", never answer), square ones its lemma,
+ * curly ones its type. {@code @name} in round or square brackets stands for a list of the codebook.
+ * Immutable.
  */
 final class Path {
   private final String text;
