@@ -279,7 +279,7 @@ final class Composer {
         agent.kind() == Agent.Kind.FORCE && agent.sector() != null && STATE_SECTORS.contains(agent.sector());
     boolean label = agent.kind() == Agent.Kind.BODY && agent.weak();
     if (body != null && (force || label)
-        && (body.entry().is(Kind.GROUP) || "IGO".equals(body.entry().country()) || body.entry().type() == Actor.Type.FORCE)) {
+        && (body.entry().is(Kind.GROUP) || isInternational(body.entry()) || body.entry().type() == Actor.Type.FORCE)) {
       return code(body);
     }
     if (person != null && force) {
@@ -291,6 +291,10 @@ final class Composer {
       }
     }
     return null;
+  }
+
+  private static boolean isInternational(Entry body) {
+    return body.country() != null && Set.of("IGO", "UNO", "EUR", "NGO").contains(body.country());
   }
 
   private @Nullable String country(
@@ -321,6 +325,9 @@ final class Composer {
       List<Match> names,
       @Nullable ActorCode owner) {
     Agent agent = hit.value();
+    if (agent.strength() == Agent.Strength.RELATIONAL) {
+      return agent.sector();
+    }
     String modified = modifierSector(p, hit);
     if ("ELI".equals(modified)) {
       return agent.kind() == Agent.Kind.PERSON ? "ELI" : agent.sector();
