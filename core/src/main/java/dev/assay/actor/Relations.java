@@ -116,9 +116,7 @@ public final class Relations {
     /** Who is backed: the actors of the phrase, or those its modifiers name ("... operations"). */
     private List<Actor> bearers(NounPhrase np, Phrase p, int from) {
       List<Actor> actors = resolver.actors(document, coreference, s.index(), np.head());
-      List<Actor> own = actors.stream()
-          .filter(a -> s.span(np.range()).contains(a.span()))
-          .toList();
+      List<Actor> own = actors.stream().filter(a -> s.span(np.range()).contains(a.span())).toList();
       if (!own.isEmpty()) {
         return own;
       }
@@ -151,7 +149,8 @@ public final class Relations {
         return;
       }
       for (Actor person : resolver.actors(document, coreference, s.index(), head)) {
-        boolean here = person.type() == Actor.Type.PERSON && s.span(np.range()).contains(person.span());
+        boolean here =
+            person.type() == Actor.Type.PERSON && s.span(np.range()).contains(person.span());
         WordTable.Hit<Office> office = here ? lastOffice(p, p.end - 1) : null;
         if (office != null && office.end() < p.end && !isFormer(p, office.start())) {
           holds(np, p, office, person, "title");
@@ -169,7 +168,8 @@ public final class Relations {
     }
 
     private void describe(int name, int description) {
-      if (!s.upos(name).equals("PROPN") || s.upos(description).equals("PROPN") && isPersonName(description)) {
+      if (!s.upos(name).equals("PROPN")
+          || s.upos(description).equals("PROPN") && isPersonName(description)) {
         return;
       }
       NounPhrase np = NounPhrase.of(s, description);
@@ -186,7 +186,11 @@ public final class Relations {
 
     private boolean isPersonName(int head) {
       return resolver.actors(document, coreference, s.index(), head).stream()
-          .anyMatch(a -> a.type() == Actor.Type.PERSON && Names.isCapitalised(s.form(head)) && lexicon.entry(a.id()) != null);
+          .anyMatch(
+              a ->
+                  a.type() == Actor.Type.PERSON
+                      && Names.isCapitalised(s.form(head))
+                      && lexicon.entry(a.id()) != null);
     }
 
     private static boolean isFormer(Phrase p, int before) {
@@ -211,7 +215,8 @@ public final class Relations {
       boolean leads = office.value().relation() == Relation.Type.LEADS || LEADERS.contains(words);
       boolean state = of.type() == Actor.Type.STATE;
       Relation.Type type = leads && !state ? Relation.Type.LEADS : Relation.Type.HOLDS_OFFICE;
-      TokenRange words1 = new TokenRange(np.range().start() + office.start(), np.range().start() + office.end());
+      TokenRange words1 =
+          new TokenRange(np.range().start() + office.start(), np.range().start() + office.end());
       Span trigger = s.span(words1);
       add(type, person, of, name(words), trigger, trigger.cover(person.span()), why + ": " + words);
     }
@@ -244,18 +249,30 @@ public final class Relations {
       Term term = null;
       for (Term t : person.terms()) {
         Office office = lexicon.offices().get(t.office());
-        if (t.covers(ActorResolver.day(document)) && office != null && office.names().contains(words)) {
+        if (t.covers(ActorResolver.day(document))
+            && office != null
+            && office.names().contains(words)) {
           term = t;
         }
       }
       if (term == null) {
         return null;
       }
-      String id = term.organisation() != null ? term.organisation() : String.valueOf(person.country()).toLowerCase(Locale.ROOT);
+      String id =
+          term.organisation() != null
+              ? term.organisation()
+              : String.valueOf(person.country()).toLowerCase(Locale.ROOT);
       Entry of = lexicon.entry(id);
       return of == null
           ? null
-          : new Actor(mention.text(), mention.span(), of.id(), of.name(), of.country(), of.sector(), of.type());
+          : new Actor(
+              mention.text(),
+              mention.span(),
+              of.id(),
+              of.name(),
+              of.country(),
+              of.sector(),
+              of.type());
     }
 
     // "the armed wing of X", "X's ally"
@@ -268,7 +285,9 @@ public final class Relations {
       List<Actor> others = new ArrayList<>();
       for (int c : graph.children(head, "nmod")) {
         String preposition = NounPhrase.preposition(s, c);
-        if (graph.relation(c).equals("nmod:poss") || preposition.equals("of") || preposition.equals("to")) {
+        if (graph.relation(c).equals("nmod:poss")
+            || preposition.equals("of")
+            || preposition.equals("to")) {
           others.addAll(resolver.actors(document, coreference, s.index(), c));
         }
       }
@@ -286,7 +305,8 @@ public final class Relations {
       if (graph.is(head, "appos")) {
         bearers.add(graph.head(head));
       }
-      if (!graph.children(head, "cop").isEmpty() && graph.children(head, "advmod").stream().noneMatch(a -> s.lemma(a).equals("not"))) {
+      if (!graph.children(head, "cop").isEmpty()
+          && graph.children(head, "advmod").stream().noneMatch(a -> s.lemma(a).equals("not"))) {
         bearers.addAll(graph.children(head, "nsubj"));
       }
       return bearers;
@@ -296,7 +316,8 @@ public final class Relations {
 
     private void verb(int v) {
       Tie tie = s.upos(v).equals("VERB") ? verbs.get(s.lemma(v)) : null;
-      if (tie == null || (s.lemma(v).equals("make") && graph.children(v, "compound:prt").isEmpty())) {
+      if (tie == null
+          || (s.lemma(v).equals("make") && graph.children(v, "compound:prt").isEmpty())) {
         return;
       }
       List<Integer> wholes = new ArrayList<>(graph.children(v, "nsubj"));
@@ -335,11 +356,21 @@ public final class Relations {
 
     private Phrase phrase(NounPhrase np) {
       return resolver.phrase(
-          s, np.range().start(), np.range().end(), ActorResolver.tail(s, np), ActorResolver.day(document));
+          s,
+          np.range().start(),
+          np.range().end(),
+          ActorResolver.tail(s, np),
+          ActorResolver.day(document));
     }
 
     private void add(
-        Relation.Type type, Actor from, Actor to, String value, Span trigger, Span span, String why) {
+        Relation.Type type,
+        Actor from,
+        Actor to,
+        String value,
+        Span trigger,
+        Span span,
+        String why) {
       if (!from.id().equals(to.id())) {
         String key = type + " " + from.id() + " " + to.id();
         found.putIfAbsent(key, new Relation(type, from, to, value, trigger, span, s.index(), why));
@@ -348,5 +379,13 @@ public final class Relations {
   }
 
   private static final Set<String> LEADERS =
-      Set.of("leader", "chief", "head", "boss", "founder", "commander", "secretary-general", "director");
+      Set.of(
+          "leader",
+          "chief",
+          "head",
+          "boss",
+          "founder",
+          "commander",
+          "secretary-general",
+          "director");
 }

@@ -38,8 +38,7 @@ public record NounPhrase(Sentence sentence, int head, TokenRange range) {
   /** The range without a determiner or quotation mark at its start. */
   public TokenRange bare() {
     int start = range.start();
-    while (start < head
-        && (sentence.upos(start).equals("DET") || isPunctuation(sentence, start))) {
+    while (start < head && (sentence.upos(start).equals("DET") || isPunctuation(sentence, start))) {
       start++;
     }
     return new TokenRange(start, range.end());
@@ -74,7 +73,9 @@ public record NounPhrase(Sentence sentence, int head, TokenRange range) {
     DependencyGraph graph = s.graph();
     int top = below(graph, head, token);
     // "Hizballah leader Hassan Nasrallah" read as an apposition without a comma
-    return top == head + 1 && graph.is(top, "appos") && s.upos(top).equals("PROPN")
+    return top == head + 1
+        && graph.is(top, "appos")
+        && s.upos(top).equals("PROPN")
         && (token == top || (graph.is(token, "flat") && graph.head(token) == top));
   }
 
