@@ -301,7 +301,7 @@ final class Composer {
     if (body != null
         && (force || label)
         && (body.entry().is(Kind.GROUP)
-            || "IGO".equals(body.entry().country())
+            || isInternational(body.entry())
             || body.entry().type() == Actor.Type.FORCE)) {
       return code(body);
     }
@@ -315,6 +315,10 @@ final class Composer {
       }
     }
     return null;
+  }
+
+  private static boolean isInternational(Entry body) {
+    return body.country() != null && Set.of("IGO", "UNO", "EUR", "NGO").contains(body.country());
   }
 
   private @Nullable String country(
@@ -349,6 +353,9 @@ final class Composer {
       List<Match> names,
       @Nullable ActorCode owner) {
     Agent agent = hit.value();
+    if (agent.strength() == Agent.Strength.RELATIONAL) {
+      return agent.sector();
+    }
     String modified = modifierSector(p, hit);
     if ("ELI".equals(modified)) {
       return agent.kind() == Agent.Kind.PERSON ? "ELI" : agent.sector();
