@@ -27,6 +27,9 @@ public final class DeepSyntax {
   private static final Set<String> ASKING = Set.of("call", "appeal");
 
   private static final Set<String> PLURAL = Set.of("are", "were", "have");
+  /** Nouns that count others. */
+  private static final Set<String> COUNTING = words("counting-nouns.txt");
+
   private static final Set<String> PARTICLES = Set.of("off", "down", "up", "over", "out", "in");
 
   /** Prepositions of those whom an event noun befalls or concerns, never of who acts. */
@@ -255,6 +258,20 @@ public final class DeepSyntax {
       }
     }
     return relative(s, verb, found);
+  }
+
+  /** A word and what it counts: "thousands of refugees", "a group of soldiers". */
+  static List<Integer> withCounted(Sentence s, int word) {
+    if (Lemmas.of(s, word).stream().noneMatch(COUNTING::contains)) {
+      return List.of(word);
+    }
+    List<Integer> words = new ArrayList<>(List.of(word));
+    for (int child : s.graph().children(word, "nmod")) {
+      if (marks(s, child).contains("of")) {
+        words.add(child);
+      }
+    }
+    return words;
   }
 
   private static boolean isClause(DependencyGraph g, int word) {
