@@ -287,8 +287,8 @@ public final class GazetteerBuilder {
     double[] lats = extent.points.stream().mapToDouble(p -> p[0]).sorted().toArray();
     double[] lons = extent.points.stream().mapToDouble(p -> p[1]).sorted().toArray();
     int n = lats.length;
-    division.lat = (lats[n / 20] + lats[n - 1 - n / 20]) / 2;
-    division.lon = (lons[n / 20] + lons[n - 1 - n / 20]) / 2;
+    division.lat = (lats[n / 100] + lats[n - 1 - n / 100]) / 2;
+    division.lon = (lons[n / 100] + lons[n - 1 - n / 100]) / 2;
     double[] km =
         extent.points.stream()
             .mapToDouble(p -> Geodesy.distanceKm(p[0], p[1], division.lat, division.lon))
