@@ -53,6 +53,11 @@ final class ReadCommand implements Callable<Integer> {
   private @Nullable String outlet;
 
   @Option(
+      names = "--any-language",
+      description = "Reads a text in another language than English as if it were English.")
+  private boolean anyLanguage;
+
+  @Option(
       names = "--color",
       paramLabel = "WHEN",
       description = "Colour: auto (on a terminal, unless NO_COLOR is set), always or never.")
@@ -67,7 +72,9 @@ final class ReadCommand implements Callable<Integer> {
   public Integer call() {
     Workshop.Given given =
         new Workshop.Given(
-            published, outlet == null || outlet.isBlank() ? null : new Outlet(outlet.strip()));
+            published,
+            outlet == null || outlet.isBlank() ? null : new Outlet(outlet.strip()),
+            anyLanguage);
     Function<Reading, String> printer = printer();
     Progress progress = new Progress(console, inputs.size());
     int failed = 0;

@@ -1,5 +1,6 @@
 package dev.assay.app;
 
+import dev.assay.Assay;
 import dev.assay.intake.Intake;
 import dev.assay.intake.IntakeException;
 import dev.assay.intake.IntakeOptions;
@@ -24,7 +25,7 @@ class Workshop {
   private @Nullable Intake intake;
 
   /** What the user says of the inputs. */
-  record Given(@Nullable PublicationTime published, @Nullable Outlet outlet) {}
+  record Given(@Nullable PublicationTime published, @Nullable Outlet outlet, boolean anyLanguage) {}
 
   /**
    * An input that could be taken in.
@@ -48,7 +49,8 @@ class Workshop {
    */
   Taken take(String input, InputStream in, Given given) throws Problem.Failure {
     IntakeOptions options =
-        new IntakeOptions(given.published(), given.outlet(), IntakeOptions.Format.DETECT);
+        new IntakeOptions(
+            given.published(), given.outlet(), IntakeOptions.Format.DETECT, given.anyLanguage());
     try {
       Intaken taken =
           input.equals(STANDARD_INPUT)
@@ -81,6 +83,17 @@ class Workshop {
 
   /** A reader; opening it loads the model, the gazetteer and the codebook. */
   ReportReader reader() {
-    throw new IllegalStateException("ASSAY-APP-004 this build has no reader yet");
+    Assay assay = Assay.open();
+    return new ReportReader() {
+      @Override
+      public Reading read(Report report) {
+        return assay.read(report);
+      }
+
+      @Override
+      public void close() {
+        assay.close();
+      }
+    };
   }
 }

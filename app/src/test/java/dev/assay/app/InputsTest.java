@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Inputs through the intake that ships. */
 class InputsTest {
-  private static final Workshop.Given NOTHING = new Workshop.Given(null, null);
+  private static final Workshop.Given NOTHING = new Workshop.Given(null, null, false);
   private static final String TEXT =
       "The army shelled the town on Tuesday evening, officials said.";
 

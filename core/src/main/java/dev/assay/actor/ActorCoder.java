@@ -21,11 +21,32 @@ public final class ActorCoder {
 
   static final Set<String> PREPOSITIONS =
       Set.of(
-          "of", "in", "from", "at", "to", "for", "with", "by", "across", "near", "on", "against",
-          "within", "inside", "throughout", "who", "which", "that", "under", "over", "into", "about");
+          "of",
+          "in",
+          "from",
+          "at",
+          "to",
+          "for",
+          "with",
+          "by",
+          "across",
+          "near",
+          "on",
+          "against",
+          "within",
+          "inside",
+          "throughout",
+          "who",
+          "which",
+          "that",
+          "under",
+          "over",
+          "into",
+          "about");
 
   private static final Pattern WORD =
-      Pattern.compile("[\\p{L}\\p{N}](?:[\\p{L}\\p{M}\\p{N}.]*[\\p{L}\\p{M}\\p{N}])?\\.?|['’]s\\b|\\S");
+      Pattern.compile(
+          "[\\p{L}\\p{N}](?:[\\p{L}\\p{M}\\p{N}.]*[\\p{L}\\p{M}\\p{N}])?\\.?|['’]s\\b|\\S");
 
   private final Composer composer;
 
@@ -85,8 +106,7 @@ public final class ActorCoder {
       return null;
     }
     String text = p.text(0, p.words.size());
-    return new ActorCode(
-        Names.slug(text), text, country, sector, null, Actor.Type.GROUP, null);
+    return new ActorCode(Names.slug(text), text, country, sector, null, Actor.Type.GROUP, null);
   }
 
   static List<Word> words(String phrase) {

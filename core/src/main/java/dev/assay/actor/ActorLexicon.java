@@ -101,8 +101,7 @@ public final class ActorLexicon {
         at++;
       } else {
         int end = at + name.parts().size();
-        found.add(
-            new Match(owner.get(at), owner.get(end - 1) + 1, name, onDay(name, day)));
+        found.add(new Match(owner.get(at), owner.get(end - 1) + 1, name, onDay(name, day)));
         at = end;
       }
     }
@@ -122,7 +121,9 @@ public final class ActorLexicon {
       }
     }
     String form = words.get(owner.get(at)).form();
-    if (words.get(owner.get(at)).parts().size() == 1 && Names.isCapitalised(form) && form.length() > 4) {
+    if (words.get(owner.get(at)).parts().size() == 1
+        && Names.isCapitalised(form)
+        && form.length() > 4) {
       List<LexiconName> same = byKey.getOrDefault(transliteration.key(form), List.of());
       if (same.size() == 1 && words.get(owner.get(at)).proper()) {
         return same.get(0);
@@ -142,7 +143,8 @@ public final class ActorLexicon {
     if (at + n > parts.size()) {
       return false;
     }
-    boolean capital = lower && n == 1 ? name.form() == Form.ADJECTIVE || name.parts().get(0).length() > 5 : lower;
+    boolean capital =
+        lower && n == 1 ? name.form() == Form.ADJECTIVE || name.parts().get(0).length() > 5 : lower;
     for (int i = 0; i < n; i++) {
       if (!Names.fold(parts.get(at + i)).equals(name.parts().get(i))) {
         return false;
@@ -174,13 +176,22 @@ public final class ActorLexicon {
   private void loadOffices() {
     for (String[] c : Tsv.rows(ActorLexicon.class, "offices.tsv")) {
       offices.put(
-          c[0], new Office(c[0], Tsv.values(c[1]), c[2], orNull(c[3]), Relation.Type.of(c[4]), c[5].equals("yes")));
+          c[0],
+          new Office(
+              c[0],
+              Tsv.values(c[1]),
+              c[2],
+              orNull(c[3]),
+              Relation.Type.of(c[4]),
+              c[5].equals("yes")));
     }
   }
 
   private void loadStates() {
     for (String[] c : Tsv.rows(ActorLexicon.class, "states.tsv")) {
-      Entry e = always(c[0].toLowerCase(Locale.ROOT), c[1], Entry.Kind.STATE, c[0], null, Actor.Type.STATE);
+      Entry e =
+          always(
+              c[0].toLowerCase(Locale.ROOT), c[1], Entry.Kind.STATE, c[0], null, Actor.Type.STATE);
       add(e, Form.NAME, c[1]);
       Tsv.values(c[2]).forEach(n -> add(e, Form.NAME, n));
       Tsv.values(c[3]).forEach(n -> add(e, Form.ADJECTIVE, n));
@@ -190,8 +201,7 @@ public final class ActorLexicon {
 
   private void loadRegions() {
     for (String[] c : Tsv.rows(ActorLexicon.class, "regions.tsv")) {
-      Entry e =
-          always(c[0], c[1], Entry.Kind.REGION, orNull(c[2]), orNull(c[3]), Actor.Type.GROUP);
+      Entry e = always(c[0], c[1], Entry.Kind.REGION, orNull(c[2]), orNull(c[3]), Actor.Type.GROUP);
       add(e, Form.NAME, c[1]);
       Tsv.values(c[4]).forEach(n -> add(e, Form.ADJECTIVE, n));
     }
@@ -274,7 +284,10 @@ public final class ActorLexicon {
     boolean acronym = parts.size() == 1 && Names.isUpper(name);
     LexiconName n = new LexiconName(parts, form, acronym, entry);
     byFirst.computeIfAbsent(parts.get(0), k -> new ArrayList<>(2)).add(n);
-    if (parts.size() == 1 && !acronym && name.length() > 4 && entry.is(Entry.Kind.GROUP, Entry.Kind.PERSON)) {
+    if (parts.size() == 1
+        && !acronym
+        && name.length() > 4
+        && entry.is(Entry.Kind.GROUP, Entry.Kind.PERSON)) {
       byKey.computeIfAbsent(transliteration.key(name), k -> new ArrayList<>(1)).add(n);
     }
   }

@@ -56,8 +56,7 @@ final class NameUses {
     return NameRole.UNCLEAR;
   }
 
-  private NameRole subject(
-      String relation, Sentence s, int governor, String lemma, boolean state) {
+  private NameRole subject(String relation, Sentence s, int governor, String lemma, boolean state) {
     if (relation.startsWith("nsubj:pass")) {
       return look("passive", lemma, state ? NameRole.UNCLEAR : NameRole.PLACE);
     }

@@ -25,7 +25,9 @@ final class PersonCodes {
     return found;
   }
 
-  /** With a term on the day: as it has them. After the last: of the elite. Before the first: none. */
+  /**
+   * With a term on the day: as it has them. After the last: of the elite. Before the first: none.
+   */
   ActorCode code(Entry person, LocalDate day) {
     Term now = term(person, day);
     if (now != null) {
@@ -37,9 +39,7 @@ final class PersonCodes {
         last = term;
       }
     }
-    return last == null
-        ? code(person, person.country(), null, null)
-        : code(person, last, true);
+    return last == null ? code(person, person.country(), null, null) : code(person, last, true);
   }
 
   private ActorCode code(Entry person, Term term, boolean over) {
@@ -50,7 +50,8 @@ final class PersonCodes {
     if (over && LEFT_BEHIND.contains(sector)) {
       return code(person, country, "ELI", null);
     }
-    return code(person, country, sector, body != null || office == null ? null : office.secondary());
+    return code(
+        person, country, sector, body != null || office == null ? null : office.secondary());
   }
 
   private static String sector(@Nullable Office office) {

@@ -12,11 +12,14 @@ import org.jspecify.annotations.Nullable;
 /** A noun phrase as words, with what the tables find in it. */
 final class Phrase {
   private static final Set<String> DETERMINERS =
-      Set.of("the", "a", "an", "this", "these", "those", "that", "some", "any", "many", "several",
+      Set.of(
+          "the", "a", "an", "this", "these", "those", "that", "some", "any", "many", "several",
           "all", "both", "other", "another", "each", "every", "no", "its", "his", "her", "their",
           "our", "my", "your");
-  private static final Set<String> SEPARATORS = Set.of(",", "and", "or", "&", "/", "as", "well", "with");
-  private static final Set<String> TELLING = Set.of("of", "in", "from", "within", "across", "inside", "at", "throughout");
+  private static final Set<String> SEPARATORS =
+      Set.of(",", "and", "or", "&", "/", "as", "well", "with");
+  private static final Set<String> TELLING =
+      Set.of("of", "in", "from", "within", "across", "inside", "at", "throughout");
 
   final List<Word> words;
 
@@ -114,13 +117,28 @@ final class Phrase {
     for (Match m : namesAfter(word)) {
       int from = m.start() - 1;
       from -= from >= word && isDeterminer(words.get(from)) ? 1 : 0;
-      boolean ends = m.end() == words.size() || !words.get(m.end()).proper()
-          || ActorCoder.PREPOSITIONS.contains(words.get(m.end()).lemma());
+      boolean ends =
+          m.end() == words.size()
+              || !words.get(m.end()).proper()
+              || ActorCoder.PREPOSITIONS.contains(words.get(m.end()).lemma());
       if (from == word && ends) {
         return List.of(m);
       }
     }
     return List.of();
+  }
+
+  /** The group of "fighters from the X militia", null where the first complement names none. */
+  @Nullable Match groupAfter(int word) {
+    for (Match m : namesAfter(word)) {
+      String first = words.get(word).form().toLowerCase(Locale.ROOT);
+      if (m.entry().is(Kind.GROUP)
+          && m.start() <= word + 2
+          && Set.of("from", "of").contains(first)) {
+        return m;
+      }
+    }
+    return null;
   }
 
   /** Sector of the noun for an actor in the first complement: "members of the army". */
@@ -190,7 +208,8 @@ final class Phrase {
   }
 
   private static boolean isParticle(Word w) {
-    return Set.of("al", "el", "bin", "ibn", "von", "van", "de", "der", "da", "ul", "abu").contains(w.lemma());
+    return Set.of("al", "el", "bin", "ibn", "von", "van", "de", "der", "da", "ul", "abu")
+        .contains(w.lemma());
   }
 
   private static boolean isMark(Word w) {
@@ -206,8 +225,12 @@ final class Phrase {
     StringBuilder out = new StringBuilder();
     for (int i = from; i < to; i++) {
       String form = words.get(i).form();
-      boolean tight = out.length() == 0 || form.startsWith("'") || form.startsWith("’")
-          || Hyphens.isHyphen(form) || (i > from && Hyphens.isHyphen(words.get(i - 1).form()));
+      boolean tight =
+          out.length() == 0
+              || form.startsWith("'")
+              || form.startsWith("’")
+              || Hyphens.isHyphen(form)
+              || (i > from && Hyphens.isHyphen(words.get(i - 1).form()));
       out.append(tight ? "" : " ").append(form);
     }
     return out.toString();

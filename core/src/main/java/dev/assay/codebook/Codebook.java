@@ -6,9 +6,11 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -150,7 +152,7 @@ public final class Codebook {
   }
 
   private static boolean triggers(Rule.Trigger trigger, Sentence s, int token) {
-    if (!trigger.pos().contains(s.upos(token))) {
+    if (!trigger.pos().contains(DeepSyntax.pos(s, token))) {
       return false;
     }
     if (trigger.voice() != null
@@ -164,12 +166,22 @@ public final class Codebook {
   static List<String> lemmas(Sentence s, int token) {
     List<String> lemmas = new ArrayList<>(Lemmas.of(s, token));
     int alone = lemmas.size();
-    for (int particle : s.graph().children(token, "compound:prt")) {
+    for (int particle : particles(s, token)) {
       for (int i = 0; i < alone; i++) {
         lemmas.add(lemmas.get(i) + " " + s.form(particle).toLowerCase(Locale.ROOT));
       }
     }
     return lemmas;
+  }
+
+  /** Those the tree knows, and a preposition right after the verb: "walked out of the talks". */
+  private static Set<Integer> particles(Sentence s, int token) {
+    Set<Integer> particles = new LinkedHashSet<>(s.graph().children(token, "compound:prt"));
+    int next = token + 1;
+    if (s.upos(token).equals("VERB") && next < s.size() && s.upos(next).matches("ADP|ADV")) {
+      particles.add(next);
+    }
+    return particles;
   }
 
   private static List<Match.Filler> fill(

@@ -4,6 +4,7 @@ import dev.assay.text.DependencyGraph;
 import dev.assay.text.Predicate;
 import dev.assay.text.Sentence;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -12,18 +13,31 @@ import java.util.stream.Collectors;
 
 /**
  * Who acts and who is acted on, through passives, control, coordination, relative clauses,
- * participles and light verbs. PropBank roles come first; the dependency tree answers where they
- * are silent, for the treebank never saw every verb of war.
+ * participles and light verbs. A verb's own subject and object come first, then PropBank roles,
+ * then what the tree says of verbs that share a subject or object.
  */
 public final class DeepSyntax {
   /** Verbs that lend their subject to the noun they govern: "launched an attack". */
-  private static final Set<String> LIGHT =
-      CodebookLoader.resource("light-verbs.txt")
-          .lines()
-          .filter(l -> !l.isBlank() && !l.startsWith("#"))
-          .collect(Collectors.toUnmodifiableSet());
+  private static final Set<String> LIGHT = words("light-verbs.txt");
+
+  /** Common nouns that act where they stand before an event noun: "a rebel raid". */
+  private static final Set<String> GROUPS = words("acting-groups.txt");
+
+  private static final Set<String> PLURAL = Set.of("are", "were", "have");
+  private static final Set<String> PARTICLES = Set.of("off", "down", "up", "over", "out", "in");
+
+  /** Prepositions of those whom an event noun befalls or concerns, never of who acts. */
+  private static final Set<String> NOT_OF_AGENTS =
+      Set.of("against", "on", "upon", "with", "to", "at", "in", "into", "for", "about", "over");
 
   private DeepSyntax() {}
+
+  private static Set<String> words(String resource) {
+    return CodebookLoader.resource(resource)
+        .lines()
+        .filter(l -> !l.isBlank() && !l.startsWith("#"))
+        .collect(Collectors.toUnmodifiableSet());
+  }
 
   /** Heads of those who do what a word tells, nearest first; empty where nobody is named. */
   public static List<Integer> agents(Sentence s, int word) {
@@ -51,13 +65,24 @@ public final class DeepSyntax {
     return marks;
   }
 
+  /**
+   * The part of speech that rules ask for: the universal one, save for nouns that were taken for
+   * verbs. Where the finer tag says noun it speaks; and a word in -s that opens a sentence and has
+   * no subject is a noun ("Reports that ...").
+   */
+  public static String pos(Sentence s, int word) {
+    if (!s.upos(word).equals("VERB")) {
+      return s.upos(word);
+    }
+    boolean opens =
+        word == 0 && s.xpos(word).equals("VBZ") && s.graph().children(word, "nsubj").isEmpty();
+    return opens || s.xpos(word).startsWith("NN") ? "NOUN" : "VERB";
+  }
+
   /** Whether a word stands for an event as a noun would: "the attack", "an airstrike". */
   static boolean isNominal(Sentence s, int word) {
-    return switch (s.upos(word)) {
-      case "NOUN", "PROPN" -> true;
-      case "VERB" -> s.xpos(word).startsWith("NN");
-      default -> false;
-    };
+    String pos = pos(s, word);
+    return pos.equals("NOUN") || pos.equals("PROPN");
   }
 
   /** Whether a verb is passive: "was attacked", "areas seized by". */
@@ -74,36 +99,33 @@ public final class DeepSyntax {
 
   private static List<Integer> verbalAgents(Sentence s, int verb, int depth) {
     DependencyGraph g = s.graph();
-    List<Integer> found = new ArrayList<>(arguments(s, verb, "ARG0"));
-    if (!found.isEmpty()) {
-      return relative(s, verb, found);
-    }
     if (isPassive(s, verb)) {
-      found.addAll(g.children(verb, "obl:agent"));
+      Set<Integer> found = new LinkedHashSet<>(g.children(verb, "obl:agent"));
       for (int oblique : g.children(verb, "obl")) {
-        if (marks(s, oblique).contains("by") && !found.contains(oblique)) {
+        if (marks(s, oblique).contains("by")) {
           found.add(oblique);
         }
       }
-      return found;
+      return found.isEmpty() ? relative(s, verb, arguments(s, verb, "ARG0")) : List.copyOf(found);
     }
-    return subjects(s, verb, depth);
-  }
-
-  /** The subject of a verb in the active voice, its own or one it shares. */
-  private static List<Integer> subjects(Sentence s, int verb, int depth) {
-    DependencyGraph g = s.graph();
-    List<Integer> own = new ArrayList<>();
-    for (int subject : g.children(verb, "nsubj")) {
-      if (!g.is(subject, "nsubj:pass")) {
-        own.add(subject);
-      }
-    }
-    if (!own.isEmpty() || depth > 4) {
+    List<Integer> own = ownSubjects(g, verb);
+    if (!own.isEmpty()) {
       return relative(s, verb, own);
     }
+    List<Integer> arguments =
+        arguments(s, verb, "ARG0").stream().filter(a -> agrees(s, verb, a)).toList();
+    return arguments.isEmpty() ? subjects(s, verb, depth) : relative(s, verb, arguments);
+  }
+
+  private static List<Integer> ownSubjects(DependencyGraph g, int verb) {
+    return g.children(verb, "nsubj").stream().filter(w -> !g.is(w, "nsubj:pass")).toList();
+  }
+
+  /** The subject that a verb without one of its own shares with another word. */
+  private static List<Integer> subjects(Sentence s, int verb, int depth) {
+    DependencyGraph g = s.graph();
     int head = g.head(verb);
-    if (head == DependencyGraph.ROOT) {
+    if (head == DependencyGraph.ROOT || depth > 4) {
       return List.of();
     }
     if (g.is(verb, "acl:relcl")) {
@@ -114,7 +136,7 @@ public final class DeepSyntax {
       return participle(s, verb, head, depth);
     }
     if (g.is(verb, "conj") || g.is(verb, "advcl") || g.is(verb, "parataxis")) {
-      return isNominal(s, head) ? List.of() : clauseSubject(s, head, depth + 1);
+      return isNominal(s, head) ? List.of() : sharedSubject(s, verb, head, depth);
     }
     if (g.is(verb, "xcomp") || g.is(verb, "ccomp")) {
       List<Integer> object = g.children(head, "obj");
@@ -123,6 +145,37 @@ public final class DeepSyntax {
       return objectControl ? object : clauseSubject(s, head, depth + 1);
     }
     return List.of();
+  }
+
+  /**
+   * The subject that a coordinated verb shares. One that does not agree in number belongs to
+   * another verb, and the clause above is asked: "they found that the road is open and are moving".
+   */
+  private static List<Integer> sharedSubject(Sentence s, int verb, int head, int depth) {
+    List<Integer> shared = clauseSubject(s, head, depth + 1);
+    int above = s.graph().head(head);
+    if (shared.stream().allMatch(subject -> agrees(s, verb, subject))
+        || above == DependencyGraph.ROOT) {
+      return shared;
+    }
+    return isNominal(s, above) ? List.of() : clauseSubject(s, above, depth + 1);
+  }
+
+  /**
+   * Whether a subject can be that of a verb with a plural auxiliary; a verb without one agrees with
+   * any.
+   */
+  private static boolean agrees(Sentence s, int verb, int subject) {
+    DependencyGraph g = s.graph();
+    boolean plural =
+        g.children(verb, "aux").stream()
+            .anyMatch(a -> PLURAL.contains(s.form(a).toLowerCase(Locale.ROOT)));
+    boolean own = g.head(subject) == verb;
+    boolean singular =
+        s.xpos(subject).equals("NN")
+            && g.children(subject, "conj").isEmpty()
+            && g.is(subject, "nsubj");
+    return own || !plural || !singular;
   }
 
   /** "forces attacking X" are the agents; "a plan to attack X" has the planner's. */
@@ -157,9 +210,17 @@ public final class DeepSyntax {
 
   private static List<Integer> verbalPatients(Sentence s, int verb, int depth) {
     DependencyGraph g = s.graph();
-    List<Integer> found = new ArrayList<>(arguments(s, verb, "ARG1"));
+    boolean passive = isPassive(s, verb);
+    List<Integer> found = new ArrayList<>(g.children(verb, passive ? "nsubj:pass" : "obj"));
+    if (found.isEmpty() && !passive) {
+      found.addAll(g.children(verb, "iobj"));
+    }
     if (found.isEmpty()) {
-      found.addAll(isPassive(s, verb) ? g.children(verb, "nsubj:pass") : g.children(verb, "obj"));
+      found.addAll(arguments(s, verb, "ARG1"));
+      found.removeAll(ownSubjects(g, verb));
+    }
+    if (found.isEmpty() && !passive) {
+      found.addAll(afterParticle(s, verb));
     }
     int head = g.head(verb);
     if (found.isEmpty() && head != DependencyGraph.ROOT && depth < 3) {
@@ -174,30 +235,54 @@ public final class DeepSyntax {
     return relative(s, verb, found);
   }
 
+  /** "sealed off the district", where the particle passes for a preposition. */
+  private static List<Integer> afterParticle(Sentence s, int verb) {
+    DependencyGraph g = s.graph();
+    return g.children(verb, "obl").stream()
+        .filter(o -> g.children(o, "case").equals(List.of(verb + 1)))
+        .filter(o -> PARTICLES.contains(s.form(verb + 1).toLowerCase(Locale.ROOT)))
+        .toList();
+  }
+
   /**
    * "ISIS attacks", "ISIS' siege", "Russian air strikes", "an attack by X", "launched an attack".
    */
   private static List<Integer> nominalAgents(Sentence s, int noun) {
     DependencyGraph g = s.graph();
-    Set<Integer> found = new LinkedHashSet<>(arguments(s, noun, "ARG0"));
+    Set<Integer> found = new LinkedHashSet<>();
+    for (int argument : arguments(s, noun, "ARG0")) {
+      if (Collections.disjoint(marks(s, argument), NOT_OF_AGENTS)) {
+        found.add(argument);
+      }
+    }
     for (int child : g.children(noun)) {
       boolean by = (g.is(child, "nmod") || g.is(child, "obl")) && marks(s, child).contains("by");
-      boolean named = g.is(child, "nmod:poss") || (g.is(child, "compound") && isName(s, child));
-      if (by
-          || named
-          || (g.is(child, "amod") && Character.isUpperCase(s.form(child).charAt(0)) && child > 0)) {
+      boolean modifier = g.is(child, "compound") || g.is(child, "amod");
+      if (by || g.is(child, "nmod:poss") || (modifier && namesActor(s, child))) {
         found.add(child);
       }
     }
-    if (!found.isEmpty()) {
+    if (!found.isEmpty() && !onlyPossessivePronouns(s, found)) {
       return List.copyOf(found);
     }
+    List<Integer> governing = governingAgents(s, noun, !found.isEmpty());
+    return governing.isEmpty() ? List.copyOf(found) : governing;
+  }
+
+  /**
+   * Who does what an event noun tells, by the verb or noun that governs it.
+   *
+   * @param own whether the noun has a possessive pronoun, which stands for the verb's subject: "the
+   *     union renewed its call"
+   */
+  private static List<Integer> governingAgents(Sentence s, int noun, boolean own) {
+    DependencyGraph g = s.graph();
     int head = g.head(noun);
     if (head == DependencyGraph.ROOT) {
       return List.of();
     }
-    boolean object = g.is(noun, "obj") || g.is(noun, "nsubj:pass") || g.is(noun, "obl");
-    if (object && Lemmas.of(s, head).stream().anyMatch(LIGHT::contains) && !g.is(noun, "obl")) {
+    boolean object = g.is(noun, "obj") || g.relation(noun).equals("nsubj:pass");
+    if (object && (own || Codebook.lemmas(s, head).stream().anyMatch(LIGHT::contains))) {
       return verbalAgents(s, head, 1);
     }
     if (g.is(noun, "conj") && isNominal(s, head)) {
@@ -208,12 +293,10 @@ public final class DeepSyntax {
 
   private static List<Integer> nominalPatients(Sentence s, int noun) {
     DependencyGraph g = s.graph();
-    Set<Integer> found = new LinkedHashSet<>();
-    for (int child : g.children(noun, "nmod")) {
-      Set<String> marks = marks(s, child);
-      if (marks.contains("on") || marks.contains("against") || marks.contains("upon")) {
-        found.add(child);
-      }
+    Set<Integer> found = new LinkedHashSet<>(aimedAt(s, g.children(noun, "nmod")));
+    boolean object = g.is(noun, "obj") || g.relation(noun).equals("nsubj:pass");
+    if (found.isEmpty() && object) {
+      found.addAll(aimedAt(s, g.children(g.head(noun), "obl")));
     }
     if (found.isEmpty()) {
       found.addAll(arguments(s, noun, "ARG1"));
@@ -228,8 +311,28 @@ public final class DeepSyntax {
     return List.copyOf(found);
   }
 
-  private static boolean isName(Sentence s, int word) {
-    return s.upos(word).equals("PROPN") || Character.isUpperCase(s.form(word).charAt(0));
+  /** "an attack on X", "launched an attack against X". */
+  private static List<Integer> aimedAt(Sentence s, List<Integer> dependents) {
+    return dependents.stream()
+        .filter(d -> !Collections.disjoint(marks(s, d), Set.of("on", "against", "upon")))
+        .filter(d -> s.entities().stream().noneMatch(e -> e.head() == d && e.type().equals("time")))
+        .toList();
+  }
+
+  /**
+   * "Russian air strikes", "ISIS attacks", "a rebel raid"; not "a car bomb", nor "Recent raids".
+   */
+  private static boolean namesActor(Sentence s, int word) {
+    if (Lemmas.of(s, word).stream().anyMatch(GROUPS::contains)) {
+      return true;
+    }
+    boolean capital = Character.isUpperCase(s.form(word).charAt(0));
+    return s.upos(word).equals("PROPN")
+        || (capital && (word > 0 || s.entities().stream().anyMatch(e -> e.head() == word)));
+  }
+
+  private static boolean onlyPossessivePronouns(Sentence s, Set<Integer> words) {
+    return words.stream().allMatch(w -> s.xpos(w).equals("PRP$"));
   }
 
   /** A relative pronoun stands for the noun that its clause describes. */

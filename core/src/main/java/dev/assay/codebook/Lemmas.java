@@ -33,13 +33,12 @@ final class Lemmas {
     if (irregular != null) {
       lemmas.add(irregular);
     }
-    switch (xpos) {
-      case "VBD", "VBN" -> participle(form, "ed", lemmas);
-      case "VBG" -> participle(form, "ing", lemmas);
-      case "VBZ", "NNS", "NNPS" -> plural(form, lemmas);
-      default -> {
-        // The form is its own lemma.
-      }
+    if (xpos.startsWith("VB") || s.upos(token).equals("ADJ")) {
+      participle(form, "ed", lemmas);
+      participle(form, "ing", lemmas);
+    }
+    if (xpos.startsWith("VB") || xpos.startsWith("NN")) {
+      plural(form, lemmas);
     }
     return lemmas;
   }
@@ -62,7 +61,7 @@ final class Lemmas {
   }
 
   private static void plural(String form, Set<String> lemmas) {
-    if (form.length() < 3) {
+    if (form.length() < 4 || form.endsWith("ss")) {
       return;
     }
     for (List<String> ending :

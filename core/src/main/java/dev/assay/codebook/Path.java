@@ -100,8 +100,7 @@ final class Path {
   /**
    * @param marked the dependent of the step, whose mark round brackets name
    */
-  private static boolean admits(
-      Step step, Sentence sentence, int word, int marked, Types types) {
+  private static boolean admits(Step step, Sentence sentence, int word, int marked, Types types) {
     if (!step.lemmas().isEmpty()
         && Codebook.lemmas(sentence, word).stream().noneMatch(step.lemmas()::contains)) {
       return false;

@@ -21,9 +21,9 @@ public final class Coreference {
   }
 
   /**
-   * The fullest mention that a head word stands for: a name before a description, an earlier mention
-   * before a later one. A pronoun that runs ahead of its noun ("When he saw this, the president
-   * ...") has a later one.
+   * The fullest mention that a head word stands for: a name before a description, an earlier
+   * mention before a later one. A pronoun that runs ahead of its noun ("When he saw this, the
+   * president ...") has a later one.
    *
    * @param sentence index of the sentence
    * @param token index of the head word

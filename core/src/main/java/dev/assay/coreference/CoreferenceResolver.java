@@ -55,8 +55,14 @@ public final class CoreferenceResolver {
     DependencyGraph graph = s.graph();
     int start = name.mention().range().start();
     boolean acronym =
-        name.name().size() == 1 && name.mention().text().equals(name.mention().text().toUpperCase(java.util.Locale.ROOT));
-    if (!graph.is(name.head(), "appos") || !acronym || start == 0 || !s.form(start - 1).equals("(")) {
+        name.name().size() == 1
+            && name.mention()
+                .text()
+                .equals(name.mention().text().toUpperCase(java.util.Locale.ROOT));
+    if (!graph.is(name.head(), "appos")
+        || !acronym
+        || start == 0
+        || !s.form(start - 1).equals("(")) {
       return null;
     }
     for (int i = name.order() - 1; i >= 0 && all.get(i).sentence() == s; i--) {
@@ -89,7 +95,9 @@ public final class CoreferenceResolver {
     return new Coreference(chains, antecedents);
   }
 
-  /** Names before descriptions before pronouns; more words of a name before fewer; then the first. */
+  /**
+   * Names before descriptions before pronouns; more words of a name before fewer; then the first.
+   */
   private static final Comparator<Candidate> FULLEST =
       Comparator.comparingInt((Candidate c) -> c.kind().ordinal())
           .thenComparingInt(c -> -c.name().size())

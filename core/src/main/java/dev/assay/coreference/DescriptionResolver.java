@@ -22,8 +22,10 @@ final class DescriptionResolver {
   }
 
   @Nullable Candidate resolve(Candidate description) {
-    if (!description.definite() || description.kind() != Kind.NOMINAL
-        || description.type() == NounClass.TIME || restricted(description)) {
+    if (!description.definite()
+        || description.kind() != Kind.NOMINAL
+        || description.type() == NounClass.TIME
+        || restricted(description)) {
       return null;
     }
     Candidate titled = byTitle(description);
@@ -75,7 +77,10 @@ final class DescriptionResolver {
     boolean head =
         c.lemma().equals(d.lemma())
             || (c.lemma().endsWith(d.lemma()) && c.lemma().length() >= d.lemma().length() + 3);
-    return head && c.plural() == d.plural() && covers(c, d) && (!possessed(c) || c.kind() == Kind.NOMINAL);
+    return head
+        && c.plural() == d.plural()
+        && covers(c, d)
+        && (!possessed(c) || c.kind() == Kind.NOMINAL);
   }
 
   private static boolean covers(Candidate c, Candidate d) {
@@ -88,7 +93,9 @@ final class DescriptionResolver {
   private boolean moreSpecial(Candidate d, Candidate c) {
     boolean name = c.kind() == Kind.NAME;
     boolean number = c.plural() == d.plural() || (name && !d.plural());
-    return number && d.modifiers().isEmpty() && data.takesUp(d.lemma(), c.lemma(), c.type(), name)
+    return number
+        && d.modifiers().isEmpty()
+        && data.takesUp(d.lemma(), c.lemma(), c.type(), name)
         && !(name && d.lemma().equals("leader"));
   }
 

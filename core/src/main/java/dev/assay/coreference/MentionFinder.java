@@ -16,8 +16,7 @@ import java.util.Set;
 final class MentionFinder {
   private static final Set<String> WITHIN =
       Set.of("compound", "flat", "fixed", "goeswith", "nmod:desc", "amod", "discourse", "vocative");
-  private static final Set<String> DEFINITE =
-      Set.of("the", "this", "that", "these", "those");
+  private static final Set<String> DEFINITE = Set.of("the", "this", "that", "these", "those");
 
   private final CoreferenceData data;
   private final Document document;
@@ -166,7 +165,9 @@ final class MentionFinder {
   private boolean hasTitle(Sentence s, NounPhrase np) {
     for (int i = np.range().start(); i + 1 < np.range().end(); i++) {
       CoreferenceData.Noun noun = data.noun(s.lemma(i));
-      if (noun != null && noun.type() == NounClass.PERSON && s.upos(i + 1).equals("PROPN")
+      if (noun != null
+          && noun.type() == NounClass.PERSON
+          && s.upos(i + 1).equals("PROPN")
           && !s.xpos(i).equals("NNS")) {
         return true;
       }

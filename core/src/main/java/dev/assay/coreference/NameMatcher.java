@@ -15,7 +15,10 @@ final class NameMatcher {
     if (key(one.name()).equals(key(other.name()))) {
       return true;
     }
-    return isPart(one, other) || isPart(other, one) || isAcronym(one, other) || isAcronym(other, one);
+    return isPart(one, other)
+        || isPart(other, one)
+        || isAcronym(one, other)
+        || isAcronym(other, one);
   }
 
   /** "Shoigu" of "Sergei Shoigu". */
@@ -29,7 +32,9 @@ final class NameMatcher {
     return key(tail).equals(key(part.name())) || key(withoutArticle(tail)).equals(key(part.name()));
   }
 
-  /** Whether two names of persons may be one person's: not two full names with unlike given names. */
+  /**
+   * Whether two names of persons may be one person's: not two full names with unlike given names.
+   */
   static boolean compatible(List<String> one, List<String> other) {
     if (one.size() < 2 || other.size() < 2 || key(one).equals(key(other))) {
       return true;
@@ -37,8 +42,11 @@ final class NameMatcher {
     String first = one.get(0).toLowerCase(Locale.ROOT);
     String second = other.get(0).toLowerCase(Locale.ROOT);
     return first.startsWith(second.substring(0, 1))
-        && (first.equals(second) || first.length() == 1 || second.length() == 1
-            || second.endsWith(".") || first.endsWith("."))
+            && (first.equals(second)
+                || first.length() == 1
+                || second.length() == 1
+                || second.endsWith(".")
+                || first.endsWith("."))
         || key(one).endsWith(key(other))
         || key(other).endsWith(key(one));
   }
@@ -51,13 +59,15 @@ final class NameMatcher {
     String letters = acronym.name().get(0).replace(".", "");
     return letters.length() >= 2
         && letters.equals(letters.toUpperCase(Locale.ROOT))
-        && (letters.equals(initials(whole.name(), true)) || letters.equals(initials(whole.name(), false)));
+        && (letters.equals(initials(whole.name(), true))
+            || letters.equals(initials(whole.name(), false)));
   }
 
   static String initials(List<String> name, boolean skipSmall) {
     StringBuilder out = new StringBuilder();
     for (String word : name) {
-      boolean small = SMALL.contains(word.toLowerCase(Locale.ROOT)) || !Character.isLetter(word.charAt(0));
+      boolean small =
+          SMALL.contains(word.toLowerCase(Locale.ROOT)) || !Character.isLetter(word.charAt(0));
       if (!(small && skipSmall) && Character.isLetter(word.charAt(0))) {
         out.append(Character.toUpperCase(word.charAt(0)));
       }

@@ -6,8 +6,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Pronouns by agreement and salience (Lappin and Leass 1994, much reduced): subjects before objects,
- * the near before the far, nothing that a pronoun's own place in the clause forbids.
+ * Pronouns by agreement and salience (Lappin and Leass 1994, much reduced): subjects before
+ * objects, the near before the far, nothing that a pronoun's own place in the clause forbids.
  */
 final class PronounResolver {
   private static final int WINDOW = 3;
@@ -88,7 +88,8 @@ final class PronounResolver {
           && chains.size(c) > 1;
     }
     if (pronoun.isPerson()) {
-      boolean person = c.isPerson() || (c.type() == NounClass.UNKNOWN && c.kind() == Candidate.Kind.NAME);
+      boolean person =
+          c.isPerson() || (c.type() == NounClass.UNKNOWN && c.kind() == Candidate.Kind.NAME);
       return person && !c.plural() && pronoun.gender().agrees(chains.gender(c));
     }
     if (pronoun.plural()) {
@@ -97,21 +98,35 @@ final class PronounResolver {
     }
     return c.type().isThing()
         && c.type() != NounClass.ABSTRACT
-        && (c.definite() || c.kind() == Candidate.Kind.NAME || c.isSubject()) && !c.plural() && !(c.coordinated() && c.kind() == Candidate.Kind.NAME);
+        && (c.definite() || c.kind() == Candidate.Kind.NAME || c.isSubject())
+        && !c.plural()
+        && !(c.coordinated() && c.kind() == Candidate.Kind.NAME);
   }
 
-  /** What binding forbids: the noun that holds the pronoun, and its own clause's subject for an object. */
+  /**
+   * What binding forbids: the noun that holds the pronoun, and its own clause's subject for an
+   * object.
+   */
   private static boolean forbidden(Candidate pronoun, Candidate c) {
     if (c.sentence() != pronoun.sentence()) {
       return false;
     }
     DependencyGraph graph = pronoun.sentence().graph();
-    if (graph.dominates(c.head(), pronoun.head())) {
+    if (graph.dominates(c.head(), pronoun.head()) && !inConjunct(graph, c, pronoun)) {
       return true;
     }
     boolean possessive = graph.relation(pronoun.head()).equals("nmod:poss");
     boolean reflexive = pronoun.lemma().endsWith("self") || pronoun.lemma().endsWith("selves");
     return !possessive && !reflexive && graph.head(c.head()) == graph.head(pronoun.head());
+  }
+
+  /** "The militias and their commanders". */
+  private static boolean inConjunct(DependencyGraph graph, Candidate c, Candidate pronoun) {
+    int at = pronoun.head();
+    while (graph.head(at) != c.head()) {
+      at = graph.head(at);
+    }
+    return graph.is(at, "conj");
   }
 
   private int score(Candidate pronoun, Candidate c) {
@@ -147,6 +162,8 @@ final class PronounResolver {
     if (relation.equals("nmod:poss")) {
       return c.kind() == Candidate.Kind.PRONOUN ? 5 : 0;
     }
-    return relation.startsWith("obj") || relation.equals("iobj") ? 6 : relation.equals("appos") ? -10 : 0;
+    return relation.startsWith("obj") || relation.equals("iobj")
+        ? 6
+        : relation.equals("appos") ? -10 : 0;
   }
 }

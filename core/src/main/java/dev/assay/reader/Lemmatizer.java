@@ -23,7 +23,7 @@ final class Lemmatizer {
   Lemmatizer(List<String> rows) {
     lexicon = new HashMap<>(rows.size() * 2);
     for (String row : rows) {
-      String[] cells = row.split("\t");
+      String[] cells = row.split("\t", -1);
       if (cells.length < 3 && !row.startsWith("#")) {
         throw new ReaderException(
             "ASSAY-READER-02", "not a row of the lexicon: " + row + "; form, tag, lemma", null);
@@ -65,6 +65,6 @@ final class Lemmatizer {
   private static String name(String form, String lower, String xpos, String proposed) {
     String letters = proposed.toLowerCase(Locale.ROOT);
     boolean singular = xpos.equals("NNPS") && Inflection.withoutS(lower).contains(letters);
-    return singular || letters.equals(lower) ? proposed : form;
+    return singular ? proposed : form;
   }
 }

@@ -38,8 +38,7 @@ public record NounPhrase(Sentence sentence, int head, TokenRange range) {
   /** The range without a determiner or quotation mark at its start. */
   public TokenRange bare() {
     int start = range.start();
-    while (start < head
-        && (sentence.upos(start).equals("DET") || isPunctuation(sentence, start))) {
+    while (start < head && (sentence.upos(start).equals("DET") || isPunctuation(sentence, start))) {
       start++;
     }
     return new TokenRange(start, range.end());

@@ -95,6 +95,9 @@ final class Discourse {
 
   /** A date in full in this sentence, of another year than the publication's. */
   @Nullable Stamp distant() {
+    if (tense == Tense.FUTURE) {
+      return null;
+    }
     for (int i = mentions.size() - 1; i >= 0; i--) {
       Mention m = mentions.get(i);
       if (m.sentence() < sentence) {

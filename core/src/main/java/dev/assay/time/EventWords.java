@@ -11,7 +11,6 @@ import java.util.TreeMap;
  * @param attachments relations by which a time hangs on what it dates
  * @param clauses relations that begin a clause
  * @param futureAuxiliaries lemmas of auxiliaries that point ahead
- * @param forwardVerbs lemmas whose infinitive complements lie ahead
  * @param afterWords lemmas of adverbs: after the time just told
  * @param beforeWords lemmas of adverbs: before the time just told
  * @param limits prepositions to AFTER or BEFORE
@@ -20,19 +19,12 @@ record EventWords(
     Set<String> attachments,
     Set<String> clauses,
     Set<String> futureAuxiliaries,
-    Set<String> forwardVerbs,
     Set<String> afterWords,
     Set<String> beforeWords,
     Map<String, String> limits) {
   private static final Set<String> KEYS =
       Set.of(
-          "attachments",
-          "clauses",
-          "future-auxiliaries",
-          "forward-verbs",
-          "after-words",
-          "before-words",
-          "limits");
+          "attachments", "clauses", "future-auxiliaries", "after-words", "before-words", "limits");
 
   static EventWords load(String language) {
     Yaml yaml = Yaml.load(language + "/events.yaml");
@@ -43,7 +35,6 @@ record EventWords(
         set(yaml.get("attachments")),
         set(yaml.get("clauses")),
         set(yaml.get("future-auxiliaries")),
-        set(yaml.get("forward-verbs")),
         set(yaml.get("after-words")),
         set(yaml.get("before-words")),
         limits);

@@ -5,7 +5,6 @@ import dev.assay.time.Meaning.Direction;
 import dev.assay.time.Meaning.Length;
 import dev.assay.time.Meaning.Modifier;
 import dev.assay.time.Meaning.Named;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
@@ -74,7 +73,7 @@ interface Expression {
         yaml.map(Set.of("within", "part"));
         Expression whole = argument.apply("within");
         Expression part = argument.apply("part");
-        yield c -> within(meaning(part.apply(c)), meaning(whole.apply(c)));
+        yield c -> new Meaning.Within(meaning(part.apply(c)), meaning(whole.apply(c)));
       }
       case "nth" -> {
         yaml.map(Set.of("nth", "unit"));
@@ -240,16 +239,11 @@ interface Expression {
   private static Expression sum(List<Expression> terms) {
     return c -> {
       double total = 0;
-      for (Expression term : new ArrayList<>(terms)) {
+      for (Expression term : terms) {
         total += number(term.apply(c));
       }
       return total;
     };
-  }
-
-  /** Two names are one name with more fields where the coarser has none of the finer's. */
-  private static Meaning within(Meaning part, Meaning whole) {
-    return new Meaning.Within(part, whole);
   }
 
   private static Meaning direct(Meaning of, Direction direction, Base base) {

@@ -17,6 +17,12 @@ final class TenseFinder {
 
   /** Tense of the clause that an expression stands in. */
   Tense around(Sentence sentence, Chart chart, Chart.Node node) {
+    for (int back = 1; back <= 3; back++) {
+      int before = node.start() - back;
+      if (chart.at(before, "future-cue").stream().anyMatch(c -> c.end() == node.start())) {
+        return Tense.FUTURE;
+      }
+    }
     if (sentence.layers() != null) {
       int last = chart.atoms().get(node.end() - 1).token();
       return of(sentence, predicateOver(sentence, last));
