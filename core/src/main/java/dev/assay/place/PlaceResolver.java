@@ -313,8 +313,7 @@ public final class PlaceResolver {
     };
   }
 
-  private boolean actsAsGovernment(
-      Sentence sentence, Toponym t, int head, List<Object> items) {
+  private boolean actsAsGovernment(Sentence sentence, Toponym t, int head, List<Object> items) {
     if (leads(t, items)) {
       return true;
     }

@@ -156,9 +156,7 @@ final class ToponymChooser {
         GazetteerEntry e = g.candidates.get(i).entry();
         // A sea or a continent is of no country: it gains nothing from them and loses nothing.
         double country =
-            e.country() == null
-                ? 0.5 * (all - size)
-                : others(countries, ownCountries, e.country());
+            e.country() == null ? 0.5 * (all - size) : others(countries, ownCountries, e.country());
         double division = others(divisions, ownDivisions, division(e));
         scores[i] +=
             1.6 * Math.log((country + 0.25) / (all - size + 1))
@@ -209,7 +207,9 @@ final class ToponymChooser {
       for (int j = 0; other != of && j < other.likelihood.length; j++) {
         GazetteerEntry b = other.candidates.get(j).entry();
         if (other.likelihood[j] < 0.1
-            || !b.kind().isSettlement() && b.kind() != PlaceKind.DIVISION2 && !b.kind().isSite()) {
+            || (!b.kind().isSettlement()
+                && b.kind() != PlaceKind.DIVISION2
+                && !b.kind().isSite())) {
           continue;
         }
         for (int i = 0; i < sums.length; i++) {

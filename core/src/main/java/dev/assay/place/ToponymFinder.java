@@ -47,10 +47,10 @@ final class ToponymFinder {
   /** A capital, or an article in lower case joined to one: "al-Qaim". */
   private boolean begins(List<Piece> pieces, int i) {
     return pieces.get(i).isCapitalised()
-        || i + 2 < pieces.size()
+        || (i + 2 < pieces.size()
             && words.is("connectors", pieces.get(i).lower())
             && pieces.get(i + 1).isHyphen()
-            && pieces.get(i + 2).isCapitalised();
+            && pieces.get(i + 2).isCapitalised());
   }
 
   /** Words that occur in lower case: their capital at the start of a sentence says nothing. */
@@ -139,10 +139,7 @@ final class ToponymFinder {
     boolean shouted = name.equals(name.toUpperCase(Locale.ROOT));
     candidates.removeIf(
         c -> name.length() <= 3 && !shouted && c.entry().kind() == PlaceKind.COUNTRY);
-    candidates.removeIf(
-        c ->
-            c.match() == Candidate.Match.ABBREVIATION
-                && !follows(pieces, i, ","));
+    candidates.removeIf(c -> c.match() == Candidate.Match.ABBREVIATION && !follows(pieces, i, ","));
     if (candidates.isEmpty()) {
       return null;
     }
@@ -150,12 +147,12 @@ final class ToponymFinder {
     Toponym toponym = new Toponym(sentence.index(), i, end, range, from, to, name, candidates);
     toponym.demonym =
         candidates.get(0).match() == Candidate.Match.DEMONYM
-            || candidates.stream().anyMatch(c -> c.match() == Candidate.Match.DEMONYM)
+            || (candidates.stream().anyMatch(c -> c.match() == Candidate.Match.DEMONYM)
                 && candidates.stream()
                     .noneMatch(
                         c ->
                             c.match() != Candidate.Match.DEMONYM
-                                && Gazetteer.weight(c.entry()) > 0.75);
+                                && Gazetteer.weight(c.entry()) > 0.75));
     if (toponym.demonym) {
       toponym.candidates.removeIf(c -> c.match() != Candidate.Match.DEMONYM);
     }
@@ -172,7 +169,7 @@ final class ToponymFinder {
       return true;
     }
     boolean single = t.endPiece == t.firstPiece + 1;
-    if (single && (words.is("not-places", t.name) || t.name.length() < 3 && !isKnownShort(t))) {
+    if (single && (words.is("not-places", t.name) || (t.name.length() < 3 && !isKnownShort(t)))) {
       return false;
     }
     return score(t, sentence, pieces, lowerCase, title, single) > 0;
@@ -217,7 +214,7 @@ final class ToponymFinder {
     return score + entities(t, sentence);
   }
 
-  private double neighbours(Piece before, Piece after) {
+  private double neighbours(@Nullable Piece before, @Nullable Piece after) {
     double score = 0;
     if (before != null && words.is("titles", before.lower().replace(".", ""))) {
       score -= 2;
