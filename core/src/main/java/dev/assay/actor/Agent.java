@@ -8,19 +8,29 @@ import org.jspecify.annotations.Nullable;
  *
  * @param parts its words
  * @param sector PLOVER sector, null where it tells none
- * @param weak whether a modifier's sector outranks its own
+ * @param strength whether a modifier's sector outranks its own, and a possessor tells anything
  */
 record Agent(
     List<String> parts,
     @Nullable String sector,
     @Nullable String secondary,
     Kind kind,
-    boolean weak) {
+    Strength strength) {
+  enum Strength {
+    STRONG,
+    WEAK,
+    RELATIONAL
+  }
+
   enum Kind {
     FORCE,
     PERSON,
     PEOPLE,
     BODY
+  }
+
+  boolean weak() {
+    return strength != Strength.STRONG;
   }
 
   Actor.Type type() {

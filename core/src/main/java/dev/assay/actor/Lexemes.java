@@ -26,7 +26,7 @@ final class Lexemes {
                 c[1].isEmpty() ? null : c[1],
                 c[2].isEmpty() ? null : c[2],
                 Agent.Kind.valueOf(c[3].toUpperCase(java.util.Locale.ROOT)),
-                c[4].equals("weak")));
+                Agent.Strength.valueOf(c[4].toUpperCase(java.util.Locale.ROOT))));
       }
     }
     for (String[] c : Tsv.rows(Lexemes.class, "modifiers.tsv")) {

@@ -6,9 +6,14 @@ import dev.assay.text.Sentence;
 import dev.assay.text.Tsv;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 
 /** Government or town: decided by the word that a name depends on. */
 final class NameUses {
+  /** Prepositions that hardly ever govern the name of somebody. */
+  private static final Set<String> STRICT =
+      Set.of("in", "at", "near", "inside", "outside", "across", "toward", "towards", "into", "within");
+
   private final Map<String, NameRole> table = new HashMap<>();
 
   private NameUses() {}
@@ -56,7 +61,26 @@ final class NameUses {
     return NameRole.UNCLEAR;
   }
 
-  private NameRole subject(String relation, Sentence s, int governor, String lemma, boolean state) {
+  /** Whether an unknown name is the name of land by its own words or by where it stands. */
+  boolean isLand(Sentence s, int head, String first, String last) {
+    if (look("first", Names.fold(first), NameRole.UNCLEAR) == NameRole.PLACE
+        || look("last", Names.fold(last), NameRole.UNCLEAR) == NameRole.PLACE) {
+      return true;
+    }
+    DependencyGraph graph = s.graph();
+    if (graph.head(head) == DependencyGraph.ROOT
+        || !(graph.is(head, "obl") || graph.is(head, "nmod"))) {
+      return false;
+    }
+    String preposition = NounPhrase.preposition(s, head);
+    String governor = s.lemma(graph.head(head));
+    return STRICT.contains(preposition)
+        || look("away", governor, NameRole.UNCLEAR) == NameRole.PLACE
+        || (preposition.equals("of") && look("of", governor, NameRole.UNCLEAR) == NameRole.PLACE);
+  }
+
+  private NameRole subject(
+      String relation, Sentence s, int governor, String lemma, boolean state) {
     if (relation.startsWith("nsubj:pass")) {
       return look("passive", lemma, state ? NameRole.UNCLEAR : NameRole.PLACE);
     }

@@ -112,6 +112,17 @@ final class Phrase {
     return found;
   }
 
+  /** "A spokesman for X". */
+  List<Match> namesFor(int word) {
+    List<Match> found = new ArrayList<>();
+    for (Match m : matches) {
+      if (m.start() >= word && prepositionOf(m, word).equals("for")) {
+        found.add(m);
+      }
+    }
+    return found;
+  }
+
   /** The name that is all of the first complement: "of the United States". */
   List<Match> wholeComplement(int word) {
     for (Match m : namesAfter(word)) {

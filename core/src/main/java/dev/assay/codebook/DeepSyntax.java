@@ -218,6 +218,7 @@ public final class DeepSyntax {
     if (found.isEmpty()) {
       found.addAll(arguments(s, verb, "ARG1"));
       found.removeAll(ownSubjects(g, verb));
+      found.removeIf(w -> isClause(g, w));
     }
     if (found.isEmpty() && !passive) {
       found.addAll(afterParticle(s, verb));
@@ -233,6 +234,15 @@ public final class DeepSyntax {
       }
     }
     return relative(s, verb, found);
+  }
+
+  private static boolean isClause(DependencyGraph g, int word) {
+    return g.is(word, "xcomp") || g.is(word, "ccomp") || g.is(word, "advcl") || g.is(word, "csubj");
+  }
+
+  /** Whether a word tells a time: "on Tuesday". */
+  static boolean isTime(Sentence s, int word) {
+    return s.entities().stream().anyMatch(e -> e.head() == word && e.type().equals("time"));
   }
 
   /** "sealed off the district", where the particle passes for a preposition. */
@@ -315,7 +325,7 @@ public final class DeepSyntax {
   private static List<Integer> aimedAt(Sentence s, List<Integer> dependents) {
     return dependents.stream()
         .filter(d -> !Collections.disjoint(marks(s, d), Set.of("on", "against", "upon")))
-        .filter(d -> s.entities().stream().noneMatch(e -> e.head() == d && e.type().equals("time")))
+        .filter(d -> !isTime(s, d))
         .toList();
   }
 

@@ -57,7 +57,9 @@ final class NounTypes implements Codebook.WordTypes {
         || listed(sentence, token, "state")
         || entity(sentence, token, "person")
         || entity(sentence, token, "organization")
-        || sentence.upos(token).equals("PROPN")
+        || (sentence.upos(token).equals("PROPN")
+            && !entity(sentence, token, "time")
+            && !entity(sentence, token, "event"))
         || isPersonalPronoun(sentence, token)
         || (sentence.upos(token).equals("ADJ")
             && Character.isUpperCase(sentence.form(token).charAt(0)));

@@ -19,7 +19,7 @@ import java.util.Set;
  *
  * {@code >} goes to a dependent, {@code <} to the head; a name covers its subtypes ({@code >nsubj}
  * reaches {@code nsubj:pass}) and {@code *} is any relation. Round brackets name the dependent's
- * preposition or other mark, square ones its lemma, curly ones its type. {@code @name} in round or
+ * preposition or other mark (words of time, "on Tuesday", never answer), square ones its lemma, curly ones its type. {@code @name} in round or
  * square brackets stands for a list of the codebook. Immutable.
  */
 final class Path {
@@ -103,6 +103,9 @@ final class Path {
   private static boolean admits(Step step, Sentence sentence, int word, int marked, Types types) {
     if (!step.lemmas().isEmpty()
         && Codebook.lemmas(sentence, word).stream().noneMatch(step.lemmas()::contains)) {
+      return false;
+    }
+    if (!step.marks().isEmpty() && DeepSyntax.isTime(sentence, word)) {
       return false;
     }
     if (!step.marks().isEmpty()

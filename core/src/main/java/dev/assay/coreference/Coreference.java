@@ -12,12 +12,18 @@ public final class Coreference {
 
   private final List<List<Mention>> chains;
   private final Map<Long, Mention> antecedents;
+  private final Map<Long, List<Mention>> byMention;
 
   Coreference(List<List<Mention>> chains, Map<Mention, Mention> antecedents) {
     this.chains = chains.stream().map(List::copyOf).toList();
     Map<Long, Mention> byHead = new HashMap<>();
     antecedents.forEach((m, a) -> byHead.put(key(m.sentence(), m.head()), a));
     this.antecedents = Map.copyOf(byHead);
+    Map<Long, List<Mention>> members = new HashMap<>();
+    for (List<Mention> chain : this.chains) {
+      chain.forEach(m -> members.put(key(m.sentence(), m.head()), chain));
+    }
+    this.byMention = Map.copyOf(members);
   }
 
   /**
@@ -31,6 +37,11 @@ public final class Coreference {
    */
   public @Nullable Mention antecedent(int sentence, int token) {
     return antecedents.get(key(sentence, token));
+  }
+
+  /** The mentions of what a head word stands for, itself included; none where it stands alone. */
+  public List<Mention> chain(int sentence, int token) {
+    return byMention.getOrDefault(key(sentence, token), List.of());
   }
 
   /** Mentions of one thing, each chain of two or more, in the order of the text. */

@@ -46,7 +46,7 @@ final class PronounResolver {
   }
 
   private static int enough(Candidate pronoun) {
-    return pronoun.isPerson() ? ENOUGH : pronoun.plural() ? 65 : 80;
+    return pronoun.isPerson() ? ENOUGH : pronoun.plural() ? 84 : 80;
   }
 
   /** "When he saw this, the president sent ...": the subject of the main clause. */
@@ -141,7 +141,7 @@ final class PronounResolver {
       score += c.isPerson() ? 15 : -25;
       score += chains.gender(c) != Gender.UNKNOWN ? 8 : 0;
     } else if (pronoun.plural()) {
-      score += c.plural() || c.coordinated() ? 18 : 0;
+      score += c.plural() || c.coordinated() ? 30 : 0;
       score += c.type() == NounClass.GROUP || c.type() == NounClass.PERSON ? 10 : -12;
     } else {
       score += c.type() == NounClass.GROUP ? 8 : c.type().isPlace() ? -8 : 0;

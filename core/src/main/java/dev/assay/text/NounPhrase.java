@@ -15,7 +15,7 @@ import java.util.Set;
  */
 public record NounPhrase(Sentence sentence, int head, TokenRange range) {
   private static final Set<String> BEFORE =
-      Set.of("amod", "compound", "nmod", "nummod", "det", "flat", "goeswith", "fixed", "dep");
+      Set.of("amod", "compound", "nmod", "nummod", "det", "flat", "goeswith", "fixed", "dep", "cc");
   private static final Set<String> AFTER = Set.of("flat", "goeswith", "fixed");
 
   /** The phrase around a head. The sentence must carry morphology and dependencies. */
@@ -73,7 +73,8 @@ public record NounPhrase(Sentence sentence, int head, TokenRange range) {
     DependencyGraph graph = s.graph();
     int top = below(graph, head, token);
     // "Hizballah leader Hassan Nasrallah" read as an apposition without a comma
-    return top == head + 1 && graph.is(top, "appos") && s.upos(top).equals("PROPN") && token == top;
+    return top == head + 1 && graph.is(top, "appos") && s.upos(top).equals("PROPN")
+        && (token == top || (graph.is(token, "flat") && graph.head(token) == top));
   }
 
   private static boolean belongs(Sentence s, int head, int token, Set<String> relations) {
