@@ -12,20 +12,41 @@ public record Candidate(GazetteerEntry entry, double score, Match match, String 
   /** How a name was found, best first. */
   public enum Match {
     /** The entry's own name. */
-    NAME,
+    NAME(0),
     /** Another name of the entry. */
-    ALTERNATE,
+    ALTERNATE(0.08),
     /** A word for the people of a country: "Syrian". */
-    DEMONYM,
+    DEMONYM(0.16),
     /** An abbreviation that counts only beside another name: "Ark.". */
-    ABBREVIATION,
+    ABBREVIATION(0.24),
     /** The same consonant skeleton. */
-    KEY,
+    KEY(0),
     /** A consonant skeleton close to it. */
-    NEAR_KEY
+    NEAR_KEY(0);
+
+    private final double discount;
+
+    Match(double discount) {
+      this.discount = discount;
+    }
+
+    /** How much less such a match counts than the entry's own name, 0 to 1. */
+    double discount() {
+      return discount;
+    }
+
+    /** The match of a role of a name in the index. */
+    static Match of(int role) {
+      return switch (role) {
+        case NamePostings.NAME -> NAME;
+        case NamePostings.ALTERNATE -> ALTERNATE;
+        case NamePostings.DEMONYM -> DEMONYM;
+        default -> ABBREVIATION;
+      };
+    }
   }
 
   public boolean exact() {
-    return match.compareTo(Match.KEY) < 0;
+    return match != Match.KEY && match != Match.NEAR_KEY;
   }
 }

@@ -33,7 +33,7 @@ final class DivisionNames {
   private DivisionNames() {}
 
   static String bare(String name) {
-    String[] words = name.split(" ");
+    String[] words = name.split(" ", -1);
     int start = 0;
     int end = words.length;
     while (end - start > 1 && LAST.contains(words[end - 1].toLowerCase(Locale.ROOT))) {

@@ -5,16 +5,15 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.apache.lucene.store.ByteArrayDataInput;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.fst.Util;
 import org.jspecify.annotations.Nullable;
-import org.locationtech.jts.geom.Coordinate;
 
 /**
  * Places by name. A name is first looked up as it is, but for case and diacritics; only where that
@@ -41,12 +40,9 @@ public final class Gazetteer {
       countries.put(country(i), i);
     }
     for (GazetteerBuilder.RawLine line : index.lines()) {
-      Coordinate[] points = new Coordinate[line.points().length / 2];
-      for (int i = 0; i < points.length; i++) {
-        points[i] = new Coordinate(line.points()[2 * i], line.points()[2 * i + 1]);
-      }
       lines.put(
-          line.kind() + " " + line.name(), new GazetteerLine(line.name(), points, line.widthKm()));
+          line.kind() + " " + line.name(),
+          new GazetteerLine(line.name(), line.points(), line.widthKm()));
     }
   }
 
@@ -177,8 +173,8 @@ public final class Gazetteer {
 
   private Candidate exactCandidate(int posting, String folded) {
     GazetteerEntry entry = entry(posting >> 2);
-    Candidate.Match match = Candidate.Match.values()[posting & 3];
-    double score = 0.5 + 0.5 * weight(entry) - 0.08 * match.ordinal();
+    Candidate.Match match = Candidate.Match.of(posting & 3);
+    double score = 0.5 + 0.5 * weight(entry) - match.discount();
     return new Candidate(entry, score, match, folded);
   }
 
@@ -258,9 +254,7 @@ public final class Gazetteer {
     if ((output & 1) == 0) {
       return new int[] {(int) (output >> 1)};
     }
-    var in =
-        new ByteArrayDataInput(
-            index.postings(), (int) (output >> 1), index.postings().length - (int) (output >> 1));
+    ByteArrayDataInput in = index.postingsAt((int) (output >> 1));
     int[] of = new int[in.readVInt()];
     int last = 0;
     for (int i = 0; i < of.length; i++) {
@@ -278,10 +272,11 @@ public final class Gazetteer {
     return KINDS.get(index.places().get(i * IndexFormat.RECORD + 29));
   }
 
-  private static final List<PlaceKind> KINDS = List.of(PlaceKind.values());
+  private static final List<PlaceKind> KINDS =
+      Arrays.stream(PlaceKind.values()).sorted(Comparator.comparingInt(PlaceKind::code)).toList();
 
   private String country(int i) {
-    return index.countries()[index.places().get(i * IndexFormat.RECORD + 28) & 0xff];
+    return index.country(index.places().get(i * IndexFormat.RECORD + 28) & 0xff);
   }
 
   int parent(int i) {
@@ -299,10 +294,10 @@ public final class Gazetteer {
 
   private String name(int i) {
     int offset = index.places().getInt(i * IndexFormat.RECORD + 16);
-    byte[] strings = Objects.requireNonNull(index.strings());
-    var in = new ByteArrayDataInput(strings, offset, strings.length - offset);
-    int length = in.readVInt();
-    return new String(strings, in.getPosition(), length, StandardCharsets.UTF_8);
+    ByteArrayDataInput in = index.stringAt(offset);
+    byte[] name = new byte[in.readVInt()];
+    in.readBytes(name, 0, name.length);
+    return new String(name, StandardCharsets.UTF_8);
   }
 
   private static List<Candidate> limited(List<Candidate> found, int limit) {

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.locationtech.jts.geom.Coordinate;
 
 /**
  * Makes the index of a {@link Gazetteer} from its sources: GeoNames dumps, the names of its
@@ -48,7 +49,7 @@ public final class GazetteerBuilder {
   }
 
   /** A border or a river before it is written. */
-  record RawLine(String kind, String name, double[] points, double widthKm) {}
+  record RawLine(String kind, String name, List<Coordinate> points, double widthKm) {}
 
   /** The settlements of a division, from which its centre and its radius come. */
   private static final class Extent {
@@ -146,13 +147,13 @@ public final class GazetteerBuilder {
     int index = add(place);
     names.add(place.name, index, NamePostings.NAME);
     names.add(cells[2], index, NamePostings.NAME);
-    for (String alternate : cells[3].split(",")) {
+    for (String alternate : cells[3].split(",", -1)) {
       if (wanted(alternate, place)) {
         names.add(alternate, index, NamePostings.ALTERNATE);
       }
     }
     noteExtent(place);
-    shareWithDivision(place, cells[3].split(","));
+    shareWithDivision(place, cells[3].split(",", -1));
   }
 
   /** A division named for its seat goes by the seat's other spellings too. */
@@ -257,11 +258,11 @@ public final class GazetteerBuilder {
   public void lines(InputStream in) throws IOException {
     for (Table.Row row : Table.read("lines.tsv", in).rows()) {
       List<String> cells = row.list("points");
-      double[] points = new double[2 * cells.size()];
-      for (int i = 0; i < cells.size(); i++) {
-        String[] lonLat = cells.get(i).split(" ");
-        points[2 * i] = Double.parseDouble(lonLat[0]);
-        points[2 * i + 1] = Double.parseDouble(lonLat[1]);
+      List<Coordinate> points = new ArrayList<>();
+      for (String cell : cells) {
+        int space = cell.indexOf(' ');
+        double lon = Double.parseDouble(cell.substring(0, space));
+        points.add(new Coordinate(lon, Double.parseDouble(cell.substring(space + 1))));
       }
       lines.add(new RawLine(row.get("kind"), row.get("name"), points, row.number("width")));
     }
@@ -287,8 +288,8 @@ public final class GazetteerBuilder {
     double[] lats = extent.points.stream().mapToDouble(p -> p[0]).sorted().toArray();
     double[] lons = extent.points.stream().mapToDouble(p -> p[1]).sorted().toArray();
     int n = lats.length;
-    division.lat = (lats[n / 20] + lats[n - 1 - n / 20]) / 2;
-    division.lon = (lons[n / 20] + lons[n - 1 - n / 20]) / 2;
+    division.lat = (lats[n / 100] + lats[n - 1 - n / 100]) / 2;
+    division.lon = (lons[n / 100] + lons[n - 1 - n / 100]) / 2;
     double[] km =
         extent.points.stream()
             .mapToDouble(p -> Geodesy.distanceKm(p[0], p[1], division.lat, division.lon))

@@ -5,10 +5,12 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import org.apache.lucene.store.ByteArrayDataInput;
 import org.apache.lucene.store.OutputStreamDataOutput;
@@ -18,6 +20,7 @@ import org.apache.lucene.util.fst.FST;
 import org.apache.lucene.util.fst.FSTCompiler;
 import org.apache.lucene.util.fst.PositiveIntOutputs;
 import org.apache.lucene.util.fst.Util;
+import org.locationtech.jts.geom.Coordinate;
 
 /**
  * The index on disk, in this order: magic, strings, places, postings, lines, and an FST from
@@ -35,13 +38,53 @@ final class IndexFormat {
   private IndexFormat() {}
 
   /** What a gazetteer reads from. */
-  record Index(
-      ByteBuffer places,
-      byte[] strings,
-      String[] countries,
-      byte[] postings,
-      List<GazetteerBuilder.RawLine> lines,
-      FST<Long> names) {}
+  static final class Index {
+    private final ByteBuffer places;
+    private final byte[] strings;
+    private final List<String> countries;
+    private final byte[] postings;
+    private final List<GazetteerBuilder.RawLine> lines;
+    private final FST<Long> names;
+
+    private Index(
+        ByteBuffer places,
+        byte[] strings,
+        List<String> countries,
+        byte[] postings,
+        List<GazetteerBuilder.RawLine> lines,
+        FST<Long> names) {
+      this.places = places;
+      this.strings = strings;
+      this.countries = countries;
+      this.postings = postings;
+      this.lines = lines;
+      this.names = names;
+    }
+
+    ByteBuffer places() {
+      return places;
+    }
+
+    ByteArrayDataInput stringAt(int offset) {
+      return new ByteArrayDataInput(strings, offset, strings.length - offset);
+    }
+
+    String country(int code) {
+      return countries.get(code);
+    }
+
+    ByteArrayDataInput postingsAt(int offset) {
+      return new ByteArrayDataInput(postings, offset, postings.length - offset);
+    }
+
+    List<GazetteerBuilder.RawLine> lines() {
+      return lines;
+    }
+
+    FST<Long> names() {
+      return names;
+    }
+  }
 
   static void write(
       OutputStream stream,
@@ -90,7 +133,7 @@ final class IndexFormat {
       records.putInt(place.population).putInt(offset).putInt(place.parent);
       records.putFloat((float) place.radiusKm);
       records.put((byte) java.util.Arrays.binarySearch(countries, place.country));
-      records.put((byte) place.kind.ordinal());
+      records.put((byte) place.kind.code());
     }
     return records.array();
   }
@@ -101,8 +144,8 @@ final class IndexFormat {
     var compiler = new FSTCompiler.Builder<Long>(FST.INPUT_TYPE.BYTE1, outputs).build();
     var lists = new OutputStreamDataOutput(postings);
     var scratch = new IntsRefBuilder();
-    for (Map.Entry<BytesRef, TreeSet<Integer>> name : names.sorted().entrySet()) {
-      TreeSet<Integer> of = name.getValue();
+    for (Map.Entry<BytesRef, SortedSet<Integer>> name : names.sorted().entrySet()) {
+      SortedSet<Integer> of = name.getValue();
       long output = 2L * of.first();
       if (of.size() > 1) {
         output = 2L * postings.size() + 1;
@@ -124,9 +167,10 @@ final class IndexFormat {
     for (GazetteerBuilder.RawLine line : lines) {
       out.writeString(line.kind());
       out.writeString(line.name());
-      out.writeVInt(line.points().length);
-      for (double x : line.points()) {
-        out.writeInt((int) Math.round(x * 1e5));
+      out.writeVInt(line.points().size());
+      for (Coordinate point : line.points()) {
+        out.writeInt((int) Math.round(point.x * 1e5));
+        out.writeInt((int) Math.round(point.y * 1e5));
       }
       out.writeInt((int) Math.round(line.widthKm() * 1000));
     }
@@ -156,7 +200,7 @@ final class IndexFormat {
     byte[] postings = block(in);
     List<GazetteerBuilder.RawLine> lines = readLines(in);
     FST<Long> names = new FST<>(FST.readMetadata(in, PositiveIntOutputs.getSingleton()), in);
-    return new Index(places, strings, countries, postings, lines, names);
+    return new Index(places, strings, List.of(countries), postings, lines, names);
   }
 
   private static List<GazetteerBuilder.RawLine> readLines(ByteArrayDataInput in)
@@ -165,9 +209,11 @@ final class IndexFormat {
     for (int i = 0; i < lines.length; i++) {
       String kind = in.readString();
       String name = in.readString();
-      double[] points = new double[in.readVInt()];
-      for (int j = 0; j < points.length; j++) {
-        points[j] = in.readInt() / 1e5;
+      int size = in.readVInt();
+      List<Coordinate> points = new ArrayList<>(size);
+      for (int j = 0; j < size; j++) {
+        double lon = in.readInt() / 1e5;
+        points.add(new Coordinate(lon, in.readInt() / 1e5));
       }
       lines[i] = new GazetteerBuilder.RawLine(kind, name, points, in.readInt() / 1000.0);
     }

@@ -107,7 +107,7 @@ final class NameKeys {
   String sounds(String folded) {
     String latin = isAscii(folded) ? folded : latin(folded);
     StringBuilder out = new StringBuilder(latin.length());
-    String[] words = latin.split(" ");
+    String[] words = latin.split(" ", -1);
     for (int i = 0; i < words.length; i++) {
       String word = words[i];
       if (word.isEmpty() || (words.length > 1 && articles.contains(word))) {
@@ -228,7 +228,7 @@ final class NameKeys {
   /** Words of a folded name that are no articles. */
   List<String> words(String folded) {
     List<String> words = new ArrayList<>();
-    for (String word : folded.split(" ")) {
+    for (String word : folded.split(" ", -1)) {
       if (!articles.contains(word)) {
         words.add(word);
       }

@@ -2,6 +2,8 @@ package dev.assay.place;
 
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.apache.lucene.util.BytesRef;
@@ -17,7 +19,7 @@ final class NamePostings {
   static final char SEPARATOR = '\u0001';
 
   private final NameKeys keys;
-  private final TreeMap<BytesRef, TreeSet<Integer>> postings = new TreeMap<>();
+  private final SortedMap<BytesRef, SortedSet<Integer>> postings = new TreeMap<>();
 
   NamePostings(NameKeys keys) {
     this.keys = keys;
@@ -28,7 +30,7 @@ final class NamePostings {
     if (folded.isEmpty()) {
       return;
     }
-    TreeSet<Integer> of =
+    SortedSet<Integer> of =
         postings.computeIfAbsent(new BytesRef(key(keys, folded)), k -> new TreeSet<>());
     // The best role of a place under one name stands.
     for (int better = 0; better < role; better++) {
@@ -43,13 +45,13 @@ final class NamePostings {
   }
 
   void remove(Set<Integer> places) {
-    for (TreeSet<Integer> of : postings.values()) {
+    for (SortedSet<Integer> of : postings.values()) {
       of.removeIf(posting -> places.contains(posting >> 2));
     }
     postings.values().removeIf(Set::isEmpty);
   }
 
-  Map<BytesRef, TreeSet<Integer>> sorted() {
+  Map<BytesRef, SortedSet<Integer>> sorted() {
     return postings;
   }
 

@@ -25,7 +25,7 @@ record Piece(int token, int start, int end, String text) {
 
   boolean isCapitalised() {
     return Character.isUpperCase(text.charAt(0))
-        || Character.isLetter(text.charAt(0)) && !Character.isLowerCase(text.charAt(0));
+        || (Character.isLetter(text.charAt(0)) && !Character.isLowerCase(text.charAt(0)));
   }
 
   boolean isWord() {

@@ -314,9 +314,12 @@ public final class PlaceResolver {
   }
 
   private boolean actsAsGovernment(Sentence sentence, Toponym t, int head, List<Object> items) {
+    if (leads(t, items)) {
+      return true;
+    }
     if (sentence.layers() == null) {
-      Object next = t.endPiece < items.size() ? items.get(t.endPiece) : null;
-      return next instanceof Piece piece && isOfficial(piece.lower());
+      boolean by = t.firstPiece > 0 && piece(items, t.firstPiece - 1).equals("by");
+      return by || isOfficial(piece(items, t.endPiece));
     }
     var graph = sentence.graph();
     int top = head;
@@ -327,7 +330,26 @@ public final class PlaceResolver {
         graph.relation(top).equals("obl:agent")
             || graph.children(top, "case").stream()
                 .anyMatch(c -> sentence.form(c).toLowerCase(Locale.ROOT).equals("by"));
-    return agent || graph.relation(top).equals("nsubj");
+    // "US helicopters" are those of a government; "Damascus suburbs" are of a town.
+    boolean owner =
+        graph.is(head, "compound")
+            && t.best() != null
+            && t.best().entry().kind() == PlaceKind.COUNTRY
+            && !words.is("descriptors", sentence.form(graph.head(head)));
+    return agent || owner || graph.relation(top).equals("nsubj");
+  }
+
+  /** "US-backed", "Moscow-led". */
+  private static boolean leads(Toponym t, List<Object> items) {
+    String participle = piece(items, t.endPiece + 1);
+    return t.endPiece < items.size()
+        && items.get(t.endPiece) instanceof Piece hyphen
+        && hyphen.isHyphen()
+        && (participle.endsWith("ed") || participle.equals("led") || participle.endsWith("run"));
+  }
+
+  private static String piece(List<Object> items, int i) {
+    return i < items.size() && items.get(i) instanceof Piece piece ? piece.lower() : "";
   }
 
   /** Without layers: "said", "accuses"; a regular form of a verb that only a government does. */

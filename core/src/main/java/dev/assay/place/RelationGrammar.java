@@ -185,9 +185,9 @@ final class RelationGrammar {
 
   private static boolean takeSpot(@Nullable String type, Spot spot, Match next) {
     boolean fits =
-        "place".equals(type) && !spot.demonym()
-            || "demonym".equals(type) && spot.demonym()
-            || "river".equals(type) && spot.kind() == PlaceKind.RIVER;
+        ("place".equals(type) && !spot.demonym())
+            || ("demonym".equals(type) && spot.demonym())
+            || ("river".equals(type) && spot.kind() == PlaceKind.RIVER);
     if (fits) {
       next.places.add(spot);
     }

@@ -31,7 +31,7 @@ record RelationPattern(String relation, List<Element> elements) {
 
   static RelationPattern parse(String relation, String pattern) {
     List<Element> elements = new ArrayList<>();
-    for (String step : pattern.trim().split(" +")) {
+    for (String step : pattern.trim().split(" +", -1)) {
       boolean head = step.startsWith("^");
       String rest = head ? step.substring(1) : step;
       boolean optional = rest.endsWith("?");
@@ -40,7 +40,7 @@ record RelationPattern(String relation, List<Element> elements) {
       elements.add(
           new Element(
               type ? rest.substring(1, rest.length() - 1) : null,
-              type ? Set.of() : Set.of(rest.split("\\|")),
+              type ? Set.of() : Set.of(rest.split("\\|", -1)),
               optional,
               head));
     }

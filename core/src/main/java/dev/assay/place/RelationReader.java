@@ -40,12 +40,12 @@ final class RelationReader {
     // Sites beside a place come before the bare nominals that stand for them.
     for (RelationPattern pattern : grammar.patterns()) {
       if (pattern.elements().stream().anyMatch(e -> "site".equals(e.type()))) {
-        line = apply(pattern, line, document, sentence, pieces);
+        line = apply(pattern, line, document, pieces);
       }
     }
     line = withNominals(line, sentence, document, pieces, before, mentions, antecedents);
     for (RelationPattern pattern : grammar.patterns()) {
-      line = apply(pattern, line, document, sentence, pieces);
+      line = apply(pattern, line, document, pieces);
     }
     List<PlaceMention> told = new ArrayList<>();
     for (Object item : line) {
@@ -72,18 +72,14 @@ final class RelationReader {
   }
 
   private List<Object> apply(
-      RelationPattern pattern,
-      List<Object> line,
-      Document document,
-      Sentence sentence,
-      List<Piece> pieces) {
+      RelationPattern pattern, List<Object> line, Document document, List<Piece> pieces) {
     List<Object> out = new ArrayList<>();
     for (int i = 0; i < line.size(); ) {
       RelationGrammar.Match match = grammar.match(pattern, line, i);
       if (match == null) {
         out.add(line.get(i++));
       } else {
-        out.add(spot(pattern, match, line, i, document, sentence, pieces));
+        out.add(spot(pattern, match, line, i, document, pieces));
         i = match.end;
       }
     }
@@ -96,7 +92,6 @@ final class RelationReader {
       List<Object> line,
       int from,
       Document document,
-      Sentence sentence,
       List<Piece> pieces) {
     int start = start(line.get(from), pieces);
     int end = end(line.get(match.end - 1), pieces);
@@ -202,7 +197,7 @@ final class RelationReader {
     boolean defined =
         k + 1 < line.size()
             && (line.get(k + 1) instanceof Spot
-                || line.get(k + 1) instanceof Piece next && next.lower().equals("of"));
+                || (line.get(k + 1) instanceof Piece next && next.lower().equals("of")));
     return compound || defined ? -1 : k + 1;
   }
 

@@ -187,15 +187,15 @@ final class RelativePlaces {
   }
 
   private static Place along(String text, String name, String relation, GazetteerLine line) {
-    Coordinate middle = Geodesy.halfway(line.points());
-    double reach = Geodesy.reachKm(line.points(), middle) + line.widthKm();
+    Coordinate middle = Geodesy.halfway(line.line());
+    double reach = Geodesy.reachKm(line.line(), middle) + line.widthKm();
     return new Place(
         text,
         name,
         relation,
         null,
         circle(middle.y, middle.x, reach),
-        Geodesy.corridor(line.points(), line.widthKm()),
+        Geodesy.corridor(line.line(), line.widthKm()),
         null,
         null,
         null);

@@ -146,15 +146,18 @@ final class ToponymChooser {
       double size = Math.sqrt(g.members.size());
       double[] scores = g.prior.clone();
       double[] nearby = nearby(g, groups);
+      // What a name itself adds, by whichever of its senses, supports none of them.
+      Map<String, Double> ownCountries = new HashMap<>();
+      Map<Integer, Double> ownDivisions = new HashMap<>();
+      for (int i = 0; i < scores.length; i++) {
+        count(g.candidates.get(i).entry(), size * g.likelihood[i], ownCountries, ownDivisions);
+      }
       for (int i = 0; i < scores.length; i++) {
         GazetteerEntry e = g.candidates.get(i).entry();
-        double own = size * g.likelihood[i];
         // A sea or a continent is of no country: it gains nothing from them and loses nothing.
         double country =
-            e.country() == null
-                ? 0.5 * (all - size)
-                : Math.max(0, countries.getOrDefault(e.country(), 0.0) - own);
-        double division = Math.max(0, divisions.getOrDefault(division(e), 0.0) - own);
+            e.country() == null ? 0.5 * (all - size) : others(countries, ownCountries, e.country());
+        double division = others(divisions, ownDivisions, division(e));
         scores[i] +=
             1.6 * Math.log((country + 0.25) / (all - size + 1))
                 + 1.2 * Math.log1p(3 * division)
@@ -165,6 +168,10 @@ final class ToponymChooser {
     for (int i = 0; i < groups.size(); i++) {
       groups.get(i).likelihood = next.get(i);
     }
+  }
+
+  private static <K> double others(Map<K, Double> all, Map<K, Double> own, K key) {
+    return Math.max(0, all.getOrDefault(key, 0.0) - own.getOrDefault(key, 0.0));
   }
 
   private void count(
@@ -200,7 +207,9 @@ final class ToponymChooser {
       for (int j = 0; other != of && j < other.likelihood.length; j++) {
         GazetteerEntry b = other.candidates.get(j).entry();
         if (other.likelihood[j] < 0.1
-            || !b.kind().isSettlement() && b.kind() != PlaceKind.DIVISION2 && !b.kind().isSite()) {
+            || (!b.kind().isSettlement()
+                && b.kind() != PlaceKind.DIVISION2
+                && !b.kind().isSite())) {
           continue;
         }
         for (int i = 0; i < sums.length; i++) {

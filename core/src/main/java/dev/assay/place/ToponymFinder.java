@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds names of places: the longest names of the gazetteer that begin and end with a capital,
@@ -32,9 +33,7 @@ final class ToponymFinder {
     boolean title = isTitleCase(pieces);
     for (int i = 0; i < pieces.size(); ) {
       Toponym toponym =
-          pieces.get(i).isCapitalised()
-              ? at(document, sentence, pieces, i, lowerCase, title)
-              : null;
+          begins(pieces, i) ? at(document, sentence, pieces, i, lowerCase, title) : null;
       if (toponym != null) {
         found.add(toponym);
         i = toponym.endPiece;
@@ -43,6 +42,15 @@ final class ToponymFinder {
       }
     }
     return found;
+  }
+
+  /** A capital, or an article in lower case joined to one: "al-Qaim". */
+  private boolean begins(List<Piece> pieces, int i) {
+    return pieces.get(i).isCapitalised()
+        || (i + 2 < pieces.size()
+            && words.is("connectors", pieces.get(i).lower())
+            && pieces.get(i + 1).isHyphen()
+            && pieces.get(i + 2).isCapitalised());
   }
 
   /** Words that occur in lower case: their capital at the start of a sentence says nothing. */
@@ -58,7 +66,7 @@ final class ToponymFinder {
     return lower;
   }
 
-  private Toponym at(
+  private @Nullable Toponym at(
       Document document,
       Sentence sentence,
       List<Piece> pieces,
@@ -66,6 +74,10 @@ final class ToponymFinder {
       Set<String> lowerCase,
       boolean title) {
     int run = run(pieces, i);
+    Toponym site = site(document, sentence, pieces, i, run);
+    if (site != null) {
+      return site;
+    }
     for (int end = run; end > i; end--) {
       if (!pieces.get(end - 1).isWord()
           && !Character.isDigit(pieces.get(end - 1).text().charAt(0))) {
@@ -77,6 +89,19 @@ final class ToponymFinder {
       }
     }
     return null;
+  }
+
+  /** A site whose name ends in a common noun: "Rafah crossing", "Mosul dam". */
+  private @Nullable Toponym site(
+      Document document, Sentence sentence, List<Piece> pieces, int i, int run) {
+    if (run >= pieces.size() || !words.is("descriptors", pieces.get(run).lower())) {
+      return null;
+    }
+    Toponym whole = name(document, sentence, pieces, i, run + 1);
+    if (whole != null) {
+      whole.candidates.removeIf(c -> !c.entry().kind().isSite());
+    }
+    return whole == null || whole.candidates.isEmpty() ? null : whole;
   }
 
   /** One after the last piece that a name from here may reach. */
@@ -103,7 +128,7 @@ final class ToponymFinder {
     return last < pieces.size() && pieces.get(last).text().equals(".") ? last + 1 : last;
   }
 
-  Toponym name(Document document, Sentence sentence, List<Piece> pieces, int i, int end) {
+  @Nullable Toponym name(Document document, Sentence sentence, List<Piece> pieces, int i, int end) {
     int from = pieces.get(i).start();
     int to = pieces.get(end - 1).end();
     String name = document.text().substring(from, to);
@@ -114,14 +139,7 @@ final class ToponymFinder {
     boolean shouted = name.equals(name.toUpperCase(Locale.ROOT));
     candidates.removeIf(
         c -> name.length() <= 3 && !shouted && c.entry().kind() == PlaceKind.COUNTRY);
-    candidates.removeIf(
-        c ->
-            c.match() == Candidate.Match.ABBREVIATION
-                && !(follows(pieces, i, ",")
-                    || shouted
-                        && name.length() == 3
-                        && c.entry().kind() == PlaceKind.COUNTRY
-                        && false));
+    candidates.removeIf(c -> c.match() == Candidate.Match.ABBREVIATION && !follows(pieces, i, ","));
     if (candidates.isEmpty()) {
       return null;
     }
@@ -129,12 +147,12 @@ final class ToponymFinder {
     Toponym toponym = new Toponym(sentence.index(), i, end, range, from, to, name, candidates);
     toponym.demonym =
         candidates.get(0).match() == Candidate.Match.DEMONYM
-            || candidates.stream().anyMatch(c -> c.match() == Candidate.Match.DEMONYM)
+            || (candidates.stream().anyMatch(c -> c.match() == Candidate.Match.DEMONYM)
                 && candidates.stream()
                     .noneMatch(
                         c ->
                             c.match() != Candidate.Match.DEMONYM
-                                && Gazetteer.weight(c.entry()) > 0.75);
+                                && Gazetteer.weight(c.entry()) > 0.75));
     if (toponym.demonym) {
       toponym.candidates.removeIf(c -> c.match() != Candidate.Match.DEMONYM);
     }
@@ -151,7 +169,7 @@ final class ToponymFinder {
       return true;
     }
     boolean single = t.endPiece == t.firstPiece + 1;
-    if (single && (words.is("not-places", t.name) || t.name.length() < 3 && !isKnownShort(t))) {
+    if (single && (words.is("not-places", t.name) || (t.name.length() < 3 && !isKnownShort(t)))) {
       return false;
     }
     return score(t, sentence, pieces, lowerCase, title, single) > 0;
@@ -196,7 +214,7 @@ final class ToponymFinder {
     return score + entities(t, sentence);
   }
 
-  private double neighbours(Piece before, Piece after) {
+  private double neighbours(@Nullable Piece before, @Nullable Piece after) {
     double score = 0;
     if (before != null && words.is("titles", before.lower().replace(".", ""))) {
       score -= 2;
