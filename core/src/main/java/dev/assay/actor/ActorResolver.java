@@ -29,11 +29,32 @@ import org.jspecify.annotations.Nullable;
 public final class ActorResolver {
   private static final int DEPTH = 4;
   private static final Set<String> LOCATIVE =
-      Set.of("in", "at", "near", "inside", "across", "around", "outside", "through", "throughout",
-          "over", "within", "along");
+      Set.of(
+          "in",
+          "at",
+          "near",
+          "inside",
+          "across",
+          "around",
+          "outside",
+          "through",
+          "throughout",
+          "over",
+          "within",
+          "along");
   private static final Set<String> BARE =
-      Set.of("police", "parliament", "congress", "army", "media", "government", "people", "navy",
-          "militia", "gunman", "official");
+      Set.of(
+          "police",
+          "parliament",
+          "congress",
+          "army",
+          "media",
+          "government",
+          "people",
+          "navy",
+          "militia",
+          "gunman",
+          "official");
 
   /** Common nouns by which a state is taken up again. */
   private static final Set<String> STATES =
@@ -51,9 +72,9 @@ public final class ActorResolver {
   }
 
   /**
-   * Actors that the noun phrase headed by a token names, its conjuncts included, in the order of the
-   * text. Each has exactly the words that name it; a pronoun has its own words and the name of what
-   * it stands for.
+   * Actors that the noun phrase headed by a token names, its conjuncts included, in the order of
+   * the text. Each has exactly the words that name it; a pronoun has its own words and the name of
+   * what it stands for.
    *
    * @return empty where the phrase names no actor, or the sentence has not been read
    */
@@ -99,7 +120,8 @@ public final class ActorResolver {
       return true;
     }
     Entity entity = entity(s, headToken);
-    return entity != null && (entity.type().equals("person") || entity.type().equals("organization"));
+    return entity != null
+        && (entity.type().equals("person") || entity.type().equals("organization"));
   }
 
   /**
@@ -114,7 +136,8 @@ public final class ActorResolver {
     }
     Phrase p = phrase(s, range.start(), range.end(), range.end(), day(document));
     Match name = p.nameAtHead();
-    if (name != null && name.start() == 0
+    if (name != null
+        && name.start() == 0
         && name.entry().is(Kind.GROUP, Kind.ORGANISATION, Kind.PERSON, Kind.OUTLET)) {
       return NameRole.ACTOR;
     }
@@ -154,7 +177,8 @@ public final class ActorResolver {
   private List<Actor> one(Query q, Sentence s, NounPhrase np, Phrase p, Coded coded, int depth) {
     ActorCode code = coded.code();
     Match name = p.nameAtHead();
-    boolean place = name != null && name.entry().is(Kind.STATE) && code.id().equals(name.entry().id());
+    boolean place =
+        name != null && name.entry().is(Kind.STATE) && code.id().equals(name.entry().id());
     if (place && !acts(s, np.head(), name)) {
       return List.of();
     }
@@ -186,7 +210,7 @@ public final class ActorResolver {
     }
     if (!government) {
       return !LOCATIVE.contains(NounPhrase.preposition(s, head))
-          && uses.role(s, head, true) != NameRole.PLACE
+              && uses.role(s, head, true) != NameRole.PLACE
           || isDirection(NounPhrase.preposition(s, head));
     }
     return uses.role(s, head, false) == NameRole.ACTOR;
@@ -226,8 +250,9 @@ public final class ActorResolver {
     }
     List<Actor> referents =
         single(q, q.document().sentences().get(m.sentence()), m.head(), null, depth - 1);
-    boolean agree = !referents.isEmpty()
-        && referents.stream().allMatch(r -> agrees(code.country(), r.country()));
+    boolean agree =
+        !referents.isEmpty()
+            && referents.stream().allMatch(r -> agrees(code.country(), r.country()));
     Sentence there = q.document().sentences().get(m.sentence());
     if (agree && !there.upos(m.head()).equals("PRON")) {
       return retold(q, s, range(np, coded), referents);
@@ -251,11 +276,24 @@ public final class ActorResolver {
     }
     if (composedFromNoun(one) && named) {
       boolean knows = beside.sector() != null;
-      return new Actor(one.text(), one.span(), beside.id(), beside.name(),
-          knows ? beside.country() : one.country(), knows ? beside.sector() : one.sector(), one.type());
+      return new Actor(
+          one.text(),
+          one.span(),
+          beside.id(),
+          beside.name(),
+          knows ? beside.country() : one.country(),
+          knows ? beside.sector() : one.sector(),
+          one.type());
     }
     if (!composedFromNoun(one) && code.entry() == null && one.sector() == null) {
-      return new Actor(one.text(), one.span(), one.id(), one.name(), beside.country(), beside.sector(), one.type());
+      return new Actor(
+          one.text(),
+          one.span(),
+          one.id(),
+          one.name(),
+          beside.country(),
+          beside.sector(),
+          one.type());
     }
     return null;
   }
@@ -287,7 +325,8 @@ public final class ActorResolver {
     if (entity != null && name && entity.type().equals("person") && hasLetters(text)) {
       ActorCode code =
           new ActorCode(Names.slug(text), text, null, null, null, Actor.Type.PERSON, null);
-      Coded coded = new Coded(bare.start() - np.range().start(), bare.end() - np.range().start(), code);
+      Coded coded =
+          new Coded(bare.start() - np.range().start(), bare.end() - np.range().start(), code);
       List<Actor> fuller = fuller(q, s, np, coded, depth);
       return fuller.isEmpty() ? List.of(actor(q, s, np.range().start(), coded)) : fuller;
     }
@@ -328,7 +367,8 @@ public final class ActorResolver {
     }
     for (Mention m : q.coreference().chain(s.index(), np.head())) {
       Sentence there = q.document().sentences().get(m.sentence());
-      if (there.upos(m.head()).equals("PROPN") && isLandHere(there, NounPhrase.of(there, m.head()))) {
+      if (there.upos(m.head()).equals("PROPN")
+          && isLandHere(there, NounPhrase.of(there, m.head()))) {
         return true;
       }
     }
@@ -398,7 +438,10 @@ public final class ActorResolver {
       return null;
     }
     Actor a = first.get(0);
-    boolean composed = a.type() != Actor.Type.STATE && a.sector() != null && a.id().contains(a.sector().toLowerCase(Locale.ROOT));
+    boolean composed =
+        a.type() != Actor.Type.STATE
+            && a.sector() != null
+            && a.id().contains(a.sector().toLowerCase(Locale.ROOT));
     return composed
         ? new ActorCode(a.id(), a.name(), a.country(), a.sector(), null, a.type(), null)
         : null;
@@ -416,8 +459,13 @@ public final class ActorResolver {
 
   static Word word(Sentence s, int i) {
     String form = s.form(i);
-    boolean proper = s.upos(i).equals("PROPN") || !s.xpos(i).startsWith("V") && !s.upos(i).equals("PRON")
-        && !s.upos(i).equals("AUX") && !s.upos(i).equals("ADV") && !s.upos(i).equals("ADP");
+    boolean proper =
+        s.upos(i).equals("PROPN")
+            || !s.xpos(i).startsWith("V")
+                && !s.upos(i).equals("PRON")
+                && !s.upos(i).equals("AUX")
+                && !s.upos(i).equals("ADV")
+                && !s.upos(i).equals("ADP");
     boolean noun = s.upos(i).equals("NOUN") || s.upos(i).equals("PROPN");
     return new Word(form, s.lemma(i).toLowerCase(Locale.ROOT), Names.parts(form), proper, noun);
   }
@@ -451,7 +499,8 @@ public final class ActorResolver {
 
   private static Actor actor(Query q, Sentence s, TokenRange range, ActorCode code) {
     String text = s.span(range).in(q.document().text());
-    return new Actor(text, s.span(range), code.id(), code.name(), code.country(), code.sector(), code.type());
+    return new Actor(
+        text, s.span(range), code.id(), code.name(), code.country(), code.sector(), code.type());
   }
 
   private static TokenRange range(NounPhrase np, Coded c) {
@@ -462,7 +511,9 @@ public final class ActorResolver {
   private static List<Actor> retold(Query q, Sentence s, TokenRange range, List<Actor> actors) {
     String text = s.span(range).in(q.document().text());
     return actors.stream()
-        .map(a -> new Actor(text, s.span(range), a.id(), a.name(), a.country(), a.sector(), a.type()))
+        .map(
+            a ->
+                new Actor(text, s.span(range), a.id(), a.name(), a.country(), a.sector(), a.type()))
         .toList();
   }
 

@@ -127,8 +127,13 @@ final class Composer {
     String words = p.text(name.start(), name.end());
     ActorCode people =
         new ActorCode(
-            slug(e.country(), "CVL", words), words, e.country(), "CVL", null,
-            plural ? Actor.Type.GROUP : Actor.Type.PERSON, null);
+            slug(e.country(), "CVL", words),
+            words,
+            e.country(),
+            "CVL",
+            null,
+            plural ? Actor.Type.GROUP : Actor.Type.PERSON,
+            null);
     return List.of(new Coded(first(p, name.end()), name.end(), people));
   }
 
@@ -141,19 +146,23 @@ final class Composer {
 
   private ActorCode titled(Phrase p, Match name) {
     ActorCode code = persons.code(name.entry(), p.day);
-    boolean former = p.modifiers.stream().anyMatch(m -> m.end() <= name.start() && m.value().equals("ELI"));
+    boolean former =
+        p.modifiers.stream().anyMatch(m -> m.end() <= name.start() && m.value().equals("ELI"));
     return former ? code.withSector("ELI") : code;
   }
 
   /** A person whose name the lexicon does not know, or knows by the title alone. */
   private @Nullable Coded byTitle(Phrase p, @Nullable ActorCode owner) {
     WordTable.Hit<Agent> title = p.agentBefore(p.end - 1);
-    if (title != null && title.value().type() == Actor.Type.PERSON && p.isName(title.end(), p.end)) {
+    if (title != null
+        && title.value().type() == Actor.Type.PERSON
+        && p.isName(title.end(), p.end)) {
       return titledPerson(p, title, owner);
     }
     for (int i = p.end - 2; i >= 0; i--) {
       if (lexemes.isHonorific(p.words.get(i)) && p.isName(i + 1, p.end)) {
-        return new Coded(i, p.end, bySurname(p, i + 1, null, unknown(p.text(i + 1, p.end), null, null)));
+        return new Coded(
+            i, p.end, bySurname(p, i + 1, null, unknown(p.text(i + 1, p.end), null, null)));
       }
     }
     return null;
@@ -166,8 +175,15 @@ final class Composer {
     }
     ActorCode role = role(p, title, owner);
     ActorCode person = unknown(p.text(from, p.end), role.country(), role.sector());
-    person = new ActorCode(person.id(), person.name(), person.country(), person.sector(),
-        role.secondary(), person.type(), null);
+    person =
+        new ActorCode(
+            person.id(),
+            person.name(),
+            person.country(),
+            person.sector(),
+            role.secondary(),
+            person.type(),
+            null);
     return new Coded(first(p, title.start()), p.end, bySurname(p, from, title, person));
   }
 
@@ -261,14 +277,16 @@ final class Composer {
     String words = p.text(hit.start(), hit.end());
     Match whose = body != null ? body : outlet;
     String who = whose != null ? whose.entry().id() : country != null ? country : people(names);
-    boolean generic = agent.kind() == Agent.Kind.FORCE && who != null && sector != null && !adverse(agent);
+    boolean generic =
+        agent.kind() == Agent.Kind.FORCE && who != null && sector != null && !adverse(agent);
     String id = slug(who, sector, generic ? "" : words);
     String name = p.text(first(p, hit.start()), hit.end());
     return new ActorCode(id, name, country, sector, secondary, agent.type(), null);
   }
 
   private static boolean adverse(Agent agent) {
-    return !"MIL".equals(agent.sector()) && !"COP".equals(agent.sector()) || agent.weak() && agent.parts().size() > 1;
+    return !"MIL".equals(agent.sector()) && !"COP".equals(agent.sector())
+        || agent.weak() && agent.parts().size() > 1;
   }
 
   /** "Hizballah fighters", "the Hamas movement", "NATO troops" are the group. */
@@ -276,15 +294,21 @@ final class Composer {
       Phrase p, WordTable.Hit<Agent> hit, @Nullable Match body, @Nullable Match person) {
     Agent agent = hit.value();
     boolean force =
-        agent.kind() == Agent.Kind.FORCE && agent.sector() != null && STATE_SECTORS.contains(agent.sector());
+        agent.kind() == Agent.Kind.FORCE
+            && agent.sector() != null
+            && STATE_SECTORS.contains(agent.sector());
     boolean label = agent.kind() == Agent.Kind.BODY && agent.weak();
-    if (body != null && (force || label)
-        && (body.entry().is(Kind.GROUP) || "IGO".equals(body.entry().country()) || body.entry().type() == Actor.Type.FORCE)) {
+    if (body != null
+        && (force || label)
+        && (body.entry().is(Kind.GROUP)
+            || isInternational(body.entry())
+            || body.entry().type() == Actor.Type.FORCE)) {
       return code(body);
     }
     if (person != null && force) {
       Term term = PersonCodes.term(person.entry(), p.day);
-      Entry led = term == null || term.organisation() == null ? null : lexicon.entry(term.organisation());
+      Entry led =
+          term == null || term.organisation() == null ? null : lexicon.entry(term.organisation());
       if (led != null) {
         return new ActorCode(
             led.id(), led.name(), led.country(), led.sector(), null, led.type(), led.id());
@@ -293,8 +317,16 @@ final class Composer {
     return null;
   }
 
+  private static boolean isInternational(Entry body) {
+    return body.country() != null && Set.of("IGO", "UNO", "EUR", "NGO").contains(body.country());
+  }
+
   private @Nullable String country(
-      Phrase p, List<Match> names, @Nullable Match body, @Nullable Match person, @Nullable ActorCode owner) {
+      Phrase p,
+      List<Match> names,
+      @Nullable Match body,
+      @Nullable Match person,
+      @Nullable ActorCode owner) {
     for (Match m : names) {
       if (m.entry().is(Kind.STATE, Kind.REGION) && m.entry().country() != null) {
         return m.entry().country();
@@ -321,6 +353,9 @@ final class Composer {
       List<Match> names,
       @Nullable ActorCode owner) {
     Agent agent = hit.value();
+    if (agent.strength() == Agent.Strength.RELATIONAL) {
+      return agent.sector();
+    }
     String modified = modifierSector(p, hit);
     if ("ELI".equals(modified)) {
       return agent.kind() == Agent.Kind.PERSON ? "ELI" : agent.sector();
@@ -344,8 +379,11 @@ final class Composer {
     if (p.complementSector(hit.end()) != null) {
       return p.complementSector(hit.end());
     }
-    boolean stateless = agent.kind() == Agent.Kind.FORCE && "MIL".equals(agent.sector())
-        && !names.isEmpty() && names.stream().allMatch(m -> m.entry().country() == null);
+    boolean stateless =
+        agent.kind() == Agent.Kind.FORCE
+            && "MIL".equals(agent.sector())
+            && !names.isEmpty()
+            && names.stream().allMatch(m -> m.entry().country() == null);
     return stateless ? "REB" : agent.sector();
   }
 
@@ -363,8 +401,12 @@ final class Composer {
       }
     }
     for (WordTable.Hit<Agent> a : p.agents) {
-      boolean blocked = p.modifiers.stream().anyMatch(m -> m.start() == a.start() && m.end() >= a.end());
-      if (a.end() <= hit.start() && a.end() > at && !blocked && a.value().sector() != null
+      boolean blocked =
+          p.modifiers.stream().anyMatch(m -> m.start() == a.start() && m.end() >= a.end());
+      if (a.end() <= hit.start()
+          && a.end() > at
+          && !blocked
+          && a.value().sector() != null
           && p.words.get(a.end() - 1).noun()) {
         found = a.value().sector();
       }
@@ -373,9 +415,12 @@ final class Composer {
   }
 
   /** Who holds an office that one person holds, where the phrase means that person. */
-  private @Nullable ActorCode holder(Phrase p, WordTable.Hit<Agent> agent, @Nullable ActorCode owner) {
+  private @Nullable ActorCode holder(
+      Phrase p, WordTable.Hit<Agent> agent, @Nullable ActorCode owner) {
     Word head = p.words.get(agent.end() - 1);
-    if (agent.value().kind() != Agent.Kind.PERSON || WordTable.singular(Names.fold(head.form())) != Names.fold(head.form()) && isPlural(head)) {
+    if (agent.value().kind() != Agent.Kind.PERSON
+        || WordTable.singular(Names.fold(head.form())) != Names.fold(head.form())
+            && isPlural(head)) {
       return null;
     }
     List<Match> names = new ArrayList<>(p.namesBefore(agent.start()));
@@ -403,7 +448,8 @@ final class Composer {
       }
       for (Match m : names) {
         Entry e = m.entry();
-        String of = e.is(Kind.STATE) ? e.country() : e.is(Kind.GROUP, Kind.ORGANISATION) ? e.id() : null;
+        String of =
+            e.is(Kind.STATE) ? e.country() : e.is(Kind.GROUP, Kind.ORGANISATION) ? e.id() : null;
         Entry person = of == null ? null : lexicon.holder(office.office(), of, p.day);
         if (person != null) {
           return persons.code(person, p.day);
@@ -425,9 +471,14 @@ final class Composer {
       int at = i;
       Word w = p.words.get(i);
       String form = w.form().toLowerCase(Locale.ROOT);
-      boolean tells = names.stream().anyMatch(m -> m.covers(at)) || form.equals("'s") || form.equals("’s")
-          || form.equals("’") || form.equals("'");
-      boolean definite = Phrase.isDeterminer(w) && Set.of("the", "his", "her", "its", "their").contains(form);
+      boolean tells =
+          names.stream().anyMatch(m -> m.covers(at))
+              || form.equals("'s")
+              || form.equals("’s")
+              || form.equals("’")
+              || form.equals("'");
+      boolean definite =
+          Phrase.isDeterminer(w) && Set.of("the", "his", "her", "its", "their").contains(form);
       if (!tells && !definite) {
         return false;
       }

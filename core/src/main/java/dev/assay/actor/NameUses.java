@@ -12,7 +12,8 @@ import java.util.Set;
 final class NameUses {
   /** Prepositions that hardly ever govern the name of somebody. */
   private static final Set<String> STRICT =
-      Set.of("in", "at", "near", "inside", "outside", "across", "toward", "towards", "into", "within");
+      Set.of(
+          "in", "at", "near", "inside", "outside", "across", "toward", "towards", "into", "within");
 
   private final Map<String, NameRole> table = new HashMap<>();
 
@@ -79,8 +80,7 @@ final class NameUses {
         || (preposition.equals("of") && look("of", governor, NameRole.UNCLEAR) == NameRole.PLACE);
   }
 
-  private NameRole subject(
-      String relation, Sentence s, int governor, String lemma, boolean state) {
+  private NameRole subject(String relation, Sentence s, int governor, String lemma, boolean state) {
     if (relation.startsWith("nsubj:pass")) {
       return look("passive", lemma, state ? NameRole.UNCLEAR : NameRole.PLACE);
     }

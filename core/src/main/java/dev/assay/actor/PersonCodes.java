@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Who a person of the lexicon is on a day. */
 final class PersonCodes {
-  private static final Set<String> LEFT_BEHIND = Set.of("GOV", "LEG", "MIL", "SPY", "JUD", "UNO");
+  private static final Set<String> LEFT_BEHIND = Set.of("GOV", "LEG", "MIL", "SPY", "JUD");
 
   private final ActorLexicon lexicon;
 
@@ -45,9 +45,9 @@ final class PersonCodes {
   private ActorCode code(Entry person, Term term, boolean over) {
     Entry body = term.organisation() == null ? null : lexicon.entry(term.organisation());
     Office office = lexicon.offices().get(term.office());
-    String sector = body != null && body.sector() != null ? body.sector() : sector(office);
+    String sector = body != null ? body.sector() : sector(office);
     String country = body == null ? person.country() : body.country();
-    if (over && LEFT_BEHIND.contains(sector)) {
+    if (over && sector != null && LEFT_BEHIND.contains(sector)) {
       return code(person, country, "ELI", null);
     }
     return code(

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -108,7 +109,7 @@ public final class Codebook {
       ok &=
           note(
               why,
-              !fill(required, s, token, types).isEmpty(),
+              !fill(required, s, token, types, Set.of()).isEmpty(),
               "require",
               required.paths().toString());
     }
@@ -116,7 +117,7 @@ public final class Codebook {
       ok &=
           note(
               why,
-              fill(forbidden, s, token, types).isEmpty(),
+              fill(forbidden, s, token, types, Set.of()).isEmpty(),
               "unless",
               forbidden.paths().toString());
     }
@@ -125,7 +126,8 @@ public final class Codebook {
     }
     Map<String, List<Match.Filler>> fillers = new LinkedHashMap<>();
     for (Map.Entry<String, Rule.Role> role : rule.roles().entrySet()) {
-      List<Match.Filler> who = fill(role.getValue().where(), s, token, types);
+      List<Match.Filler> who =
+          fill(role.getValue().where(), s, token, types, actors(role.getKey(), fillers));
       if (!who.isEmpty()) {
         fillers.put(role.getKey(), who);
       }
@@ -184,10 +186,20 @@ public final class Codebook {
     return particles;
   }
 
+  /** Those who may not be acted on as well: whoever acts. */
+  private static Set<Integer> actors(String role, Map<String, List<Match.Filler>> fillers) {
+    return role.equals("recipient")
+        ? fillers.getOrDefault("actor", List.of()).stream()
+            .map(Match.Filler::head)
+            .collect(Collectors.toSet())
+        : Set.of();
+  }
+
   private static List<Match.Filler> fill(
-      Rule.Alternatives where, Sentence s, int token, WordTypes types) {
+      Rule.Alternatives where, Sentence s, int token, WordTypes types, Set<Integer> but) {
     for (Path path : where.paths()) {
-      List<Integer> reached = path.from(s, token, types::is);
+      List<Integer> reached =
+          path.from(s, token, types::is).stream().filter(r -> !but.contains(r)).toList();
       if (!reached.isEmpty()) {
         return reached.stream().map(r -> new Match.Filler(r, path.toString())).toList();
       }

@@ -23,7 +23,13 @@ public final class DeepSyntax {
   /** Common nouns that act where they stand before an event noun: "a rebel raid". */
   private static final Set<String> GROUPS = words("acting-groups.txt");
 
+  /** Verbs that say by a preposition who is asked. */
+  private static final Set<String> ASKING = Set.of("call", "appeal");
+
   private static final Set<String> PLURAL = Set.of("are", "were", "have");
+  /** Nouns that count others. */
+  private static final Set<String> COUNTING = words("counting-nouns.txt");
+
   private static final Set<String> PARTICLES = Set.of("off", "down", "up", "over", "out", "in");
 
   /** Prepositions of those whom an event noun befalls or concerns, never of who acts. */
@@ -135,6 +141,10 @@ public final class DeepSyntax {
     if (g.is(verb, "acl")) {
       return participle(s, verb, head, depth);
     }
+    List<Integer> asked = asked(s, verb, head);
+    if (!asked.isEmpty()) {
+      return asked;
+    }
     if (g.is(verb, "conj") || g.is(verb, "advcl") || g.is(verb, "parataxis")) {
       return isNominal(s, head) ? List.of() : sharedSubject(s, verb, head, depth);
     }
@@ -145,6 +155,20 @@ public final class DeepSyntax {
       return objectControl ? object : clauseSubject(s, head, depth + 1);
     }
     return List.of();
+  }
+
+  /** "called on both sides to lift": an infinitive has those for its subject who are asked. */
+  private static List<Integer> asked(Sentence s, int verb, int head) {
+    DependencyGraph g = s.graph();
+    boolean infinitive =
+        (g.is(verb, "advcl") || g.is(verb, "xcomp")) && marks(s, verb).contains("to");
+    if (!infinitive || !ASKING.contains(s.lemma(head).toLowerCase(Locale.ROOT))) {
+      return List.of();
+    }
+    return g.children(head, "obl").stream()
+        .filter(
+            o -> o < verb && marks(s, o).stream().anyMatch(m -> m.equals("on") || m.equals("to")))
+        .toList();
   }
 
   /**
@@ -234,6 +258,20 @@ public final class DeepSyntax {
       }
     }
     return relative(s, verb, found);
+  }
+
+  /** A word and what it counts: "thousands of refugees", "a group of soldiers". */
+  static List<Integer> withCounted(Sentence s, int word) {
+    if (Lemmas.of(s, word).stream().noneMatch(COUNTING::contains)) {
+      return List.of(word);
+    }
+    List<Integer> words = new ArrayList<>(List.of(word));
+    for (int child : s.graph().children(word, "nmod")) {
+      if (marks(s, child).contains("of")) {
+        words.add(child);
+      }
+    }
+    return words;
   }
 
   private static boolean isClause(DependencyGraph g, int word) {

@@ -20,7 +20,8 @@ import java.util.Set;
  * {@code >} goes to a dependent, {@code <} to the head; a name covers its subtypes ({@code >nsubj}
  * reaches {@code nsubj:pass}) and {@code *} is any relation. Round brackets name the dependent's
  * preposition or other mark (words of time, "on Tuesday", never answer), square ones its lemma, curly ones its type. {@code @name} in round or
- * square brackets stands for a list of the codebook. Immutable.
+ * square brackets stands for a list of the codebook. "Thousands of refugees" has the lemma and type
+ * of its refugees as well as its own. Immutable.
  */
 final class Path {
   private final String text;
@@ -100,11 +101,8 @@ final class Path {
   /**
    * @param marked the dependent of the step, whose mark round brackets name
    */
-  private static boolean admits(Step step, Sentence sentence, int word, int marked, Types types) {
-    if (!step.lemmas().isEmpty()
-        && Codebook.lemmas(sentence, word).stream().noneMatch(step.lemmas()::contains)) {
-      return false;
-    }
+  private static boolean admits(
+      Step step, Sentence sentence, int word, int marked, Types types) {
     if (!step.marks().isEmpty() && DeepSyntax.isTime(sentence, word)) {
       return false;
     }
@@ -112,6 +110,16 @@ final class Path {
         && DeepSyntax.marks(sentence, marked).stream().noneMatch(step.marks()::contains)) {
       return false;
     }
+    return DeepSyntax.withCounted(sentence, word).stream()
+        .anyMatch(w -> hasLemma(step, sentence, w) && hasType(step, sentence, w, types));
+  }
+
+  private static boolean hasLemma(Step step, Sentence sentence, int word) {
+    return step.lemmas().isEmpty()
+        || Codebook.lemmas(sentence, word).stream().anyMatch(step.lemmas()::contains);
+  }
+
+  private static boolean hasType(Step step, Sentence sentence, int word, Types types) {
     return step.types().isEmpty()
         || step.types().stream().anyMatch(t -> types.is(sentence, word, t));
   }

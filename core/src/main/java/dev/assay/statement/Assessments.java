@@ -5,6 +5,7 @@ import dev.assay.codebook.Rule;
 import dev.assay.text.Document;
 import dev.assay.text.Sentence;
 import dev.assay.text.Span;
+import dev.assay.text.TokenRange;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -113,12 +114,31 @@ final class Assessments {
     return null;
   }
 
+  /** The words of the claim; they end where the judgement begins. */
   private static Span judgedSpan(Draft d) {
-    Sentence s = d.sentence;
     return d.match.fillers("judged").stream()
-        .map(f -> s.span(s.phrase(f.head())))
         .findFirst()
+        .map(f -> d.sentence.span(upTo(d, d.sentence.phrase(f.head()))))
         .orElse(d.span);
+  }
+
+  private static TokenRange upTo(Draft d, TokenRange phrase) {
+    Sentence s = d.sentence;
+    int end = phrase.end();
+    if (phrase.contains(d.trigger()) && d.trigger() > phrase.start()) {
+      end = d.trigger();
+      for (int child : s.graph().children(d.trigger())) {
+        boolean helper =
+            s.graph().is(child, "cop")
+                || s.graph().is(child, "aux")
+                || s.graph().is(child, "advmod");
+        end = helper && child > phrase.start() ? Math.min(end, child) : end;
+      }
+    }
+    while (end - 1 > phrase.start() && s.upos(end - 1).equals("PUNCT")) {
+      end--;
+    }
+    return new TokenRange(phrase.start(), end);
   }
 
   private static boolean isNegative(String judgement) {

@@ -1,6 +1,7 @@
 package dev.assay.statement;
 
 import dev.assay.actor.Actor;
+import dev.assay.codebook.Rule;
 import dev.assay.statement.Attribution.Type;
 import dev.assay.text.Document;
 import dev.assay.text.Sentence;
@@ -35,7 +36,10 @@ final class Attributions {
     FactualityAssessor.Assessed assessed =
         factuality.assess(draft.sentence, draft.trigger(), innermost);
     draft.evidence.addAll(assessed.evidence());
-    Factuality asSaid = assessed.factuality();
+    // "could not be verified": the modal is part of the judgement, which is passed flatly
+    boolean open =
+        draft.rule().kind() == Rule.Kind.ASSESSMENT && draft.rule().code().equals("unverified");
+    Factuality asSaid = open ? Factuality.CERTAIN : assessed.factuality();
     List<Attribution> links = new ArrayList<>();
     for (int i = chain.size() - 1; i >= 0; i--) {
       links.add(0, link(mentions, draft.sentence, chain.get(i), asSaid));
@@ -60,7 +64,7 @@ final class Attributions {
   private Attribution link(Mentions mentions, Sentence s, Cues.Found found, Factuality f) {
     Set<Actor> who = new LinkedHashSet<>();
     Type type = found.sources().isEmpty() ? Type.COLLECTIVE : null;
-    for (int source : found.sources()) {
+    for (int source : listed(s, found.sources())) {
       List<Actor> actors = mentions.actors(s.index(), source);
       Type kind = type(s, source, actors);
       type = type == null ? kind : type;
@@ -86,6 +90,23 @@ final class Attributions {
         f);
   }
 
+  /**
+   * The sources, with those that stand beside an unnamed plural as if in apposition: "officers,
+   * President A and leader B" are a list, for one person is not several officers.
+   */
+  private static List<Integer> listed(Sentence s, List<Integer> sources) {
+    List<Integer> all = new ArrayList<>();
+    for (int source : sources) {
+      all.add(source);
+      if (s.xpos(source).equals("NNS")) {
+        s.graph().children(source, "appos").stream()
+            .filter(a -> s.upos(a).equals("PROPN"))
+            .forEach(all::add);
+      }
+    }
+    return all;
+  }
+
   private Type type(Sentence s, int source, List<Actor> actors) {
     Type kind = kinds.get(s.lemma(source).toLowerCase(Locale.ROOT));
     boolean named = s.upos(source).equals("PROPN");
@@ -95,6 +116,9 @@ final class Attributions {
       return person && hasName(s, source) ? Type.PERSON : kind;
     }
     if (actors.isEmpty()) {
+      return Type.ANONYMOUS;
+    }
+    if (!named && actors.stream().allMatch(a -> a.type() == Actor.Type.GROUP)) {
       return Type.ANONYMOUS;
     }
     return actors.stream().anyMatch(a -> a.type() == Actor.Type.PERSON)
@@ -110,7 +134,7 @@ final class Attributions {
   /** An unnamed source, by its own words: "our military sources". */
   private static Actor unnamed(Sentence s, int head, List<Actor> actors) {
     int start = s.phrase(head).start();
-    while (start < head && s.graph().is(start, "case")) {
+    while (start < head && (s.graph().is(start, "case") || s.upos(start).equals("PUNCT"))) {
       start++;
     }
     TokenRange own = new TokenRange(start, head + 1);

@@ -77,13 +77,21 @@ final class Mentions {
     for (String relation : List.of("nmod:poss", "compound", "amod", "nmod")) {
       for (int child : s.graph().children(head, relation)) {
         boolean of = !relation.equals("nmod") || DeepSyntax.marks(s, child).contains("of");
-        List<Actor> who = of ? actors(sentence, child) : List.of();
+        List<Actor> who = of && !names(sentence, child) ? actors(sentence, child) : List.of();
         if (!who.isEmpty()) {
           return who;
         }
       }
     }
     return List.of();
+  }
+
+  /**
+   * Whether a word is the head of a town's or a region's name, which owns nothing; a country does.
+   */
+  private boolean names(int sentence, int word) {
+    return actors(sentence, word).stream().noneMatch(a -> a.type() == Actor.Type.STATE)
+        && headsPlace(document.sentences().get(sentence), word);
   }
 
   /** The place that a word is the head of, or that its words tell; null where it tells none. */

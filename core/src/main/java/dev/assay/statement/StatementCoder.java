@@ -1,6 +1,5 @@
 package dev.assay.statement;
 
-import dev.assay.actor.Actor;
 import dev.assay.actor.ActorResolver;
 import dev.assay.actor.Relation;
 import dev.assay.actor.Relations;
@@ -14,21 +13,15 @@ import dev.assay.coreference.Mention;
 import dev.assay.place.Antecedents;
 import dev.assay.place.GazetteerEntry;
 import dev.assay.place.NameUse;
-import dev.assay.place.PlaceMention;
-import dev.assay.place.PlaceOf;
 import dev.assay.place.PlaceResolver;
 import dev.assay.text.DependencyGraph;
 import dev.assay.text.Document;
 import dev.assay.text.Sentence;
-import dev.assay.text.Span;
 import dev.assay.text.TokenRange;
-import dev.assay.time.EventTimes;
 import dev.assay.time.TimexTagger;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -39,7 +32,7 @@ public final class StatementCoder {
   private final Codebook codebook;
   private final CoreferenceResolver coreference = new CoreferenceResolver();
   private final TimexTagger timexes = new TimexTagger();
-  private final EventTimes times = new EventTimes();
+  private final Drafter drafter = new Drafter();
   private final PlaceResolver places;
   private final ActorResolver actors;
   private final Relations relations;
@@ -66,7 +59,7 @@ public final class StatementCoder {
     for (Sentence sentence : document.sentences()) {
       List<Draft> here = new ArrayList<>();
       for (Match match : codebook.match(sentence, mentions::is)) {
-        Draft draft = draft(mentions, sentence, match);
+        Draft draft = drafter.draft(mentions, sentence, match);
         if (saysSomething(draft)) {
           here.add(draft);
         }
@@ -82,7 +75,7 @@ public final class StatementCoder {
     List<Statement> statements = new ArrayList<>();
     drafts.forEach(d -> statements.add(Assessments.finish(document, d, drafts, score(d))));
     for (Relation relation : relations.relations(document, mentions.coreference())) {
-      statements.add(related(document, relation, statements.size()));
+      statements.add(RelationStatement.of(document, relation));
     }
     statements.sort(Comparator.comparing(Statement::span).thenComparing(Statement::id));
     return new Reading(document, statements);
@@ -119,73 +112,6 @@ public final class StatementCoder {
       case ACTOR -> NameUse.Use.ACTOR;
       case UNCLEAR -> NameUse.Use.UNKNOWN;
     };
-  }
-
-  private Draft draft(Mentions mentions, Sentence s, Match match) {
-    Rule rule = match.rule();
-    String kind = rule.kind().name().substring(0, 1).toLowerCase(Locale.ROOT);
-    Draft draft =
-        new Draft(
-            mentions.document().report().id() + "-" + s.index() + "." + match.trigger() + kind,
-            match,
-            s);
-    for (Map.Entry<String, List<Match.Filler>> role : match.fillers().entrySet()) {
-      for (Match.Filler filler : role.getValue()) {
-        fill(mentions, draft, role.getKey(), filler);
-      }
-    }
-    if (rule.reciprocal()) {
-      draft.actors.addAll(draft.recipients);
-      draft.recipients.clear();
-      draft.actors.addAll(draft.participants.getOrDefault("target", List.of()));
-      draft.participants.remove("target");
-    }
-    draft.recipients.removeIf(r -> draft.actors.stream().anyMatch(a -> a.span().equals(r.span())));
-    place(mentions, draft);
-    draft.time = times.timeOf(mentions.document(), mentions.timexes(), s.index(), match.trigger());
-    return draft;
-  }
-
-  private static void fill(Mentions mentions, Draft draft, String role, Match.Filler filler) {
-    Sentence s = draft.sentence;
-    TokenRange phrase = s.phrase(filler.head());
-    draft.covers(
-        phrase.contains(draft.trigger())
-            ? new TokenRange(filler.head(), filler.head() + 1)
-            : phrase);
-    draft.evidence.add(new RoleEvidence(role, s.span(phrase), filler.path()));
-    List<Actor> who = mentions.actors(s.index(), filler.head());
-    switch (role) {
-      case "actor", "holder" -> draft.actors.addAll(who);
-      case "recipient" ->
-          draft.recipients.addAll(who.isEmpty() ? mentions.owners(s.index(), filler.head()) : who);
-      case "judged" -> {}
-      default -> {
-        if (!who.isEmpty()) {
-          draft.participants.computeIfAbsent(role, k -> new ArrayList<>()).addAll(who);
-        }
-      }
-    }
-    PlaceMention place = mentions.place(s.index(), filler.head());
-    boolean isPlace = place != null && place.head() == filler.head();
-    if (draft.place == null && isPlace && !role.equals("actor") && !role.equals("holder")) {
-      draft.place = place;
-    }
-  }
-
-  private void place(Mentions mentions, Draft draft) {
-    Sentence s = draft.sentence;
-    PlaceMention at = mentions.place(s.index(), draft.trigger());
-    if (at != null) {
-      draft.place = at;
-    } else if (draft.place == null) {
-      draft.place =
-          PlaceOf.placeOf(mentions.document(), mentions.places(), s.index(), draft.trigger());
-    }
-    if (draft.place != null && draft.place.sentence() == s.index()) {
-      draft.evidence.add(
-          new RoleEvidence("place", s.span(draft.place.range()), draft.place.place().relation()));
-    }
   }
 
   /**
@@ -261,29 +187,5 @@ public final class StatementCoder {
             ? -0.1
             : 0;
     return Math.round(score * 100) / 100.0;
-  }
-
-  private static Statement related(Document document, Relation relation, int number) {
-    Attribution outlet = Attributions.outlet(document, Factuality.CERTAIN);
-    Span trigger = relation.trigger();
-    String type = relation.type().label();
-    return new Statement(
-        document.report().id() + "-" + relation.sentence() + ".r" + number,
-        relation.span(),
-        trigger,
-        0.8,
-        new Proposition.State(type, relation.value()),
-        List.of(relation.from()),
-        List.of(relation.to()),
-        Map.of(),
-        null,
-        null,
-        List.of(),
-        List.of(outlet),
-        Factuality.CERTAIN,
-        List.of(),
-        "relation-" + type.toLowerCase(Locale.ROOT),
-        relation.sentence(),
-        List.of(new RoleEvidence("relation", trigger, relation.why())));
   }
 }

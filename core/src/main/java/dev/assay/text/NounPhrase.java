@@ -73,7 +73,9 @@ public record NounPhrase(Sentence sentence, int head, TokenRange range) {
     DependencyGraph graph = s.graph();
     int top = below(graph, head, token);
     // "Hizballah leader Hassan Nasrallah" read as an apposition without a comma
-    return top == head + 1 && graph.is(top, "appos") && s.upos(top).equals("PROPN")
+    return top == head + 1
+        && graph.is(top, "appos")
+        && s.upos(top).equals("PROPN")
         && (token == top || (graph.is(token, "flat") && graph.head(token) == top));
   }
 
