@@ -238,8 +238,8 @@ public final class ActorLexicon {
   private void loadPersons() {
     for (String[] c : Tsv.rows(ActorLexicon.class, "persons.tsv")) {
       List<Term> terms = new ArrayList<>();
-      for (String term : c[5].split("; ")) {
-        terms.add(Term.parse(term));
+      for (String term : c[5].split(";")) {
+        terms.add(Term.parse(term.strip()));
       }
       Entry e =
           new Entry(
