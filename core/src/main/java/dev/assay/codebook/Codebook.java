@@ -154,7 +154,7 @@ public final class Codebook {
   }
 
   private static boolean triggers(Rule.Trigger trigger, Sentence s, int token) {
-    if (!trigger.pos().contains(s.upos(token))) {
+    if (!trigger.pos().contains(DeepSyntax.pos(s, token))) {
       return false;
     }
     if (trigger.voice() != null

@@ -13,8 +13,8 @@ import java.util.stream.Collectors;
 
 /**
  * Who acts and who is acted on, through passives, control, coordination, relative clauses,
- * participles and light verbs. A verb's own subject and object come first, then PropBank roles, then
- * what the tree says of verbs that share a subject or object.
+ * participles and light verbs. A verb's own subject and object come first, then PropBank roles,
+ * then what the tree says of verbs that share a subject or object.
  */
 public final class DeepSyntax {
   /** Verbs that lend their subject to the noun they govern: "launched an attack". */
@@ -23,6 +23,10 @@ public final class DeepSyntax {
   /** Common nouns that act where they stand before an event noun: "a rebel raid". */
   private static final Set<String> GROUPS = words("acting-groups.txt");
 
+  /** Verbs that say by a preposition who is asked. */
+  private static final Set<String> ASKING = Set.of("call", "appeal");
+
+  private static final Set<String> PLURAL = Set.of("are", "were", "have");
   /** Nouns that count others. */
   private static final Set<String> COUNTING = words("counting-nouns.txt");
 
@@ -67,13 +71,24 @@ public final class DeepSyntax {
     return marks;
   }
 
+  /**
+   * The part of speech that rules ask for: the universal one, save for nouns that were taken for
+   * verbs. Where the finer tag says noun it speaks; and a word in -s that opens a sentence and has
+   * no subject is a noun ("Reports that ...").
+   */
+  public static String pos(Sentence s, int word) {
+    if (!s.upos(word).equals("VERB")) {
+      return s.upos(word);
+    }
+    boolean opens =
+        word == 0 && s.xpos(word).equals("VBZ") && s.graph().children(word, "nsubj").isEmpty();
+    return opens || s.xpos(word).startsWith("NN") ? "NOUN" : "VERB";
+  }
+
   /** Whether a word stands for an event as a noun would: "the attack", "an airstrike". */
   static boolean isNominal(Sentence s, int word) {
-    return switch (s.upos(word)) {
-      case "NOUN", "PROPN" -> true;
-      case "VERB" -> s.xpos(word).startsWith("NN");
-      default -> false;
-    };
+    String pos = pos(s, word);
+    return pos.equals("NOUN") || pos.equals("PROPN");
   }
 
   /** Whether a verb is passive: "was attacked", "areas seized by". */
@@ -103,7 +118,8 @@ public final class DeepSyntax {
     if (!own.isEmpty()) {
       return relative(s, verb, own);
     }
-    List<Integer> arguments = arguments(s, verb, "ARG0");
+    List<Integer> arguments =
+        arguments(s, verb, "ARG0").stream().filter(a -> agrees(s, verb, a)).toList();
     return arguments.isEmpty() ? subjects(s, verb, depth) : relative(s, verb, arguments);
   }
 
@@ -125,8 +141,12 @@ public final class DeepSyntax {
     if (g.is(verb, "acl")) {
       return participle(s, verb, head, depth);
     }
+    List<Integer> asked = asked(s, verb, head);
+    if (!asked.isEmpty()) {
+      return asked;
+    }
     if (g.is(verb, "conj") || g.is(verb, "advcl") || g.is(verb, "parataxis")) {
-      return isNominal(s, head) ? List.of() : clauseSubject(s, head, depth + 1);
+      return isNominal(s, head) ? List.of() : sharedSubject(s, verb, head, depth);
     }
     if (g.is(verb, "xcomp") || g.is(verb, "ccomp")) {
       List<Integer> object = g.children(head, "obj");
@@ -135,6 +155,51 @@ public final class DeepSyntax {
       return objectControl ? object : clauseSubject(s, head, depth + 1);
     }
     return List.of();
+  }
+
+  /** "called on both sides to lift": an infinitive has those for its subject who are asked. */
+  private static List<Integer> asked(Sentence s, int verb, int head) {
+    DependencyGraph g = s.graph();
+    boolean infinitive =
+        (g.is(verb, "advcl") || g.is(verb, "xcomp")) && marks(s, verb).contains("to");
+    if (!infinitive || !ASKING.contains(s.lemma(head).toLowerCase(Locale.ROOT))) {
+      return List.of();
+    }
+    return g.children(head, "obl").stream()
+        .filter(
+            o -> o < verb && marks(s, o).stream().anyMatch(m -> m.equals("on") || m.equals("to")))
+        .toList();
+  }
+
+  /**
+   * The subject that a coordinated verb shares. One that does not agree in number belongs to
+   * another verb, and the clause above is asked: "they found that the road is open and are moving".
+   */
+  private static List<Integer> sharedSubject(Sentence s, int verb, int head, int depth) {
+    List<Integer> shared = clauseSubject(s, head, depth + 1);
+    int above = s.graph().head(head);
+    if (shared.stream().allMatch(subject -> agrees(s, verb, subject))
+        || above == DependencyGraph.ROOT) {
+      return shared;
+    }
+    return isNominal(s, above) ? List.of() : clauseSubject(s, above, depth + 1);
+  }
+
+  /**
+   * Whether a subject can be that of a verb with a plural auxiliary; a verb without one agrees with
+   * any.
+   */
+  private static boolean agrees(Sentence s, int verb, int subject) {
+    DependencyGraph g = s.graph();
+    boolean plural =
+        g.children(verb, "aux").stream()
+            .anyMatch(a -> PLURAL.contains(s.form(a).toLowerCase(Locale.ROOT)));
+    boolean own = g.head(subject) == verb;
+    boolean singular =
+        s.xpos(subject).equals("NN")
+            && g.children(subject, "conj").isEmpty()
+            && g.is(subject, "nsubj");
+    return own || !plural || !singular;
   }
 
   /** "forces attacking X" are the agents; "a plan to attack X" has the planner's. */
@@ -302,7 +367,9 @@ public final class DeepSyntax {
         .toList();
   }
 
-  /** "Russian air strikes", "ISIS attacks", "a rebel raid"; not "a car bomb", nor "Recent raids". */
+  /**
+   * "Russian air strikes", "ISIS attacks", "a rebel raid"; not "a car bomb", nor "Recent raids".
+   */
   private static boolean namesActor(Sentence s, int word) {
     if (Lemmas.of(s, word).stream().anyMatch(GROUPS::contains)) {
       return true;

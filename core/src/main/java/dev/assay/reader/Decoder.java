@@ -8,7 +8,6 @@ import dev.assay.text.Sentence;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
-import java.util.Locale;
 
 /** Scores to layers. Immutable, safe to share between threads. */
 final class Decoder {
@@ -16,12 +15,14 @@ final class Decoder {
   private static final float MOST_FACTUAL = 3;
 
   private final Labels labels;
+  private final Lemmatizer lemmatizer;
   private final RoleDecoder roles;
   private final SpanGrowth growth;
   private final int root;
 
-  Decoder(Labels labels, SpanGrowth growth) {
+  Decoder(Labels labels, Lemmatizer lemmatizer, SpanGrowth growth) {
     this.labels = labels;
+    this.lemmatizer = lemmatizer;
     this.growth = growth;
     this.roles = new RoleDecoder(labels.role());
     this.root = labels.deprel().indexOf(ROOT);
@@ -60,7 +61,9 @@ final class Decoder {
     int scripts = labels.lemma().size();
     for (int i = 0; i < forms.size(); i++) {
       LemmaScript script = labels.lemma().get(Scores.argmax(scores.lemma(), i * scripts, scripts));
-      lemma.add(lemma(forms.get(i), upos.get(i), script));
+      String form = forms.get(i);
+      String proposed = script.fits(form) ? script.apply(form) : form;
+      lemma.add(lemmatizer.lemma(form, upos.get(i), xpos.get(i), proposed));
     }
     return new Morphology(upos, xpos, lemma);
   }
@@ -72,14 +75,6 @@ final class Decoder {
       tags.add(labels.get(Scores.argmax(scores, i, n)));
     }
     return tags;
-  }
-
-  /** By the script; a form that it does not fit is its own lemma, lower-cased unless a name. */
-  private static String lemma(String form, String upos, LemmaScript script) {
-    if (script.fits(form)) {
-      return script.apply(form);
-    }
-    return upos.equals("PROPN") ? form : form.toLowerCase(Locale.ROOT);
   }
 
   private DependencyGraph dependencies(Scores scores) {

@@ -1,10 +1,13 @@
 package dev.assay.reader;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The label inventories of a model; index 0 of roles and entities means none.
@@ -19,29 +22,38 @@ record Labels(
     List<String> deprel,
     List<String> role) {
 
+  /** An object of lists of strings; read as a stream, for a mapper takes longer to set up. */
   static Labels parse(byte[] json) {
-    try {
-      JsonNode root = new ObjectMapper().readTree(json);
-      return new Labels(
-          list(root, "upos"),
-          list(root, "xpos"),
-          list(root, "lemma").stream().map(LemmaScript::parse).toList(),
-          list(root, "entity"),
-          list(root, "deprel"),
-          list(root, "role"));
+    Map<String, List<String>> lists = new HashMap<>();
+    try (JsonParser parser = new JsonFactory().createParser(json)) {
+      parser.nextToken();
+      while (parser.nextToken() == JsonToken.FIELD_NAME) {
+        String name = parser.currentName();
+        parser.nextToken();
+        List<String> list = new ArrayList<>();
+        while (parser.nextToken() == JsonToken.VALUE_STRING) {
+          list.add(parser.getText());
+        }
+        lists.put(name, List.copyOf(list));
+      }
     } catch (IOException e) {
       throw new ReaderException("ASSAY-READER-02", "labels.json is not JSON", e);
     }
+    return new Labels(
+        list(lists, "upos"),
+        list(lists, "xpos"),
+        list(lists, "lemma").stream().map(LemmaScript::parse).toList(),
+        list(lists, "entity"),
+        list(lists, "deprel"),
+        list(lists, "role"));
   }
 
-  private static List<String> list(JsonNode root, String key) {
-    JsonNode array = root.path(key);
-    if (!array.isArray() || array.isEmpty()) {
+  private static List<String> list(Map<String, List<String>> lists, String key) {
+    List<String> labels = lists.getOrDefault(key, List.of());
+    if (labels.isEmpty()) {
       throw new ReaderException(
           "ASSAY-READER-02", "labels.json has no list of labels under '" + key + "'", null);
     }
-    List<String> labels = new ArrayList<>();
-    array.forEach(label -> labels.add(label.asText()));
-    return List.copyOf(labels);
+    return labels;
   }
 }

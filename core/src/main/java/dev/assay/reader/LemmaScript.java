@@ -10,12 +10,15 @@ record LemmaScript(boolean lower, int cut, String add) {
 
   /** Of {@code case|cut|add}, such as {@code lower|3|y}. */
   static LemmaScript parse(String text) {
-    String[] parts = text.split("\\|", 3);
-    if (parts.length != 3 || !parts[1].matches("\\d+")) {
+    int one = text.indexOf('|');
+    int two = text.indexOf('|', one + 1);
+    try {
+      int cut = Integer.parseInt(text.substring(one + 1, Math.max(one + 1, two)));
+      return new LemmaScript(text.startsWith("lower|"), cut, text.substring(two + 1));
+    } catch (NumberFormatException e) {
       throw new ReaderException(
-          "ASSAY-READER-02", "not a lemma script: " + text + "; case|cut|add is expected", null);
+          "ASSAY-READER-02", "not a lemma script: " + text + "; case|cut|add is expected", e);
     }
-    return new LemmaScript(parts[0].equals("lower"), Integer.parseInt(parts[1]), parts[2]);
   }
 
   boolean fits(String form) {

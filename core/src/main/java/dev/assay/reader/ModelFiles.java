@@ -6,12 +6,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
-/** Where the three files of a model are read from. */
+/** Where the files of a model are read from. */
 @FunctionalInterface
 interface ModelFiles {
   String NETWORK = "reader.onnx";
   String LABELS = "labels.json";
   String VOCABULARY = "vocab.txt";
+  String LEXICON = "lexicon.tsv";
 
   /** System property that names a folder with a model to use instead of the one that ships. */
   String PROPERTY = "assay.model";
@@ -53,7 +54,7 @@ interface ModelFiles {
         "ASSAY-READER-01",
         "cannot read "
             + where
-            + "; a model is reader.onnx, labels.json and vocab.txt, in the artefact assay-model-en"
+            + "; a model is reader.onnx, labels.json, vocab.txt and lexicon.tsv, in the artefact assay-model-en"
             + " or in the folder that the system property "
             + PROPERTY
             + " names",

@@ -10,6 +10,7 @@ import java.util.List;
  * @param shapes shape of the word each piece belongs to
  * @param first index of the first piece of each word
  */
+@SuppressWarnings("ArrayRecordComponent") // never compared, never handed out
 record PieceSequence(int[] pieces, int[] shapes, int[] first) {
 
   /** Pieces of one sentence without the marks at its ends. */

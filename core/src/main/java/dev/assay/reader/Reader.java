@@ -26,13 +26,13 @@ public final class Reader implements AutoCloseable {
 
   private Reader(ReaderModel model, int threads) {
     this.model = model;
-    this.decoder = new Decoder(model.labels(), SpanGrowth.load());
+    this.decoder = new Decoder(model.labels(), model.lemmatizer(), SpanGrowth.load());
     this.workers = new Workers(threads);
   }
 
   /**
    * A reader on all processors, with the model that ships, or with that of the folder which the
-   * system property {@code assay.model} names (reader.onnx, labels.json, vocab.txt).
+   * system property {@code assay.model} names (reader.onnx, labels.json, vocab.txt, lexicon.tsv).
    *
    * @throws ReaderException if there is no model or it cannot be loaded
    */
@@ -49,7 +49,7 @@ public final class Reader implements AutoCloseable {
     return new Reader(ReaderModel.load(ModelFiles.standard()), threads);
   }
 
-  /** A reader with the model of a folder: reader.onnx, labels.json, vocab.txt. */
+  /** A reader with the model of a folder: reader.onnx, labels.json, vocab.txt, lexicon.tsv. */
   public static Reader open(Path model, int threads) {
     return new Reader(ReaderModel.load(ModelFiles.folder(model)), threads);
   }

@@ -13,6 +13,8 @@ import java.nio.LongBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 
 /**
  * The network with its labels and word pieces: one session, one thread inside it, any number of
@@ -24,6 +26,7 @@ final class ReaderModel implements AutoCloseable {
 
   private final Labels labels;
   private final WordPieces pieces;
+  private final Lemmatizer lemmatizer;
   private final OrtEnvironment environment;
   private final OrtSession session;
   private final ThreadLocal<LongBuffer> inputs =
@@ -34,33 +37,57 @@ final class ReaderModel implements AutoCloseable {
                   .asLongBuffer());
 
   private ReaderModel(
-      Labels labels, WordPieces pieces, OrtEnvironment environment, OrtSession session) {
+      Labels labels,
+      WordPieces pieces,
+      Lemmatizer lemmatizer,
+      OrtEnvironment environment,
+      OrtSession session) {
     this.labels = labels;
     this.pieces = pieces;
+    this.lemmatizer = lemmatizer;
     this.environment = environment;
     this.session = session;
   }
 
   static ReaderModel load(ModelFiles files) {
+    // Unpacking the native library takes as long as reading the files: side by side.
+    CompletableFuture<OrtEnvironment> environment =
+        CompletableFuture.supplyAsync(OrtEnvironment::getEnvironment);
     Labels labels = Labels.parse(files.read(ModelFiles.LABELS));
-    WordPieces pieces =
-        new WordPieces(
-            new String(files.read(ModelFiles.VOCABULARY), StandardCharsets.UTF_8).lines().toList());
-    return load(files.read(ModelFiles.NETWORK), labels, pieces);
+    WordPieces pieces = new WordPieces(lines(files, ModelFiles.VOCABULARY));
+    Lemmatizer lemmatizer = new Lemmatizer(lines(files, ModelFiles.LEXICON));
+    byte[] network = files.read(ModelFiles.NETWORK);
+    OrtSession session = session(environment(environment), network);
+    ReaderModel model = new ReaderModel(labels, pieces, lemmatizer, environment.join(), session);
+    model.requireFit();
+    return model;
   }
 
-  private static ReaderModel load(byte[] network, Labels labels, WordPieces pieces) {
-    OrtEnvironment environment = OrtEnvironment.getEnvironment();
+  private static OrtEnvironment environment(CompletableFuture<OrtEnvironment> loading) {
+    try {
+      return loading.join();
+    } catch (CompletionException e) {
+      throw new ReaderException(
+          "ASSAY-READER-03",
+          "ONNX Runtime does not start on this machine: "
+              + e.getCause()
+              + "; it needs 64-bit Linux, macOS or Windows",
+          e);
+    }
+  }
+
+  private static List<String> lines(ModelFiles files, String name) {
+    return new String(files.read(name), StandardCharsets.UTF_8).lines().toList();
+  }
+
+  private static OrtSession session(OrtEnvironment environment, byte[] network) {
     try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
       options.setIntraOpNumThreads(1);
       options.setInterOpNumThreads(1);
       options.setOptimizationLevel(OrtSession.SessionOptions.OptLevel.ALL_OPT);
       // Every length would keep a plan of its own.
       options.setMemoryPatternOptimization(false);
-      OrtSession session = environment.createSession(network, options);
-      ReaderModel model = new ReaderModel(labels, pieces, environment, session);
-      model.requireFit();
-      return model;
+      return environment.createSession(network, options);
     } catch (OrtException e) {
       throw new ReaderException(
           "ASSAY-READER-02", "reader.onnx cannot be loaded: " + e.getMessage(), e);
@@ -69,6 +96,10 @@ final class ReaderModel implements AutoCloseable {
 
   Labels labels() {
     return labels;
+  }
+
+  Lemmatizer lemmatizer() {
+    return lemmatizer;
   }
 
   WordPieces pieces() {
@@ -124,8 +155,13 @@ final class ReaderModel implements AutoCloseable {
     return array;
   }
 
-  private void requireFit() throws OrtException {
-    Map<String, NodeInfo> outputs = session.getOutputInfo();
+  private void requireFit() {
+    Map<String, NodeInfo> outputs;
+    try {
+      outputs = session.getOutputInfo();
+    } catch (OrtException e) {
+      throw new ReaderException("ASSAY-READER-02", "reader.onnx has no outputs", e);
+    }
     requireWidth(outputs, "upos", labels.upos());
     requireWidth(outputs, "xpos", labels.xpos());
     requireWidth(outputs, "lemma", labels.lemma());
@@ -140,7 +176,7 @@ final class ReaderModel implements AutoCloseable {
     if (node != null && node.getInfo() instanceof TensorInfo info) {
       width = info.getShape()[info.getShape().length - 1];
     }
-    if (node == null || width >= 0 && width != labels.size()) {
+    if (node == null || (width >= 0 && width != labels.size())) {
       throw new ReaderException(
           "ASSAY-READER-02",
           "reader.onnx and labels.json are of different models: output "

@@ -14,6 +14,7 @@ package dev.assay.reader;
  * @param rel words x (words + 1) x relations
  * @param role words as predicates x words as arguments' heads x roles
  */
+@SuppressWarnings("ArrayRecordComponent") // never compared, never handed out
 record Scores(
     int words,
     float[] upos,

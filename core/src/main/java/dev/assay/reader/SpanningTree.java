@@ -10,6 +10,7 @@ import java.util.Deque;
  */
 final class SpanningTree {
   /** A cycle that became one node, {@code top}. */
+  @SuppressWarnings("ArrayRecordComponent") // never compared, never handed out
   private record Contraction(int top, int[] cycle, int[] cycleHeads, int[] enter, int[] leave) {}
 
   private final double[][] score;

@@ -83,7 +83,10 @@ final class WordPieces {
   }
 
   private static boolean isPunctuation(int c) {
-    if (c >= 33 && c <= 47 || c >= 58 && c <= 64 || c >= 91 && c <= 96 || c >= 123 && c <= 126) {
+    if ((c >= 33 && c <= 47)
+        || (c >= 58 && c <= 64)
+        || (c >= 91 && c <= 96)
+        || (c >= 123 && c <= 126)) {
       return true;
     }
     return switch (Character.getType(c)) {
@@ -100,10 +103,10 @@ final class WordPieces {
   }
 
   private static boolean isCjk(int c) {
-    return c >= 0x4E00 && c <= 0x9FFF
-        || c >= 0x3400 && c <= 0x4DBF
-        || c >= 0x20000 && c <= 0x2FA1F
-        || c >= 0xF900 && c <= 0xFAFF;
+    return (c >= 0x4E00 && c <= 0x9FFF)
+        || (c >= 0x3400 && c <= 0x4DBF)
+        || (c >= 0x20000 && c <= 0x2FA1F)
+        || (c >= 0xF900 && c <= 0xFAFF);
   }
 
   private void longestMatch(String token, List<Integer> found) {

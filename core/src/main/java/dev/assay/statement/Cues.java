@@ -62,12 +62,12 @@ final class Cues {
 
   /** The cue that a word is, or null. */
   @Nullable Cue at(Sentence s, int word) {
-    Cue cue = cues.get(key(s.lemma(word).toLowerCase(Locale.ROOT), s.upos(word)));
+    Cue cue = cues.get(key(s.lemma(word).toLowerCase(Locale.ROOT), DeepSyntax.pos(s, word)));
     if (cue == null) {
       return null;
     }
     boolean pointsOut =
-        !cue.lemma().equals("point") || s.graph().children(word, "compound:prt").size() > 0;
+        !cue.lemma().equals("point") || (word + 1 < s.size() && s.lemma(word + 1).equals("out"));
     return pointsOut ? cue : null;
   }
 
@@ -82,7 +82,10 @@ final class Cues {
     }
     DependencyGraph g = s.graph();
     boolean verb = cue.pos().equals("VERB");
-    boolean clause = CONTENT.stream().anyMatch(r -> g.is(node, r)) && cue.takesClause();
+    boolean content =
+        CONTENT.stream().anyMatch(r -> g.is(node, r))
+            || (g.is(node, "advcl") && followsThat(s, head, node));
+    boolean clause = content && cue.takesClause();
     boolean relative = g.is(node, "acl:relcl");
     boolean noun = (g.is(node, "obj") || g.is(node, "nsubj:pass")) && cue.takesNoun() && verb;
     boolean nominal = !verb && g.is(node, "nmod") && contentMark(s, node) && isEventNoun(s, node);
@@ -151,6 +154,17 @@ final class Cues {
       return List.of(cue);
     }
     return agents;
+  }
+
+  /** Whether "that" stands between a cue and a clause: what follows it is what the source says. */
+  private static boolean followsThat(Sentence s, int cue, int clause) {
+    for (int i = cue + 1; i <= clause; i++) {
+      boolean that = s.lemma(i).equals("that") && s.graph().is(i, "mark");
+      if (that && s.graph().dominates(cue, i)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean contentMark(Sentence s, int node) {

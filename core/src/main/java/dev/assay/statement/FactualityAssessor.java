@@ -36,6 +36,9 @@ final class FactualityAssessor {
   private static final Set<String> CLAUSAL =
       Set.of("advcl", "acl:relcl", "parataxis", "conj", "root", "appos");
 
+  /** "No soldiers attacked": a negated party negates the clause. */
+  private static final Set<String> PARTIES = Set.of("nsubj", "obj");
+
   private final Map<String, List<Governor>> governors = new HashMap<>();
   private final Map<String, List<Governor>> modifiers = new HashMap<>();
 
@@ -104,6 +107,11 @@ final class FactualityAssessor {
   private void within(Sentence s, int node, int word, Judgement judgement) {
     DependencyGraph g = s.graph();
     for (int child : g.children(node)) {
+      if (PARTIES.stream().anyMatch(r -> g.is(child, r))) {
+        g.children(child, "det").stream()
+            .filter(d -> s.lemma(d).equals("no"))
+            .forEach(d -> judgement.reverse(d, "negation: no"));
+      }
       for (Governor m : modifiers.getOrDefault(s.form(child).toLowerCase(Locale.ROOT), List.of())) {
         if (m.governs(s, child)) {
           judgement.take(m, child, "modifier: " + s.form(child));
@@ -120,7 +128,7 @@ final class FactualityAssessor {
   }
 
   private void above(Sentence s, int node, int head, Judgement judgement) {
-    String key = s.lemma(head).toLowerCase(Locale.ROOT) + "/" + s.upos(head);
+    String key = s.lemma(head).toLowerCase(Locale.ROOT) + "/" + DeepSyntax.pos(s, head);
     for (Governor governor : governors.getOrDefault(key, List.of())) {
       if (governor.governs(s, node)) {
         judgement.take(
@@ -157,6 +165,11 @@ final class FactualityAssessor {
 
     Judgement(Sentence sentence) {
       this.sentence = sentence;
+    }
+
+    void reverse(int token, String why) {
+      polarity = polarity == Polarity.POSITIVE ? Polarity.NEGATIVE : Polarity.POSITIVE;
+      weaken(Mode.ACTUAL, Certainty.CT, token, why);
     }
 
     void take(Governor g, int token, String why) {

@@ -24,7 +24,6 @@ final class NaiveSentences {
     while (m.find()) {
       tokens.add(new Token(tokens.size(), new Span(m.start(), m.end()), m.group()));
     }
-    return new Sentence(
-        0, Block.Kind.PARAGRAPH, 0, new Span(0, text.length()), tokens, null);
+    return new Sentence(0, Block.Kind.PARAGRAPH, 0, new Span(0, text.length()), tokens, null);
   }
 }

@@ -11,7 +11,8 @@ public final class Annotated {
 
   /**
    * Tokens stand inside their sentence, sentences inside their block; both increase and do not
-   * overlap; a token's form is its text; no letter or mark of a block is lost.
+   * overlap; a token's form is its text; no letter or mark of a block is lost (what has no shape,
+   * as a mark of direction, may be).
    */
   public static void assertAnnotated(Document document) {
     BitSet covered = new BitSet(document.text().length());
@@ -33,9 +34,15 @@ public final class Annotated {
     int last = sentence.span().start();
     for (int i = 0; i < sentence.size(); i++) {
       Token token = sentence.tokens().get(i);
-      assertThat(token.index()).isEqualTo(i);
-      assertThat(token.form()).isEqualTo(token.span().in(text));
-      assertThat(token.span().start()).isGreaterThanOrEqualTo(last);
+      // Plain conditions: there are many tokens, and a fluent assertion costs more than reading
+      // one.
+      boolean sound =
+          token.index() == i
+              && token.form().equals(token.span().in(text))
+              && token.span().start() >= last;
+      if (!sound) {
+        throw new AssertionError(token + " in " + sentence.span() + " after " + last);
+      }
       last = token.span().end();
       covered.set(token.span().start(), last);
     }
@@ -46,11 +53,15 @@ public final class Annotated {
   private static void assertNothingLost(Document document, BitSet covered) {
     String text = document.text();
     for (Block block : document.report().blocks()) {
-      for (int i = block.start(); i < block.end(); i++) {
-        char c = text.charAt(i);
-        boolean space = Character.isWhitespace(c) || Character.isSpaceChar(c);
-        if (!space && !covered.get(i)) {
-          throw new AssertionError("\"" + c + "\" at " + i + " is in no token");
+      for (int i = block.start(); i < block.end(); i += Character.charCount(text.codePointAt(i))) {
+        int c = text.codePointAt(i);
+        boolean blank =
+            Character.isWhitespace(c)
+                || Character.isSpaceChar(c)
+                || Character.getType(c) == Character.FORMAT
+                || Character.getType(c) == Character.CONTROL;
+        if (!blank && !covered.get(i)) {
+          throw new AssertionError("\"" + Character.toString(c) + "\" at " + i + " is in no token");
         }
       }
     }

@@ -29,7 +29,7 @@ final class EntitiesSuite implements Suite {
 
   @Override
   public Outcome run(EvaluationRequest request) {
-    List<ObjectNode> gold = GoldFiles.spans(request.gold());
+    List<ObjectNode> gold = request.spans();
     boolean names =
         gold.stream()
             .flatMap(s -> s.findValuesAsText("type").stream())

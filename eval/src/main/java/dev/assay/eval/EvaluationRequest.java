@@ -1,5 +1,6 @@
 package dev.assay.eval;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.assay.reader.Reader;
 import java.nio.file.Path;
 import java.util.List;
@@ -14,5 +15,21 @@ record EvaluationRequest(List<Path> gold, Set<Evaluation.Option> options, Reader
 
   boolean asks(Evaluation.Option option) {
     return options.contains(option);
+  }
+
+  /** Gold sentences of JSON Lines or CoNLL-U. */
+  List<ObjectNode> sentences() {
+    return asked(GoldFiles.sentences(gold));
+  }
+
+  /** Gold sentences of JSON Lines or IOB2. */
+  List<ObjectNode> spans() {
+    return asked(GoldFiles.spans(gold));
+  }
+
+  private List<ObjectNode> asked(List<ObjectNode> records) {
+    return asks(Evaluation.Option.HELD_BACK)
+        ? records.stream().filter(r -> HeldBack.is(r.path("id").asText())).toList()
+        : records;
   }
 }

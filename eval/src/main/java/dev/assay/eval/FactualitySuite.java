@@ -1,6 +1,5 @@
 package dev.assay.eval;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.assay.text.Sentence;
@@ -29,9 +28,7 @@ final class FactualitySuite implements Suite {
   @Override
   public Outcome run(EvaluationRequest request) {
     List<ObjectNode> gold =
-        GoldFiles.sentences(request.gold()).stream()
-            .filter(s -> !s.path("factuality").isEmpty())
-            .toList();
+        request.sentences().stream().filter(s -> !s.path("factuality").isEmpty()).toList();
     List<Sentence> read = request.reader().read(GoldWords.sentences(gold));
     List<Double> expected = new ArrayList<>();
     List<Double> found = new ArrayList<>();
@@ -39,11 +36,14 @@ final class FactualitySuite implements Suite {
     for (int i = 0; i < gold.size(); i++) {
       ObjectNode prediction = GoldWords.identified(gold.get(i));
       ArrayNode values = prediction.putArray("factuality");
-      for (JsonNode event : gold.get(i).path("factuality")) {
-        int word = event.path(0).asInt();
-        double value = read.get(i).factuality(word);
-        values.addArray().add(word).add(value);
-        expected.add(event.path(1).asDouble());
+      Map<Integer, Double> events = new LinkedHashMap<>(); // of two values for a word, the last
+      gold.get(i)
+          .path("factuality")
+          .forEach(e -> events.put(e.path(0).asInt(), e.path(1).asDouble()));
+      for (var event : events.entrySet()) {
+        double value = read.get(i).factuality(event.getKey());
+        values.addArray().add(event.getKey()).add(value);
+        expected.add(event.getValue());
         found.add(value);
       }
       predictions.add(prediction);

@@ -8,8 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** The names among a sentence's mentions, cut down to the name's own words. */
+/** The names among a sentence's mentions, cut down to the name's own words; none within another. */
 final class Names {
+  private static final List<String> NAMING = List.of("flat", "compound", "goeswith", "amod");
+
   private Names() {}
 
   /**
@@ -19,11 +21,15 @@ final class Names {
     List<Entity> names = new ArrayList<>();
     for (Entity e : sentence.entities()) {
       String type = types.get(e.type());
-      if (type != null && sentence.upos(e.head()).equals("PROPN")) {
+      if (type != null && isProper(sentence, e.head())) {
         names.add(new Entity(type, e.head(), range(sentence, e.head()), true));
       }
     }
-    return names;
+    return names.stream().filter(name -> names.stream().noneMatch(n -> holds(n, name))).toList();
+  }
+
+  private static boolean holds(Entity outer, Entity inner) {
+    return outer.range().length() > inner.range().length() && outer.range().contains(inner.range());
   }
 
   private static TokenRange range(Sentence sentence, int head) {
@@ -38,15 +44,23 @@ final class Names {
     return new TokenRange(start, end);
   }
 
-  /** A proper noun within the head's phrase, tied to it by naming relations alone. */
+  /** A proper word within the head's phrase, tied to it by naming relations alone. */
   private static boolean belongs(Sentence sentence, int word, int head) {
     DependencyGraph graph = sentence.graph();
     for (int i = word; i != head; i = graph.head(i)) {
-      boolean names = graph.is(i, "flat") || graph.is(i, "compound") || graph.is(i, "goeswith");
-      if (i == DependencyGraph.ROOT || !names || !sentence.upos(i).equals("PROPN")) {
+      if (i == DependencyGraph.ROOT || !isProper(sentence, i) || !isNaming(graph, i)) {
         return false;
       }
     }
     return true;
+  }
+
+  private static boolean isNaming(DependencyGraph graph, int word) {
+    return NAMING.stream().anyMatch(relation -> graph.is(word, relation));
+  }
+
+  /** By the Penn tag: "New" of "New York" is an adjective and a part of a name. */
+  private static boolean isProper(Sentence sentence, int word) {
+    return sentence.xpos(word).startsWith("NNP");
   }
 }

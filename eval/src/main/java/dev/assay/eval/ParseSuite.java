@@ -26,7 +26,7 @@ final class ParseSuite implements Suite {
 
   @Override
   public Outcome run(EvaluationRequest request) {
-    List<ObjectNode> gold = GoldFiles.sentences(request.gold());
+    List<ObjectNode> gold = request.sentences();
     List<Sentence> read = request.reader().read(GoldWords.sentences(gold));
     List<ObjectNode> predictions = new ArrayList<>();
     for (int i = 0; i < gold.size(); i++) {

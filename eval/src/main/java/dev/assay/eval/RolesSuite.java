@@ -32,7 +32,7 @@ final class RolesSuite implements Suite {
 
   @Override
   public Outcome run(EvaluationRequest request) {
-    List<ObjectNode> gold = GoldFiles.sentences(request.gold());
+    List<ObjectNode> gold = request.sentences();
     boolean given = request.asks(Evaluation.Option.GIVEN);
     List<Sentence> sentences = GoldWords.sentences(gold);
     List<Sentence> read = given ? new ArrayList<>() : request.reader().read(sentences);

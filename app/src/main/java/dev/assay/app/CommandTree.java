@@ -1,0 +1,104 @@
+package dev.assay.app;
+
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** All commands, and how a line of words becomes one. */
+@Command(
+    name = "assay",
+    mixinStandardHelpOptions = true,
+    versionProvider = CommandTree.Version.class,
+    subcommands = HelpCommand.class,
+    synopsisSubcommandLabel = "COMMAND",
+    description =
+        "Reads news reports and keeps the record: who did what, where and when, according to whom.",
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:done",
+      "1:some inputs failed; each is named on standard error, the rest were processed",
+      "2:wrong usage"
+    })
+final class CommandTree implements Runnable {
+  static final int DONE = 0;
+  static final int SOME_FAILED = 1;
+  static final int WRONG_USAGE = 2;
+
+  @Spec private CommandSpec spec;
+
+  CommandTree() {
+    this.spec = CommandSpec.create();
+  }
+
+  /** Runs one command line and returns its exit code. */
+  static int run(Console console, Workshop workshop, String... args) {
+    CommandLine line = new CommandLine(new CommandTree());
+    line.addSubcommand(new ReadCommand(console, workshop));
+    line.addSubcommand(new EvalCommand(console));
+    line.setOut(writer(console.out()));
+    line.setErr(writer(console.err()));
+    line.setColorScheme(
+        CommandLine.Help.defaultColorScheme(
+            console.inColour(Console.Color.AUTO)
+                ? CommandLine.Help.Ansi.ON
+                : CommandLine.Help.Ansi.OFF));
+    line.setUsageHelpWidth(Math.max(console.columns(), 55));
+    line.setCaseInsensitiveEnumValuesAllowed(true);
+    line.setExecutionExceptionHandler((e, command, result) -> unexpected(console, e));
+    line.setParameterExceptionHandler((e, words) -> wrongUsage(console, e));
+    return line.execute(args);
+  }
+
+  private static PrintWriter writer(PrintStream stream) {
+    return new PrintWriter(stream, true, StandardCharsets.UTF_8);
+  }
+
+  @Override
+  public void run() {
+    throw new ParameterException(spec.commandLine(), "no command; say what to do");
+  }
+
+  private static int wrongUsage(Console console, ParameterException e) {
+    CommandSpec command = e.getCommandLine().getCommandSpec();
+    String message = Objects.requireNonNullElse(e.getMessage(), "it cannot be understood");
+    boolean coded = message.startsWith("ASSAY-");
+    console.err().println("assay: " + (coded ? "" : "ASSAY-APP-001 ") + firstToLower(message));
+    boolean top = command.parent() == null;
+    console.err().println("Try 'assay help" + (top ? "" : " " + command.name()) + "'.");
+    console.err().flush();
+    return WRONG_USAGE;
+  }
+
+  private static String firstToLower(String message) {
+    boolean shouts =
+        message.length() > 1
+            && Character.isUpperCase(message.charAt(0))
+            && Character.isLowerCase(message.charAt(1));
+    return shouts ? Character.toLowerCase(message.charAt(0)) + message.substring(1) : message;
+  }
+
+  private static int unexpected(Console console, Exception e) {
+    console.complain("internal", Problems.unexpected(e));
+    if (console.environment().containsKey("ASSAY_DEBUG")) {
+      e.printStackTrace(console.err());
+    }
+    return SOME_FAILED;
+  }
+
+  /** The version that the build wrote into the jar. */
+  static final class Version implements IVersionProvider {
+    @Override
+    public String[] getVersion() {
+      String version = CommandTree.class.getPackage().getImplementationVersion();
+      return new String[] {"assay " + (version == null ? "(unpackaged)" : version)};
+    }
+  }
+}

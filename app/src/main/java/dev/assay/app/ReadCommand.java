@@ -1,0 +1,160 @@
+package dev.assay.app;
+
+import dev.assay.export.ReadingJson;
+import dev.assay.export.card.Card;
+import dev.assay.report.Outlet;
+import dev.assay.report.PublicationTime;
+import dev.assay.report.Report;
+import dev.assay.statement.Reading;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code assay read}: what each report says. */
+@Command(
+    name = "read",
+    mixinStandardHelpOptions = true,
+    description = "Reads reports and shows what each says: a card for people, or JSON Lines.")
+final class ReadCommand implements Callable<Integer> {
+  private final Console console;
+  private final Workshop workshop;
+
+  @Parameters(
+      paramLabel = "FILE",
+      arity = "1..*",
+      description = "Text or HTML files; - is standard input.")
+  private List<String> inputs = List.of();
+
+  @Option(names = "--json", description = "One JSON object a line and report, instead of a card.")
+  private boolean json;
+
+  @Option(
+      names = "--layers",
+      description = "With the sentences: tokens, syntax, roles, entities. Implies --json.")
+  private boolean layers;
+
+  @Option(
+      names = "--explain",
+      description = "With the rule and the words behind each part of the card.")
+  private boolean explain;
+
+  @Option(
+      names = "--published",
+      paramLabel = "D",
+      converter = PublishedConverter.class,
+      description = "When the reports were published: 2017-09-14 or 2017-09-14T18:30Z.")
+  private @Nullable PublicationTime published;
+
+  @Option(names = "--outlet", paramLabel = "N", description = "Who published them.")
+  private @Nullable String outlet;
+
+  @Option(
+      names = "--any-language",
+      description = "Reads a text in another language than English as if it were English.")
+  private boolean anyLanguage;
+
+  @Option(
+      names = "--color",
+      paramLabel = "WHEN",
+      description = "Colour: auto (on a terminal, unless NO_COLOR is set), always or never.")
+  private Console.Color color = Console.Color.AUTO;
+
+  ReadCommand(Console console, Workshop workshop) {
+    this.console = console;
+    this.workshop = workshop;
+  }
+
+  @Override
+  public Integer call() {
+    Workshop.Given given =
+        new Workshop.Given(
+            published,
+            outlet == null || outlet.isBlank() ? null : new Outlet(outlet.strip()),
+            anyLanguage);
+    Function<Reading, String> printer = printer();
+    Progress progress = new Progress(console, inputs.size());
+    int failed = 0;
+    try (LazyReader reader = new LazyReader(workshop)) {
+      for (String input : inputs) {
+        failed += read(input, given, reader, printer, progress) ? 0 : 1;
+        progress.step();
+        if (console.out().checkError()) {
+          break; // nobody listens any more, as after "| head"
+        }
+      }
+    }
+    progress.clear();
+    return failed == 0 ? CommandTree.DONE : CommandTree.SOME_FAILED;
+  }
+
+  private Function<Reading, String> printer() {
+    if (json || layers) {
+      return new ReadingJson(layers)::line;
+    }
+    Card card = new Card(console.columns(), console.inColour(color), explain);
+    String[] between = {""};
+    return reading -> {
+      String rendered = between[0] + card.render(reading);
+      between[0] = "\n";
+      return rendered;
+    };
+  }
+
+  /**
+   * Reads one input and says whether that went well; what goes wrong with one keeps no other back.
+   */
+  private boolean read(
+      String input,
+      Workshop.Given given,
+      LazyReader reader,
+      Function<Reading, String> printer,
+      Progress progress) {
+    String name = input.equals(Workshop.STANDARD_INPUT) ? "standard input" : input;
+    try {
+      Workshop.Taken taken = workshop.take(input, console.in(), given);
+      Reading reading = reader.read(taken.report());
+      String rendered = printer.apply(reading);
+      progress.clear();
+      taken.notices().forEach(notice -> console.complain(name, notice));
+      console.out().print(rendered);
+      return true;
+    } catch (Problem.Failure e) {
+      progress.clear();
+      console.complain(name, e.problem());
+    } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+      progress.clear();
+      console.complain(name, Problems.unexpected(e));
+    }
+    return false;
+  }
+
+  /** Opened by the first report that can be read: a wrong file name should not cost a model. */
+  private static final class LazyReader implements AutoCloseable {
+    private final Workshop workshop;
+    private Workshop.@Nullable ReportReader reader;
+
+    LazyReader(Workshop workshop) {
+      this.workshop = workshop;
+    }
+
+    Reading read(Report report) {
+      Workshop.ReportReader open = reader;
+      if (open == null) {
+        open = workshop.reader();
+        reader = open;
+      }
+      return open.read(report);
+    }
+
+    @Override
+    public void close() {
+      if (reader != null) {
+        reader.close();
+      }
+    }
+  }
+}

@@ -1,0 +1,99 @@
+package dev.assay.app;
+
+import dev.assay.Assay;
+import dev.assay.intake.Intake;
+import dev.assay.intake.IntakeException;
+import dev.assay.intake.IntakeOptions;
+import dev.assay.intake.Intaken;
+import dev.assay.intake.Notice;
+import dev.assay.report.Outlet;
+import dev.assay.report.PublicationTime;
+import dev.assay.report.Report;
+import dev.assay.statement.Reading;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What the commands work with. Nothing of it is loaded before it is used. */
+class Workshop {
+  /** The name that stands for standard input. */
+  static final String STANDARD_INPUT = "-";
+
+  private @Nullable Intake intake;
+
+  /** What the user says of the inputs. */
+  record Given(@Nullable PublicationTime published, @Nullable Outlet outlet, boolean anyLanguage) {}
+
+  /**
+   * An input that could be taken in.
+   *
+   * @param notices what is odd about it and did not keep it from being read
+   */
+  record Taken(Report report, List<Problem> notices) {}
+
+  /** Reads reports. */
+  interface ReportReader extends AutoCloseable {
+    Reading read(Report report);
+
+    @Override
+    void close();
+  }
+
+  /**
+   * Takes one input in.
+   *
+   * @param input a file, or {@code -} for standard input
+   */
+  Taken take(String input, InputStream in, Given given) throws Problem.Failure {
+    IntakeOptions options =
+        new IntakeOptions(
+            given.published(), given.outlet(), IntakeOptions.Format.DETECT, given.anyLanguage());
+    try {
+      Intaken taken =
+          input.equals(STANDARD_INPUT)
+              ? intake().read(in.readNBytes(Intake.MAX_BYTES + 1), "standard input", options)
+              : intake().read(Path.of(input), options);
+      return new Taken(taken.report(), taken.notices().stream().map(Workshop::problem).toList());
+    } catch (IntakeException e) {
+      throw new Problem.Failure(problem(e.notice()));
+    } catch (InvalidPathException e) {
+      throw new Problem.Failure(
+          new Problem("ASSAY-APP-005", "this is no name of a file; give a path"));
+    } catch (IOException e) {
+      throw new Problem.Failure(
+          new Problem("ASSAY-APP-006", "it cannot be read: " + e.getMessage() + "; try a file"));
+    }
+  }
+
+  private static Problem problem(Notice notice) {
+    return new Problem(notice.code(), notice.what() + "; " + notice.right());
+  }
+
+  private Intake intake() {
+    Intake open = intake;
+    if (open == null) {
+      open = new Intake();
+      intake = open;
+    }
+    return open;
+  }
+
+  /** A reader; opening it loads the model, the gazetteer and the codebook. */
+  ReportReader reader() {
+    Assay assay = Assay.open();
+    return new ReportReader() {
+      @Override
+      public Reading read(Report report) {
+        return assay.read(report);
+      }
+
+      @Override
+      public void close() {
+        assay.close();
+      }
+    };
+  }
+}

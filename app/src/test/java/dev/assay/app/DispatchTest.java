@@ -1,0 +1,131 @@
+package dev.assay.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.assay.Assay;
+import dev.assay.export.ReadingJson;
+import dev.assay.intake.Intake;
+import dev.assay.intake.IntakeOptions;
+import dev.assay.statement.Reading;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.yaml.snakeyaml.Yaml;
+
+/**
+ * Whole reports, read as the command reads them. A case is a file in {@code dispatches/}: the report, what must come out of it ({@code expect}),
+ * words that must stand in no statement ({@code forbid}), and what is known not to come out yet ({@code pending}: fails once it does).
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class DispatchTest {
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private Assay assay;
+
+  @BeforeAll
+  void open() {
+    assay = Assay.open();
+  }
+
+  @AfterAll
+  void close() {
+    assay.close();
+  }
+
+  static Stream<Path> dispatches() throws IOException {
+    Path folder = Path.of("src/test/resources/dispatches");
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.sorted().toList().stream();
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("dispatches")
+  void dispatch(Path file) throws Exception {
+    Map<String, Object> dispatch = load(file);
+    List<JsonNode> statements = statements(dispatch);
+    List<String> wrong = new ArrayList<>();
+    for (Map<String, Object> expected : maps(dispatch, "expect")) {
+      if (statements.stream().noneMatch(s -> fits(s, expected))) {
+        wrong.add("missing: " + expected);
+      }
+    }
+    for (Map<String, Object> pending : maps(dispatch, "pending")) {
+      if (statements.stream().anyMatch(s -> fits(s, pending))) {
+        wrong.add("comes out now, move it to expect: " + pending);
+      }
+    }
+    for (Object word : (List<?>) dispatch.getOrDefault("forbid", List.of())) {
+      statements.stream().map(s -> s.path("quote").asText()).filter(q -> q.contains(word.toString())).forEach(q -> wrong.add("forbidden: " + q));
+    }
+    assertThat(wrong).isEmpty();
+  }
+
+  private List<JsonNode> statements(Map<String, Object> dispatch) throws Exception {
+    IntakeOptions options =
+        IntakeOptions.NONE
+            .withPublished(LocalDate.parse(dispatch.get("published").toString()))
+            .withOutlet(dispatch.get("outlet").toString());
+    byte[] bytes = dispatch.get("text").toString().getBytes(StandardCharsets.UTF_8);
+    Reading reading = assay.read(new Intake().read(bytes, "test", options).report());
+    JsonNode line = JSON.readTree(new ReadingJson(false).line(reading));
+    return StreamSupport.stream(line.path("statements").spliterator(), false).toList();
+  }
+
+  private static boolean fits(JsonNode s, Map<String, Object> expected) {
+    return expected.entrySet().stream().allMatch(e -> fits(s, e.getKey(), e.getValue().toString()));
+  }
+
+  private static boolean fits(JsonNode s, String key, String value) {
+    return switch (key) {
+      case "code" -> (s.at("/event/plover").asText() + s.at("/state/type").asText() + s.at("/assessment/judgement").asText()).matches(value);
+      case "trigger" -> s.path("trigger").asText().equals(value);
+      case "value" -> s.at("/state/value").asText().equals(value);
+      case "actor" -> named(s.path("actors"), value);
+      case "recipient" -> named(s.path("recipients"), value);
+      case "place" -> lower(s.at("/place/name")).contains(value);
+      case "country" -> s.at("/place/country").asText().equals(value);
+      case "day" -> s.at("/time/start").asText().startsWith(value);
+      case "km" -> s.at("/place/distanceKm").asText().startsWith(value);
+      case "polarity" -> s.at("/factuality/polarity").asText().equals(value);
+      case "mode" -> s.at("/factuality/mode").asText().equals(value);
+      case "source" -> StreamSupport.stream(s.path("attribution").spliterator(), false).skip(1).anyMatch(a -> named(a.path("sources"), value));
+      default -> throw new AssertionError("a case has no '" + key + "'");
+    };
+  }
+
+  private static boolean named(JsonNode actors, String name) {
+    return StreamSupport.stream(actors.spliterator(), false)
+        .anyMatch(a -> (lower(a.path("name")) + " " + lower(a.path("text")) + " " + a.path("country").asText()).contains(name));
+  }
+
+  private static String lower(JsonNode node) {
+    return node.asText("").toLowerCase(Locale.ROOT);
+  }
+
+  @SuppressWarnings("unchecked")
+  private static List<Map<String, Object>> maps(Map<String, Object> dispatch, String key) {
+    return (List<Map<String, Object>>) dispatch.getOrDefault(key, List.of());
+  }
+
+  private static Map<String, Object> load(Path file) throws IOException {
+    try (InputStream in = Files.newInputStream(file)) {
+      return new Yaml().load(in);
+    }
+  }
+}

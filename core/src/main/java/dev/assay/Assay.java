@@ -1,0 +1,53 @@
+package dev.assay;
+
+import dev.assay.actor.ActorLexicon;
+import dev.assay.actor.ActorResolver;
+import dev.assay.actor.Relations;
+import dev.assay.codebook.Codebook;
+import dev.assay.place.Gazetteer;
+import dev.assay.place.PlaceResolver;
+import dev.assay.reader.Reader;
+import dev.assay.report.Report;
+import dev.assay.statement.Reading;
+import dev.assay.statement.StatementCoder;
+import dev.assay.text.Segmenter;
+
+/**
+ * Reads reports: text in, statements out. Opening it loads the model, the gazetteer, the lexicon
+ * and the codebook; reading asks for nothing more. One instance serves any number of threads.
+ */
+public final class Assay implements AutoCloseable {
+  private final Segmenter segmenter = new Segmenter();
+  private final Reader reader;
+  private final StatementCoder coder;
+
+  private Assay(Reader reader, StatementCoder coder) {
+    this.reader = reader;
+    this.coder = coder;
+  }
+
+  /** With the model, gazetteer, lexicon and codebook that ship. */
+  public static Assay open() {
+    return open(Codebook.open());
+  }
+
+  /** With a codebook of one's own. */
+  public static Assay open(Codebook codebook) {
+    ActorLexicon lexicon = ActorLexicon.load();
+    ActorResolver actors = new ActorResolver(lexicon);
+    StatementCoder coder =
+        new StatementCoder(
+            codebook, new PlaceResolver(Gazetteer.open()), actors, new Relations(lexicon, actors));
+    return new Assay(Reader.open(), coder);
+  }
+
+  /** What a report says. */
+  public Reading read(Report report) {
+    return coder.code(reader.read(segmenter.split(report)));
+  }
+
+  @Override
+  public void close() {
+    reader.close();
+  }
+}

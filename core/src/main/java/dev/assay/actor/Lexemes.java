@@ -1,0 +1,64 @@
+package dev.assay.actor;
+
+import dev.assay.text.Tsv;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** The word tables by which actors are composed. */
+final class Lexemes {
+  private final WordTable<Agent> agents = new WordTable<>();
+  private final WordTable<String> modifiers = new WordTable<>();
+  private final WordTable<Office> offices = new WordTable<>();
+  private final Set<String> honorifics = new LinkedHashSet<>();
+  private final Hyphens hyphens = Hyphens.load();
+
+  private Lexemes() {}
+
+  static Lexemes load(ActorLexicon lexicon) {
+    Lexemes l = new Lexemes();
+    for (String[] c : Tsv.rows(Lexemes.class, "agents.tsv")) {
+      for (String noun : Tsv.values(c[0])) {
+        l.agents.put(
+            noun,
+            new Agent(
+                Names.parts(noun),
+                c[1].isEmpty() ? null : c[1],
+                c[2].isEmpty() ? null : c[2],
+                Agent.Kind.valueOf(c[3].toUpperCase(java.util.Locale.ROOT)),
+                Agent.Strength.valueOf(c[4].toUpperCase(java.util.Locale.ROOT))));
+      }
+    }
+    for (String[] c : Tsv.rows(Lexemes.class, "modifiers.tsv")) {
+      Tsv.values(c[0]).forEach(w -> l.modifiers.put(w, c[1]));
+    }
+    for (Office office : lexicon.offices().values()) {
+      office.names().forEach(n -> l.offices.put(n, office));
+    }
+    for (String[] c : Tsv.rows(Lexemes.class, "honorifics.tsv")) {
+      l.honorifics.addAll(Tsv.values(c[0]));
+    }
+    return l;
+  }
+
+  WordTable<Agent> agents() {
+    return agents;
+  }
+
+  /** Sector by word; empty for a word that looks like an agent and tells no sector. */
+  WordTable<String> modifiers() {
+    return modifiers;
+  }
+
+  List<WordTable.Hit<Office>> offices(List<Word> words) {
+    return offices.hits(words, w -> false);
+  }
+
+  boolean isHonorific(Word word) {
+    return honorifics.contains(Names.fold(word.form()));
+  }
+
+  Hyphens hyphens() {
+    return hyphens;
+  }
+}

@@ -1,0 +1,249 @@
+package dev.assay.actor;
+
+import dev.assay.actor.Entry.Kind;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** A noun phrase as words, with what the tables find in it. */
+final class Phrase {
+  private static final Set<String> DETERMINERS =
+      Set.of(
+          "the", "a", "an", "this", "these", "those", "that", "some", "any", "many", "several",
+          "all", "both", "other", "another", "each", "every", "no", "its", "his", "her", "their",
+          "our", "my", "your");
+  private static final Set<String> SEPARATORS =
+      Set.of(",", "and", "or", "&", "/", "as", "well", "with");
+  private static final Set<String> TELLING =
+      Set.of("of", "in", "from", "within", "across", "inside", "at", "throughout");
+
+  final List<Word> words;
+
+  /** One after the last word of the phrase proper; what follows is its complement. */
+  final int end;
+
+  final LocalDate day;
+  final List<Match> matches;
+  final List<WordTable.Hit<Agent>> agents;
+  final List<WordTable.Hit<String>> modifiers;
+  final BitSet aside = new BitSet();
+
+  Phrase(List<Word> words, int end, LocalDate day, ActorLexicon lexicon, Lexemes lexemes) {
+    this.words = words;
+    this.end = end;
+    this.day = day;
+    this.matches = lexicon.matches(words, day);
+    for (int i = 0; i < words.size(); i++) {
+      if (lexemes.hyphens().at(words, i) != null && !insideLongName(i)) {
+        aside.set(lexemes.hyphens().start(words, i, matches), i + 1);
+      }
+    }
+    this.agents = lexemes.agents().hits(words, i -> aside.get(i) || takenByName(i));
+    this.modifiers = lexemes.modifiers().hits(words, aside::get);
+  }
+
+  private boolean insideLongName(int word) {
+    return matches.stream().anyMatch(m -> m.covers(word) && m.end() > word + 1);
+  }
+
+  private boolean takenByName(int word) {
+    for (Match m : matches) {
+      if (m.covers(word) && m.form() == LexiconName.Form.NAME && !m.entry().is(Kind.PERSON)) {
+        return m.name().parts().size() > 1;
+      }
+    }
+    return false;
+  }
+
+  /** The name that covers the head and is one (an adjective before a noun does not). */
+  @Nullable Match nameAtHead() {
+    Match found = null;
+    for (Match m : matches) {
+      if (m.covers(end - 1) && !aside.get(m.start())) {
+        found = m;
+      }
+    }
+    return found;
+  }
+
+  WordTable.@Nullable Hit<Agent> agentAtHead() {
+    for (WordTable.Hit<Agent> a : agents) {
+      if (a.covers(end - 1)) {
+        return a;
+      }
+    }
+    return null;
+  }
+
+  /** The last agent that ends at a word or before it. */
+  WordTable.@Nullable Hit<Agent> agentBefore(int word) {
+    WordTable.Hit<Agent> found = null;
+    for (WordTable.Hit<Agent> a : agents) {
+      if (a.end() <= word) {
+        found = a;
+      }
+    }
+    return found;
+  }
+
+  /** Names that stand before a word and say whose or what it is. */
+  List<Match> namesBefore(int word) {
+    List<Match> found = new ArrayList<>();
+    for (Match m : matches) {
+      if (m.end() <= word && !aside.get(m.start())) {
+        found.add(m);
+      }
+    }
+    return found;
+  }
+
+  /** Names after the head that a preposition makes tell whose or where it is. */
+  List<Match> namesAfter(int word) {
+    List<Match> found = new ArrayList<>();
+    for (Match m : matches) {
+      if (m.start() >= word && !aside.get(m.start()) && TELLING.contains(prepositionOf(m, word))) {
+        found.add(m);
+      }
+    }
+    return found;
+  }
+
+  /** "A spokesman for X". */
+  List<Match> namesFor(int word) {
+    List<Match> found = new ArrayList<>();
+    for (Match m : matches) {
+      if (m.start() >= word && prepositionOf(m, word).equals("for")) {
+        found.add(m);
+      }
+    }
+    return found;
+  }
+
+  /** The name that is all of the first complement: "of the United States". */
+  List<Match> wholeComplement(int word) {
+    for (Match m : namesAfter(word)) {
+      int from = m.start() - 1;
+      from -= from >= word && isDeterminer(words.get(from)) ? 1 : 0;
+      boolean ends =
+          m.end() == words.size()
+              || !words.get(m.end()).proper()
+              || ActorCoder.PREPOSITIONS.contains(words.get(m.end()).lemma());
+      if (from == word && ends) {
+        return List.of(m);
+      }
+    }
+    return List.of();
+  }
+
+  /** The group of "fighters from the X militia", null where the first complement names none. */
+  @Nullable Match groupAfter(int word) {
+    for (Match m : namesAfter(word)) {
+      String first = words.get(word).form().toLowerCase(Locale.ROOT);
+      if (m.entry().is(Kind.GROUP)
+          && m.start() <= word + 2
+          && Set.of("from", "of").contains(first)) {
+        return m;
+      }
+    }
+    return null;
+  }
+
+  /** Sector of the noun for an actor in the first complement: "members of the army". */
+  @Nullable String complementSector(int word) {
+    for (WordTable.Hit<Agent> a : agents) {
+      if (a.start() > word && a.value().sector() != null) {
+        String preposition = words.get(word).form().toLowerCase(Locale.ROOT);
+        return Set.of("of", "for", "from").contains(preposition) ? a.value().sector() : null;
+      }
+    }
+    return null;
+  }
+
+  /** The nearest preposition before a name of the complement; empty where there is none. */
+  private String prepositionOf(Match m, int from) {
+    for (int i = m.start() - 1; i >= from; i--) {
+      String form = words.get(i).form().toLowerCase(Locale.ROOT);
+      if (ActorCoder.PREPOSITIONS.contains(form)) {
+        return form;
+      }
+    }
+    return "";
+  }
+
+  /**
+   * The last run of names before a word that are parted by nothing but commas, hyphens and
+   * conjunctions: two or more, or none.
+   */
+  List<Match> coordinated(int before) {
+    List<Match> names = namesBefore(before);
+    List<Match> run = new ArrayList<>();
+    for (int i = names.size() - 1; i >= 0; i--) {
+      Match m = names.get(i);
+      if (m.entry().is(Kind.PERSON, Kind.OUTLET)) {
+        break;
+      }
+      if (run.isEmpty() || separated(m.end(), run.get(0).start())) {
+        run.add(0, m);
+      } else {
+        break;
+      }
+    }
+    return run.size() < 2 ? List.of() : run;
+  }
+
+  private boolean separated(int from, int to) {
+    boolean any = false;
+    for (int i = from; i < to; i++) {
+      String form = words.get(i).form().toLowerCase(Locale.ROOT);
+      if (!SEPARATORS.contains(form) && !Hyphens.isHyphen(form)) {
+        return false;
+      }
+      any = true;
+    }
+    return any;
+  }
+
+  /** Whether all words of a stretch can be a name that the lexicon does not know. */
+  boolean isName(int from, int to) {
+    for (int i = from; i < to; i++) {
+      Word w = words.get(i);
+      if (!w.proper() || !(Names.isCapitalised(w.form()) || isParticle(w) || isMark(w))) {
+        return false;
+      }
+    }
+    return from < to && Names.isCapitalised(words.get(to - 1).form());
+  }
+
+  private static boolean isParticle(Word w) {
+    return Set.of("al", "el", "bin", "ibn", "von", "van", "de", "der", "da", "ul", "abu")
+        .contains(w.lemma());
+  }
+
+  private static boolean isMark(Word w) {
+    return w.parts().isEmpty();
+  }
+
+  static boolean isDeterminer(Word w) {
+    return DETERMINERS.contains(w.form().toLowerCase(Locale.ROOT));
+  }
+
+  /** The words of a stretch as they stand, a space between. */
+  String text(int from, int to) {
+    StringBuilder out = new StringBuilder();
+    for (int i = from; i < to; i++) {
+      String form = words.get(i).form();
+      boolean tight =
+          out.length() == 0
+              || form.startsWith("'")
+              || form.startsWith("’")
+              || Hyphens.isHyphen(form)
+              || (i > from && Hyphens.isHyphen(words.get(i - 1).form()));
+      out.append(tight ? "" : " ").append(form);
+    }
+    return out.toString();
+  }
+}

@@ -1,0 +1,87 @@
+package dev.assay.coreference;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** Whether two proper names may be of one thing: the same, a part of a person's, or an acronym. */
+final class NameMatcher {
+  private static final Set<String> SMALL =
+      Set.of("of", "the", "and", "for", "in", "on", "de", "del", "la", "al", "a", "to");
+
+  private NameMatcher() {}
+
+  static boolean same(Candidate one, Candidate other) {
+    if (key(one.name()).equals(key(other.name()))) {
+      return true;
+    }
+    return isPart(one, other)
+        || isPart(other, one)
+        || isAcronym(one, other)
+        || isAcronym(other, one);
+  }
+
+  /** "Shoigu" of "Sergei Shoigu". */
+  private static boolean isPart(Candidate part, Candidate whole) {
+    List<String> name = whole.name();
+    boolean person = whole.isPerson() && (part.isPerson() || part.type() == NounClass.UNKNOWN);
+    if (!person || part.name().size() >= name.size() || !part.gender().agrees(whole.gender())) {
+      return false;
+    }
+    List<String> tail = name.subList(name.size() - part.name().size(), name.size());
+    return key(tail).equals(key(part.name())) || key(withoutArticle(tail)).equals(key(part.name()));
+  }
+
+  /**
+   * Whether two names of persons may be one person's: not two full names with unlike given names.
+   */
+  static boolean compatible(List<String> one, List<String> other) {
+    if (one.size() < 2 || other.size() < 2 || key(one).equals(key(other))) {
+      return true;
+    }
+    String first = one.get(0).toLowerCase(Locale.ROOT);
+    String second = other.get(0).toLowerCase(Locale.ROOT);
+    return first.startsWith(second.substring(0, 1))
+            && (first.equals(second)
+                || first.length() == 1
+                || second.length() == 1
+                || second.endsWith(".")
+                || first.endsWith("."))
+        || key(one).endsWith(key(other))
+        || key(other).endsWith(key(one));
+  }
+
+  /** "SDF" of "Syrian Democratic Forces". */
+  private static boolean isAcronym(Candidate acronym, Candidate whole) {
+    if (acronym.name().size() != 1 || whole.name().size() < 2) {
+      return false;
+    }
+    String letters = acronym.name().get(0).replace(".", "");
+    return letters.length() >= 2
+        && letters.equals(letters.toUpperCase(Locale.ROOT))
+        && (letters.equals(initials(whole.name(), true))
+            || letters.equals(initials(whole.name(), false)));
+  }
+
+  static String initials(List<String> name, boolean skipSmall) {
+    StringBuilder out = new StringBuilder();
+    for (String word : name) {
+      boolean small =
+          SMALL.contains(word.toLowerCase(Locale.ROOT)) || !Character.isLetter(word.charAt(0));
+      if (!(small && skipSmall) && Character.isLetter(word.charAt(0))) {
+        out.append(Character.toUpperCase(word.charAt(0)));
+      }
+    }
+    return out.toString();
+  }
+
+  private static List<String> withoutArticle(List<String> name) {
+    return name.size() > 1 && SMALL.contains(name.get(0).toLowerCase(Locale.ROOT))
+        ? name.subList(1, name.size())
+        : name;
+  }
+
+  static String key(List<String> name) {
+    return String.join(" ", name).toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,83 @@
+package dev.assay.place;
+
+import dev.assay.text.Sentence;
+import dev.assay.text.Token;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A part of a token that matters to places: words parted at hyphens, figures from units, a
+ * possessive from its noun.
+ *
+ * @param token index of its token
+ * @param start offset in the report's text
+ * @param end one after its last
+ * @param text its letters
+ */
+record Piece(int token, int start, int end, String text) {
+
+  String lower() {
+    String lower = text.toLowerCase(Locale.ROOT);
+    return lower.equals("’s") || lower.equals("’") || lower.equals("'") ? "'s" : lower;
+  }
+
+  boolean isCapitalised() {
+    return Character.isUpperCase(text.charAt(0))
+        || (Character.isLetter(text.charAt(0)) && !Character.isLowerCase(text.charAt(0)));
+  }
+
+  boolean isWord() {
+    return Character.isLetter(text.charAt(0));
+  }
+
+  boolean isHyphen() {
+    return text.equals("-") || text.equals("–") || text.equals("‑");
+  }
+
+  @Nullable Double number() {
+    try {
+      return Character.isDigit(text.charAt(0)) ? Double.valueOf(text.replace(",", "")) : null;
+    } catch (NumberFormatException e) {
+      return null;
+    }
+  }
+
+  static List<Piece> of(Sentence sentence) {
+    List<Piece> pieces = new ArrayList<>();
+    for (Token token : sentence.tokens()) {
+      String form = token.form();
+      int start = 0;
+      for (int i = 1; i <= form.length(); i++) {
+        if (i == form.length() || parts(form, start, i)) {
+          pieces.add(
+              new Piece(
+                  token.index(),
+                  token.span().start() + start,
+                  token.span().start() + i,
+                  form.substring(start, i)));
+          start = i;
+        }
+      }
+    }
+    return pieces;
+  }
+
+  private static boolean parts(String form, int start, int i) {
+    char before = form.charAt(i - 1);
+    char after = form.charAt(i);
+    boolean hyphen = "-–‑/".indexOf(before) >= 0 || "-–‑/".indexOf(after) >= 0;
+    boolean figure =
+        Character.isDigit(before)
+            && Character.isLetter(after)
+            && Character.isDigit(form.charAt(start));
+    boolean possessive =
+        (after == '\'' || after == '’')
+            && i >= form.length() - 2
+            && form.endsWith("s")
+            && i > 0
+            && Character.isLetter(before);
+    return hyphen || figure || possessive;
+  }
+}

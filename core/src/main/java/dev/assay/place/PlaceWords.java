@@ -1,0 +1,60 @@
+package dev.assay.place;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+
+/** Word lists by name, from {@code place-words.yaml}. Immutable. */
+final class PlaceWords {
+  private final Map<String, Set<String>> lists = new TreeMap<>();
+
+  private PlaceWords() {}
+
+  static PlaceWords load() {
+    PlaceWords words = new PlaceWords();
+    yaml("place-words.yaml").forEach((name, list) -> words.lists.put(name, strings(list)));
+    return words;
+  }
+
+  /** Whether a word, in any case, stands in a list. */
+  boolean is(String list, String word) {
+    Set<String> words = lists.get(list);
+    if (words == null) {
+      throw new IllegalArgumentException(
+          "ASSAY-PLACE-004 no list \""
+              + list
+              + "\" in place-words.yaml; there are "
+              + lists.keySet());
+    }
+    return words.contains(word.toLowerCase(Locale.ROOT));
+  }
+
+  private static Set<String> strings(Object list) {
+    Set<String> strings = new HashSet<>();
+    for (Object word : (List<?>) list) {
+      strings.add(String.valueOf(word));
+    }
+    return strings;
+  }
+
+  /** A mapping beside this class on the class path. */
+  static Map<String, Object> yaml(String name) {
+    try (InputStream in = PlaceWords.class.getResourceAsStream(name)) {
+      if (in == null) {
+        throw new IllegalStateException("ASSAY-PLACE-002 " + name + " is not on the class path");
+      }
+      return new Yaml(new SafeConstructor(new LoaderOptions())).load(in);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

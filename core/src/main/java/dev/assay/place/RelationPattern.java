@@ -1,0 +1,49 @@
+package dev.assay.place;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A pattern of words and places that tells a relation.
+ *
+ * <pre>
+ * pattern  := element+
+ * element  := "^"? (class | word ("|" word)*) "?"?
+ * class    := "&lt;" name "&gt;"
+ * </pre>
+ *
+ * @param relation what it tells
+ * @param elements in order
+ */
+record RelationPattern(String relation, List<Element> elements) {
+
+  /**
+   * One step of a pattern.
+   *
+   * @param type name of a class of words or places, null for words
+   * @param words in lower case, where there is no class
+   * @param optional whether it may be missing
+   * @param head whether it is the head
+   */
+  record Element(@Nullable String type, Set<String> words, boolean optional, boolean head) {}
+
+  static RelationPattern parse(String relation, String pattern) {
+    List<Element> elements = new ArrayList<>();
+    for (String step : pattern.trim().split(" +", -1)) {
+      boolean head = step.startsWith("^");
+      String rest = head ? step.substring(1) : step;
+      boolean optional = rest.endsWith("?");
+      rest = optional ? rest.substring(0, rest.length() - 1) : rest;
+      boolean type = rest.startsWith("<") && rest.endsWith(">");
+      elements.add(
+          new Element(
+              type ? rest.substring(1, rest.length() - 1) : null,
+              type ? Set.of() : Set.of(rest.split("\\|", -1)),
+              optional,
+              head));
+    }
+    return new RelationPattern(relation, elements);
+  }
+}

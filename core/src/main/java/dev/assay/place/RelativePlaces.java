@@ -1,0 +1,203 @@
+package dev.assay.place;
+
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Geometry;
+
+/**
+ * Places derived from others by a relation, with their uncertainty (point-radius method; Wieczorek,
+ * Guo and Hijmans 2004): the anchor's extent, the vagueness of a figure, which grows with the
+ * figure, and the vagueness of a direction. Stateless, safe to share.
+ */
+final class RelativePlaces {
+  private final Gazetteer gazetteer;
+
+  RelativePlaces(Gazetteer gazetteer) {
+    this.gazetteer = gazetteer;
+  }
+
+  /** The place that a match tells; unresolved where an anchor is. */
+  Place derive(String relation, RelationGrammar.Match match, String text) {
+    Place a = match.places.get(0).place();
+    Place.Point at = a.point();
+    String told = told(relation);
+    Double km = match.km < 0 ? null : Double.valueOf(match.km);
+    boolean pair = match.places.size() > 1;
+    Place b = match.places.get(match.places.size() - 1).place();
+    if (at == null || (pair && b.point() == null)) {
+      return new Place(text, a.name(), told, km, null, null, null, null, null);
+    }
+    return switch (relation) {
+      case "at" -> anchored(text, a, a.relation(), a.distanceKm(), at, a.geometry());
+      case "distance" -> ring(text, a, match.km);
+      case "within" ->
+          anchored(text, a, told, km, circle(at.lat(), at.lon(), match.km + at.radiusKm()), null);
+      case "distance-direction" -> offset(text, a, match.km, match.azimuth);
+      case "direction" -> side(text, a, match.azimuth, match.places.get(0).kind());
+      case "near" ->
+          anchored(
+              text,
+              a,
+              told,
+              km,
+              circle(at.lat(), at.lon(), at.radiusKm() + Math.max(5, 0.25 * at.radiusKm())),
+              null);
+      case "perimeter" ->
+          anchored(text, a, told, km, circle(at.lat(), at.lon(), at.radiusKm() + 1), null);
+      case "off-coast" ->
+          anchored(text, a, told, km, circle(at.lat(), at.lon(), 1.5 * at.radiusKm() + 60), null);
+      case "part-of" -> part(text, a, match.azimuth);
+      case "between" -> corridor(text, a, b, told, 0.25);
+      case "road" -> corridor(text, a, b, told, 0.12);
+      case "border" -> border(text, match.places);
+      case "along" -> river(text, a);
+      default ->
+          throw new IllegalArgumentException(
+              "ASSAY-PLACE-005 relations.yaml: no relation \"" + relation + "\"");
+    };
+  }
+
+  private static String told(String relation) {
+    return switch (relation) {
+      case "within" -> "distance";
+      case "distance-direction" -> "direction";
+      default -> relation;
+    };
+  }
+
+  private static Place.Point circle(double lat, double lon, double radiusKm) {
+    return new Place.Point(lat, lon, radiusKm);
+  }
+
+  private static Place anchored(
+      String text,
+      Place a,
+      String relation,
+      @Nullable Double km,
+      Place.Point point,
+      @Nullable Geometry shape) {
+    return new Place(
+        text, a.name(), relation, km, point, shape, a.geonamesId(), a.country(), a.admin1());
+  }
+
+  private static Place.Point point(Place place) {
+    return Objects.requireNonNull(place.point());
+  }
+
+  private static Place ring(String text, Place a, double km) {
+    Place.Point at = point(a);
+    double vague = at.radiusKm() + 0.2 * km;
+    Geometry ring = Geodesy.ring(at.lat(), at.lon(), km - vague, km + vague);
+    return anchored(text, a, "distance", km, circle(at.lat(), at.lon(), km + vague), ring);
+  }
+
+  private static Place offset(String text, Place a, double km, double azimuth) {
+    Place.Point at = point(a);
+    Coordinate centre = Geodesy.shifted(at.lat(), at.lon(), azimuth, km);
+    double radius = Math.min(at.radiusKm(), 15) + Math.max(2, 0.4 * km);
+    return anchored(text, a, "direction", km, circle(centre.y, centre.x, radius), null);
+  }
+
+  private static Place side(String text, Place a, double azimuth, @Nullable PlaceKind kind) {
+    if (kind != null && kind.isArea()) {
+      Place.Point at = point(a);
+      Coordinate centre = Geodesy.shifted(at.lat(), at.lon(), azimuth, at.radiusKm());
+      return anchored(text, a, "direction", null, circle(centre.y, centre.x, at.radiusKm()), null);
+    }
+    Place.Point at = point(a);
+    double reach = at.radiusKm() + 20;
+    Coordinate centre = Geodesy.shifted(at.lat(), at.lon(), azimuth, reach / 2);
+    Geometry sector = Geodesy.sector(at.lat(), at.lon(), azimuth, 45, 0, reach);
+    return anchored(text, a, "direction", null, circle(centre.y, centre.x, reach / 2 + 5), sector);
+  }
+
+  private static Place part(String text, Place a, double azimuth) {
+    Place.Point at = point(a);
+    boolean central = azimuth < 0;
+    Coordinate centre =
+        central
+            ? new Coordinate(at.lon(), at.lat())
+            : Geodesy.shifted(at.lat(), at.lon(), azimuth, at.radiusKm() * 0.5);
+    return anchored(
+        text,
+        a,
+        "part-of",
+        null,
+        circle(centre.y, centre.x, Math.max(1, at.radiusKm() * (central ? 0.5 : 0.7))),
+        null);
+  }
+
+  private static Place corridor(String text, Place a, Place b, String relation, double share) {
+    Coordinate from = new Coordinate(point(a).lon(), point(a).lat());
+    Coordinate to = new Coordinate(point(b).lon(), point(b).lat());
+    Coordinate[] line = {from, to};
+    double length = Geodesy.lengthKm(line);
+    double width = Math.max(5, share * length);
+    Coordinate middle = Geodesy.middle(from, to);
+    String name = a.name() + " – " + b.name();
+    String country = Objects.equals(a.country(), b.country()) ? a.country() : null;
+    Geometry shape = length < 1 ? null : Geodesy.corridor(line, width);
+    return new Place(
+        text,
+        name,
+        relation,
+        null,
+        circle(middle.y, middle.x, length / 2 + width),
+        shape,
+        null,
+        country,
+        null);
+  }
+
+  private Place border(String text, List<Spot> of) {
+    Place a = of.get(0).place();
+    Place b = of.get(of.size() - 1).place();
+    String first = a.country();
+    String second = b.country();
+    GazetteerLine line = first == null || second == null ? null : gazetteer.border(first, second);
+    if (line == null && of.size() > 1) {
+      Place.Point p = point(a);
+      Place.Point q = point(b);
+      Coordinate middle =
+          Geodesy.middle(new Coordinate(p.lon(), p.lat()), new Coordinate(q.lon(), q.lat()));
+      return new Place(
+          text,
+          a.name() + "–" + b.name() + " border",
+          "border",
+          null,
+          circle(middle.y, middle.x, p.radiusKm() + q.radiusKm()),
+          null,
+          null,
+          null,
+          null);
+    }
+    if (line == null) {
+      return anchored(text, a, "border", null, point(a), null);
+    }
+    return along(text, a.name() + "–" + b.name() + " border", "border", line);
+  }
+
+  private Place river(String text, Place a) {
+    GazetteerLine line = gazetteer.river(a.name());
+    return line == null
+        ? anchored(text, a, "along", null, point(a), null)
+        : along(text, a.name(), "along", line);
+  }
+
+  private static Place along(String text, String name, String relation, GazetteerLine line) {
+    Coordinate middle = Geodesy.halfway(line.line());
+    double reach = Geodesy.reachKm(line.line(), middle) + line.widthKm();
+    return new Place(
+        text,
+        name,
+        relation,
+        null,
+        circle(middle.y, middle.x, reach),
+        Geodesy.corridor(line.line(), line.widthKm()),
+        null,
+        null,
+        null);
+  }
+}

@@ -1,0 +1,32 @@
+package dev.assay.place;
+
+import dev.assay.text.TokenRange;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A stretch of a sentence's pieces that tells a place, while relations are being read.
+ *
+ * @param start first piece
+ * @param end one after the last
+ * @param head token that is its head
+ * @param range its tokens
+ * @param place what it tells so far
+ * @param kind of the place, or of the site that lies near it; null where it is not known
+ * @param demonym whether it is a word for people and no place by itself
+ * @param actor whether it stands for a government
+ */
+record Spot(
+    int start,
+    int end,
+    int head,
+    TokenRange range,
+    Place place,
+    @Nullable PlaceKind kind,
+    boolean demonym,
+    boolean actor) {
+
+  /** Whether it may be told as a place by itself. */
+  boolean tells() {
+    return !demonym && !actor;
+  }
+}

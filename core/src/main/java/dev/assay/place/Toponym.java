@@ -1,0 +1,68 @@
+package dev.assay.place;
+
+import dev.assay.text.TokenRange;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A name of a place in a report, while it is being resolved. Lives within one call. */
+final class Toponym {
+  final int sentence;
+  final int firstPiece;
+  final int endPiece;
+  final TokenRange range;
+  final int start;
+  final int end;
+  final String name;
+
+  /** A word for a country's people, such as "Syrian". */
+  boolean demonym;
+
+  /**
+   * Index of the toponym that follows after a comma or "in", which may hold this one; -1 for none.
+   */
+  int container = -1;
+
+  Hint hint = Hint.NONE;
+  List<Candidate> candidates;
+
+  /** Likelihood of each candidate, summing to 1. */
+  double[] likelihood = {};
+
+  /** What the words beside a name say of its kind. */
+  enum Hint {
+    NONE,
+    DIVISION,
+    DISTRICT,
+    TOWN
+  }
+
+  Toponym(
+      int sentence,
+      int firstPiece,
+      int endPiece,
+      TokenRange range,
+      int start,
+      int end,
+      String name,
+      List<Candidate> candidates) {
+    this.sentence = sentence;
+    this.firstPiece = firstPiece;
+    this.endPiece = endPiece;
+    this.range = range;
+    this.start = start;
+    this.end = end;
+    this.name = name;
+    this.candidates = new ArrayList<>(candidates);
+  }
+
+  @Nullable Candidate best() {
+    int best = -1;
+    for (int i = 0; i < likelihood.length; i++) {
+      if (best < 0 || likelihood[i] > likelihood[best]) {
+        best = i;
+      }
+    }
+    return best < 0 ? null : candidates.get(best);
+  }
+}

@@ -1,0 +1,305 @@
+package dev.assay.place;
+
+import dev.assay.text.Document;
+import dev.assay.text.Entity;
+import dev.assay.text.Sentence;
+import dev.assay.text.TokenRange;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds names of places: the longest names of the gazetteer that begin and end with a capital,
+ * weighed by the words around them and, where the report has been read, by entities. Stateless,
+ * safe to share.
+ */
+final class ToponymFinder {
+  private static final int LONGEST = 7;
+
+  private final Gazetteer gazetteer;
+  private final PlaceWords words;
+
+  ToponymFinder(Gazetteer gazetteer, PlaceWords words) {
+    this.gazetteer = gazetteer;
+    this.words = words;
+  }
+
+  List<Toponym> find(
+      Document document, Sentence sentence, List<Piece> pieces, Set<String> lowerCase) {
+    List<Toponym> found = new ArrayList<>();
+    boolean title = isTitleCase(pieces);
+    for (int i = 0; i < pieces.size(); ) {
+      Toponym toponym =
+          begins(pieces, i) ? at(document, sentence, pieces, i, lowerCase, title) : null;
+      if (toponym != null) {
+        found.add(toponym);
+        i = toponym.endPiece;
+      } else {
+        i++;
+      }
+    }
+    return found;
+  }
+
+  /** A capital, or an article in lower case joined to one: "al-Qaim". */
+  private boolean begins(List<Piece> pieces, int i) {
+    return pieces.get(i).isCapitalised()
+        || (i + 2 < pieces.size()
+            && words.is("connectors", pieces.get(i).lower())
+            && pieces.get(i + 1).isHyphen()
+            && pieces.get(i + 2).isCapitalised());
+  }
+
+  /** Words that occur in lower case: their capital at the start of a sentence says nothing. */
+  static Set<String> lowerCase(List<List<Piece>> sentences) {
+    Set<String> lower = new HashSet<>();
+    for (List<Piece> pieces : sentences) {
+      for (Piece piece : pieces) {
+        if (Character.isLowerCase(piece.text().charAt(0))) {
+          lower.add(piece.text());
+        }
+      }
+    }
+    return lower;
+  }
+
+  private @Nullable Toponym at(
+      Document document,
+      Sentence sentence,
+      List<Piece> pieces,
+      int i,
+      Set<String> lowerCase,
+      boolean title) {
+    int run = run(pieces, i);
+    Toponym site = site(document, sentence, pieces, i, run);
+    if (site != null) {
+      return site;
+    }
+    for (int end = run; end > i; end--) {
+      if (!pieces.get(end - 1).isWord()
+          && !Character.isDigit(pieces.get(end - 1).text().charAt(0))) {
+        continue;
+      }
+      Toponym toponym = name(document, sentence, pieces, i, end);
+      if (toponym != null && accepted(toponym, sentence, pieces, lowerCase, title)) {
+        return toponym;
+      }
+    }
+    return null;
+  }
+
+  /** A site whose name ends in a common noun: "Rafah crossing", "Mosul dam". */
+  private @Nullable Toponym site(
+      Document document, Sentence sentence, List<Piece> pieces, int i, int run) {
+    if (run >= pieces.size() || !words.is("descriptors", pieces.get(run).lower())) {
+      return null;
+    }
+    Toponym whole = name(document, sentence, pieces, i, run + 1);
+    if (whole != null) {
+      whole.candidates.removeIf(c -> !c.entry().kind().isSite());
+    }
+    return whole == null || whole.candidates.isEmpty() ? null : whole;
+  }
+
+  /** One after the last piece that a name from here may reach. */
+  private int run(List<Piece> pieces, int i) {
+    int end = i + 1;
+    int last = i + 1;
+    while (end < pieces.size() && end - i < 2 * LONGEST) {
+      Piece piece = pieces.get(end);
+      if (piece.isCapitalised()) {
+        last = end + 1;
+      } else if (!piece.isHyphen()
+          && !piece.text().equals("'")
+          && !piece.text().equals("’")
+          && !piece.text().equals(".")
+          && !words.is("connectors", piece.lower())
+          && !(pieces.get(end - 1).isHyphen() && piece.isWord())) {
+        break;
+      } else if (pieces.get(end - 1).isHyphen() && piece.isWord()) {
+        last = end + 1;
+      }
+      end++;
+    }
+    // "St." and "U.S." may keep their point as a token of its own.
+    return last < pieces.size() && pieces.get(last).text().equals(".") ? last + 1 : last;
+  }
+
+  @Nullable Toponym name(Document document, Sentence sentence, List<Piece> pieces, int i, int end) {
+    int from = pieces.get(i).start();
+    int to = pieces.get(end - 1).end();
+    String name = document.text().substring(from, to);
+    if (name.length() < 2) {
+      return null;
+    }
+    List<Candidate> candidates = new ArrayList<>(gazetteer.exact(name.replace('\n', ' ')));
+    boolean shouted = name.equals(name.toUpperCase(Locale.ROOT));
+    candidates.removeIf(
+        c -> name.length() <= 3 && !shouted && c.entry().kind() == PlaceKind.COUNTRY);
+    candidates.removeIf(c -> c.match() == Candidate.Match.ABBREVIATION && !follows(pieces, i, ","));
+    if (candidates.isEmpty()) {
+      return null;
+    }
+    TokenRange range = new TokenRange(pieces.get(i).token(), pieces.get(end - 1).token() + 1);
+    Toponym toponym = new Toponym(sentence.index(), i, end, range, from, to, name, candidates);
+    toponym.demonym =
+        candidates.get(0).match() == Candidate.Match.DEMONYM
+            || (candidates.stream().anyMatch(c -> c.match() == Candidate.Match.DEMONYM)
+                && candidates.stream()
+                    .noneMatch(
+                        c ->
+                            c.match() != Candidate.Match.DEMONYM
+                                && Gazetteer.weight(c.entry()) > 0.75));
+    if (toponym.demonym) {
+      toponym.candidates.removeIf(c -> c.match() != Candidate.Match.DEMONYM);
+    }
+    return toponym;
+  }
+
+  private static boolean follows(List<Piece> pieces, int i, String mark) {
+    return i > 0 && pieces.get(i - 1).text().equals(mark);
+  }
+
+  private boolean accepted(
+      Toponym t, Sentence sentence, List<Piece> pieces, Set<String> lowerCase, boolean title) {
+    if (t.demonym) {
+      return true;
+    }
+    boolean single = t.endPiece == t.firstPiece + 1;
+    if (single && (words.is("not-places", t.name) || (t.name.length() < 3 && !isKnownShort(t)))) {
+      return false;
+    }
+    return score(t, sentence, pieces, lowerCase, title, single) > 0;
+  }
+
+  private static boolean isKnownShort(Toponym t) {
+    return t.candidates.get(0).entry().kind() == PlaceKind.COUNTRY
+        || t.candidates.get(0).match() == Candidate.Match.ABBREVIATION;
+  }
+
+  private double score(
+      Toponym t,
+      Sentence sentence,
+      List<Piece> pieces,
+      Set<String> lowerCase,
+      boolean title,
+      boolean single) {
+    Piece before = t.firstPiece > 0 ? pieces.get(t.firstPiece - 1) : null;
+    Piece after = t.endPiece < pieces.size() ? pieces.get(t.endPiece) : null;
+    double score = 3 * (Gazetteer.weight(t.candidates.get(0).entry()) - 0.6);
+    score += single ? 0 : 0.8;
+    score += t.candidates.get(0).match() == Candidate.Match.NAME ? 0.2 : -0.4;
+    score += before != null && words.is("locative", before.lower()) ? 1.3 : 0;
+    score += after != null && words.is("descriptors", after.lower()) ? 0.7 : 0;
+    score +=
+        before != null
+                && before.lower().equals("of")
+                && t.firstPiece > 1
+                && words.is("settled", pieces.get(t.firstPiece - 2).lower())
+            ? 1
+            : 0;
+    score += commaPartner(t, pieces) ? 0.9 : 0;
+    if (single && lowerCase.contains(t.name.toLowerCase(Locale.ROOT))) {
+      score -= 1.5;
+    }
+    if (single && words.is("given-names", t.name)) {
+      score -= 1.2;
+    }
+    if (!title) {
+      score += neighbours(before, after);
+    }
+    return score + entities(t, sentence);
+  }
+
+  private double neighbours(@Nullable Piece before, @Nullable Piece after) {
+    double score = 0;
+    if (before != null && words.is("titles", before.lower().replace(".", ""))) {
+      score -= 2;
+    } else if (before != null
+        && before.isCapitalised()
+        && before.isWord()
+        && !words.is("not-places", before.text())
+        && !words.is("descriptors", before.lower())) {
+      score -= words.is("given-names", before.text()) ? 2.5 : 1.2;
+    }
+    if (after != null
+        && after.isCapitalised()
+        && after.isWord()
+        && !words.is("descriptors", after.lower())) {
+      score -= words.is("organisations", after.lower()) ? 0.7 : 1.2;
+    } else if (after != null && words.is("organisations", after.lower()) && after.isCapitalised()) {
+      score -= 0.7;
+    }
+    return score;
+  }
+
+  /** "City, Country" and "City, State": the one that follows is a place that can hold it. */
+  private boolean commaPartner(Toponym t, List<Piece> pieces) {
+    int i = t.endPiece;
+    if (i + 1 < pieces.size()
+        && pieces.get(i).text().equals(",")
+        && pieces.get(i + 1).isCapitalised()) {
+      return t.candidates.stream().limit(40).anyMatch(c -> heldByNext(c, pieces, i + 1));
+    }
+    int b = t.firstPiece - 1;
+    return b > 0
+        && pieces.get(b).text().equals(",")
+        && pieces.get(b - 1).isCapitalised()
+        && t.candidates.get(0).entry().kind().isArea();
+  }
+
+  private boolean heldByNext(Candidate c, List<Piece> pieces, int i) {
+    for (int end = Math.min(pieces.size(), i + 4); end > i; end--) {
+      StringBuilder name = new StringBuilder();
+      for (int k = i; k < end; k++) {
+        name.append(k == i ? "" : " ").append(pieces.get(k).text());
+      }
+      for (Candidate outer : gazetteer.exact(name.toString())) {
+        if (outer.entry().kind().isArea()
+            && outer.entry().index() != c.entry().index()
+            && gazetteer.holds(outer.entry().index(), c.entry().index())) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private double entities(Toponym t, Sentence sentence) {
+    if (sentence.layers() == null) {
+      return 0;
+    }
+    double best = 0;
+    int length = Integer.MAX_VALUE;
+    for (Entity entity : sentence.entities()) {
+      if (entity.named() && entity.range().overlaps(t.range) && entity.range().length() < length) {
+        length = entity.range().length();
+        best =
+            switch (entity.type()) {
+              case "place" -> 1.8;
+              case "person" -> -1.5;
+              case "organization" -> entity.range().equals(t.range) ? -0.2 : -0.9;
+              default -> -0.5;
+            };
+      }
+    }
+    boolean proper = false;
+    for (int i = t.range.start(); i < t.range.end(); i++) {
+      proper |= sentence.upos(i).equals("PROPN");
+    }
+    return best + (proper || best > 0 ? 0 : -0.6);
+  }
+
+  /** A headline in title case: capitals say nothing there. */
+  private static boolean isTitleCase(List<Piece> pieces) {
+    long wordsWithout = pieces.stream().filter(p -> p.isWord() && p.text().length() > 3).count();
+    long capitals =
+        pieces.stream()
+            .filter(p -> p.isWord() && p.text().length() > 3 && p.isCapitalised())
+            .count();
+    return wordsWithout > 3 && capitals > 0.8 * wordsWithout;
+  }
+}

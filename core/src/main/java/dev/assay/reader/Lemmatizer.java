@@ -1,0 +1,70 @@
+package dev.assay.reader;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * Lemmas from the lexicon, the rules of regular inflection and the network, in that order of trust:
+ * the network chooses among what the first two allow. On its own it would make words that are none,
+ * for it reads a word from its first piece.
+ *
+ * <p>Immutable, safe to share between threads.
+ */
+final class Lemmatizer {
+  /** Form and Penn tag, tab between, to the lemmas, the most frequent first. */
+  private final Map<String, List<String>> lexicon;
+
+  /**
+   * @param rows {@code form, Penn tag, lemmas}, tabs between; rows that begin with # are left out
+   */
+  Lemmatizer(List<String> rows) {
+    lexicon = new HashMap<>(rows.size() * 2);
+    for (String row : rows) {
+      String[] cells = row.split("\t", -1);
+      if (cells.length < 3 && !row.startsWith("#")) {
+        throw new ReaderException(
+            "ASSAY-READER-02", "not a row of the lexicon: " + row + "; form, tag, lemma", null);
+      }
+      if (!row.startsWith("#")) {
+        lexicon.put(
+            cells[0] + "\t" + cells[1], List.of(Arrays.copyOfRange(cells, 2, cells.length)));
+      }
+    }
+  }
+
+  /**
+   * @param proposed what the network would have
+   */
+  String lemma(String form, String upos, String xpos, String proposed) {
+    String lower = form.toLowerCase(Locale.ROOT);
+    if (xpos.startsWith("NNP") || upos.equals("PROPN")) {
+      return name(form, lower, xpos, proposed);
+    }
+    List<String> known = lexicon.getOrDefault(lower + "\t" + xpos, List.of());
+    if (!known.isEmpty()) {
+      return known.contains(proposed) ? proposed : known.get(0);
+    }
+    List<String> stems = Inflection.stems(lower, xpos);
+    if (stems.isEmpty()) {
+      return proposed.equalsIgnoreCase(form) ? proposed : lower;
+    }
+    String base = "\t" + Inflection.base(xpos);
+    if (stems.contains(proposed) && lexicon.containsKey(proposed + base)) {
+      return proposed;
+    }
+    return stems.stream()
+        .filter(stem -> lexicon.containsKey(stem + base))
+        .findFirst()
+        .orElse(stems.get(0));
+  }
+
+  /** A name keeps its letters; one in the plural may lose its s. */
+  private static String name(String form, String lower, String xpos, String proposed) {
+    String letters = proposed.toLowerCase(Locale.ROOT);
+    boolean singular = xpos.equals("NNPS") && Inflection.withoutS(lower).contains(letters);
+    return singular ? proposed : form;
+  }
+}

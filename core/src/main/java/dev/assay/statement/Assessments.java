@@ -1,0 +1,147 @@
+package dev.assay.statement;
+
+import dev.assay.codebook.Match;
+import dev.assay.codebook.Rule;
+import dev.assay.text.Document;
+import dev.assay.text.Sentence;
+import dev.assay.text.Span;
+import dev.assay.text.TokenRange;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Ties judgements to the statements they judge, and makes statements of drafts. */
+final class Assessments {
+  private Assessments() {}
+
+  /**
+   * What the writer judges not so, the writer does not hold: the outlet's link of the judged
+   * statement turns.
+   */
+  static void tie(List<Draft> drafts) {
+    for (Draft assessment : drafts) {
+      Draft judged = judged(assessment, drafts);
+      if (judged != null
+          && assessment.attribution.size() == 1
+          && isNegative(assessment.rule().code())) {
+        List<Attribution> chain = new ArrayList<>(judged.attribution);
+        Attribution outlet = chain.get(0);
+        Factuality not =
+            Factuality.of(
+                Factuality.Polarity.NEGATIVE, Factuality.Certainty.CT, Factuality.Mode.ACTUAL);
+        chain.set(
+            0,
+            new Attribution(
+                outlet.type(), outlet.sources(), outlet.name(), outlet.cue(), outlet.span(), not));
+        judged.attribution = List.copyOf(chain);
+      }
+    }
+  }
+
+  static Statement finish(Document document, Draft d, List<Draft> drafts, double score) {
+    return new Statement(
+        d.id,
+        d.span,
+        d.sentence.tokens().get(d.trigger()).span(),
+        score,
+        proposition(document, d, drafts),
+        d.actors.stream().distinct().toList(),
+        d.recipients.stream().distinct().toList(),
+        d.participants,
+        d.place == null ? null : d.place.place(),
+        d.time,
+        d.quantities,
+        d.attribution,
+        d.factuality(),
+        d.links,
+        d.rule().id(),
+        d.sentence.index(),
+        d.evidence);
+  }
+
+  private static Proposition proposition(Document document, Draft d, List<Draft> drafts) {
+    Rule rule = d.rule();
+    return switch (rule.kind()) {
+      case EVENT ->
+          new Proposition.Event(
+              eventId(document, d), rule.code(), rule.mode(), rule.cameo(), rule.contexts());
+      case STATE ->
+          new Proposition.State(rule.code(), rule.value() == null ? "holding" : rule.value());
+      case ASSESSMENT -> {
+        Draft judged = judged(d, drafts);
+        Span span = judgedSpan(d);
+        yield new Proposition.Assessment(
+            rule.code(), judged == null ? null : judged.id, span.in(document.text()), span);
+      }
+    };
+  }
+
+  /** Two statements of one report with the same type, parties, place and day tell one event. */
+  private static String eventId(Document document, Draft d) {
+    String place = d.place == null ? "" : d.place.place().name();
+    Object day = d.time == null ? "" : String.valueOf(d.time.interval().start());
+    String key =
+        String.join(
+            "|",
+            d.rule().code(),
+            d.actors.stream().map(a -> a.id()).sorted().toList().toString(),
+            d.recipients.stream().map(a -> a.id()).sorted().toList().toString(),
+            place,
+            day.toString());
+    return document.report().id() + "-" + String.format(Locale.ROOT, "%08x", Objects.hash(key));
+  }
+
+  /** The statement of the same sentence that stands on the word of the claim which is judged. */
+  private static @Nullable Draft judged(Draft assessment, List<Draft> drafts) {
+    if (assessment.rule().kind() != Rule.Kind.ASSESSMENT) {
+      return null;
+    }
+    for (Match.Filler filler : assessment.match.fillers("judged")) {
+      for (Draft d : drafts) {
+        boolean here =
+            d != assessment
+                && d.sentence == assessment.sentence
+                && d.rule().kind() != Rule.Kind.ASSESSMENT;
+        if (here
+            && (d.cues.contains(filler.head())
+                || d.sentence.graph().dominates(filler.head(), d.trigger()))) {
+          return d;
+        }
+      }
+    }
+    return null;
+  }
+
+  /** The words of the claim; they end where the judgement begins. */
+  private static Span judgedSpan(Draft d) {
+    return d.match.fillers("judged").stream()
+        .findFirst()
+        .map(f -> d.sentence.span(upTo(d, d.sentence.phrase(f.head()))))
+        .orElse(d.span);
+  }
+
+  private static TokenRange upTo(Draft d, TokenRange phrase) {
+    Sentence s = d.sentence;
+    int end = phrase.end();
+    if (phrase.contains(d.trigger()) && d.trigger() > phrase.start()) {
+      end = d.trigger();
+      for (int child : s.graph().children(d.trigger())) {
+        boolean helper =
+            s.graph().is(child, "cop")
+                || s.graph().is(child, "aux")
+                || s.graph().is(child, "advmod");
+        end = helper && child > phrase.start() ? Math.min(end, child) : end;
+      }
+    }
+    while (end - 1 > phrase.start() && s.upos(end - 1).equals("PUNCT")) {
+      end--;
+    }
+    return new TokenRange(phrase.start(), end);
+  }
+
+  private static boolean isNegative(String judgement) {
+    return judgement.equals("premature") || judgement.equals("false") || judgement.equals("denied");
+  }
+}

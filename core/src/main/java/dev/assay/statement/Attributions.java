@@ -1,0 +1,171 @@
+package dev.assay.statement;
+
+import dev.assay.actor.Actor;
+import dev.assay.codebook.Rule;
+import dev.assay.statement.Attribution.Type;
+import dev.assay.text.Document;
+import dev.assay.text.Sentence;
+import dev.assay.text.Span;
+import dev.assay.text.TokenRange;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Builds the attribution chain of a statement, from the outlet inwards. Immutable, safe to share.
+ */
+final class Attributions {
+  private final Cues cues = new Cues();
+  private final FactualityAssessor factuality = new FactualityAssessor();
+  private final Map<String, Type> kinds = new HashMap<>();
+
+  Attributions() {
+    for (String[] row : Tables.rows("sources.tsv", 2)) {
+      kinds.put(row[0], Type.valueOf(row[1].toUpperCase(Locale.ROOT)));
+    }
+  }
+
+  void attribute(Mentions mentions, Draft draft) {
+    List<Cues.Found> chain = cues.above(draft.sentence, draft.trigger());
+    Cues.Found innermost = chain.isEmpty() ? null : chain.get(chain.size() - 1);
+    FactualityAssessor.Assessed assessed =
+        factuality.assess(draft.sentence, draft.trigger(), innermost);
+    draft.evidence.addAll(assessed.evidence());
+    // "could not be verified": the modal is part of the judgement, which is passed flatly
+    boolean open =
+        draft.rule().kind() == Rule.Kind.ASSESSMENT && draft.rule().code().equals("unverified");
+    Factuality asSaid = open ? Factuality.CERTAIN : assessed.factuality();
+    List<Attribution> links = new ArrayList<>();
+    for (int i = chain.size() - 1; i >= 0; i--) {
+      links.add(0, link(mentions, draft.sentence, chain.get(i), asSaid));
+      asSaid = chain.get(i).cue().factive() ? asSaid : leftOpen(asSaid);
+    }
+    links.add(0, outlet(mentions.document(), asSaid));
+    draft.attribution = List.copyOf(links);
+    draft.cues = chain.stream().map(Cues.Found::token).toList();
+  }
+
+  static Attribution outlet(Document document, Factuality factuality) {
+    return new Attribution(
+        Type.OUTLET, List.of(), document.report().outlet().name(), "", null, factuality);
+  }
+
+  /** Who reports what another says neither vouches for it nor denies it (FactBank's Uu). */
+  private static Factuality leftOpen(Factuality f) {
+    return new Factuality(
+        Factuality.Polarity.UNKNOWN, Factuality.Certainty.U, 0, f.mode(), f.completion(), null);
+  }
+
+  private Attribution link(Mentions mentions, Sentence s, Cues.Found found, Factuality f) {
+    Set<Actor> who = new LinkedHashSet<>();
+    Type type = found.sources().isEmpty() ? Type.COLLECTIVE : null;
+    for (int source : listed(s, found.sources())) {
+      List<Actor> actors = mentions.actors(s.index(), source);
+      Type kind = type(s, source, actors);
+      type = type == null ? kind : type;
+      if (kind != Type.PERSON && kind != Type.ORGANISATION) {
+        who.add(unnamed(s, source, actors));
+      }
+      Span head = s.tokens().get(source).span();
+      actors.stream()
+          .filter(
+              a -> !who.stream().anyMatch(w -> w.span().contains(head)) || !a.span().contains(head))
+          .forEach(who::add);
+    }
+    String name = who.stream().map(Actor::name).collect(Collectors.joining(", "));
+    Span cue = s.tokens().get(found.token()).span();
+    String words =
+        found.cue().lemma().equals("according to") ? "according to" : cueWords(s, found.token());
+    return new Attribution(
+        type == null ? Type.ANONYMOUS : type,
+        List.copyOf(who),
+        name.isEmpty() ? "unnamed" : name,
+        words,
+        cue,
+        f);
+  }
+
+  /**
+   * The sources, with those that stand beside an unnamed plural as if in apposition: "officers,
+   * President A and leader B" are a list, for one person is not several officers.
+   */
+  private static List<Integer> listed(Sentence s, List<Integer> sources) {
+    List<Integer> all = new ArrayList<>();
+    for (int source : sources) {
+      all.add(source);
+      if (s.xpos(source).equals("NNS")) {
+        s.graph().children(source, "appos").stream()
+            .filter(a -> s.upos(a).equals("PROPN"))
+            .forEach(all::add);
+      }
+    }
+    return all;
+  }
+
+  private Type type(Sentence s, int source, List<Actor> actors) {
+    Type kind = kinds.get(s.lemma(source).toLowerCase(Locale.ROOT));
+    boolean named = s.upos(source).equals("PROPN");
+    if (kind != null && !named) {
+      boolean person =
+          actors.size() > 0 && actors.stream().allMatch(a -> a.type() == Actor.Type.PERSON);
+      return person && hasName(s, source) ? Type.PERSON : kind;
+    }
+    if (actors.isEmpty()) {
+      return Type.ANONYMOUS;
+    }
+    if (!named && actors.stream().allMatch(a -> a.type() == Actor.Type.GROUP)) {
+      return Type.ANONYMOUS;
+    }
+    return actors.stream().anyMatch(a -> a.type() == Actor.Type.PERSON)
+        ? Type.PERSON
+        : Type.ORGANISATION;
+  }
+
+  private static boolean hasName(Sentence s, int source) {
+    return s.graph().children(source, "appos").stream().anyMatch(c -> s.upos(c).equals("PROPN"))
+        || s.graph().children(source, "flat").stream().anyMatch(c -> s.upos(c).equals("PROPN"));
+  }
+
+  /** An unnamed source, by its own words: "our military sources". */
+  private static Actor unnamed(Sentence s, int head, List<Actor> actors) {
+    int start = s.phrase(head).start();
+    while (start < head && (s.graph().is(start, "case") || s.upos(start).equals("PUNCT"))) {
+      start++;
+    }
+    TokenRange own = new TokenRange(start, head + 1);
+    Span span = s.span(own);
+    String text = words(s, own);
+    Actor like = actors.isEmpty() ? null : actors.get(0);
+    String id = "unnamed-" + text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "-");
+    return new Actor(
+        text,
+        span,
+        id,
+        text,
+        like == null ? null : like.country(),
+        like == null ? null : like.sector(),
+        Actor.Type.GROUP);
+  }
+
+  static String words(Sentence s, TokenRange range) {
+    StringBuilder text = new StringBuilder();
+    for (int i = range.start(); i < range.end(); i++) {
+      boolean gap =
+          i > range.start()
+              && s.tokens().get(i).span().start() > s.tokens().get(i - 1).span().end();
+      text.append(gap ? " " : "").append(s.form(i));
+    }
+    return text.toString();
+  }
+
+  private static String cueWords(Sentence s, int token) {
+    StringBuilder words = new StringBuilder(s.form(token));
+    s.graph().children(token, "compound:prt").forEach(p -> words.append(' ').append(s.form(p)));
+    return words.toString();
+  }
+}

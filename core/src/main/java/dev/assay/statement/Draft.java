@@ -1,0 +1,60 @@
+package dev.assay.statement;
+
+import dev.assay.actor.Actor;
+import dev.assay.codebook.Match;
+import dev.assay.codebook.Rule;
+import dev.assay.place.PlaceMention;
+import dev.assay.text.Sentence;
+import dev.assay.text.Span;
+import dev.assay.text.TokenRange;
+import dev.assay.time.TimeReference;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A statement in the making. */
+final class Draft {
+  final String id;
+  final Match match;
+  final Sentence sentence;
+  final List<Actor> actors = new ArrayList<>();
+  final List<Actor> recipients = new ArrayList<>();
+  final Map<String, List<Actor>> participants = new LinkedHashMap<>();
+  final List<Quantity> quantities = new ArrayList<>();
+  final List<Link> links = new ArrayList<>();
+  final List<RoleEvidence> evidence = new ArrayList<>();
+  List<Attribution> attribution = List.of();
+
+  /** Tokens of the cues on whose word it is, outermost first. */
+  List<Integer> cues = List.of();
+
+  @Nullable PlaceMention place;
+  @Nullable TimeReference time;
+  Span span;
+
+  Draft(String id, Match match, Sentence sentence) {
+    this.id = id;
+    this.match = match;
+    this.sentence = sentence;
+    this.span = sentence.tokens().get(match.trigger()).span();
+  }
+
+  int trigger() {
+    return match.trigger();
+  }
+
+  Rule rule() {
+    return match.rule();
+  }
+
+  /** Widens the stretch of text it rests on by the words of a phrase. */
+  void covers(TokenRange range) {
+    span = span.cover(sentence.span(range));
+  }
+
+  Factuality factuality() {
+    return attribution.get(attribution.size() - 1).factuality();
+  }
+}

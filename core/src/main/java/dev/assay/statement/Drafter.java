@@ -1,0 +1,98 @@
+package dev.assay.statement;
+
+import dev.assay.actor.Actor;
+import dev.assay.codebook.Match;
+import dev.assay.codebook.Rule;
+import dev.assay.place.PlaceMention;
+import dev.assay.place.PlaceOf;
+import dev.assay.text.Sentence;
+import dev.assay.text.TokenRange;
+import dev.assay.time.EventTimes;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/** Fills what a rule has matched with actors, place and time. Immutable, safe to share. */
+final class Drafter {
+  private final EventTimes times = new EventTimes();
+
+  Draft draft(Mentions mentions, Sentence s, Match match) {
+    Rule rule = match.rule();
+    String kind = rule.kind().name().substring(0, 1).toLowerCase(Locale.ROOT);
+    String report = mentions.document().report().id();
+    Draft draft = new Draft(report + "-" + s.index() + "." + match.trigger() + kind, match, s);
+    for (Map.Entry<String, List<Match.Filler>> role : match.fillers().entrySet()) {
+      for (Match.Filler filler : role.getValue()) {
+        fill(mentions, draft, role.getKey(), filler);
+      }
+    }
+    if (rule.reciprocal()) {
+      draft.actors.addAll(draft.recipients);
+      draft.recipients.clear();
+      draft.actors.addAll(draft.participants.getOrDefault("target", List.of()));
+      draft.participants.remove("target");
+    }
+    onceEach(draft.actors, new HashSet<>());
+    Set<String> acting = new HashSet<>();
+    draft.actors.forEach(a -> acting.add(a.id()));
+    onceEach(draft.recipients, acting);
+    place(mentions, draft);
+    draft.time = times.timeOf(mentions.document(), mentions.timexes(), s.index(), match.trigger());
+    return draft;
+  }
+
+  /** Nobody is two parties to one event. */
+  private static void onceEach(List<Actor> actors, Set<String> seen) {
+    actors.removeIf(a -> !seen.add(a.id()));
+  }
+
+  private static void fill(Mentions mentions, Draft draft, String role, Match.Filler filler) {
+    Sentence s = draft.sentence;
+    TokenRange phrase = s.phrase(filler.head());
+    TokenRange word = new TokenRange(filler.head(), filler.head() + 1);
+    draft.covers(phrase.contains(draft.trigger()) ? word : phrase);
+    draft.evidence.add(new RoleEvidence(role, s.span(phrase), filler.path()));
+    List<Actor> who = mentions.actors(s.index(), filler.head());
+    boolean party = role.equals("actor") || role.equals("holder") || role.equals("recipient");
+    if (party && who.isEmpty()) {
+      who = mentions.owners(s.index(), filler.head());
+    }
+    switch (role) {
+      case "actor", "holder" -> draft.actors.addAll(who);
+      case "recipient" -> draft.recipients.addAll(who);
+      case "judged" -> {}
+      default -> {
+        if (!who.isEmpty()) {
+          draft.participants.computeIfAbsent(role, k -> new ArrayList<>()).addAll(who);
+        }
+      }
+    }
+    PlaceMention place = mentions.place(s.index(), filler.head());
+    boolean told =
+        place != null
+            && place.head() == filler.head()
+            && !role.equals("actor")
+            && !role.equals("holder");
+    if (draft.place == null && told) {
+      draft.place = place;
+    }
+  }
+
+  private static void place(Mentions mentions, Draft draft) {
+    Sentence s = draft.sentence;
+    PlaceMention at = mentions.place(s.index(), draft.trigger());
+    if (at != null) {
+      draft.place = at;
+    } else if (draft.place == null) {
+      draft.place =
+          PlaceOf.placeOf(mentions.document(), mentions.places(), s.index(), draft.trigger());
+    }
+    if (draft.place != null && draft.place.sentence() == s.index()) {
+      draft.evidence.add(
+          new RoleEvidence("place", s.span(draft.place.range()), draft.place.place().relation()));
+    }
+  }
+}

@@ -1,0 +1,138 @@
+package dev.assay.statement;
+
+import dev.assay.actor.Actor;
+import dev.assay.actor.ActorResolver;
+import dev.assay.codebook.DeepSyntax;
+import dev.assay.coreference.Coreference;
+import dev.assay.place.PlaceMention;
+import dev.assay.text.Document;
+import dev.assay.text.Sentence;
+import dev.assay.time.Timex;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who, where and when a document mentions, asked for by word. Holds answers it has given; one
+ * thread, one document.
+ */
+final class Mentions {
+  /** PLOVER sectors that bear arms. */
+  private static final Set<String> ARMED = Set.of("MIL", "REB", "UAF", "PRM");
+
+  private final Document document;
+  private final Coreference coreference;
+  private final ActorResolver resolver;
+  private final Set<String> facilities;
+  private final List<PlaceMention> places;
+  private final List<Timex> timexes;
+  private final Map<Long, List<Actor>> known = new HashMap<>();
+
+  Mentions(
+      Document document,
+      Coreference coreference,
+      ActorResolver resolver,
+      Set<String> facilities,
+      List<PlaceMention> places,
+      List<Timex> timexes) {
+    this.document = document;
+    this.coreference = coreference;
+    this.resolver = resolver;
+    this.facilities = facilities;
+    this.places = places;
+    this.timexes = timexes;
+  }
+
+  Document document() {
+    return document;
+  }
+
+  Coreference coreference() {
+    return coreference;
+  }
+
+  List<PlaceMention> places() {
+    return places;
+  }
+
+  List<Timex> timexes() {
+    return timexes;
+  }
+
+  /** The actors that the phrase headed by a word names; empty where it names none. */
+  List<Actor> actors(int sentence, int head) {
+    return known.computeIfAbsent(
+        ((long) sentence << 32) | head,
+        k -> resolver.actors(document, coreference, sentence, head));
+  }
+
+  /**
+   * Whose a thing is that is no actor itself: "ISIS strongholds", "the army base", "positions of
+   * the rebels".
+   */
+  List<Actor> owners(int sentence, int head) {
+    Sentence s = document.sentences().get(sentence);
+    for (String relation : List.of("nmod:poss", "compound", "amod", "nmod")) {
+      for (int child : s.graph().children(head, relation)) {
+        boolean of = !relation.equals("nmod") || DeepSyntax.marks(s, child).contains("of");
+        List<Actor> who = of && !names(sentence, child) ? actors(sentence, child) : List.of();
+        if (!who.isEmpty()) {
+          return who;
+        }
+      }
+    }
+    return List.of();
+  }
+
+  /**
+   * Whether a word is the head of a town's or a region's name, which owns nothing; a country does.
+   */
+  private boolean names(int sentence, int word) {
+    return actors(sentence, word).stream().noneMatch(a -> a.type() == Actor.Type.STATE)
+        && headsPlace(document.sentences().get(sentence), word);
+  }
+
+  /** The place that a word is the head of, or that its words tell; null where it tells none. */
+  @Nullable PlaceMention place(int sentence, int word) {
+    PlaceMention holding = null;
+    for (PlaceMention m : places) {
+      if (m.sentence() == sentence && m.head() == word) {
+        return m;
+      }
+      if (m.sentence() == sentence && m.range().contains(word)) {
+        holding = m;
+      }
+    }
+    return holding;
+  }
+
+  /** Whether a word is of one of the types that a codebook's paths may ask for. */
+  boolean is(Sentence s, int word, String type) {
+    return switch (type) {
+      case "verb" -> s.upos(word).equals("VERB");
+      case "noun" -> s.upos(word).equals("NOUN");
+      case "name" -> s.upos(word).equals("PROPN");
+      case "facility" -> facilities.contains(s.lemma(word).toLowerCase(java.util.Locale.ROOT));
+      case "place" ->
+          headsPlace(s, word)
+              || s.entities().stream().anyMatch(e -> e.head() == word && e.type().equals("place"));
+      case "actor" -> !actors(s.index(), word).isEmpty();
+      case "person" ->
+          actors(s.index(), word).stream().anyMatch(a -> a.type() == Actor.Type.PERSON);
+      case "force" -> actors(s.index(), word).stream().anyMatch(Mentions::isArmed);
+      case "state" -> actors(s.index(), word).stream().anyMatch(a -> a.type() == Actor.Type.STATE);
+      default -> false;
+    };
+  }
+
+  private static boolean isArmed(Actor actor) {
+    String sector = actor.sector();
+    return actor.type() == Actor.Type.FORCE || (sector != null && ARMED.contains(sector));
+  }
+
+  private boolean headsPlace(Sentence s, int word) {
+    return places.stream().anyMatch(m -> m.sentence() == s.index() && m.head() == word);
+  }
+}

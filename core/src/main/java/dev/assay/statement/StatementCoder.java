@@ -1,0 +1,191 @@
+package dev.assay.statement;
+
+import dev.assay.actor.ActorResolver;
+import dev.assay.actor.Relation;
+import dev.assay.actor.Relations;
+import dev.assay.codebook.Codebook;
+import dev.assay.codebook.DeepSyntax;
+import dev.assay.codebook.Match;
+import dev.assay.codebook.Rule;
+import dev.assay.coreference.Coreference;
+import dev.assay.coreference.CoreferenceResolver;
+import dev.assay.coreference.Mention;
+import dev.assay.place.Antecedents;
+import dev.assay.place.GazetteerEntry;
+import dev.assay.place.NameUse;
+import dev.assay.place.PlaceResolver;
+import dev.assay.text.DependencyGraph;
+import dev.assay.text.Document;
+import dev.assay.text.Sentence;
+import dev.assay.text.TokenRange;
+import dev.assay.time.TimexTagger;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Turns a document that has been read into statements. Immutable, safe to share between threads.
+ */
+public final class StatementCoder {
+  private final Codebook codebook;
+  private final CoreferenceResolver coreference = new CoreferenceResolver();
+  private final TimexTagger timexes = new TimexTagger();
+  private final Drafter drafter = new Drafter();
+  private final PlaceResolver places;
+  private final ActorResolver actors;
+  private final Relations relations;
+  private final QuantityTagger quantities = new QuantityTagger();
+  private final Attributions attributions = new Attributions();
+  private final Links links = new Links();
+  private final Set<String> facilities =
+      Tables.rows("facilities.txt", 1).stream()
+          .map(r -> r[0])
+          .collect(Collectors.toUnmodifiableSet());
+
+  public StatementCoder(
+      Codebook codebook, PlaceResolver places, ActorResolver actors, Relations relations) {
+    this.codebook = codebook;
+    this.places = places;
+    this.actors = actors;
+    this.relations = relations;
+  }
+
+  /** What a document says, in the order of its text. */
+  public Reading code(Document document) {
+    Mentions mentions = mentions(document);
+    List<Draft> drafts = new ArrayList<>();
+    for (Sentence sentence : document.sentences()) {
+      List<Draft> here = new ArrayList<>();
+      for (Match match : codebook.match(sentence, mentions::is)) {
+        Draft draft = drafter.draft(mentions, sentence, match);
+        if (saysSomething(draft)) {
+          here.add(draft);
+        }
+      }
+      drafts.addAll(withoutDoubles(here));
+      count(sentence, here);
+    }
+    for (Draft draft : drafts) {
+      attributions.attribute(mentions, draft);
+    }
+    Assessments.tie(drafts);
+    links.tie(drafts);
+    List<Statement> statements = new ArrayList<>();
+    drafts.forEach(d -> statements.add(Assessments.finish(document, d, drafts, score(d))));
+    for (Relation relation : relations.relations(document, mentions.coreference())) {
+      statements.add(RelationStatement.of(document, relation));
+    }
+    statements.sort(Comparator.comparing(Statement::span).thenComparing(Statement::id));
+    return new Reading(document, statements);
+  }
+
+  private Mentions mentions(Document document) {
+    var chains = coreference.resolve(document);
+    return new Mentions(
+        document,
+        chains,
+        actors,
+        facilities,
+        places.resolve(document, this::use, antecedents(chains)),
+        timexes.tag(document));
+  }
+
+  /** "The city" is the place that its antecedent names. */
+  private static Antecedents antecedents(Coreference chains) {
+    return (sentence, nominal, before) -> {
+      Mention first = chains.antecedent(sentence, nominal.end() - 1);
+      return first == null
+          ? null
+          : before.stream()
+              .filter(p -> p.sentence() == first.sentence() && first.range().contains(p.head()))
+              .findFirst()
+              .orElse(null);
+    };
+  }
+
+  /** The question of places, answered by actors. */
+  private NameUse.Use use(Document document, int sentence, TokenRange name, GazetteerEntry entry) {
+    return switch (actors.use(document, sentence, name)) {
+      case PLACE -> NameUse.Use.PLACE;
+      case ACTOR -> NameUse.Use.ACTOR;
+      case UNCLEAR -> NameUse.Use.UNKNOWN;
+    };
+  }
+
+  /**
+   * An event needs somebody, a state something that is so: without either it is a word, not a
+   * record.
+   */
+  private static boolean saysSomething(Draft draft) {
+    boolean party =
+        !draft.actors.isEmpty() || !draft.recipients.isEmpty() || !draft.participants.isEmpty();
+    return switch (draft.rule().kind()) {
+      case EVENT -> party;
+      case STATE -> party || !draft.match.fillers().isEmpty();
+      case ASSESSMENT -> true;
+    };
+  }
+
+  /** A verb and its noun tell one thing: "fought a battle", "lifted the siege". */
+  private static List<Draft> withoutDoubles(List<Draft> drafts) {
+    return drafts.stream()
+        .filter(d -> drafts.stream().noneMatch(other -> other != d && tellsToo(other, d)))
+        .toList();
+  }
+
+  private static boolean tellsToo(Draft verb, Draft noun) {
+    if (verb.rule().kind() != noun.rule().kind()
+        || !verb.rule().code().equals(noun.rule().code())) {
+      return false;
+    }
+    Sentence s = verb.sentence;
+    if (DeepSyntax.patients(s, verb.trigger()).contains(noun.trigger())) {
+      return true;
+    }
+    DependencyGraph g = s.graph();
+    return g.head(noun.trigger()) == verb.trigger()
+        && !g.is(noun.trigger(), "conj")
+        && !g.is(noun.trigger(), "advcl")
+        && verb.actors.size() + verb.recipients.size()
+            >= noun.actors.size() + noun.recipients.size();
+  }
+
+  /** Gives each quantity to the statement whose trigger is nearest above what it counts. */
+  private void count(Sentence s, List<Draft> drafts) {
+    for (QuantityTagger.Tagged tagged : quantities.tag(s)) {
+      int node = tagged.counted();
+      boolean given = false;
+      while (node != DependencyGraph.ROOT && !given) {
+        for (Draft draft : drafts) {
+          if (draft.trigger() == node && draft.rule().kind() != Rule.Kind.ASSESSMENT) {
+            draft.quantities.add(tagged.quantity());
+            draft.span = draft.span.cover(tagged.quantity().span());
+            given = true;
+          }
+        }
+        node = s.graph().head(node);
+      }
+    }
+  }
+
+  /**
+   * A rough figure until it is calibrated: parties that are known, roles that PropBank bears out.
+   */
+  private static double score(Draft draft) {
+    double score = 0.5;
+    boolean known =
+        !draft.actors.isEmpty() && draft.actors.stream().allMatch(a -> a.country() != null);
+    score += known ? 0.2 : 0;
+    score += draft.sentence.predicate(draft.trigger()) != null ? 0.1 : 0;
+    score += draft.place != null && draft.place.place().resolved() ? 0.1 : 0;
+    score +=
+        draft.rule().kind() == Rule.Kind.EVENT
+                && draft.recipients.isEmpty()
+                && draft.actors.size() < 2
+            ? -0.1
+            : 0;
+    return Math.round(score * 100) / 100.0;
+  }
+}

@@ -1,0 +1,114 @@
+package dev.assay.time;
+
+import dev.assay.report.PublicationTime;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a time expression may count from: the publication, and the times that the text has named so
+ * far. One discourse serves one reading of one document, on one thread.
+ */
+final class Discourse {
+  private record Mention(Stamp stamp, int sentence, boolean absolute) {}
+
+  /** How far back, in sentences, a report's narrative time carries. */
+  private static final int REACH = 10;
+
+  private final @Nullable LocalDateTime publication;
+  private final boolean history;
+  private final List<Mention> mentions = new ArrayList<>();
+  private int sentence;
+  private Tense tense = Tense.UNKNOWN;
+
+  /**
+   * @param history whether the text tells of times long before it was written, so that dates
+   *     without a year belong to the year last named
+   */
+  Discourse(@Nullable PublicationTime published, boolean history) {
+    this.publication = published == null ? null : moment(published);
+    this.history = history;
+  }
+
+  private static LocalDateTime moment(PublicationTime published) {
+    return published.instant() != null
+        ? published.instant().toLocalDateTime()
+        : published.date().atStartOfDay();
+  }
+
+  void enter(int nextSentence, Tense nextTense) {
+    sentence = nextSentence;
+    tense = nextTense;
+  }
+
+  /**
+   * A history goes on from what it tells, never from the day it was written; a quarter told of by
+   * comparison ("a year earlier") does not become the one that is told of.
+   */
+  void remember(Stamp stamp, Anchor anchor) {
+    boolean derived = stamp.unit() == CalendarUnit.QUARTER && anchor == Anchor.NARRATIVE;
+    if (!derived && (!history || anchor != Anchor.PUBLICATION)) {
+      mentions.add(new Mention(stamp, sentence, anchor == Anchor.ABSOLUTE));
+    }
+  }
+
+  @Nullable LocalDateTime publication() {
+    return publication;
+  }
+
+  boolean history() {
+    return history;
+  }
+
+  Tense tense() {
+    return tense;
+  }
+
+  /** The time last named that is told at least as finely as this; null where there is none. */
+  @Nullable Stamp narrative(CalendarUnit unit) {
+    for (int i = mentions.size() - 1; i >= 0; i--) {
+      Mention m = mentions.get(i);
+      if (!history && m.sentence() < sentence - REACH) {
+        return null;
+      }
+      if (!unit.finerThan(m.stamp().unit())) {
+        return m.stamp();
+      }
+    }
+    return null;
+  }
+
+  /** The quarter that is being told of: what is "a year earlier" is the same quarter then. */
+  @Nullable Stamp quarter() {
+    for (int i = mentions.size() - 1; i >= 0; i--) {
+      Mention m = mentions.get(i);
+      if (m.sentence() < sentence - REACH) {
+        return null;
+      }
+      if (m.stamp().unit() == CalendarUnit.QUARTER) {
+        return m.stamp();
+      }
+    }
+    return null;
+  }
+
+  /** A date in full in this sentence, of another year than the publication's. */
+  @Nullable Stamp distant() {
+    if (tense == Tense.FUTURE) {
+      return null;
+    }
+    for (int i = mentions.size() - 1; i >= 0; i--) {
+      Mention m = mentions.get(i);
+      if (m.sentence() < sentence) {
+        return null;
+      }
+      boolean near =
+          publication != null && m.stamp().start().getYear() >= publication.getYear() - 1;
+      if (m.absolute() && !m.stamp().unit().equals(CalendarUnit.CENTURY)) {
+        return near ? null : m.stamp();
+      }
+    }
+    return null;
+  }
+}

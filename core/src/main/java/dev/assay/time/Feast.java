@@ -1,0 +1,98 @@
+package dev.assay.time;
+
+import java.time.DateTimeException;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.chrono.HijrahDate;
+import java.time.temporal.ChronoField;
+import java.time.temporal.TemporalAdjusters;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A day or month that recurs by its own reckoning: a fixed date, the nth weekday of a month, a
+ * distance from Easter, a date of the Islamic calendar (as {@link HijrahDate}, Umm al-Qura).
+ *
+ * @param kind which reckoning
+ * @param a month, or days after Easter
+ * @param b day of the month, or weekday; 0 for a whole month
+ * @param c which weekday of the month, from the end where negative
+ */
+record Feast(Kind kind, int a, int b, int c) {
+  enum Kind {
+    FIXED,
+    NTH,
+    EASTER,
+    ORTHODOX_EASTER,
+    HIJRI
+  }
+
+  /** Reads "FIXED 12 25", "NTH 11 4 4", "EASTER 0" or "HIJRI 9". */
+  static Feast parse(String text) {
+    String[] p = text.split(" ", -1);
+    return new Feast(Kind.valueOf(p[0]), number(p, 1), number(p, 2), number(p, 3));
+  }
+
+  /** The day or month in a year; null where the reckoning does not reach that year. */
+  @Nullable Stamp in(int year) {
+    return switch (kind) {
+      case FIXED -> day(LocalDate.of(year, a, b));
+      case NTH ->
+          day(
+              LocalDate.of(year, a, 1)
+                  .with(TemporalAdjusters.dayOfWeekInMonth(c, DayOfWeek.of(b))));
+      case EASTER -> day(easter(year).plusDays(a));
+      case ORTHODOX_EASTER -> day(orthodoxEaster(year).plusDays(a));
+      case HIJRI -> hijri(year);
+    };
+  }
+
+  private @Nullable Stamp hijri(int year) {
+    try {
+      int first = HijrahDate.from(LocalDate.of(year, 1, 1)).get(ChronoField.YEAR);
+      for (int y = first; y <= first + 1; y++) {
+        HijrahDate start = HijrahDate.of(y, a, Math.max(b, 1));
+        LocalDate day = LocalDate.from(start);
+        if (day.getYear() == year) {
+          Stamp stamp = day(day);
+          return b > 0
+              ? stamp
+              : new Stamp(
+                  CalendarUnit.MONTH,
+                  stamp.start(),
+                  day.plusDays(start.lengthOfMonth()).atStartOfDay(),
+                  CalendarUnit.MONTH.value(stamp.start()));
+        }
+      }
+      return null;
+    } catch (DateTimeException outOfRange) {
+      return null;
+    }
+  }
+
+  /** Western Easter (the anonymous Gregorian computus). */
+  private static LocalDate easter(int year) {
+    int g = year % 19;
+    int century = year / 100;
+    int rest = year % 100;
+    int moon = (19 * g + century - century / 4 - (century - (century + 8) / 25 + 1) / 3 + 15) % 30;
+    int week = (32 + 2 * (century % 4) + 2 * (rest / 4) - moon - rest % 4) % 7;
+    int correction = (g + 11 * moon + 22 * week) / 451;
+    int n = moon + week - 7 * correction + 114;
+    return LocalDate.of(year, n / 31, n % 31 + 1);
+  }
+
+  /** Orthodox Easter (Meeus, Julian computus), shifted to the Gregorian calendar of 1900-2099. */
+  private static LocalDate orthodoxEaster(int year) {
+    int d = (19 * (year % 19) + 15) % 30;
+    int e = (2 * (year % 4) + 4 * (year % 7) - d + 34) % 7;
+    return LocalDate.of(year, (d + e + 114) / 31, (d + e + 114) % 31 + 1).plusDays(13);
+  }
+
+  private static Stamp day(LocalDate day) {
+    return Stamp.at(CalendarUnit.DAY, day.atStartOfDay());
+  }
+
+  private static int number(String[] pieces, int i) {
+    return i < pieces.length ? Integer.parseInt(pieces[i]) : 0;
+  }
+}

@@ -1,0 +1,26 @@
+package dev.assay.time;
+
+import java.util.List;
+
+/**
+ * A pattern without options: what must not stand before, what must stand, what must not stand
+ * after.
+ *
+ * @param rule the rule it belongs to
+ * @param notBefore tested on the atom before the first
+ * @param elements in order, at least one
+ * @param open index of the element the extent begins with
+ * @param close one after the element the extent ends with
+ * @param notAfter tested on the atom after the last
+ */
+record Sequence(
+    Rule rule,
+    List<Element> notBefore,
+    List<Element> elements,
+    int open,
+    int close,
+    List<Element> notAfter) {
+  Element first() {
+    return elements.get(0);
+  }
+}

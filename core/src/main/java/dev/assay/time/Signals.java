@@ -1,0 +1,104 @@
+package dev.assay.time;
+
+import dev.assay.text.Sentence;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The words that stand before a time expression and say which side of it is meant ("since",
+ * "until", "between ... and"). They are class {@code signal} of the lexicon.
+ */
+final class Signals {
+  private Signals() {}
+
+  /** A time expression and the atoms it covers. */
+  record Found(Chart.Node node, Timex timex) {}
+
+  /** The expressions of one sentence, with their intervals opened or joined as signals say. */
+  static List<Timex> apply(Sentence sentence, Chart chart, List<Found> found) {
+    List<Timex> all = new ArrayList<>();
+    for (int i = 0; i < found.size(); i++) {
+      Found f = found.get(i);
+      String signal = before(chart, f.node().start());
+      if (i + 1 < found.size() && opensRange(chart, signal, f, found.get(i + 1))) {
+        Found to = found.get(i + 1);
+        TimeInterval joined = join(f.timex(), to.timex());
+        all.add(with(f.timex(), joined));
+        all.add(with(to.timex(), joined));
+        i++;
+      } else {
+        all.add(with(f.timex(), open(signal, f.timex())));
+      }
+    }
+    return all;
+  }
+
+  private static String before(Chart chart, int start) {
+    for (int back = 1; back <= 4; back++) {
+      for (Chart.Node node : chart.at(start - back, "signal")) {
+        if (node.end() == start) {
+          return String.valueOf(node.value());
+        }
+      }
+    }
+    return "";
+  }
+
+  private static boolean opensRange(Chart chart, String signal, Found from, Found to) {
+    if (!signal.equals("FROM") && !signal.equals("BETWEEN")) {
+      return false;
+    }
+    for (Chart.Node node : chart.at(from.node().end(), "range-link")) {
+      boolean fits = String.valueOf(node.value()).equals("ANY") || signal.equals(node.value());
+      if (fits && node.end() == to.node().start()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static @Nullable TimeInterval join(Timex from, Timex to) {
+    TimeInterval a = interval(from);
+    TimeInterval b = interval(to);
+    if (a == null || b == null) {
+      return null;
+    }
+    return interval(a.start(), b.end(), b.granularity());
+  }
+
+  private static @Nullable TimeInterval open(String signal, Timex timex) {
+    TimeInterval i = interval(timex);
+    if (i == null) {
+      return null;
+    }
+    return switch (signal) {
+      case "SINCE", "FROM" -> interval(i.start(), null, i.granularity());
+      case "UNTIL" -> interval(null, i.end(), i.granularity());
+      case "BEFORE" -> interval(null, i.start(), i.granularity());
+      case "AFTER" -> interval(i.end(), null, i.granularity());
+      default -> i;
+    };
+  }
+
+  private static @Nullable TimeInterval interval(Timex timex) {
+    return timex.reference() == null ? null : timex.reference().interval();
+  }
+
+  private static @Nullable TimeInterval interval(
+      @Nullable LocalDateTime start, @Nullable LocalDateTime end, Granularity granularity) {
+    return start != null && end != null && !start.isBefore(end)
+        ? null
+        : new TimeInterval(start, end, granularity);
+  }
+
+  private static Timex with(Timex timex, @Nullable TimeInterval interval) {
+    TimeReference r = timex.reference();
+    if (r == null || interval == null) {
+      return timex;
+    }
+    TimeReference opened = new TimeReference(r.text(), r.span(), interval, r.anchor());
+    return new Timex(timex.type(), timex.sentence(), timex.range(), timex.value(), opened);
+  }
+}

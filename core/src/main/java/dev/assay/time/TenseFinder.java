@@ -1,0 +1,118 @@
+package dev.assay.time;
+
+import dev.assay.text.DependencyGraph;
+import dev.assay.text.Sentence;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tense from the reader's layers or, before they are there, from the nearest words that show one
+ * (classes {@code future-cue}, {@code present-cue} and {@code past-cue} of the lexicon).
+ */
+final class TenseFinder {
+  private final EventWords words;
+
+  TenseFinder(EventWords words) {
+    this.words = words;
+  }
+
+  /** Tense of the clause that an expression stands in. */
+  Tense around(Sentence sentence, Chart chart, Chart.Node node) {
+    for (int back = 1; back <= 3; back++) {
+      int before = node.start() - back;
+      if (chart.at(before, "future-cue").stream().anyMatch(c -> c.end() == node.start())) {
+        return Tense.FUTURE;
+      }
+    }
+    if (sentence.layers() != null) {
+      int last = chart.atoms().get(node.end() - 1).token();
+      return of(sentence, predicateOver(sentence, last));
+    }
+    for (int i = node.start() - 1; i >= 0; i--) {
+      Tense tense = cue(chart, i);
+      if (tense != null) {
+        return tense;
+      }
+    }
+    for (int i = node.end(); i < chart.atoms().size(); i++) {
+      Tense tense = cue(chart, i);
+      if (tense != null) {
+        return tense;
+      }
+    }
+    return Tense.UNKNOWN;
+  }
+
+  /**
+   * Tense of a predicate by its form and its auxiliaries. The present perfect is present: it tells
+   * how things stand. An infinitive is future; a participle has none.
+   */
+  Tense of(Sentence sentence, int predicate) {
+    if (sentence.layers() == null) {
+      return Tense.UNKNOWN;
+    }
+    DependencyGraph graph = sentence.graph();
+    Tense tense = finite(sentence, predicate);
+    boolean helped = false;
+    for (int child : graph.children(predicate)) {
+      if (graph.is(child, "aux") || graph.is(child, "cop")) {
+        if (isFuture(sentence, child)) {
+          return Tense.FUTURE;
+        }
+        Tense auxiliary = finite(sentence, child);
+        // The first finite auxiliary bears the tense: "have been", "had been".
+        if (!helped && auxiliary != Tense.UNKNOWN) {
+          tense = auxiliary;
+          helped = true;
+        }
+      } else if (graph.is(child, "mark") && sentence.xpos(child).equals("TO")) {
+        return Tense.FUTURE;
+      }
+    }
+    return tense;
+  }
+
+  private boolean isFuture(Sentence sentence, int token) {
+    return sentence.xpos(token).equals("MD")
+        && words.futureAuxiliaries().contains(sentence.lemma(token));
+  }
+
+  private static Tense finite(Sentence sentence, int token) {
+    return switch (sentence.xpos(token)) {
+      case "VBD" -> Tense.PAST;
+      case "VBZ", "VBP" -> Tense.PRESENT;
+      default -> Tense.UNKNOWN;
+    };
+  }
+
+  /** The nearest verb, or noun with a copula, at a token or above; the root where there is none. */
+  static int predicateAt(Sentence sentence, int token) {
+    DependencyGraph graph = sentence.graph();
+    int at = token;
+    while (!isPredicate(sentence, at) && graph.head(at) != DependencyGraph.ROOT) {
+      at = graph.head(at);
+    }
+    return at;
+  }
+
+  private static int predicateOver(Sentence sentence, int token) {
+    int head = sentence.graph().head(token);
+    return head == DependencyGraph.ROOT ? token : predicateAt(sentence, head);
+  }
+
+  static boolean isPredicate(Sentence sentence, int token) {
+    return sentence.upos(token).equals("VERB")
+        || !sentence.graph().children(token, "cop").isEmpty();
+  }
+
+  private static @Nullable Tense cue(Chart chart, int i) {
+    if (!chart.at(i, "future-cue").isEmpty()) {
+      return Tense.FUTURE;
+    }
+    if (!chart.at(i, "present-cue").isEmpty()) {
+      return Tense.PRESENT;
+    }
+    String form = chart.atoms().get(i).lower();
+    boolean past = !chart.at(i, "past-cue").isEmpty() || (form.length() > 4 && form.endsWith("ed"));
+    return past ? Tense.PAST : null;
+  }
+}

@@ -1,0 +1,92 @@
+package dev.assay.time;
+
+import dev.assay.text.DependencyGraph;
+import dev.assay.text.Sentence;
+import dev.assay.text.Span;
+import dev.assay.text.Token;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The dated expressions of one sentence, and where they hang in its tree. */
+final class TimexIndex {
+  /**
+   * A dated expression.
+   *
+   * @param timex with a reference
+   * @param reference its reference
+   * @param head its word whose head lies outside it
+   */
+  record Dated(Timex timex, TimeReference reference, int head) {}
+
+  private TimexIndex() {}
+
+  /** In order of the text; what stands for no interval is left out. */
+  static List<Dated> of(Sentence sentence, List<Timex> timexes) {
+    List<Dated> dated = new ArrayList<>();
+    for (Timex timex : timexes) {
+      if (timex.sentence() == sentence.index() && timex.reference() != null) {
+        dated.add(new Dated(timex, timex.reference(), head(sentence, timex)));
+      }
+    }
+    return sentence.layers() == null ? dated : joined(sentence, dated);
+  }
+
+  /** "on Tuesday and Wednesday" is one stretch to what it dates. */
+  private static List<Dated> joined(Sentence sentence, List<Dated> dated) {
+    List<Dated> all = new ArrayList<>();
+    for (Dated d : dated) {
+      Dated last = all.isEmpty() ? null : all.get(all.size() - 1);
+      TimeReference both =
+          last != null
+                  && sentence.graph().is(d.head(), "conj")
+                  && sentence.graph().head(d.head()) == last.head()
+              ? join(sentence, last, d)
+              : null;
+      if (last != null && both != null) {
+        all.set(all.size() - 1, new Dated(last.timex(), both, last.head()));
+      } else {
+        all.add(d);
+      }
+    }
+    return all;
+  }
+
+  private static @Nullable TimeReference join(Sentence sentence, Dated a, Dated b) {
+    TimeInterval from = a.reference().interval();
+    TimeInterval to = b.reference().interval();
+    Span first = a.reference().span();
+    Span last = b.reference().span();
+    boolean inOrder = from.start() != null && to.end() != null && from.start().isBefore(to.end());
+    if (!inOrder || first == null || last == null) {
+      return null;
+    }
+    StringBuilder text = new StringBuilder();
+    int at = first.start();
+    for (Token token : sentence.tokens()) {
+      if (token.span().start() >= first.start() && token.span().end() <= last.end()) {
+        text.append(" ".repeat(Math.min(1, token.span().start() - at))).append(token.form());
+        at = token.span().end();
+      }
+    }
+    return new TimeReference(
+        text.toString(),
+        first.cover(last),
+        new TimeInterval(from.start(), to.end(), to.granularity()),
+        a.reference().anchor());
+  }
+
+  private static int head(Sentence sentence, Timex timex) {
+    int start = timex.range().start();
+    if (sentence.layers() == null) {
+      return start;
+    }
+    DependencyGraph graph = sentence.graph();
+    for (int i = start; i < timex.range().end(); i++) {
+      if (!timex.range().contains(graph.head(i))) {
+        return i;
+      }
+    }
+    return start;
+  }
+}

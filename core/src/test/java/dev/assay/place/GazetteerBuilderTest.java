@@ -1,0 +1,65 @@
+package dev.assay.place;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+
+final class GazetteerBuilderTest {
+  private static final String COUNTRIES =
+      "iso2\tiso3\tname\taliases\tdemonyms\tcapital\tlat\tlon\tarea\n"
+          + "ZA\tZZA\tAland\tRepublic of Aland\tAlander\tAville\t10\t10\t10000\n";
+  private static final String DIVISIONS = "[{\"code\":\"ZA.1\",\"name\":\"North Province\"}]";
+  private static final String CITIES =
+      "7\tAville\tAville\tA-Ville,Awil\t10.5\t10.5\tP\tPPLC\tZA\t\t1\t\t\t\t50000\t\t\t\t\n";
+
+  @Test
+  void whatIsBuiltCanBeRead() throws IOException {
+    Gazetteer gazetteer = Gazetteer.read(new ByteArrayInputStream(build()));
+    assertThat(gazetteer.lookup("awil").get(0).entry().name()).isEqualTo("Aville");
+    assertThat(gazetteer.lookup("Awill").get(0).entry().geonamesId()).isEqualTo(7L);
+    assertThat(gazetteer.lookup("Alander").get(0).match()).isEqualTo(Candidate.Match.DEMONYM);
+    assertThat(gazetteer.lookup("North").get(0).entry().kind()).isEqualTo(PlaceKind.DIVISION1);
+    assertThat(gazetteer.lookup("Qqqq")).isEmpty();
+  }
+
+  @Test
+  void theSameSourcesGiveTheSameBytes() throws IOException {
+    assertThat(build()).isEqualTo(build());
+  }
+
+  @Test
+  void anUnsourcedSiteNeedsAWideRadius() {
+    String table =
+        "name\tkind\taliases\tcountries\tlat\tlon\tradius\tsource\nX\tbase\t\tZZA\t1\t1\t2\tunsourced\n";
+    assertThatThrownBy(() -> new GazetteerBuilder().table("sites.tsv", in(table)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("ASSAY-PLACE-001 sites.tsv, line 2, column radius");
+  }
+
+  @Test
+  void otherBytesAreNoIndex() {
+    assertThatThrownBy(() -> Gazetteer.read(in("\u0003abc and more")))
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining("ASSAY-PLACE-003");
+  }
+
+  private static byte[] build() throws IOException {
+    GazetteerBuilder builder = new GazetteerBuilder();
+    builder.countries(in(COUNTRIES));
+    builder.divisions(in(DIVISIONS));
+    builder.geonames(in(CITIES));
+    var out = new ByteArrayOutputStream();
+    builder.write(out);
+    return out.toByteArray();
+  }
+
+  private static InputStream in(String text) {
+    return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
+  }
+}

@@ -1,0 +1,102 @@
+package dev.assay.place;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.assay.report.Block;
+import dev.assay.report.Outlet;
+import dev.assay.report.Report;
+import dev.assay.text.Document;
+import dev.assay.text.Segmenter;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The default gazetteer and what is resolved with it, by tables. */
+final class GazetteerTest {
+  private static final Gazetteer GAZETTEER = Gazetteer.open();
+  private static final PlaceResolver RESOLVER = new PlaceResolver(GAZETTEER);
+
+  static List<Table.Row> names() {
+    return Table.resource("names.tsv").rows();
+  }
+
+  static List<Table.Row> relative() {
+    return Table.resource("relative.tsv").rows();
+  }
+
+  static List<Table.Row> together() {
+    return Table.resource("together.tsv").rows();
+  }
+
+  @ParameterizedTest
+  @MethodSource("names")
+  void aNameFindsItsPlaceFirst(Table.Row row) {
+    Candidate first = GAZETTEER.lookup(row.get("name")).get(0);
+    assertThat(row.get("place").split("\\|")).contains(first.entry().name());
+    assertThat(first.entry().country() == null ? "" : first.entry().country())
+        .isEqualTo(row.get("country"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("relative")
+  void aRelationKeepsItsAnchorAndHoldsItsPoint(Table.Row row) {
+    List<PlaceMention> mentions = RESOLVER.resolve(document(row.get("text")), NameUse.UNDECIDED);
+    assertThat(mentions).extracting(m -> m.place().text()).contains(row.get("mention"));
+    Place place =
+        mentions.stream()
+            .map(PlaceMention::place)
+            .filter(p -> p.text().equals(row.get("mention")))
+            .findFirst()
+            .orElseThrow();
+    assertThat(place.name()).isEqualTo(row.get("anchor"));
+    assertThat(place.relation()).isEqualTo(row.get("relation"));
+    if (row.get("km").isEmpty()) {
+      assertThat(place.distanceKm()).isNull();
+    } else {
+      assertThat(place.distanceKm())
+          .isCloseTo(row.number("km"), org.assertj.core.data.Offset.offset(0.01));
+    }
+    Place.Point point = place.point();
+    assertThat(point).isNotNull();
+    double km = Geodesy.distanceKm(point.lat(), point.lon(), row.number("lat"), row.number("lon"));
+    assertThat(km).as("%s is to hold the point", place).isLessThan(point.radiusKm());
+    if (place.geometry() != null) {
+      assertThat(place.geometry().isValid()).isTrue();
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("together")
+  void namesAreResolvedTogether(Table.Row row) {
+    List<PlaceMention> mentions = RESOLVER.resolve(document(row.get("text")), NameUse.UNDECIDED);
+    List<String> countries =
+        mentions.stream()
+            .map(PlaceMention::place)
+            .filter(p -> p.text().contains(row.get("name")))
+            .map(p -> String.valueOf(p.country()))
+            .toList();
+    if (row.get("country").equals("none")) {
+      assertThat(countries).isEmpty();
+    } else {
+      assertThat(countries).containsExactly(row.get("country"));
+    }
+  }
+
+  private static Document document(String text) {
+    Block block = new Block(Block.Kind.PARAGRAPH, 0, text.length());
+    return new Segmenter()
+        .split(
+            new Report(
+                "t",
+                null,
+                Outlet.UNKNOWN,
+                null,
+                null,
+                "en",
+                "test",
+                "0",
+                text,
+                List.of(block),
+                List.of()));
+  }
+}

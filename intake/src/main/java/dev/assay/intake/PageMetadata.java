@@ -1,0 +1,154 @@
+package dev.assay.intake;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.List;
+import java.util.Locale;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/** What a page says of itself: JSON-LD first, then the places {@code page-metadata.tsv} names. */
+final class PageMetadata {
+  private static final int LONGEST = 300;
+
+  /** Null for what a page does not tell. */
+  record Fields(
+      @Nullable String title,
+      @Nullable String outlet,
+      @Nullable String byline,
+      @Nullable FoundDate date,
+      @Nullable String url,
+      @Nullable String language) {}
+
+  private final ObjectMapper json = new ObjectMapper();
+  private final List<String[]> places = Tables.rows("page-metadata.tsv", 3);
+  private final Dates dates;
+
+  PageMetadata(Dates dates) {
+    this.dates = dates;
+  }
+
+  Fields read(Document page) {
+    JsonNode article = article(page);
+    String outlet = first(path(article, "publisher", "name"), find(page, "outlet"));
+    String title = first(path(article, "headline"), find(page, "title"));
+    return new Fields(
+        withoutSite(title, outlet),
+        outlet,
+        byline(first(author(article), find(page, "byline"))),
+        date(page, article),
+        find(page, "url"),
+        language(page));
+  }
+
+  private @Nullable FoundDate date(Document page, @Nullable JsonNode article) {
+    String told = path(article, "datePublished");
+    FoundDate date = told == null ? null : dates.read(told);
+    for (String[] place : places) {
+      if (date == null && place[0].equals("date")) {
+        for (Element element : page.select(place[1])) {
+          date = date == null ? dates.read(value(element, place[2])) : date;
+        }
+      }
+    }
+    return date != null && date.year() != null ? date : null;
+  }
+
+  private @Nullable String find(Document page, String field) {
+    for (String[] place : places) {
+      if (place[0].equals(field)) {
+        Element element = page.selectFirst(place[1]);
+        String value = element == null ? "" : value(element, place[2]).strip();
+        if (!value.isEmpty() && value.length() <= LONGEST) {
+          return value;
+        }
+      }
+    }
+    return null;
+  }
+
+  private static String value(Element element, String attribute) {
+    return attribute.equals("text") ? element.text() : element.attr(attribute);
+  }
+
+  private @Nullable JsonNode article(Document page) {
+    for (Element script : page.select("script[type=application/ld+json]")) {
+      try {
+        JsonNode found = article(json.readTree(script.data()), 0);
+        if (found != null) {
+          return found;
+        }
+      } catch (JsonProcessingException e) {
+        // Broken JSON-LD says nothing; the page's other metadata may.
+      }
+    }
+    return null;
+  }
+
+  private static @Nullable JsonNode article(JsonNode node, int depth) {
+    if (node.isObject() && node.has("datePublished") && node.has("headline")) {
+      return node;
+    }
+    if (depth < 4) {
+      for (JsonNode child : node) {
+        JsonNode found = child.isContainerNode() ? article(child, depth + 1) : null;
+        if (found != null) {
+          return found;
+        }
+      }
+    }
+    return null;
+  }
+
+  private static @Nullable String author(@Nullable JsonNode article) {
+    JsonNode author = article == null ? null : article.get("author");
+    if (author != null && author.isArray()) {
+      author = author.get(0);
+    }
+    if (author == null) {
+      return null;
+    }
+    String name = author.isTextual() ? author.asText() : author.path("name").asText("");
+    return name.isBlank() ? null : name.strip();
+  }
+
+  private static @Nullable String path(@Nullable JsonNode node, String... names) {
+    JsonNode at = node;
+    for (String name : names) {
+      at = at == null ? null : at.get(name);
+    }
+    return at == null || !at.isTextual() || at.asText().isBlank() ? null : at.asText().strip();
+  }
+
+  private static @Nullable String first(@Nullable String one, @Nullable String other) {
+    return one != null ? one : other;
+  }
+
+  private static @Nullable String byline(@Nullable String told) {
+    if (told == null || told.startsWith("http") || told.startsWith("@")) {
+      return null;
+    }
+    return told.replaceFirst("(?i)^by:? ", "");
+  }
+
+  /** "Ferry seized | The Post" is "Ferry seized" where the outlet is The Post. */
+  private static @Nullable String withoutSite(@Nullable String title, @Nullable String outlet) {
+    if (title == null || outlet == null) {
+      return title;
+    }
+    int at = title.toLowerCase(Locale.ROOT).lastIndexOf(outlet.toLowerCase(Locale.ROOT));
+    boolean last = at > 0 && at + outlet.length() == title.length();
+    String before = last ? title.substring(0, at).stripTrailing() : title;
+    return last && before.matches(".*\\S [-|–—:•·»]")
+        ? before.substring(0, before.length() - 1).strip()
+        : title;
+  }
+
+  private static @Nullable String language(Document page) {
+    Element html = page.selectFirst("html[lang]");
+    String lang = html == null ? "" : html.attr("lang").strip().toLowerCase(Locale.ROOT);
+    return lang.length() >= 2 ? lang.substring(0, 2) : null;
+  }
+}
