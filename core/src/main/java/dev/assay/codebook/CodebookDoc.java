@@ -11,6 +11,17 @@ import java.util.stream.Collectors;
  * Immutable.
  */
 public final class CodebookDoc {
+  private static final String LEGEND =
+      """
+      # Codebook
+
+      A rule speaks where one of its words stands and all its conditions hold. `agent` is who does
+      what the word tells, `patient` to whom it is done; `>obl(with)` is a dependent with that
+      preposition, `<obj` the verb whose object the word is, `[...]` what its lemma must be and
+      `{...}` its type. Of several paths the first that reaches anybody counts. Where two rules of
+      one kind hold for one word, the higher priority speaks.
+      """;
+
   private final Codebook book;
 
   public CodebookDoc(Codebook book) {
@@ -19,7 +30,7 @@ public final class CodebookDoc {
 
   /** The page, lines divided by a line feed. */
   public String markdown() {
-    StringBuilder page = new StringBuilder("# Codebook\n");
+    StringBuilder page = new StringBuilder(LEGEND);
     for (Rule.Kind kind : Rule.Kind.values()) {
       Map<String, List<Rule>> byCode =
           book.rules().stream()
