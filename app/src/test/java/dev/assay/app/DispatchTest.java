@@ -29,8 +29,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.yaml.snakeyaml.Yaml;
 
 /**
- * Whole reports, read as the command reads them. A case is a file in {@code dispatches/}: the report, what must come out of it ({@code expect}),
- * words that must stand in no statement ({@code forbid}), and what is known not to come out yet ({@code pending}: fails once it does).
+ * Whole reports, read as the command reads them. A case is a file in {@code dispatches/}: the
+ * report, what must come out of it ({@code expect}), words that must stand in no statement ({@code
+ * forbid}), and what is known not to come out yet ({@code pending}: fails once it does).
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DispatchTest {
@@ -71,7 +72,10 @@ class DispatchTest {
       }
     }
     for (Object word : (List<?>) dispatch.getOrDefault("forbid", List.of())) {
-      statements.stream().map(s -> s.path("quote").asText()).filter(q -> q.contains(word.toString())).forEach(q -> wrong.add("forbidden: " + q));
+      statements.stream()
+          .map(s -> s.path("quote").asText())
+          .filter(q -> q.contains(word.toString()))
+          .forEach(q -> wrong.add("forbidden: " + q));
     }
     assertThat(wrong).isEmpty();
   }
@@ -93,7 +97,11 @@ class DispatchTest {
 
   private static boolean fits(JsonNode s, String key, String value) {
     return switch (key) {
-      case "code" -> (s.at("/event/plover").asText() + s.at("/state/type").asText() + s.at("/assessment/judgement").asText()).matches(value);
+      case "code" ->
+          (s.at("/event/plover").asText()
+                  + s.at("/state/type").asText()
+                  + s.at("/assessment/judgement").asText())
+              .matches(value);
       case "trigger" -> s.path("trigger").asText().equals(value);
       case "value" -> s.at("/state/value").asText().equals(value);
       case "actor" -> named(s.path("actors"), value);
@@ -104,14 +112,24 @@ class DispatchTest {
       case "km" -> s.at("/place/distanceKm").asText().startsWith(value);
       case "polarity" -> s.at("/factuality/polarity").asText().equals(value);
       case "mode" -> s.at("/factuality/mode").asText().equals(value);
-      case "source" -> StreamSupport.stream(s.path("attribution").spliterator(), false).skip(1).anyMatch(a -> named(a.path("sources"), value));
+      case "source" ->
+          StreamSupport.stream(s.path("attribution").spliterator(), false)
+              .skip(1)
+              .anyMatch(a -> named(a.path("sources"), value));
       default -> throw new AssertionError("a case has no '" + key + "'");
     };
   }
 
   private static boolean named(JsonNode actors, String name) {
     return StreamSupport.stream(actors.spliterator(), false)
-        .anyMatch(a -> (lower(a.path("name")) + " " + lower(a.path("text")) + " " + a.path("country").asText()).contains(name));
+        .anyMatch(
+            a ->
+                (lower(a.path("name"))
+                        + " "
+                        + lower(a.path("text"))
+                        + " "
+                        + a.path("country").asText())
+                    .contains(name));
   }
 
   private static String lower(JsonNode node) {

@@ -19,8 +19,7 @@ class ShippedExamplesTest {
   void examplesPassButForThosePending() {
     try (Reader reader = open()) {
       CodebookTester.Result result =
-          new CodebookTester(
-                  Codebook.open(), text -> List.of(reader.read(NaiveSentences.of(text))))
+          new CodebookTester(Codebook.open(), text -> List.of(reader.read(NaiveSentences.of(text))))
               .run();
       Map<String, String> pending = pending();
       Map<String, String> failed = new TreeMap<>();
