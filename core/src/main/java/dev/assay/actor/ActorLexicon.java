@@ -156,7 +156,7 @@ public final class ActorLexicon {
 
   /** "NATO", and "Nato" where the word is taken for a name. */
   private static boolean acronym(Word word) {
-    return Names.isUpper(word.form()) && (word.proper() || word.form().length() > 3)
+    return (Names.isUpper(word.form()) && (word.proper() || word.form().length() > 3))
         || (word.parts().get(0).length() >= 4 && word.proper());
   }
 
@@ -238,7 +238,7 @@ public final class ActorLexicon {
   private void loadPersons() {
     for (String[] c : Tsv.rows(ActorLexicon.class, "persons.tsv")) {
       List<Term> terms = new ArrayList<>();
-      for (String term : c[5].split(";")) {
+      for (String term : c[5].split(";", -1)) {
         terms.add(Term.parse(term.strip()));
       }
       Entry e =

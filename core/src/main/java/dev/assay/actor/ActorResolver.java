@@ -177,15 +177,10 @@ public final class ActorResolver {
   private List<Actor> one(Query q, Sentence s, NounPhrase np, Phrase p, Coded coded, int depth) {
     ActorCode code = coded.code();
     Match name = p.nameAtHead();
-    boolean place =
-        name != null && name.entry().is(Kind.STATE) && code.id().equals(name.entry().id());
-    if (place && !acts(s, np.head(), name)) {
-      return List.of();
+    if (name != null && name.entry().is(Kind.STATE) && code.id().equals(name.entry().id())) {
+      return acts(s, np.head(), name) ? List.of(actor(q, s, np.range().start(), coded)) : List.of();
     }
-    if (code.entry() != null && !place) {
-      return List.of(actor(q, s, np.range().start(), coded));
-    }
-    if (place) {
+    if (code.entry() != null) {
       return List.of(actor(q, s, np.range().start(), coded));
     }
     if (isBare(s, np, p, code)) {
@@ -209,9 +204,9 @@ public final class ActorResolver {
       return true;
     }
     if (!government) {
-      return !LOCATIVE.contains(NounPhrase.preposition(s, head))
-              && uses.role(s, head, true) != NameRole.PLACE
-          || isDirection(NounPhrase.preposition(s, head));
+      String preposition = NounPhrase.preposition(s, head);
+      boolean land = LOCATIVE.contains(preposition) || uses.role(s, head, true) == NameRole.PLACE;
+      return !land || isDirection(preposition);
     }
     return uses.role(s, head, false) == NameRole.ACTOR;
   }
@@ -460,12 +455,7 @@ public final class ActorResolver {
   static Word word(Sentence s, int i) {
     String form = s.form(i);
     boolean proper =
-        s.upos(i).equals("PROPN")
-            || !s.xpos(i).startsWith("V")
-                && !s.upos(i).equals("PRON")
-                && !s.upos(i).equals("AUX")
-                && !s.upos(i).equals("ADV")
-                && !s.upos(i).equals("ADP");
+        !s.xpos(i).startsWith("V") && !Set.of("PRON", "AUX", "ADV", "ADP").contains(s.upos(i));
     boolean noun = s.upos(i).equals("NOUN") || s.upos(i).equals("PROPN");
     return new Word(form, s.lemma(i).toLowerCase(Locale.ROOT), Names.parts(form), proper, noun);
   }

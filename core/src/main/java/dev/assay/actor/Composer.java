@@ -285,8 +285,8 @@ final class Composer {
   }
 
   private static boolean adverse(Agent agent) {
-    return !"MIL".equals(agent.sector()) && !"COP".equals(agent.sector())
-        || agent.weak() && agent.parts().size() > 1;
+    return (!"MIL".equals(agent.sector()) && !"COP".equals(agent.sector()))
+        || (agent.weak() && agent.parts().size() > 1);
   }
 
   /** "Hizballah fighters", "the Hamas movement", "NATO troops" are the group. */
@@ -418,9 +418,7 @@ final class Composer {
   private @Nullable ActorCode holder(
       Phrase p, WordTable.Hit<Agent> agent, @Nullable ActorCode owner) {
     Word head = p.words.get(agent.end() - 1);
-    if (agent.value().kind() != Agent.Kind.PERSON
-        || WordTable.singular(Names.fold(head.form())) != Names.fold(head.form())
-            && isPlural(head)) {
+    if (agent.value().kind() != Agent.Kind.PERSON || isPlural(head)) {
       return null;
     }
     List<Match> names = new ArrayList<>(p.namesBefore(agent.start()));

@@ -169,7 +169,7 @@ public final class Relations {
 
     private void describe(int name, int description) {
       if (!s.upos(name).equals("PROPN")
-          || s.upos(description).equals("PROPN") && isPersonName(description)) {
+          || (s.upos(description).equals("PROPN") && isPersonName(description))) {
         return;
       }
       NounPhrase np = NounPhrase.of(s, description);

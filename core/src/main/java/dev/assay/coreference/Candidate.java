@@ -37,6 +37,10 @@ record Candidate(
     return mention.head();
   }
 
+  boolean isIn(Sentence other) {
+    return sentence.index() == other.index();
+  }
+
   boolean isSubject() {
     return sentence.graph().is(mention.head(), "nsubj");
   }

@@ -65,7 +65,7 @@ public final class CoreferenceResolver {
         || !s.form(start - 1).equals("(")) {
       return null;
     }
-    for (int i = name.order() - 1; i >= 0 && all.get(i).sentence() == s; i--) {
+    for (int i = name.order() - 1; i >= 0 && all.get(i).isIn(s); i--) {
       Candidate c = all.get(i);
       if (c.head() == graph.head(name.head()) && c.kind() == Kind.NAME) {
         return c;
@@ -86,7 +86,7 @@ public final class CoreferenceResolver {
         chains.add(one.stream().map(Candidate::mention).toList());
         Candidate fullest = one.stream().min(FULLEST).orElseThrow();
         for (Candidate c : one) {
-          if (c != fullest) {
+          if (c.order() != fullest.order()) {
             antecedents.put(c.mention(), fullest.mention());
           }
         }
@@ -99,7 +99,7 @@ public final class CoreferenceResolver {
    * Names before descriptions before pronouns; more words of a name before fewer; then the first.
    */
   private static final Comparator<Candidate> FULLEST =
-      Comparator.comparingInt((Candidate c) -> c.kind().ordinal())
+      Comparator.comparing(Candidate::kind)
           .thenComparingInt(c -> -c.name().size())
           .thenComparingInt(c -> c.kind() == Kind.NAME ? -c.mention().range().length() : 0)
           .thenComparingInt(Candidate::order);

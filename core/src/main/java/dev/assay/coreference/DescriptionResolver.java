@@ -42,8 +42,7 @@ final class DescriptionResolver {
   /** "The road from A to B", "the army of X" are told by their own words. */
   private static boolean restricted(Candidate d) {
     return !d.phrase().complements().isEmpty()
-        || d.sentence().graph().children(d.head()).length > 0
-            && !d.sentence().graph().children(d.head(), "acl").isEmpty();
+        || !d.sentence().graph().children(d.head(), "acl").isEmpty();
   }
 
   private static boolean possessed(Candidate d) {
@@ -68,7 +67,7 @@ final class DescriptionResolver {
   }
 
   private static boolean inside(Candidate d, Candidate c) {
-    return c.sentence() == d.sentence()
+    return c.isIn(d.sentence())
         && (c.sentence().graph().dominates(c.head(), d.head())
             || c.sentence().graph().dominates(d.head(), c.head()));
   }

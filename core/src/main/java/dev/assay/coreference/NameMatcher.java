@@ -41,14 +41,13 @@ final class NameMatcher {
     }
     String first = one.get(0).toLowerCase(Locale.ROOT);
     String second = other.get(0).toLowerCase(Locale.ROOT);
-    return first.startsWith(second.substring(0, 1))
-            && (first.equals(second)
-                || first.length() == 1
-                || second.length() == 1
-                || second.endsWith(".")
-                || first.endsWith("."))
-        || key(one).endsWith(key(other))
-        || key(other).endsWith(key(one));
+    boolean initial = isInitial(first) || isInitial(second);
+    boolean given = first.equals(second) || (initial && first.charAt(0) == second.charAt(0));
+    return given || key(one).endsWith(key(other)) || key(other).endsWith(key(one));
+  }
+
+  private static boolean isInitial(String name) {
+    return name.length() == 1 || name.endsWith(".");
   }
 
   /** "SDF" of "Syrian Democratic Forces". */

@@ -61,7 +61,7 @@ final class PronounResolver {
       return null;
     }
     for (int subject : graph.children(graph.head(clause), "nsubj")) {
-      for (int i = pronoun.order() + 1; i < all.size() && all.get(i).sentence() == s; i++) {
+      for (int i = pronoun.order() + 1; i < all.size() && all.get(i).isIn(s); i++) {
         Candidate c = all.get(i);
         boolean there = c.head() == subject && subject > pronoun.head();
         if (there && c.kind() != Candidate.Kind.PRONOUN && agrees(pronoun, c) && fits(pronoun, c)) {
@@ -108,7 +108,7 @@ final class PronounResolver {
    * object.
    */
   private static boolean forbidden(Candidate pronoun, Candidate c) {
-    if (c.sentence() != pronoun.sentence()) {
+    if (!c.isIn(pronoun.sentence())) {
       return false;
     }
     DependencyGraph graph = pronoun.sentence().graph();

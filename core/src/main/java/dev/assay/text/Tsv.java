@@ -21,7 +21,7 @@ public final class Tsv {
    *     than the header; the message names the table and the line
    */
   public static List<String[]> rows(Class<?> beside, String name) {
-    String[] lines = read(beside, name).split("\n");
+    String[] lines = read(beside, name).split("\n", -1);
     List<String[]> rows = new ArrayList<>(lines.length);
     int columns = 0;
     for (int i = 0; i < lines.length; i++) {
@@ -43,7 +43,7 @@ public final class Tsv {
 
   /** The values of a cell; none where it is empty. */
   public static List<String> values(String cell) {
-    return cell.isEmpty() ? List.of() : List.of(cell.split("\\|"));
+    return cell.isEmpty() ? List.of() : List.of(cell.split("\\|", -1));
   }
 
   private static String read(Class<?> beside, String name) {
