@@ -7,10 +7,15 @@ import dev.assay.codebook.Codebook;
 import dev.assay.place.Gazetteer;
 import dev.assay.place.PlaceResolver;
 import dev.assay.reader.Reader;
+import dev.assay.report.Block;
+import dev.assay.report.Outlet;
 import dev.assay.report.Report;
 import dev.assay.statement.Reading;
 import dev.assay.statement.StatementCoder;
+import dev.assay.text.Document;
 import dev.assay.text.Segmenter;
+import dev.assay.text.Sentence;
+import java.util.List;
 
 /**
  * Reads reports: text in, statements out. Opening it loads the model, the gazetteer, the lexicon
@@ -44,6 +49,30 @@ public final class Assay implements AutoCloseable {
   /** What a report says. */
   public Reading read(Report report) {
     return coder.code(reader.read(segmenter.split(report)));
+  }
+
+  /** The sentences of a text, with every layer. */
+  public List<Sentence> sentences(String text) {
+    return document(text).sentences();
+  }
+
+  /**
+   * Why a rule of the codebook does or does not match in a text, one line a condition; empty where
+   * no word of it could be the rule's trigger.
+   *
+   * @throws IllegalArgumentException where the codebook has no rule of that id
+   */
+  public List<String> explain(String text, String ruleId) {
+    return coder.explain(document(text), ruleId);
+  }
+
+  private Document document(String text) {
+    List<Block> blocks =
+        text.isBlank() ? List.of() : List.of(new Block(Block.Kind.PARAGRAPH, 0, text.length()));
+    Report report =
+        new Report(
+            "text", null, Outlet.UNKNOWN, null, null, "en", "text", "", text, blocks, List.of());
+    return reader.read(segmenter.split(report));
   }
 
   @Override

@@ -43,6 +43,7 @@ final class CommandTree implements Runnable {
     CommandLine line = new CommandLine(new CommandTree());
     line.addSubcommand(new ReadCommand(console, workshop));
     line.addSubcommand(new EvalCommand(console));
+    line.addSubcommand(new CodebookCommand(console));
     line.setOut(writer(console.out()));
     line.setErr(writer(console.err()));
     line.setColorScheme(

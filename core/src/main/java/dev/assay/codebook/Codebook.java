@@ -85,6 +85,11 @@ public final class Codebook {
     return found;
   }
 
+  /** Whether a word has a lemma that a rule's trigger names, whatever else the rule asks. */
+  public boolean couldTrigger(Rule rule, Sentence sentence, int token) {
+    return candidates(sentence, token).contains(rule);
+  }
+
   /** Why a rule does or does not match at a token: one line a condition. */
   public List<String> explain(Rule rule, Sentence sentence, int token, WordTypes types) {
     List<String> lines = new ArrayList<>();

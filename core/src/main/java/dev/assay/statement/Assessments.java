@@ -102,7 +102,7 @@ final class Assessments {
       for (Draft d : drafts) {
         boolean here =
             d != assessment
-                && d.sentence == assessment.sentence
+                && d.sentence.index() == assessment.sentence.index()
                 && d.rule().kind() != Rule.Kind.ASSESSMENT;
         if (here
             && (d.cues.contains(filler.head())

@@ -2,7 +2,6 @@ package dev.assay.statement;
 
 import dev.assay.actor.Actor;
 import dev.assay.codebook.Rule;
-import dev.assay.statement.Attribution.Type;
 import dev.assay.text.Document;
 import dev.assay.text.Sentence;
 import dev.assay.text.Span;
@@ -22,11 +21,11 @@ import java.util.stream.Collectors;
 final class Attributions {
   private final Cues cues = new Cues();
   private final FactualityAssessor factuality = new FactualityAssessor();
-  private final Map<String, Type> kinds = new HashMap<>();
+  private final Map<String, Attribution.Type> kinds = new HashMap<>();
 
   Attributions() {
     for (String[] row : Tables.rows("sources.tsv", 2)) {
-      kinds.put(row[0], Type.valueOf(row[1].toUpperCase(Locale.ROOT)));
+      kinds.put(row[0], Attribution.Type.valueOf(row[1].toUpperCase(Locale.ROOT)));
     }
   }
 
@@ -52,7 +51,12 @@ final class Attributions {
 
   static Attribution outlet(Document document, Factuality factuality) {
     return new Attribution(
-        Type.OUTLET, List.of(), document.report().outlet().name(), "", null, factuality);
+        Attribution.Type.OUTLET,
+        List.of(),
+        document.report().outlet().name(),
+        "",
+        null,
+        factuality);
   }
 
   /** Who reports what another says neither vouches for it nor denies it (FactBank's Uu). */
@@ -63,12 +67,12 @@ final class Attributions {
 
   private Attribution link(Mentions mentions, Sentence s, Cues.Found found, Factuality f) {
     Set<Actor> who = new LinkedHashSet<>();
-    Type type = found.sources().isEmpty() ? Type.COLLECTIVE : null;
+    Attribution.Type type = found.sources().isEmpty() ? Attribution.Type.COLLECTIVE : null;
     for (int source : listed(s, found.sources())) {
       List<Actor> actors = mentions.actors(s.index(), source);
-      Type kind = type(s, source, actors);
+      Attribution.Type kind = type(s, source, actors);
       type = type == null ? kind : type;
-      if (kind != Type.PERSON && kind != Type.ORGANISATION) {
+      if (kind != Attribution.Type.PERSON && kind != Attribution.Type.ORGANISATION) {
         who.add(unnamed(s, source, actors));
       }
       Span head = s.tokens().get(source).span();
@@ -82,7 +86,7 @@ final class Attributions {
     String words =
         found.cue().lemma().equals("according to") ? "according to" : cueWords(s, found.token());
     return new Attribution(
-        type == null ? Type.ANONYMOUS : type,
+        type == null ? Attribution.Type.ANONYMOUS : type,
         List.copyOf(who),
         name.isEmpty() ? "unnamed" : name,
         words,
@@ -107,23 +111,23 @@ final class Attributions {
     return all;
   }
 
-  private Type type(Sentence s, int source, List<Actor> actors) {
-    Type kind = kinds.get(s.lemma(source).toLowerCase(Locale.ROOT));
+  private Attribution.Type type(Sentence s, int source, List<Actor> actors) {
+    Attribution.Type kind = kinds.get(s.lemma(source).toLowerCase(Locale.ROOT));
     boolean named = s.upos(source).equals("PROPN");
     if (kind != null && !named) {
       boolean person =
           actors.size() > 0 && actors.stream().allMatch(a -> a.type() == Actor.Type.PERSON);
-      return person && hasName(s, source) ? Type.PERSON : kind;
+      return person && hasName(s, source) ? Attribution.Type.PERSON : kind;
     }
     if (actors.isEmpty()) {
-      return Type.ANONYMOUS;
+      return Attribution.Type.ANONYMOUS;
     }
     if (!named && actors.stream().allMatch(a -> a.type() == Actor.Type.GROUP)) {
-      return Type.ANONYMOUS;
+      return Attribution.Type.ANONYMOUS;
     }
     return actors.stream().anyMatch(a -> a.type() == Actor.Type.PERSON)
-        ? Type.PERSON
-        : Type.ORGANISATION;
+        ? Attribution.Type.PERSON
+        : Attribution.Type.ORGANISATION;
   }
 
   private static boolean hasName(Sentence s, int source) {

@@ -27,7 +27,7 @@ final class Links {
   void tie(List<Draft> drafts) {
     for (Draft from : drafts) {
       for (Draft to : drafts) {
-        if (from != to && from.sentence == to.sentence) {
+        if (from != to && from.sentence.index() == to.sentence.index()) {
           Relation relation = between(from, to);
           if (relation != null) {
             from.links.add(new Link(relation, to.id));

@@ -81,6 +81,30 @@ public final class StatementCoder {
     return new Reading(document, statements);
   }
 
+  /**
+   * Why a rule does or does not match in a document: for each word that could be its trigger, one
+   * line a condition.
+   *
+   * @throws IllegalArgumentException where the book has no rule of that id
+   */
+  public List<String> explain(Document document, String ruleId) {
+    Rule rule =
+        codebook.rules().stream()
+            .filter(r -> r.id().equals(ruleId))
+            .findFirst()
+            .orElseThrow(() -> new IllegalArgumentException("no rule '" + ruleId + "'"));
+    Mentions mentions = mentions(document);
+    List<String> lines = new ArrayList<>();
+    for (Sentence s : document.sentences()) {
+      for (int token = 0; token < s.size(); token++) {
+        if (codebook.couldTrigger(rule, s, token)) {
+          lines.addAll(codebook.explain(rule, s, token, mentions::is));
+        }
+      }
+    }
+    return lines;
+  }
+
   private Mentions mentions(Document document) {
     var chains = coreference.resolve(document);
     return new Mentions(
