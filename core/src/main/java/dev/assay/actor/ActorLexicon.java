@@ -96,7 +96,7 @@ public final class ActorLexicon {
     boolean lower = words.stream().noneMatch(w -> Names.isCapitalised(w.form()));
     int at = 0;
     while (at < parts.size()) {
-      LexiconName name = longest(words, parts, owner, at, lower, day);
+      LexiconName name = longest(words, parts, owner, at, lower);
       if (name == null) {
         at++;
       } else {
@@ -109,12 +109,7 @@ public final class ActorLexicon {
   }
 
   private @Nullable LexiconName longest(
-      List<Word> words,
-      List<String> parts,
-      List<Integer> owner,
-      int at,
-      boolean lower,
-      LocalDate day) {
+      List<Word> words, List<String> parts, List<Integer> owner, int at, boolean lower) {
     for (LexiconName name : byFirst.getOrDefault(Names.fold(parts.get(at)), List.of())) {
       if (fits(name, words, parts, owner, at, lower)) {
         return name;
@@ -144,7 +139,7 @@ public final class ActorLexicon {
       return false;
     }
     boolean capital =
-        lower && n == 1 ? name.form() == Form.ADJECTIVE || name.parts().get(0).length() > 5 : lower;
+        lower && (n != 1 || name.form() == Form.ADJECTIVE || name.parts().get(0).length() > 5);
     for (int i = 0; i < n; i++) {
       if (!Names.fold(parts.get(at + i)).equals(name.parts().get(i))) {
         return false;

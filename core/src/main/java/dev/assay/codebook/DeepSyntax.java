@@ -140,7 +140,7 @@ public final class DeepSyntax {
       return objectGap ? List.of() : List.of(head);
     }
     if (g.is(verb, "acl")) {
-      return participle(s, verb, head, depth);
+      return participle(s, verb, head);
     }
     List<Integer> asked = asked(s, verb, head);
     if (!asked.isEmpty()) {
@@ -204,7 +204,7 @@ public final class DeepSyntax {
   }
 
   /** "forces attacking X" are the agents; "a plan to attack X" has the planner's. */
-  private static List<Integer> participle(Sentence s, int verb, int head, int depth) {
+  private static List<Integer> participle(Sentence s, int verb, int head) {
     if (s.xpos(verb).equals("VBG") && !isEventNoun(s, head)) {
       return List.of(coordination(s, verb, head));
     }

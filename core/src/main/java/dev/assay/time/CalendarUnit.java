@@ -45,7 +45,7 @@ enum CalendarUnit {
   }
 
   boolean finerThan(CalendarUnit other) {
-    return ordinal() > other.ordinal();
+    return compareTo(other) > 0;
   }
 
   LocalDateTime plus(LocalDateTime time, int n) {

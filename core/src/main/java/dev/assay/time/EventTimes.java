@@ -190,7 +190,7 @@ public final class EventTimes {
         a.reference().interval().granularity().compareTo(b.reference().interval().granularity())
             > 0;
     boolean adjacent = a.timex().range().start() - b.timex().range().end() <= 1;
-    return finer && adjacent || distance(a.timex(), token) < distance(b.timex(), token);
+    return (finer && adjacent) || distance(a.timex(), token) < distance(b.timex(), token);
   }
 
   /**
