@@ -27,6 +27,7 @@ public final class DeepSyntax {
   private static final Set<String> ASKING = Set.of("call", "appeal");
 
   private static final Set<String> PLURAL = Set.of("are", "were", "have");
+
   /** Nouns that count others. */
   private static final Set<String> COUNTING = words("counting-nouns.txt");
 

@@ -76,7 +76,7 @@ final class NounTypes implements Codebook.WordTypes {
     return speaker
         || sentence.upos(token).equals("PRON")
             && Set.of("he", "she", "they", "we", "who", "i")
-            .contains(sentence.lemma(token).toLowerCase(Locale.ROOT));
+                .contains(sentence.lemma(token).toLowerCase(Locale.ROOT));
   }
 
   private boolean listed(Sentence sentence, int token, String type) {

@@ -19,9 +19,10 @@ import java.util.Set;
  *
  * {@code >} goes to a dependent, {@code <} to the head; a name covers its subtypes ({@code >nsubj}
  * reaches {@code nsubj:pass}) and {@code *} is any relation. Round brackets name the dependent's
- * preposition or other mark (words of time, "on Tuesday", never answer), square ones its lemma, curly ones its type. {@code @name} in round or
- * square brackets stands for a list of the codebook. "Thousands of refugees" has the lemma and type
- * of its refugees as well as its own, "tents and food" those of its food. Immutable.
+ * preposition or other mark (words of time, "on Tuesday", never answer), square ones its lemma,
+ * curly ones its type. {@code @name} in round or square brackets stands for a list of the codebook.
+ * "Thousands of refugees" has the lemma and type of its refugees as well as its own, "tents and
+ * food" those of its food. Immutable.
  */
 final class Path {
   private final String text;
@@ -101,8 +102,7 @@ final class Path {
   /**
    * @param marked the dependent of the step, whose mark round brackets name
    */
-  private static boolean admits(
-      Step step, Sentence sentence, int word, int marked, Types types) {
+  private static boolean admits(Step step, Sentence sentence, int word, int marked, Types types) {
     if (!step.marks().isEmpty() && DeepSyntax.isTime(sentence, word)) {
       return false;
     }

@@ -24,8 +24,7 @@ class CodebookLoaderTest {
   }
 
   private static void faults(Map<String, Object> row) {
-    CodebookLoader loader =
-        new CodebookLoader().add("bad.yaml", String.valueOf(row.get("book")));
+    CodebookLoader loader = new CodebookLoader().add("bad.yaml", String.valueOf(row.get("book")));
 
     assertThat(loader.problems())
         .extracting(p -> p.code() + " " + p.line() + ":" + p.column())
