@@ -74,8 +74,9 @@ public final class DeepSyntax {
 
   /**
    * The part of speech that rules ask for: the universal one, save for nouns that were taken for
-   * verbs. Where the finer tag says noun it speaks; and a word in -s that opens a sentence and has
-   * no subject is a noun ("Reports that ...").
+   * verbs. Where the finer tag says noun it speaks; a word in -s that opens a sentence and has no
+   * subject is a noun ("Reports that ..."), and so is a gerund that is a subject ("Fighting broke
+   * out").
    */
   public static String pos(Sentence s, int word) {
     if (!s.upos(word).equals("VERB")) {
@@ -83,7 +84,11 @@ public final class DeepSyntax {
     }
     boolean opens =
         word == 0 && s.xpos(word).equals("VBZ") && s.graph().children(word, "nsubj").isEmpty();
-    return opens || s.xpos(word).startsWith("NN") ? "NOUN" : "VERB";
+    boolean gerund =
+        s.xpos(word).equals("VBG")
+            && s.graph().is(word, "nsubj")
+            && s.graph().children(word, "obj").isEmpty();
+    return opens || gerund || s.xpos(word).startsWith("NN") ? "NOUN" : "VERB";
   }
 
   /** Whether a word stands for an event as a noun would: "the attack", "an airstrike". */
@@ -261,16 +266,18 @@ public final class DeepSyntax {
     return relative(s, verb, found);
   }
 
-  /** A word and what it counts: "thousands of refugees", "a group of soldiers". */
+  /** A word, what it counts and what it is joined to: "thousands of refugees", "tents and food". */
   static List<Integer> withCounted(Sentence s, int word) {
-    if (Lemmas.of(s, word).stream().noneMatch(COUNTING::contains)) {
-      return List.of(word);
-    }
     List<Integer> words = new ArrayList<>(List.of(word));
-    for (int child : s.graph().children(word, "nmod")) {
-      if (marks(s, child).contains("of")) {
-        words.add(child);
+    if (Lemmas.of(s, word).stream().anyMatch(COUNTING::contains)) {
+      for (int child : s.graph().children(word, "nmod")) {
+        if (marks(s, child).contains("of")) {
+          words.add(child);
+        }
       }
+    }
+    if (isNominal(s, word)) {
+      words.addAll(s.graph().children(word, "conj"));
     }
     return words;
   }

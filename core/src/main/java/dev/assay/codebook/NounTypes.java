@@ -1,5 +1,6 @@
 package dev.assay.codebook;
 
+import dev.assay.text.DependencyGraph;
 import dev.assay.text.Entity;
 import dev.assay.text.Sentence;
 import java.util.HashMap;
@@ -66,9 +67,16 @@ final class NounTypes implements Codebook.WordTypes {
   }
 
   private static boolean isPersonalPronoun(Sentence sentence, int token) {
-    return sentence.upos(token).equals("PRON")
-        && Set.of("he", "she", "they", "we", "who", "i")
-            .contains(sentence.lemma(token).toLowerCase(Locale.ROOT));
+    int head = sentence.graph().head(token);
+    boolean speaker =
+        head != DependencyGraph.ROOT
+            && sentence.graph().is(token, "nsubj")
+            && sentence.graph().is(head, "ccomp")
+            && sentence.lemma(token).equals("it");
+    return speaker
+        || sentence.upos(token).equals("PRON")
+            && Set.of("he", "she", "they", "we", "who", "i")
+                .contains(sentence.lemma(token).toLowerCase(Locale.ROOT));
   }
 
   private boolean listed(Sentence sentence, int token, String type) {

@@ -21,7 +21,8 @@ import java.util.Set;
  * reaches {@code nsubj:pass}) and {@code *} is any relation. Round brackets name the dependent's
  * preposition or other mark (words of time, "on Tuesday", never answer), square ones its lemma,
  * curly ones its type. {@code @name} in round or square brackets stands for a list of the codebook.
- * "Thousands of refugees" has the lemma and type of its refugees as well as its own. Immutable.
+ * "Thousands of refugees" has the lemma and type of its refugees as well as its own, "tents and
+ * food" those of its food. Immutable.
  */
 final class Path {
   private final String text;
