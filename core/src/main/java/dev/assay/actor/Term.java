@@ -26,7 +26,14 @@ record Term(String office, @Nullable String organisation, LocalDate from, LocalD
         at < 0 ? office : office.substring(0, at),
         at < 0 ? null : office.substring(at + 1),
         Dates.first(text.substring(space + 1, dots)),
-        Dates.last(text.substring(dots + 2)));
+        last(text.substring(dots + 2)));
+  }
+
+  /**
+   * An open term holds for a year beyond the lexicon's own day: nobody's office is known for ever.
+   */
+  private static LocalDate last(String text) {
+    return text.isEmpty() ? ActorCoder.AS_OF.plusYears(1) : Dates.last(text);
   }
 
   boolean covers(LocalDate day) {

@@ -130,7 +130,26 @@ public final class DeepSyntax {
   }
 
   private static List<Integer> ownSubjects(DependencyGraph g, int verb) {
-    return g.children(verb, "nsubj").stream().filter(w -> !g.is(w, "nsubj:pass")).toList();
+    List<Integer> own =
+        g.children(verb, "nsubj").stream().filter(w -> !g.is(w, "nsubj:pass")).toList();
+    return own.isEmpty() ? strayed(g, verb) : own;
+  }
+
+  /**
+   * A modifier of a verb's object that stands before the verb cannot be one: it is the subject,
+   * which the parser has hung across the verb ("The army shelled rebel positions").
+   */
+  private static List<Integer> strayed(DependencyGraph g, int verb) {
+    List<Integer> found = new ArrayList<>();
+    for (int object : g.children(verb, "obj")) {
+      for (int modifier : g.children(object)) {
+        boolean nominal = g.is(modifier, "compound") || g.is(modifier, "nmod");
+        if (nominal && object > verb && modifier < verb) {
+          found.add(modifier);
+        }
+      }
+    }
+    return found;
   }
 
   /** The subject that a verb without one of its own shares with another word. */

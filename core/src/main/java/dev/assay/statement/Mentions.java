@@ -77,7 +77,10 @@ final class Mentions {
     for (String relation : List.of("nmod:poss", "compound", "amod", "nmod")) {
       for (int child : s.graph().children(head, relation)) {
         boolean of = !relation.equals("nmod") || DeepSyntax.marks(s, child).contains("of");
-        List<Actor> who = of && !names(sentence, child) ? actors(sentence, child) : List.of();
+        // a parser that hangs the subject across the verb must not make it an owner
+        boolean beside = s.phrase(head).contains(child);
+        List<Actor> who =
+            of && beside && !names(sentence, child) ? actors(sentence, child) : List.of();
         if (!who.isEmpty()) {
           return who;
         }

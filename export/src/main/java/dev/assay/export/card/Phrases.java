@@ -115,7 +115,9 @@ final class Phrases {
   private String words(Factuality f) {
     boolean open =
         f.certainty() == Factuality.Certainty.U || f.polarity() == Factuality.Polarity.UNKNOWN;
-    String firm = words.of("certainty", open ? "U" : f.certainty().name() + f.polarity().sign());
+    boolean ahead = open && f.polarity() == Factuality.Polarity.POSITIVE;
+    String code = ahead ? "U+" : open ? "U" : f.certainty().name() + f.polarity().sign();
+    String firm = words.of("certainty", code);
     Factuality.Band band = f.band();
     return band == null
         ? firm

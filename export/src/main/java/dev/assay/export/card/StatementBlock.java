@@ -19,6 +19,8 @@ import java.util.TreeMap;
  * word.
  */
 final class StatementBlock {
+  private static final int LONGEST_TARGET = 60;
+
   private final Page page;
   private final Words words;
   private final Phrases phrases;
@@ -114,9 +116,18 @@ final class StatementBlock {
     Paragraph who = phrases.actors(s.actors());
     Paragraph where =
         s.place() == null ? new Paragraph() : new Paragraph().add(phrases.place(s.place()));
-    Paragraph what = s.recipients().isEmpty() ? where : phrases.actors(s.recipients());
+    Paragraph what = s.recipients().isEmpty() ? target(s, where) : phrases.actors(s.recipients());
     String pattern = words.find("state", state.type());
     line.add(Pattern.fill(pattern == null ? "{who}, {what}" : pattern, who, what, where));
+  }
+
+  /** What a state is of: the words of its target where they are few, else its place. */
+  private Paragraph target(Statement s, Paragraph where) {
+    return s.evidence().stream()
+        .filter(e -> e.part().equals("target") && e.span().length() <= LONGEST_TARGET)
+        .findFirst()
+        .map(e -> new Paragraph().add(e.span().in(text)))
+        .orElse(where);
   }
 
   private void assessment(Proposition.Assessment assessment, Paragraph line) {
