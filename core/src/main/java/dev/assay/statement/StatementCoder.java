@@ -183,7 +183,7 @@ public final class StatementCoder {
       boolean given = false;
       while (node != DependencyGraph.ROOT && !given) {
         for (Draft draft : drafts) {
-          if (draft.trigger() == node && draft.rule().kind() != Rule.Kind.ASSESSMENT) {
+          if (draft.trigger() == node && !toldByPlace(draft, tagged)) {
             draft.quantities.add(tagged.quantity());
             draft.span = draft.span.cover(tagged.quantity().span());
             given = true;
@@ -192,6 +192,18 @@ public final class StatementCoder {
         node = s.graph().head(node);
       }
     }
+  }
+
+  /**
+   * The km of "12 km west of the town" are part of where an event was; a judgement counts nothing.
+   */
+  private static boolean toldByPlace(Draft draft, QuantityTagger.Tagged tagged) {
+    boolean inPlace = draft.place != null && draft.place.range().contains(tagged.counted());
+    return switch (draft.rule().kind()) {
+      case EVENT -> inPlace;
+      case STATE -> false;
+      case ASSESSMENT -> true;
+    };
   }
 
   /**
