@@ -73,10 +73,11 @@ final class NounTypes implements Codebook.WordTypes {
             && sentence.graph().is(token, "nsubj")
             && sentence.graph().is(head, "ccomp")
             && sentence.lemma(token).equals("it");
-    return speaker
-        || sentence.upos(token).equals("PRON")
+    boolean personal =
+        sentence.upos(token).equals("PRON")
             && Set.of("he", "she", "they", "we", "who", "i")
                 .contains(sentence.lemma(token).toLowerCase(Locale.ROOT));
+    return speaker || personal;
   }
 
   private boolean listed(Sentence sentence, int token, String type) {
