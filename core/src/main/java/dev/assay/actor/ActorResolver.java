@@ -153,7 +153,7 @@ public final class ActorResolver {
 
   private List<Actor> single(
       Query q, Sentence s, int head, @Nullable ActorCode inherited, int depth) {
-    if (depth == 0) {
+    if (depth <= 0) {
       return List.of();
     }
     if (s.upos(head).equals("PRON") || s.xpos(head).equals("PRP$")) {
