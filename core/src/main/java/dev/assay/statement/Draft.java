@@ -51,7 +51,20 @@ final class Draft {
 
   /** Widens the stretch of text it rests on by the words of a phrase. */
   void covers(TokenRange range) {
-    span = span.cover(sentence.span(range));
+    span = span.cover(sentence.span(withoutMarks(range)));
+  }
+
+  /** A phrase without the commas and dashes at its ends. */
+  private TokenRange withoutMarks(TokenRange range) {
+    int start = range.start();
+    int end = range.end();
+    while (start < end - 1 && sentence.upos(start).equals("PUNCT")) {
+      start++;
+    }
+    while (end > start + 1 && sentence.upos(end - 1).equals("PUNCT")) {
+      end--;
+    }
+    return new TokenRange(start, end);
   }
 
   Factuality factuality() {
