@@ -8,12 +8,14 @@ import dev.assay.place.PlaceOf;
 import dev.assay.text.Sentence;
 import dev.assay.text.TokenRange;
 import dev.assay.time.EventTimes;
+import dev.assay.time.TimeReference;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Fills what a rule has matched with actors, place and time. Immutable, safe to share. */
 final class Drafter {
@@ -40,8 +42,15 @@ final class Drafter {
     draft.actors.forEach(a -> acting.add(a.id()));
     onceEach(draft.recipients, acting);
     place(mentions, draft);
-    draft.time = times.timeOf(mentions.document(), mentions.timexes(), s.index(), match.trigger());
+    draft.time =
+        told(times.timeOf(mentions.document(), mentions.timexes(), s.index(), match.trigger()));
     return draft;
+  }
+
+  /** A time without words and without ends tells nothing. */
+  private static @Nullable TimeReference told(TimeReference time) {
+    boolean open = time.interval().start() == null && time.interval().end() == null;
+    return open && time.span() == null ? null : time;
   }
 
   /** Nobody is two parties to one event. */
