@@ -110,6 +110,19 @@ class DispatchTest {
       case "country" -> s.at("/place/country").asText().equals(value);
       case "day" -> s.at("/time/start").asText().startsWith(value);
       case "km" -> s.at("/place/distanceKm").asText().startsWith(value);
+      case "quantity" ->
+          StreamSupport.stream(s.path("quantities").spliterator(), false)
+              .anyMatch(
+                  q ->
+                      (q.path("what").asText()
+                              + " "
+                              + q.path("low").asText()
+                              + " "
+                              + q.path("text").asText())
+                          .equals(value));
+      case "link" ->
+          StreamSupport.stream(s.path("links").spliterator(), false)
+              .anyMatch(l -> l.path("relation").asText().equals(value));
       case "polarity" -> s.at("/factuality/polarity").asText().equals(value);
       case "mode" -> s.at("/factuality/mode").asText().equals(value);
       case "source" ->

@@ -6,26 +6,10 @@ import dev.assay.text.Sentence;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class AttributionTableTest {
-  private final Cues cues = new Cues();
-  private ReadSentences read;
-
-  @BeforeAll
-  void open() {
-    read = new ReadSentences();
-  }
-
-  @AfterAll
-  void close() {
-    read.close();
-  }
+class AttributionTableTest extends SentenceTable {
 
   static Stream<List<String>> rows() {
     return Tables.rows("attribution.tsv", 3).stream().map(List::of);
@@ -34,7 +18,7 @@ class AttributionTableTest {
   @ParameterizedTest
   @MethodSource("rows")
   void chain(List<String> row) {
-    Sentence s = read.sentence(row.get(0));
+    Sentence s = read().sentence(row.get(0));
     String chain =
         cues.above(s, ReadSentences.token(s, row.get(1))).stream()
             .map(

@@ -6,27 +6,11 @@ import dev.assay.text.Sentence;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class FactualityTableTest {
+class FactualityTableTest extends SentenceTable {
   private final FactualityAssessor assessor = new FactualityAssessor();
-  private final Cues cues = new Cues();
-  private ReadSentences read;
-
-  @BeforeAll
-  void open() {
-    read = new ReadSentences();
-  }
-
-  @AfterAll
-  void close() {
-    read.close();
-  }
 
   static Stream<List<String>> rows() {
     return Tables.rows("factuality.tsv", 5).stream().map(List::of);
@@ -35,7 +19,7 @@ class FactualityTableTest {
   @ParameterizedTest
   @MethodSource("rows")
   void factuality(List<String> row) {
-    Sentence s = read.sentence(row.get(0));
+    Sentence s = read().sentence(row.get(0));
     int trigger = ReadSentences.token(s, row.get(1));
     List<Cues.Found> chain = cues.above(s, trigger);
     Factuality f =
