@@ -50,7 +50,7 @@ class Block(nn.Module):
         scores = torch.matmul(q, k.transpose(-1, -2)) * (1 / math.sqrt(WIDTH // HEADS))
         if mask is not None:
             scores = scores + mask
-        y = torch.matmul(self.dropout(torch.softmax(scores, -1)), v)
+        y = torch.matmul(torch.softmax(scores, -1), v)
         y = y.transpose(1, 2).reshape(b, t, WIDTH)
         x = self.norm1(x + self.dropout(self.output(y)))
         return self.norm2(x + self.dropout(self.down(gelu(self.up(x)))))
