@@ -161,7 +161,7 @@ def main():
         part = os.path.join(args.out, "part")
         torch.save(state, part)
         os.replace(part, os.path.join(args.out, f"epoch-{epoch + 1:02d}.pt"))
-    files = [os.path.join(args.data, n) for n in ("ewt-train.jsonl", "ewt-dev.jsonl", "gum-train.jsonl")] + ([args.names] if args.names else [])
+    files = [os.path.join(args.data, n) for n in ("ewt-train.jsonl", "ewt-dev.jsonl", "gum-train.jsonl")] + ([args.names] if args.names else []) + [args.states]
     with open(os.path.join(args.out, "run.json"), "w") as f:
         json.dump({"settings": SETTINGS, "weights": WEIGHTS, "epochs": args.epochs, "torch": torch.__version__, "history": history,
                    "data": {os.path.basename(p): data.sha256(p) for p in files + [args.encoder]}}, f, indent=1)
