@@ -101,12 +101,18 @@ def main():
 
     vocab = wordpieces.vocabulary(args.encoder)
     sentences, dev = data.load(args.data, args.names, args.states)
-    labels = data.labels(sentences)
+    last = sorted(glob.glob(os.path.join(args.out, "epoch-*.pt")))
+    inventory = os.path.join(args.out, "labels.json")
+    if last:  # the heads that go on are those of the labels they began with
+        with open(inventory, encoding="utf8") as f:
+            labels = json.load(f)
+    else:
+        labels = data.labels(sentences)
     if args.limit:
         sentences, dev = rng.sample(sentences, args.limit), dev[: args.limit]
     examples = [data.Example(s, vocab, labels) for s in sentences]
     dev = [data.Example(s, vocab, labels) for s in dev]
-    with open(os.path.join(args.out, "labels.json"), "w", encoding="utf8") as f:
+    with open(inventory, "w", encoding="utf8") as f:
         json.dump(labels, f, ensure_ascii=False, indent=1)
     reader = model.Reader(len(vocab), labels, len(wordpieces.SHAPES))
     with zipfile.ZipFile(args.encoder) as z:
@@ -122,7 +128,6 @@ def main():
         optimizer, lambda i: min((i + 1) / SETTINGS["warmup"], max(0.01, (steps - i) / max(1, steps - SETTINGS["warmup"]))))
 
     start, history = 0, []
-    last = sorted(glob.glob(os.path.join(args.out, "epoch-*.pt")))
     if last:
         state = torch.load(last[-1])
         reader.load_state_dict(state["reader"])
