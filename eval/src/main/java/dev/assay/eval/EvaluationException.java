@@ -14,8 +14,9 @@ public final class EvaluationException extends RuntimeException {
   }
 
   /**
-   * {@code ASSAY-EVAL-01}: no such suite or option; {@code -02}: a gold file cannot be read; {@code
-   * -03}: the predictions cannot be written.
+   * {@code ASSAY-EVAL-01}: no such suite; {@code -02}: a gold file cannot be read; {@code -03}: the
+   * predictions cannot be written; {@code -04}: an option that is not for this suite, or two that
+   * exclude each other; {@code -05}: no gold of the genre asked for.
    */
   public String code() {
     return code;

@@ -37,9 +37,9 @@ class FiguresTest {
     List<ObjectNode> gold = sentences("gold.jsonl");
     List<ObjectNode> predicted = sentences("predicted.jsonl");
     return switch (suite) {
-      case "parse" -> ParseSuite.score(gold, predicted);
-      case "roles" -> RolesSuite.score(gold, predicted);
-      case "entities" -> EntitiesSuite.score(gold, predicted);
+      case "parse" -> ParseSuite.score(gold, predicted, new SyntaxErrors());
+      case "roles" -> RolesSuite.score(gold, predicted, new RoleErrors());
+      case "entities" -> EntitiesSuite.score(gold, predicted, new EntityErrors("entities"));
       default -> throw new IllegalArgumentException(suite);
     };
   }
