@@ -117,7 +117,8 @@ public final class Evaluation {
     Suite suite = suite(name);
     for (Option option : Option.values()) {
       if (options.chosen().contains(option) && !suite.options().contains(option)) {
-        throw new EvaluationException("ASSAY-EVAL-04", refusal(suite, option), null);
+        throw new EvaluationException(
+            EvaluationException.NOT_FOR_THIS_SUITE, refusal(suite, option), null);
       }
     }
     return suite;

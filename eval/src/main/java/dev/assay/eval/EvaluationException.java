@@ -6,6 +6,9 @@ import org.jspecify.annotations.Nullable;
 public final class EvaluationException extends RuntimeException {
   private static final long serialVersionUID = 1;
 
+  /** The code of an option that is not for a suite, or of two that exclude each other. */
+  public static final String NOT_FOR_THIS_SUITE = "ASSAY-EVAL-04";
+
   private final String code;
 
   EvaluationException(String code, String message, @Nullable Throwable cause) {

@@ -22,7 +22,9 @@ public record EvaluationOptions(Set<Evaluation.Option> chosen, @Nullable String 
     chosen = Set.copyOf(chosen);
     if (chosen.stream().filter(STYLES::contains).count() > 1) {
       throw new EvaluationException(
-          "ASSAY-EVAL-04", "words are written in one style: upper, lower or headline", null);
+          EvaluationException.NOT_FOR_THIS_SUITE,
+          "words are written in one style: upper, lower or headline",
+          null);
     }
   }
 
