@@ -32,16 +32,23 @@ final class SentenceEdges {
     if (isRuleOff(text, token) || isRuleOff(text, before)) {
       return true;
     }
-    if (isAddress(text, before) && isAddress(text, token)) {
+    boolean afterAddress = endsAddress(text, tokens, start, i);
+    if (afterAddress && isAddress(text, token)) {
       return true;
     }
     return isUpper(text, token)
-        ? isAddress(text, before)
+        ? afterAddress
             || SMILEYS.contains(before.in(text))
             || endsStamp(text, tokens, i)
             || endsGreeting(text, tokens, start, i)
             || opens(text, tokens, i)
-        : isUpper(text, before) && startsStamp(text, tokens, i);
+        : (afterAddress || isUpper(text, before)) && startsStamp(text, tokens, i);
+  }
+
+  /** Whether an address stands before a token, in angle brackets or bare. */
+  private static boolean endsAddress(String text, List<Span> tokens, int start, int i) {
+    boolean bracket = text.charAt(tokens.get(i - 1).start()) == '>' && i - 2 >= start;
+    return isAddress(text, tokens.get(bracket ? i - 2 : i - 1));
   }
 
   /** "Thanks for the map | Please call": a word, an opener, and no other capital after it. */
