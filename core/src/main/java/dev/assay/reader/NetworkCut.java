@@ -12,9 +12,9 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * A network without the outputs nobody asks for and without the nodes and weights that only they need. ONNX
- * Runtime computes every node of a graph, whichever outputs a run asks for; so they are taken out
- * of the file's bytes before it is loaded (<a
+ * A network without the outputs nobody asks for and without the nodes and weights that only they
+ * need. ONNX Runtime computes every node of a graph, whichever outputs a run asks for; so they are
+ * taken out of the file's bytes before it is loaded (<a
  * href="https://github.com/onnx/onnx/blob/main/onnx/onnx.proto3">onnx.proto3</a>; nodes stand in
  * order, each after those it needs).
  */

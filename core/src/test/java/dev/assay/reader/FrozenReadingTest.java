@@ -96,8 +96,7 @@ class FrozenReadingTest {
     }
   }
 
-  private static void rows(
-      Head head, JsonNode decided, Scores scores, Map<String, int[]> agreed) {
+  private static void rows(Head head, JsonNode decided, Scores scores, Map<String, int[]> agreed) {
     FloatBuffer values = scores.of(head);
     int width = values.limit() / scores.words();
     for (int i = 0; i < scores.words(); i++) {

@@ -14,7 +14,8 @@ import org.junit.jupiter.api.TestFactory;
 
 class NameDecoderTest {
   private static final List<String> LABELS =
-      List.of("_", "B-organization", "I-organization", "B-person", "I-person", "B-place", "I-place");
+      List.of(
+          "_", "B-organization", "I-organization", "B-person", "I-person", "B-place", "I-place");
 
   /** {@code names.tsv}: scores of each tag, a word a column; and the names that are best. */
   @TestFactory

@@ -34,9 +34,7 @@ class VerbGroupTest {
             VerbGroup group = VerbGroup.of(sentence, word);
             String found =
                 group.tense() + " " + group.aspect() + " " + group.voice() + " " + group.mood();
-            assertThat(found.toLowerCase(Locale.ROOT))
-                .as(sentence.form(word))
-                .isEqualTo(sides[1]);
+            assertThat(found.toLowerCase(Locale.ROOT)).as(sentence.form(word)).isEqualTo(sides[1]);
           }
         });
   }
