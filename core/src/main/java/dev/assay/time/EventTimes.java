@@ -4,6 +4,7 @@ import dev.assay.report.PublicationTime;
 import dev.assay.text.DependencyGraph;
 import dev.assay.text.Document;
 import dev.assay.text.Sentence;
+import dev.assay.text.VerbGroup;
 import dev.assay.time.TimexIndex.Dated;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -154,12 +155,8 @@ public final class EventTimes {
   }
 
   private static boolean isPastPerfect(Sentence s, int predicate) {
-    for (int aux : s.graph().children(predicate, "aux")) {
-      if (s.lemma(aux).equals("have") && s.xpos(aux).equals("VBD")) {
-        return true;
-      }
-    }
-    return false;
+    VerbGroup group = VerbGroup.of(s, predicate);
+    return group.isPerfect() && group.tense() == VerbGroup.Tense.PAST;
   }
 
   /** The nearest of the times that hang on a token; of two at one place, the finer. */

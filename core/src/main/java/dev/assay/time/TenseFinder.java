@@ -2,6 +2,7 @@ package dev.assay.time;
 
 import dev.assay.text.DependencyGraph;
 import dev.assay.text.Sentence;
+import dev.assay.text.VerbGroup;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,37 +52,24 @@ final class TenseFinder {
       return Tense.UNKNOWN;
     }
     DependencyGraph graph = sentence.graph();
-    Tense tense = finite(sentence, predicate);
-    boolean helped = false;
     for (int child : graph.children(predicate)) {
-      if (graph.is(child, "aux") || graph.is(child, "cop")) {
-        if (isFuture(sentence, child)) {
-          return Tense.FUTURE;
-        }
-        Tense auxiliary = finite(sentence, child);
-        // The first finite auxiliary bears the tense: "have been", "had been".
-        if (!helped && auxiliary != Tense.UNKNOWN) {
-          tense = auxiliary;
-          helped = true;
-        }
-      } else if (graph.is(child, "mark") && sentence.xpos(child).equals("TO")) {
+      boolean helper = graph.is(child, "aux") || graph.is(child, "cop");
+      boolean infinitive = graph.is(child, "mark") && sentence.xpos(child).equals("TO");
+      if (infinitive || (helper && isFuture(sentence, child))) {
         return Tense.FUTURE;
       }
     }
-    return tense;
+    return switch (VerbGroup.of(sentence, predicate).tense()) {
+      case PAST -> Tense.PAST;
+      case PRESENT -> Tense.PRESENT;
+      case FUTURE -> Tense.FUTURE;
+      case NONE -> Tense.UNKNOWN;
+    };
   }
 
   private boolean isFuture(Sentence sentence, int token) {
     return sentence.xpos(token).equals("MD")
         && words.futureAuxiliaries().contains(sentence.lemma(token));
-  }
-
-  private static Tense finite(Sentence sentence, int token) {
-    return switch (sentence.xpos(token)) {
-      case "VBD" -> Tense.PAST;
-      case "VBZ", "VBP" -> Tense.PRESENT;
-      default -> Tense.UNKNOWN;
-    };
   }
 
   /** The nearest verb, or noun with a copula, at a token or above; the root where there is none. */
