@@ -114,7 +114,7 @@ final class RolesSuite implements Suite {
   }
 
   /** The first word of the span whose head lies outside it. */
-  private static int spanHead(JsonNode heads, int start, int end) {
+  static int spanHead(JsonNode heads, int start, int end) {
     for (int i = start; i < end; i++) {
       int head = heads.path(i).asInt() - 1;
       if (head < start || head >= end) {
