@@ -40,7 +40,7 @@ final class CoreferenceErrors {
   private static final Set<String> POINTERS = Set.of("this", "that", "these", "those");
 
   private final Map<String, Integer> counts = new TreeMap<>();
-  private int right;
+  private final Map<String, Counts> links = new TreeMap<>();
 
   /** A mention with what it last stood for in its chain. */
   private record Link(GoldChains.Mention mention, GoldChains.@Nullable Mention earlier) {}
@@ -50,11 +50,15 @@ final class CoreferenceErrors {
     Map<String, Link> foundLinks = links(found);
     for (Link link : wantedLinks.values()) {
       if (link.earlier != null) {
+        links.computeIfAbsent(kind(gold, link), k -> new Counts()).add(0, 0, 1);
         judge(gold, link, foundLinks.get(link.mention.word()), wantedLinks);
       }
     }
     for (Link link : foundLinks.values()) {
       Link truth = wantedLinks.get(link.mention.word());
+      if (link.earlier != null) {
+        links.computeIfAbsent(kind(gold, link), k -> new Counts()).add(0, 1, 0);
+      }
       if (link.earlier != null && (truth == null || truth.earlier == null)) {
         count(kind(gold, link) + " invented");
       }
@@ -71,7 +75,7 @@ final class CoreferenceErrors {
     } else {
       Link target = wantedLinks.get(found.earlier.word());
       if (target != null && target.mention.chain().equals(wanted.mention.chain())) {
-        right++;
+        links.get(kind).add(1, 0, 0);
       } else {
         count(kind + " wrong");
       }
@@ -138,10 +142,16 @@ final class CoreferenceErrors {
     counts.merge(kind, 1, Integer::sum);
   }
 
-  /** Kinds with their counts, the commonest first; before them how many links are right. */
+  /** By kind of mention, how many of its links are right. */
+  Map<String, Object> links() {
+    Map<String, Object> figures = new LinkedHashMap<>();
+    links.forEach((kind, counts) -> figures.put(kind, counts.figures()));
+    return figures;
+  }
+
+  /** Kinds of error with their counts, the commonest first. */
   Map<String, Object> figures() {
     Map<String, Object> figures = new LinkedHashMap<>();
-    figures.put("right", right);
     counts.entrySet().stream()
         .sorted(
             Map.Entry.<String, Integer>comparingByValue()

@@ -81,6 +81,7 @@ final class CoreferenceSuite implements Suite {
     figures.put("heads", heads.figures());
     figures.put("singletons", singletons.figures());
     figures.put("genres", genres(genres));
+    figures.put("links", errors.links());
     figures.put("errors", errors.figures());
     return figures;
   }

@@ -1,0 +1,105 @@
+package dev.assay.coreference;
+
+import dev.assay.coreference.Candidate.Kind;
+import dev.assay.text.DependencyGraph;
+
+/** What no weight can make good: person, gender, number, and what binding forbids. */
+final class Agreement {
+  private final Chains chains;
+
+  Agreement(Chains chains) {
+    this.chains = chains;
+  }
+
+  /** Whether a mention may take up an earlier one at all. */
+  boolean allows(Candidate m, Candidate a) {
+    boolean time = a.type() == NounClass.TIME || a.entity().equals("time");
+    return switch (m.taker()) {
+          case I -> a.taker() == Taker.I || (near(m, a) && isOne(a));
+          case WE -> a.taker() == Taker.WE;
+          case YOU -> a.taker() == Taker.YOU;
+          case HE -> !time && he(m, a);
+          case IT -> !time && it(a);
+          case THEY -> !time && they(a);
+          case NAME -> !a.taker().isSpeaker() && name(m, a);
+          default -> !a.taker().isPronoun() && described(m, a);
+        }
+        && !(a.isIn(m.sentence()) && isBound(m, a));
+  }
+
+  private static boolean near(Candidate m, Candidate a) {
+    return m.mention().sentence() - a.mention().sentence() <= 1;
+  }
+
+  private boolean isOne(Candidate a) {
+    return a.taker() == Taker.HE
+        || (!a.plural() && a.isPerson() && a.kind() != Kind.PRONOUN && !a.coordinated());
+  }
+
+  private boolean he(Candidate m, Candidate a) {
+    if (a.kind() == Kind.PRONOUN) {
+      return a.taker() == Taker.HE && a.gender() == m.gender();
+    }
+    boolean person =
+        a.isPerson()
+            || a.entity().equals("person")
+            || (a.kind() == Kind.NAME && a.type() == NounClass.UNKNOWN);
+    return person && !a.plural() && m.gender().agrees(chains.gender(a));
+  }
+
+  private boolean it(Candidate a) {
+    return a.kind() == Kind.PRONOUN
+        ? a.taker() == Taker.IT
+        : !a.plural() && !a.isPerson() && !a.entity().equals("person");
+  }
+
+  private boolean they(Candidate a) {
+    return a.kind() == Kind.PRONOUN
+        ? a.taker() == Taker.THEY
+        : a.plural() || a.coordinated() || chains.gender(a) == Gender.UNKNOWN;
+  }
+
+  private boolean name(Candidate m, Candidate a) {
+    boolean joined = a.isIn(m.sentence()) && isJoined(m, a);
+    if (a.kind() != Kind.NAME) {
+      return joined && m.plural() == a.plural();
+    }
+    return (joined || NameMatcher.match(a, m) != NameMatcher.Match.NONE)
+        && chains.gender(a).agrees(m.gender())
+        && (!m.isPerson()
+            || (m.plural() == a.plural() && NameMatcher.compatible(chains.name(a), m.name())));
+  }
+
+  private boolean described(Candidate m, Candidate a) {
+    boolean group = a.kind() == Kind.NAME || a.type() == NounClass.GROUP;
+    return (m.plural() == a.plural() || group || a.coordinated())
+        && m.gender().agrees(chains.gender(a));
+  }
+
+  private static boolean isJoined(Candidate m, Candidate a) {
+    return Clause.isApposition(m, a) || Clause.isCopula(m, a);
+  }
+
+  /**
+   * The noun that holds a mention, other than across a clause, and its own clause's subject for an
+   * object.
+   */
+  private static boolean isBound(Candidate m, Candidate a) {
+    DependencyGraph graph = m.sentence().graph();
+    if (!m.taker().isPronoun() && isJoined(m, a)) {
+      return false;
+    }
+    if (graph.dominates(m.head(), a.head())) {
+      return true;
+    }
+    if (graph.dominates(a.head(), m.head())) {
+      return !m.taker().isPronoun() || !Clause.isAcrossClause(graph, a.head(), m.head());
+    }
+    boolean possessive = graph.relation(m.head()).equals("nmod:poss");
+    boolean reflexive = m.lemma().endsWith("self") || m.lemma().endsWith("selves");
+    return m.taker().isPronoun()
+        && !possessive
+        && !reflexive
+        && graph.head(a.head()) == graph.head(m.head());
+  }
+}
