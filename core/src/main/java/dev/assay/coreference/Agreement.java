@@ -2,9 +2,13 @@ package dev.assay.coreference;
 
 import dev.assay.coreference.Candidate.Kind;
 import dev.assay.text.DependencyGraph;
+import java.util.Locale;
+import java.util.Set;
 
 /** What no weight can make good: person, gender, number, and what binding forbids. */
 final class Agreement {
+  private static final Set<String> OTHERS = Set.of("other", "another", "second", "third");
+
   private final Chains chains;
 
   Agreement(Chains chains) {
@@ -71,9 +75,33 @@ final class Agreement {
   }
 
   private boolean described(Candidate m, Candidate a) {
+    if (a.isIn(m.sentence()) && isJoined(m, a)) {
+      return true;
+    }
     boolean group = a.kind() == Kind.NAME || a.type() == NounClass.GROUP;
     return (m.plural() == a.plural() || group || a.coordinated())
-        && m.gender().agrees(chains.gender(a));
+        && m.gender().agrees(chains.gender(a))
+        && m.taker() != Taker.INDEFINITE
+        && m.modifiers().stream().noneMatch(OTHERS::contains)
+        && (m.taker() != Taker.BARE || m.modifiers().equals(a.modifiers()))
+        && !differ(m, a);
+  }
+
+  /** "The northern road ... the southern road", "two soldiers ... three soldiers". */
+  private static boolean differ(Candidate m, Candidate a) {
+    boolean words =
+        a.kind() == Kind.NOMINAL
+            && m.lemma().equals(a.lemma())
+            && !m.modifiers().containsAll(a.modifiers())
+            && !a.modifiers().containsAll(m.modifiers());
+    String one = number(m);
+    String other = number(a);
+    return words || (!one.isEmpty() && !other.isEmpty() && !one.equals(other));
+  }
+
+  private static String number(Candidate c) {
+    var numbers = c.sentence().graph().children(c.head(), "nummod");
+    return numbers.isEmpty() ? "" : c.sentence().lemma(numbers.get(0)).toLowerCase(Locale.ROOT);
   }
 
   private static boolean isJoined(Candidate m, Candidate a) {

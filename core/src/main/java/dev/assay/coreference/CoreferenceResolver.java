@@ -39,12 +39,14 @@ public final class CoreferenceResolver {
   private Chains chains(Document document, List<Candidate> all, Chooser chooser) {
     Chains chains = new Chains(all);
     Cataphora cataphora = new Cataphora(all);
+    Certain certain = new Certain(data, all);
     Options options = new Options(data, all, new Agreement(chains));
     Evidence evidence = new Evidence(data, chains, new Quotes(document), all);
     for (Candidate c : all) {
+      List<Candidate> earlier = options.of(c);
       Candidate antecedent = cataphora.resolve(c);
-      List<Candidate> earlier = antecedent == null ? options.of(c) : List.of();
-      if (!earlier.isEmpty()) {
+      antecedent = antecedent != null ? antecedent : certain.of(c, earlier);
+      if (antecedent == null && !earlier.isEmpty()) {
         antecedent = chooser.choose(c, earlier, evidence);
       }
       if (antecedent != null) {

@@ -34,7 +34,8 @@ final class Evidence {
     set(v, Feature.SENTENCES, sentences(m.mention().sentence() - a.mention().sentence()));
     set(v, Feature.NEARER, few(nearer));
     set(v, Feature.SALIENCE, kind(a) + " " + Clause.role(a));
-    set(v, Feature.PARALLEL, Clause.role(m) + " " + Clause.role(a));
+    set(v, Feature.PARALLEL, (together ? "" : "over ") + Clause.role(m) + " " + Clause.role(a));
+    set(v, Feature.CENTRE, centre(m, a));
     set(v, Feature.ENTITY, m.entity() + " " + a.entity());
     set(v, Feature.SAME_ENTITY, sameEntity(m, a));
     set(v, Feature.NOUN_CLASS, m.type() + " " + a.type());
@@ -66,6 +67,17 @@ final class Evidence {
 
   private static void set(@Nullable String[] values, Feature feature, @Nullable String value) {
     values[feature.ordinal()] = value;
+  }
+
+  /** A subject, or what belongs to one, after the subject of the sentence before. */
+  private static @Nullable String centre(Candidate m, Candidate a) {
+    String role = Clause.role(a);
+    boolean subject = role.equals("subj") || role.equals("pass");
+    int distance = m.mention().sentence() - a.mention().sentence();
+    if (!subject || distance > 1) {
+      return null;
+    }
+    return distance + " " + Clause.role(m) + " " + (a.type().isPlace() ? "PLACE" : a.type());
   }
 
   private static String sentences(int distance) {

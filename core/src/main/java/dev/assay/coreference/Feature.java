@@ -10,6 +10,8 @@ enum Feature {
   SALIENCE,
   /** Both places in the clause. */
   PARALLEL,
+  /** What the subject of this sentence or the last one stands for. */
+  CENTRE,
   /** The reader's types of both. */
   ENTITY,
   /** Whether the reader's types are the same. */

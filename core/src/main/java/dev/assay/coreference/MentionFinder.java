@@ -7,6 +7,7 @@ import dev.assay.text.NounPhrase;
 import dev.assay.text.Sentence;
 import dev.assay.text.TokenRange;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -16,6 +17,7 @@ import java.util.Set;
 final class MentionFinder {
   private static final Set<String> WITHIN =
       Set.of("compound", "flat", "fixed", "goeswith", "nmod:desc", "amod", "discourse", "vocative");
+  private static final Set<NounClass> OWN = EnumSet.of(NounClass.GROUP, NounClass.FACILITY);
   private static final Set<String> POINTING = Set.of("this", "that", "these", "those");
 
   private final CoreferenceData data;
@@ -147,6 +149,10 @@ final class MentionFinder {
     }
     if (proper && hasTitle(s, np)) {
       return NounClass.PERSON;
+    }
+    // "The Free Valley Front": what a name's own noun says
+    if (proper && noun != null && OWN.contains(noun.type()) && np.bare().length() > 1) {
+      return noun.type();
     }
     if (entity != null) {
       return switch (entity.type()) {

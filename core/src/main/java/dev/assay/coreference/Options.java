@@ -40,7 +40,9 @@ final class Options {
       }
     }
     near(m, found);
-    return found.values().stream().filter(a -> agreement.allows(m, a)).toList();
+    return found.values().stream()
+        .filter(a -> a.order() < m.order() && agreement.allows(m, a))
+        .toList();
   }
 
   /** Makes a mention known to later ones. */

@@ -27,23 +27,28 @@ final class CoreferenceLessons {
     try (Reader reader = Reader.open();
         Writer out = Files.newBufferedWriter(Path.of(args[1]), StandardCharsets.UTF_8)) {
       for (GoldDocument one : GoldDocument.of(gold)) {
-        Document read = reader.read(one.unread());
-        Map<String, String> chains = new HashMap<>();
-        for (GoldChains.Mention m : GoldChains.mentions(one.sentences(), one.sentences())) {
-          chains.putIfAbsent(m.word(), m.chain());
-        }
-        List<Lesson> lessons =
-            resolver.lessons(
-                read,
-                (m, a) -> {
-                  String chain = chains.get(m.sentence() + ":" + m.head());
-                  return chain != null && chain.equals(chains.get(a.sentence() + ":" + a.head()));
-                });
-        for (Lesson lesson : lessons) {
-          out.write(mapper.writeValueAsString(json(mapper, one.name(), lesson)));
-          out.write('\n');
-        }
+        write(out, mapper, one, reader.read(one.unread()), resolver);
       }
+    }
+  }
+
+  static void write(
+      Writer out, ObjectMapper mapper, GoldDocument gold, Document read, CoreferenceResolver resolver)
+      throws IOException {
+    Map<String, String> chains = new HashMap<>();
+    for (GoldChains.Mention m : GoldChains.mentions(gold.sentences(), gold.sentences())) {
+      chains.putIfAbsent(m.word(), m.chain());
+    }
+    List<Lesson> lessons =
+        resolver.lessons(
+            read,
+            (m, a) -> {
+              String chain = chains.get(m.sentence() + ":" + m.head());
+              return chain != null && chain.equals(chains.get(a.sentence() + ":" + a.head()));
+            });
+    for (Lesson lesson : lessons) {
+      out.write(mapper.writeValueAsString(json(mapper, gold.name(), lesson)));
+      out.write('\n');
     }
   }
 
