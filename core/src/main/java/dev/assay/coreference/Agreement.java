@@ -10,16 +10,18 @@ final class Agreement {
   private static final Set<String> OTHERS = Set.of("other", "another", "second", "third");
 
   private final Chains chains;
+  private final Quotes quotes;
 
-  Agreement(Chains chains) {
+  Agreement(Chains chains, Quotes quotes) {
     this.chains = chains;
+    this.quotes = quotes;
   }
 
   /** Whether a mention may take up an earlier one at all. */
   boolean allows(Candidate m, Candidate a) {
     boolean time = a.type() == NounClass.TIME || a.entity().equals("time");
     return switch (m.taker()) {
-          case I -> a.taker() == Taker.I || (near(m, a) && isOne(a));
+          case I -> a.taker() == Taker.I || (isQuoted(m, a) && isOne(a));
           case WE -> a.taker() == Taker.WE;
           case YOU -> a.taker() == Taker.YOU;
           case HE -> !time && he(m, a);
@@ -31,8 +33,11 @@ final class Agreement {
         && !(a.isIn(m.sentence()) && isBound(m, a));
   }
 
-  private static boolean near(Candidate m, Candidate a) {
-    return m.mention().sentence() - a.mention().sentence() <= 1;
+  /** "'I gave the order,' Haddad said": who speaks stands outside, in this sentence or the last. */
+  private boolean isQuoted(Candidate m, Candidate a) {
+    return m.mention().sentence() - a.mention().sentence() <= 1
+        && quotes.of(m) != 0
+        && quotes.of(a) == 0;
   }
 
   private boolean isOne(Candidate a) {
@@ -65,7 +70,7 @@ final class Agreement {
 
   private boolean name(Candidate m, Candidate a) {
     boolean joined = a.isIn(m.sentence()) && isJoined(m, a);
-    if (a.kind() != Kind.NAME) {
+    if (a.kind() != Kind.NAME || Clause.isIndefinite(m)) {
       return joined && m.plural() == a.plural();
     }
     return (joined || NameMatcher.match(a, m) != NameMatcher.Match.NONE)
@@ -94,9 +99,16 @@ final class Agreement {
             && m.lemma().equals(a.lemma())
             && !m.modifiers().containsAll(a.modifiers())
             && !a.modifiers().containsAll(m.modifiers());
+    int ours = Clause.complement(m);
+    int theirs = Clause.complement(a);
+    boolean complements =
+        ours >= 0
+            && theirs >= 0
+            && m.lemma().equals(a.lemma())
+            && !m.sentence().lemma(ours).equalsIgnoreCase(a.sentence().lemma(theirs));
     String one = number(m);
     String other = number(a);
-    return words || (!one.isEmpty() && !other.isEmpty() && !one.equals(other));
+    return words || complements || (!one.isEmpty() && !other.isEmpty() && !one.equals(other));
   }
 
   private static String number(Candidate c) {

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What a mention takes up by its form alone, before anything is weighed. */
 final class Certain {
+  private static final Set<String> SETTLEMENTS = Set.of("city", "town", "village", "hamlet");
+
   private final CoreferenceData data;
   private final List<Candidate> all;
 
@@ -50,7 +52,7 @@ final class Certain {
   }
 
   /** "The village of Karabad". */
-  private boolean isNameOf(Candidate m) {
+  private static boolean isNameOf(Candidate m) {
     Sentence s = m.sentence();
     DependencyGraph graph = s.graph();
     int noun = graph.head(m.head());
@@ -59,8 +61,10 @@ final class Certain {
         || m.isPerson()) {
       return false;
     }
-    CoreferenceData.Noun kind = data.noun(s.lemma(noun));
-    return kind != null && kind.type() == NounClass.CITY && s.xpos(noun).equals("NN");
+    return SETTLEMENTS.contains(s.lemma(noun))
+        && s.xpos(noun).equals("NN")
+        && s.graph().children(noun, "amod").isEmpty()
+        && s.graph().children(noun, "compound").isEmpty();
   }
 
   /** The mention that a mention's head word hangs from. */

@@ -3,12 +3,14 @@ package dev.assay.coreference;
 import dev.assay.text.DependencyGraph;
 import dev.assay.text.Sentence;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /** Where mentions stand in their sentence's tree. */
 final class Clause {
   private static final Set<String> CLAUSES =
       Set.of("acl", "advcl", "ccomp", "csubj", "xcomp", "parataxis");
+  private static final Set<String> DEFINITE = Set.of("the", "this", "that", "these", "those");
   private static final Set<String> DOUBTS = Set.of("not", "n't", "never", "may", "might", "could");
 
   private Clause() {}
@@ -55,7 +57,7 @@ final class Clause {
 
   private static boolean hasDoubt(Sentence s, int predicate) {
     for (int child : s.graph().children(predicate)) {
-      if (DOUBTS.contains(s.form(child).toLowerCase(java.util.Locale.ROOT))) {
+      if (DOUBTS.contains(s.form(child).toLowerCase(Locale.ROOT))) {
         return true;
       }
     }
@@ -118,5 +120,21 @@ final class Clause {
   static int owner(Candidate c) {
     List<Integer> owners = c.sentence().graph().children(c.head(), "nmod:poss");
     return owners.isEmpty() ? -1 : owners.get(0);
+  }
+
+  /** "A", "another", "no", "every". */
+  static boolean isIndefinite(Candidate c) {
+    for (int d : c.sentence().graph().children(c.head(), "det")) {
+      if (!DEFINITE.contains(c.sentence().form(d).toLowerCase(Locale.ROOT))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The head of what follows a noun by a preposition, or -1. */
+  static int complement(Candidate c) {
+    List<Integer> complements = c.phrase().complements();
+    return complements.isEmpty() ? -1 : complements.get(0);
   }
 }

@@ -38,10 +38,11 @@ public final class CoreferenceResolver {
 
   private Chains chains(Document document, List<Candidate> all, Chooser chooser) {
     Chains chains = new Chains(all);
+    Quotes quotes = new Quotes(document);
     Cataphora cataphora = new Cataphora(all);
     Certain certain = new Certain(data, all);
-    Options options = new Options(data, all, new Agreement(chains));
-    Evidence evidence = new Evidence(data, chains, new Quotes(document), all);
+    Options options = new Options(data, all, new Agreement(chains, quotes));
+    Evidence evidence = new Evidence(data, chains, quotes, all);
     for (Candidate c : all) {
       List<Candidate> earlier = options.of(c);
       Candidate antecedent = cataphora.resolve(c);

@@ -146,9 +146,9 @@ final class Evidence {
 
   /** The head of what follows a noun by a preposition or as a clause, or -1. */
   private static int complement(Candidate c) {
-    List<Integer> complements = c.phrase().complements();
-    if (!complements.isEmpty()) {
-      return complements.get(0);
+    int complement = Clause.complement(c);
+    if (complement >= 0) {
+      return complement;
     }
     List<Integer> clauses = c.sentence().graph().children(c.head(), "acl");
     return clauses.isEmpty() ? -1 : clauses.get(0);

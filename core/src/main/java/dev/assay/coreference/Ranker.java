@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Ranker implements Chooser {
   /** By how much an option must outweigh nothing: a wrong antecedent is worse than none. */
-  private static final float MARGIN = Float.parseFloat(System.getProperty("margin", "0"));
+  private static float margin(Taker t) { return Float.parseFloat(System.getProperty("margin." + (t.isSpeaker() ? "speaker" : t.isPronoun() ? "pronoun" : t == Taker.NAME ? "name" : "description"), "0")); }
 
   private final Weights weights;
 
@@ -20,7 +20,7 @@ final class Ranker implements Chooser {
   @Override
   public @Nullable Candidate choose(Candidate m, List<Candidate> options, Evidence evidence) {
     Candidate best = null;
-    float most = weights.score(m.taker(), evidence.ofNone(m, options)) + MARGIN;
+    float most = weights.score(m.taker(), evidence.ofNone(m, options)) + margin(m.taker());
     for (int i = 0; i < options.size(); i++) {
       float score = weights.score(m.taker(), evidence.of(m, options.get(i), i));
       if (score > most) {
