@@ -2,7 +2,11 @@
 
 usage: antecedents.py LESSONS OUT [--without GENRE]
 
-LESSONS is what dev.assay.eval.CoreferenceLessons writes of gum-train.jsonl; OUT is core's weights.tsv. A ranking model
+LESSONS is what the resolver had to choose from, as written by
+
+    java -cp 'app/target/lib/*:app/target/*' dev.assay.eval.CoreferenceLessons gum-train.jsonl LESSONS
+
+OUT is core's dev/assay/coreference/weights.tsv; --without leaves the documents of a genre out, to be scored on. A ranking model
 (Durrett and Klein 2013): of the options of a mention, "nothing" among them, the right ones shall have the mass of a softmax.
 One model a way of taking up, by gradient descent (Adagrad) over all its lessons, with an L2 penalty. No chance is involved:
 the same lessons give the same weights.
@@ -13,15 +17,15 @@ from collections import defaultdict
 
 import numpy as np
 
-PENALTY = 2.0  # times half the squared weights, against a sum over lessons
+PENALTY = 3.0  # times half the squared weights, against a sum over lessons
 STEPS = 300
 RATE = 0.3
 SEEN = 5  # a value that fewer options have is left out
 SMALL = 0.05  # a weight below is not written
-WRONG_LINK = 1.0  # how much worse than a missed antecedent a wrong one is
 
 
 def read(path, without):
+    """Lessons by the way of taking up."""
     by_taker = defaultdict(list)
     with open(path, encoding="utf-8") as lines:
         for line in lines:
@@ -58,10 +62,6 @@ class Table:
         self.lesson = np.array(option_lesson)
         self.right = np.array(right)
         self.starts = np.flatnonzero(np.r_[True, self.lesson[1:] != self.lesson[:-1]])
-        # what a wrong link costs is added to its score while learning (softmax margin)
-        none = np.zeros(len(right), bool)
-        none[self.starts] = True
-        self.cost = np.where(self.right | none, 0.0, np.log(WRONG_LINK) if WRONG_LINK > 0 else 0.0)
 
     def softmax(self, scores):
         top = np.maximum.reduceat(scores, self.starts)[self.lesson]
@@ -73,7 +73,7 @@ class Table:
 
     def gradient(self, weights):
         scores = self.scores(weights)
-        all_ = self.softmax(scores + self.cost)
+        all_ = self.softmax(scores)
         good = self.softmax(np.where(self.right, scores, -1e9))
         return np.bincount(self.entry_value, (all_ - good)[self.entry_option], len(weights)) + PENALTY * weights
 

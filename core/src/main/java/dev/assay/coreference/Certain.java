@@ -103,17 +103,19 @@ final class Certain {
     return found;
   }
 
-  /** "Karabad ... the city", "a garrison ... the base": the nearest that the noun is general for. */
+  /**
+   * "Karabad ... the city", "a garrison ... the base": the nearest that the noun is general for.
+   */
   private @Nullable Candidate byClass(Candidate m, List<Candidate> options) {
     for (Candidate a : options) {
       Heads heads = Heads.of(data, m, a);
       boolean leader = a.kind() == Kind.NAME && m.lemma().equals("leader");
       boolean number = a.plural() == m.plural() || (a.kind() == Kind.NAME && !m.plural());
       if (m.modifiers().isEmpty() && number) {
-        if (heads == Heads.GENERAL && !leader) {
+        if (heads == Heads.WITHIN || (heads == Heads.GENERAL && !leader)) {
           return a;
         }
-        if (heads == Heads.SAME || heads == Heads.WITHIN) {
+        if (heads == Heads.SAME) {
           return null;
         }
       }

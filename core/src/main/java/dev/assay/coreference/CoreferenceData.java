@@ -31,8 +31,7 @@ final class CoreferenceData {
   static CoreferenceData load() {
     CoreferenceData data = new CoreferenceData();
     for (String[] c : rows("pronouns.tsv")) {
-      data.pronouns.put(
-          c[0], new Pronoun(Taker.valueOf(c[3]), Gender.of(c[1]), c[2].equals("pl")));
+      data.pronouns.put(c[0], new Pronoun(Taker.valueOf(c[3]), Gender.of(c[1]), c[2].equals("pl")));
     }
     for (String[] c : rows("nouns.tsv")) {
       Noun noun = new Noun(NounClass.valueOf(c[1].toUpperCase(Locale.ROOT)), Gender.of(c[2]));

@@ -77,7 +77,8 @@ final class Evidence {
     if (!subject || distance > 1) {
       return null;
     }
-    return distance + " " + Clause.role(m) + " " + (a.type().isPlace() ? "PLACE" : a.type());
+    String acts = a.type() == NounClass.GROUP ? "group" : a.type().isPlace() ? "place" : "other";
+    return distance + " " + acts;
   }
 
   private static String sentences(int distance) {

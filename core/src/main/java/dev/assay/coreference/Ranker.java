@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
  * (a mention ranking model, Denis and Baldridge 2008; Durrett and Klein 2013).
  */
 final class Ranker implements Chooser {
-  /** By how much an option must outweigh nothing: a wrong antecedent is worse than none. */
-  private static float margin(Taker t) { return Float.parseFloat(System.getProperty("margin." + (t.isSpeaker() ? "speaker" : t.isPronoun() ? "pronoun" : t == Taker.NAME ? "name" : "description"), "0")); }
+  /** By how much a description's option must outweigh nothing; they go wrong most easily. */
+  private static final float MARGIN = 0.2f;
 
   private final Weights weights;
 
@@ -20,7 +20,8 @@ final class Ranker implements Chooser {
   @Override
   public @Nullable Candidate choose(Candidate m, List<Candidate> options, Evidence evidence) {
     Candidate best = null;
-    float most = weights.score(m.taker(), evidence.ofNone(m, options)) + margin(m.taker());
+    float most = weights.score(m.taker(), evidence.ofNone(m, options));
+    most += m.kind() == Candidate.Kind.NOMINAL ? MARGIN : 0;
     for (int i = 0; i < options.size(); i++) {
       float score = weights.score(m.taker(), evidence.of(m, options.get(i), i));
       if (score > most) {

@@ -33,7 +33,11 @@ final class CoreferenceLessons {
   }
 
   static void write(
-      Writer out, ObjectMapper mapper, GoldDocument gold, Document read, CoreferenceResolver resolver)
+      Writer out,
+      ObjectMapper mapper,
+      GoldDocument gold,
+      Document read,
+      CoreferenceResolver resolver)
       throws IOException {
     Map<String, String> chains = new HashMap<>();
     for (GoldChains.Mention m : GoldChains.mentions(gold.sentences(), gold.sentences())) {

@@ -99,8 +99,7 @@ final class CoreferenceSuite implements Suite {
   }
 
   /** The reader's mentions and those of the chains; what stands in no chain has one of its own. */
-  static List<ObjectNode> predictions(
-      GoldDocument gold, Document read, Coreference coreference) {
+  static List<ObjectNode> predictions(GoldDocument gold, Document read, Coreference coreference) {
     Map<List<Mention>, String> ids = new HashMap<>();
     coreference.chains().forEach(c -> ids.put(c, Integer.toString(ids.size() + 1)));
     int[] next = {ids.size()};
