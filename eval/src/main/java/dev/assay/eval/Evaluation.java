@@ -46,7 +46,12 @@ public final class Evaluation {
   }
 
   private static final List<Suite> SUITES =
-      List.of(new ParseSuite(), new RolesSuite(), new EntitiesSuite(), new FactualitySuite());
+      List.of(
+          new ParseSuite(),
+          new RolesSuite(),
+          new EntitiesSuite(),
+          new FactualitySuite(),
+          new CoreferenceSuite());
 
   private Evaluation() {}
 

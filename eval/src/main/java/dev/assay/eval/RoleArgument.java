@@ -48,7 +48,8 @@ record RoleArgument(int predicate, String label, int start, int end, int head) {
     return some.stream().filter(chosen).map(key).collect(Collectors.toSet());
   }
 
-  private static int spanHead(JsonNode heads, int start, int end) {
+  /** The first word of the span whose head lies outside it. */
+  static int spanHead(JsonNode heads, int start, int end) {
     for (int i = start; i < end; i++) {
       int head = heads.path(i).asInt() - 1;
       if (head < start || head >= end) {

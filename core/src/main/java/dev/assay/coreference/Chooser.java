@@ -1,0 +1,13 @@
+package dev.assay.coreference;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Decides what a mention takes up. */
+interface Chooser {
+  /**
+   * @param options the nearest first, at least one
+   * @return null for none of them
+   */
+  @Nullable Candidate choose(Candidate m, List<Candidate> options, Evidence evidence);
+}
