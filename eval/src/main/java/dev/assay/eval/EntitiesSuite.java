@@ -1,6 +1,7 @@
 package dev.assay.eval;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.assay.text.Sentence;
 import java.util.ArrayList;
@@ -52,8 +53,12 @@ final class EntitiesSuite implements Suite {
     for (int i = 0; i < gold.size(); i++) {
       ObjectNode prediction = GoldWords.identified(gold.get(i));
       Sentence sentence = read.get(i);
-      GoldWords.addEntities(
-          prediction, names ? Names.of(sentence, UNIVERSAL) : sentence.entities());
+      ArrayNode found = prediction.putArray("entities");
+      if (names) {
+        sentence.names().forEach(n -> GoldWords.addSpan(found, UNIVERSAL.get(n.type()), n.range()));
+      } else {
+        sentence.entities().forEach(e -> GoldWords.addSpan(found, e.type(), e.range()));
+      }
       predictions.add(prediction);
     }
     EntityErrors errors = new EntityErrors(names ? "names" : "entities");

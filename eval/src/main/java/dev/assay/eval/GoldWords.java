@@ -4,11 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.assay.report.Block;
-import dev.assay.text.Entity;
 import dev.assay.text.Predicate;
 import dev.assay.text.Sentence;
 import dev.assay.text.Span;
 import dev.assay.text.Token;
+import dev.assay.text.TokenRange;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -89,14 +89,7 @@ final class GoldWords {
     }
   }
 
-  static void addEntities(ObjectNode out, Iterable<Entity> found) {
-    ArrayNode entities = out.putArray("entities");
-    for (Entity e : found) {
-      entities
-          .addObject()
-          .put("type", e.type())
-          .put("start", e.range().start())
-          .put("end", e.range().end());
-    }
+  static void addSpan(ArrayNode spans, String type, TokenRange range) {
+    spans.addObject().put("type", type).put("start", range.start()).put("end", range.end());
   }
 }
