@@ -29,8 +29,7 @@ final class Certain {
    */
   @Nullable Candidate of(Candidate m, List<Candidate> options) {
     if (m.kind() == Kind.NAME) {
-      Candidate whole = isInParentheses(m) ? head(m) : isNameOf(m) ? head(m) : null;
-      return whole;
+      return isInParentheses(m) || isNameOf(m) ? head(m) : null;
     }
     if (m.kind() != Kind.NOMINAL || !m.taker().points() || isRestricted(m)) {
       return null;

@@ -2,9 +2,11 @@ package dev.assay.coreference;
 
 import dev.assay.coreference.Candidate.Kind;
 import dev.assay.text.DependencyGraph;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -27,8 +29,8 @@ final class Evidence {
    *
    * @param nearer how many options are nearer
    */
-  @Nullable String[] of(Candidate m, Candidate a, int nearer) {
-    @Nullable String[] v = new @Nullable String[Feature.COUNT];
+  Map<Feature, String> of(Candidate m, Candidate a, int nearer) {
+    Map<Feature, String> v = new EnumMap<>(Feature.class);
     boolean together = a.isIn(m.sentence());
     boolean nominal = !m.taker().isPronoun();
     set(v, Feature.SENTENCES, sentences(m.mention().sentence() - a.mention().sentence()));
@@ -54,8 +56,8 @@ final class Evidence {
   }
 
   /** What speaks for none of the options. */
-  @Nullable String[] ofNone(Candidate m, List<Candidate> options) {
-    @Nullable String[] v = new @Nullable String[Feature.COUNT];
+  Map<Feature, String> ofNone(Candidate m, List<Candidate> options) {
+    Map<Feature, String> v = new EnumMap<>(Feature.class);
     set(v, Feature.NONE_ROLE, Clause.role(m));
     set(v, Feature.NONE_ENTITY, m.entity());
     set(v, Feature.NONE_BEST, m.taker().isPronoun() ? few(options.size()) : best(m, options));
@@ -65,8 +67,10 @@ final class Evidence {
     return v;
   }
 
-  private static void set(@Nullable String[] values, Feature feature, @Nullable String value) {
-    values[feature.ordinal()] = value;
+  private static void set(Map<Feature, String> values, Feature feature, @Nullable String value) {
+    if (value != null) {
+      values.put(feature, value);
+    }
   }
 
   /** A subject, or what belongs to one, after the subject of the sentence before. */

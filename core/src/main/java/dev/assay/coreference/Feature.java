@@ -49,7 +49,5 @@ enum Feature {
   /** Nothing: the word itself, of a pronoun; what governs it. */
   NONE_FORM,
   /** Nothing: how far the text has come. */
-  NONE_PLACE;
-
-  static final int COUNT = values().length;
+  NONE_PLACE
 }

@@ -4,6 +4,7 @@ import dev.assay.text.Document;
 import dev.assay.text.Sentence;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Which quotation every word of a document stands in. */
 final class Quotes {
@@ -37,7 +38,7 @@ final class Quotes {
     return numbers.get(c.mention().sentence())[c.head()];
   }
 
-  private static @org.jspecify.annotations.Nullable Boolean mark(String form, boolean open) {
+  private static @Nullable Boolean mark(String form, boolean open) {
     return switch (form) {
       case "“", "``", "«" -> true;
       case "”", "''", "»" -> false;

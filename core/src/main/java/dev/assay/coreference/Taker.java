@@ -22,12 +22,12 @@ enum Taker {
   NAME;
 
   boolean isPronoun() {
-    return ordinal() <= THEY.ordinal();
+    return isSpeaker() || this == HE || this == IT || this == THEY;
   }
 
   /** Who speaks or is spoken to. */
   boolean isSpeaker() {
-    return ordinal() <= YOU.ordinal();
+    return this == I || this == WE || this == YOU;
   }
 
   /** Whether a description points at something known. */

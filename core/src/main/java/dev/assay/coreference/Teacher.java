@@ -2,6 +2,7 @@ package dev.assay.coreference;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 
@@ -36,13 +37,7 @@ final class Teacher implements Chooser {
     return found;
   }
 
-  private static List<String> named(@Nullable String[] values) {
-    List<String> named = new ArrayList<>();
-    for (Feature f : Feature.values()) {
-      if (values[f.ordinal()] != null) {
-        named.add(f + " " + values[f.ordinal()]);
-      }
-    }
-    return named;
+  private static List<String> named(Map<Feature, String> values) {
+    return values.entrySet().stream().map(v -> v.getKey() + " " + v.getValue()).toList();
   }
 }

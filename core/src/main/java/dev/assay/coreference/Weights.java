@@ -4,7 +4,6 @@ import dev.assay.text.Tsv;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** What each value of each feature weighs, by the way of taking up; {@code weights.tsv}. */
 final class Weights {
@@ -25,16 +24,13 @@ final class Weights {
   /**
    * The sum of the weights.
    *
-   * @param values by the features' order; null where a feature says nothing
+   * @param values of the features that say something
    */
-  float score(Taker taker, @Nullable String[] values) {
+  float score(Taker taker, Map<Feature, String> values) {
     Map<Feature, Map<String, Float>> rows = table.getOrDefault(taker, Map.of());
     float sum = 0;
-    for (Map.Entry<Feature, Map<String, Float>> row : rows.entrySet()) {
-      String value = values[row.getKey().ordinal()];
-      if (value != null) {
-        sum += row.getValue().getOrDefault(value, 0f);
-      }
+    for (Map.Entry<Feature, String> value : values.entrySet()) {
+      sum += rows.getOrDefault(value.getKey(), Map.of()).getOrDefault(value.getValue(), 0f);
     }
     return sum;
   }

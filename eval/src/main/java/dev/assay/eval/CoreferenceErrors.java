@@ -50,14 +50,14 @@ final class CoreferenceErrors {
     Map<String, Link> foundLinks = links(found);
     for (Link link : wantedLinks.values()) {
       if (link.earlier != null) {
-        links.computeIfAbsent(kind(gold, link), k -> new Counts()).add(0, 0, 1);
+        count(kind(gold, link), 0, 0, 1);
         judge(gold, link, foundLinks.get(link.mention.word()), wantedLinks);
       }
     }
     for (Link link : foundLinks.values()) {
       Link truth = wantedLinks.get(link.mention.word());
       if (link.earlier != null) {
-        links.computeIfAbsent(kind(gold, link), k -> new Counts()).add(0, 1, 0);
+        count(kind(gold, link), 0, 1, 0);
       }
       if (link.earlier != null && (truth == null || truth.earlier == null)) {
         count(kind(gold, link) + " invented");
@@ -75,7 +75,7 @@ final class CoreferenceErrors {
     } else {
       Link target = wantedLinks.get(found.earlier.word());
       if (target != null && target.mention.chain().equals(wanted.mention.chain())) {
-        links.get(kind).add(1, 0, 0);
+        count(kind, 1, 0, 0);
       } else {
         count(kind + " wrong");
       }
@@ -136,6 +136,10 @@ final class CoreferenceErrors {
 
   private static String lemma(List<ObjectNode> gold, GoldChains.Mention m) {
     return gold.get(m.sentence()).path("lemma").path(m.head()).asText().toLowerCase(Locale.ROOT);
+  }
+
+  private void count(String kind, int hits, int predicted, int gold) {
+    links.computeIfAbsent(kind, k -> new Counts()).add(hits, predicted, gold);
   }
 
   private void count(String kind) {

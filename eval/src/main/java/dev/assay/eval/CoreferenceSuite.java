@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which mentions of a document are one thing, on gold words, the reader's layers. The headline is
@@ -135,7 +136,7 @@ final class CoreferenceSuite implements Suite {
         .orElseThrow();
   }
 
-  private static @org.jspecify.annotations.Nullable Entity entity(Sentence s, int head) {
+  private static @Nullable Entity entity(Sentence s, int head) {
     return s.entities().stream().filter(e -> e.head() == head).findFirst().orElse(null);
   }
 }
