@@ -81,7 +81,7 @@ final class MentionFinder {
         new NounPhrase(s, i, range),
         Candidate.Kind.PRONOUN,
         p.taker(),
-        entityType(s, i),
+        "none",
         p.isPerson() ? NounClass.PERSON : NounClass.UNKNOWN,
         p.gender(),
         p.plural(),
@@ -94,7 +94,7 @@ final class MentionFinder {
   private Candidate nominal(Sentence s, int i) {
     NounPhrase np = NounPhrase.of(s, i);
     List<String> name = name(s, np);
-    boolean proper = s.upos(i).equals("PROPN") && !name.isEmpty();
+    boolean proper = (s.upos(i).equals("PROPN") || isNamed(s, i)) && !name.isEmpty();
     NounClass type = type(s, np, proper);
     return new Candidate(
         found.size(),
@@ -111,6 +111,11 @@ final class MentionFinder {
         fold(s.lemma(i)),
         proper ? name : List.of(),
         modifiers(s, np));
+  }
+
+  /** "Forces" of "Syrian Democratic Forces", a common noun by its tag. */
+  private static boolean isNamed(Sentence s, int head) {
+    return s.names().stream().anyMatch(name -> name.range().contains(head));
   }
 
   private Mention mention(Sentence s, int head, TokenRange range) {

@@ -16,6 +16,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Rows of {@code dispatches.tsv}: what a mention in a dispatch stands for. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class DispatchCoreferenceTest {
+  /** Before what is expected and not reached yet; a row that passes must lose it. */
+  private static final String PENDING = "pending: ";
+
   private final CoreferenceResolver resolver = new CoreferenceResolver();
   private ReadSentences read;
 
@@ -35,9 +38,9 @@ final class DispatchCoreferenceTest {
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("rows")
-  void antecedent(String text, String antecedent) {
-    int end = text.indexOf(']') - 1;
-    Document document = read.document(text.replace("[", "").replace("]", ""));
+  void antecedent(String marked, String antecedent) {
+    int end = marked.indexOf(']') - 1;
+    Document document = read.document(marked.replace("[", "").replace("]", ""));
     Coreference coreference = resolver.resolve(document);
     Mention found = null;
     for (Sentence s : document.sentences()) {
@@ -47,7 +50,12 @@ final class DispatchCoreferenceTest {
         }
       }
     }
-    assertThat(found == null ? "-" : found.text()).isEqualTo(antecedent);
+    String text = found == null ? "-" : found.text();
+    if (antecedent.startsWith(PENDING)) {
+      assertThat(text).as("passes now").isNotEqualTo(antecedent.substring(PENDING.length()));
+    } else {
+      assertThat(text).isEqualTo(antecedent);
+    }
   }
 
   /** The head of the phrase that a word ends. */
