@@ -352,7 +352,8 @@ final class Resolver {
     return switch (m.value()) {
       case PAST -> loose.with(new TimeInterval(back, day.plusDays(1), Granularity.VAGUE));
       case FUTURE -> loose.with(new TimeInterval(day, ahead, Granularity.VAGUE));
-      default -> loose.with(new TimeInterval(day, day.plusDays(1), Granularity.VAGUE));
+      case PRESENT -> loose.with(new TimeInterval(day, day.plusDays(1), Granularity.VAGUE));
+      default -> loose;
     };
   }
 

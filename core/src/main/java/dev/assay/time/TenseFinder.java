@@ -25,7 +25,12 @@ final class TenseFinder {
     }
     if (sentence.layers() != null) {
       int last = chart.atoms().get(node.end() - 1).token();
-      return of(sentence, predicateOver(sentence, last));
+      int predicate = predicateOver(sentence, last);
+      Tense tense = of(sentence, predicate);
+      boolean ahead =
+          words.plans().contains(sentence.lemma(predicate))
+              || (tense == Tense.PRESENT && Signals.before(chart, node.start()).equals("UNTIL"));
+      return ahead ? Tense.FUTURE : tense;
     }
     for (int i = node.start() - 1; i >= 0; i--) {
       Tense tense = cue(chart, i);

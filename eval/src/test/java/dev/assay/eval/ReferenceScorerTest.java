@@ -51,6 +51,12 @@ class ReferenceScorerTest {
     agrees("factuality", "train/ewt-test.jsonl", "score_factuality.py", "");
   }
 
+  @Test
+  void timexes() throws Exception {
+    agrees(
+        "timex", "gold/time/aquaint_tml.jsonl", "score_spans.py", "", "--layer", "timexes");
+  }
+
   private void agrees(String suite, String gold, String scorer, String at, String... options)
       throws Exception {
     Path script = SHARED.resolve("gold/scoring").resolve(scorer);
