@@ -23,15 +23,24 @@ final class TenseFinder {
         return Tense.FUTURE;
       }
     }
-    if (sentence.layers() != null) {
-      int last = chart.atoms().get(node.end() - 1).token();
-      int predicate = predicateOver(sentence, last);
-      Tense tense = of(sentence, predicate);
-      boolean ahead =
-          words.plans().contains(sentence.lemma(predicate))
-              || (tense == Tense.PRESENT && Signals.before(chart, node.start()).equals("UNTIL"));
-      return ahead ? Tense.FUTURE : tense;
-    }
+    Tense tense =
+        sentence.layers() == null
+            ? byCue(chart, node)
+            : byTree(sentence, chart.atoms().get(node.end() - 1).token());
+    // "It is closed until Monday" looks ahead; "it was closed until Monday", back.
+    boolean endsAhead =
+        tense == Tense.PRESENT && Signals.before(chart, node.start()).equals("UNTIL");
+    return endsAhead ? Tense.FUTURE : tense;
+  }
+
+  private Tense byTree(Sentence sentence, int token) {
+    int predicate = predicateOver(sentence, token);
+    boolean planned = token > predicate && words.plans().contains(sentence.lemma(predicate));
+    return planned ? Tense.FUTURE : of(sentence, predicate);
+  }
+
+  /** By the nearest cue before an expression, else after it. */
+  private static Tense byCue(Chart chart, Chart.Node node) {
     for (int i = node.start() - 1; i >= 0; i--) {
       Tense tense = cue(chart, i);
       if (tense != null) {
