@@ -24,7 +24,9 @@ public record PublicationTime(
     GIVEN,
     /** Found in the page's metadata. */
     METADATA,
-    /** Found in the text: a dateline, which outranks metadata, or where there are none, any date. */
+    /**
+     * Found in the text: a dateline, which outranks metadata, or where there are none, any date.
+     */
     TEXT
   }
 

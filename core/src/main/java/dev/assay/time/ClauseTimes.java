@@ -116,7 +116,9 @@ final class ClauseTimes {
     return attached(before, first);
   }
 
-  /** "They entered the town after the rebels left on Monday": a dated clause dates what it serves. */
+  /**
+   * "They entered the town after the rebels left on Monday": a dated clause dates what it serves.
+   */
   private @Nullable TimeReference below(int predicate) {
     for (int clause : graph.children(predicate, "advcl")) {
       String side = clauseLimit(clause);

@@ -114,9 +114,7 @@ public final class EventTimes {
       int over = s.graph().head(d.head());
       int predicate = over == DependencyGraph.ROOT ? d.head() : TenseFinder.predicateAt(s, over);
       boolean dates = d.timex().type() == Timex.Type.DATE || d.timex().type() == Timex.Type.TIME;
-      if (!dates
-          || tenses.of(s, predicate) == Tense.FUTURE
-          || !isTold(d.reference().interval())) {
+      if (!dates || tenses.of(s, predicate) == Tense.FUTURE || !isTold(d.reference().interval())) {
         continue;
       }
       if (!words.reports().contains(s.lemma(predicate))) {

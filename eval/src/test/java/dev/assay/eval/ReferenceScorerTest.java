@@ -53,8 +53,7 @@ class ReferenceScorerTest {
 
   @Test
   void timexes() throws Exception {
-    agrees(
-        "timex", "gold/time/aquaint_tml.jsonl", "score_spans.py", "", "--layer", "timexes");
+    agrees("timex", "gold/time/aquaint_tml.jsonl", "score_spans.py", "", "--layer", "timexes");
   }
 
   private void agrees(String suite, String gold, String scorer, String at, String... options)

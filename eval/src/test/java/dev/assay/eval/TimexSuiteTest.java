@@ -65,7 +65,8 @@ class TimexSuiteTest {
   @Test
   void prediction_countsCodePoints() throws IOException {
     Path file = folder.resolve("text.jsonl");
-    Files.writeString(file, "{\"id\":\"a\",\"dct\":\"2018-02-11\",\"text\":\"𝔄 fell on 5 May 2016.\"}\n");
+    Files.writeString(
+        file, "{\"id\":\"a\",\"dct\":\"2018-02-11\",\"text\":\"𝔄 fell on 5 May 2016.\"}\n");
     GoldText text = GoldText.of(List.of(file)).get(0);
     Document document = new Segmenter().split(text.report());
     ObjectNode found = TimexSuite.prediction(document, new TimexTagger().tag(document));
