@@ -17,11 +17,11 @@ final class TenseFinder {
 
   /** Tense of the clause that an expression stands in. */
   Tense around(Sentence sentence, Chart chart, Chart.Node node) {
-    for (int back = 1; back <= 3; back++) {
-      int before = node.start() - back;
-      if (chart.at(before, "future-cue").stream().anyMatch(c -> c.end() == node.start())) {
-        return Tense.FUTURE;
-      }
+    if (follows(chart, node, "future-cue")) {
+      return Tense.FUTURE;
+    }
+    if (follows(chart, node, "looking-back")) {
+      return Tense.PAST;
     }
     Tense tense =
         sentence.layers() == null
@@ -31,6 +31,17 @@ final class TenseFinder {
     boolean endsAhead =
         tense == Tense.PRESENT && Signals.before(chart, node.start()).equals("UNTIL");
     return endsAhead ? Tense.FUTURE : tense;
+  }
+
+  /** Whether a word of a class stands right before an expression. */
+  private static boolean follows(Chart chart, Chart.Node node, String wordClass) {
+    for (int back = 1; back <= 3; back++) {
+      if (chart.at(node.start() - back, wordClass).stream()
+          .anyMatch(word -> word.end() == node.start())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private Tense byTree(Sentence sentence, int token) {

@@ -65,7 +65,10 @@ final class Dates {
   /** A year of two figures lies between 1970 and 2069. */
   private static @Nullable Integer year(Form form, Matcher m) {
     Integer year = number(form, m, "year");
-    return year == null || year > 99 ? year : year + (year < 70 ? 2000 : 1900);
+    if (year == null || year > 99) {
+      return year;
+    }
+    return year + (year < 70 ? 2000 : 1900);
   }
 
   private static @Nullable LocalTime time(Form form, Matcher m) {
