@@ -147,7 +147,9 @@ final class ClauseTimes {
     if (tense == Tense.FUTURE && !joined) {
       return limited(above, "AFTER");
     }
-    if (isPerfect(predicate) && !joined && !isPerfect(governor)) {
+    // "They say they have left" tells how things stand; "they said they have left" does not.
+    boolean before = isPerfect(predicate) && !isPerfect(governor) && over != Tense.PRESENT;
+    if (before && !joined) {
       return limited(above, "BEFORE");
     }
     if (isReported(first, governor)) {
