@@ -66,12 +66,12 @@ final class ReaderModel implements AutoCloseable {
     } catch (CompletionException e) {
       throw e.getCause() instanceof ReaderException known ? known : notStarted(e.getCause());
     } catch (RuntimeException e) {
-      session.thenAccept(loaded -> close(loaded));
+      var unused = session.thenAccept(loaded -> close(loaded));
       throw e;
     }
   }
 
-  private static ReaderException notStarted(Throwable cause) {
+  private static ReaderException notStarted(@Nullable Throwable cause) {
     return new ReaderException(
         "ASSAY-READER-03",
         "ONNX Runtime does not start on this machine: "

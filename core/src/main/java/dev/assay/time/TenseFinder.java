@@ -18,16 +18,41 @@ final class TenseFinder {
 
   /** Tense of the clause that an expression stands in. */
   Tense around(Sentence sentence, Chart chart, Chart.Node node) {
+    if (follows(chart, node, "future-cue")) {
+      return Tense.FUTURE;
+    }
+    if (follows(chart, node, "looking-back")) {
+      return Tense.PAST;
+    }
+    Tense tense =
+        sentence.layers() == null
+            ? byCue(chart, node)
+            : byTree(sentence, chart.atoms().get(node.end() - 1).token());
+    // "It is closed until Monday" looks ahead; "it was closed until Monday", back.
+    boolean endsAhead =
+        tense == Tense.PRESENT && Signals.before(chart, node.start()).equals("UNTIL");
+    return endsAhead ? Tense.FUTURE : tense;
+  }
+
+  /** Whether a word of a class stands right before an expression. */
+  private static boolean follows(Chart chart, Chart.Node node, String wordClass) {
     for (int back = 1; back <= 3; back++) {
-      int before = node.start() - back;
-      if (chart.at(before, "future-cue").stream().anyMatch(c -> c.end() == node.start())) {
-        return Tense.FUTURE;
+      if (chart.at(node.start() - back, wordClass).stream()
+          .anyMatch(word -> word.end() == node.start())) {
+        return true;
       }
     }
-    if (sentence.layers() != null) {
-      int last = chart.atoms().get(node.end() - 1).token();
-      return of(sentence, predicateOver(sentence, last));
-    }
+    return false;
+  }
+
+  private Tense byTree(Sentence sentence, int token) {
+    int predicate = predicateOver(sentence, token);
+    boolean planned = token > predicate && words.plans().contains(sentence.lemma(predicate));
+    return planned ? Tense.FUTURE : of(sentence, predicate);
+  }
+
+  /** By the nearest cue before an expression, else after it. */
+  private static Tense byCue(Chart chart, Chart.Node node) {
     for (int i = node.start() - 1; i >= 0; i--) {
       Tense tense = cue(chart, i);
       if (tense != null) {

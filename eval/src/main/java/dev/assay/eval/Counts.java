@@ -35,6 +35,10 @@ final class Counts {
     return figures;
   }
 
+  int hits() {
+    return hits;
+  }
+
   /** Precision, recall, F1 and the counts. */
   Map<String, Object> figures() {
     double p = ratio(hits, predicted);

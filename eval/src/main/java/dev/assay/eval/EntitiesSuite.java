@@ -55,7 +55,12 @@ final class EntitiesSuite implements Suite {
       Sentence sentence = read.get(i);
       ArrayNode found = prediction.putArray("entities");
       if (names) {
-        sentence.names().forEach(n -> GoldWords.addSpan(found, UNIVERSAL.get(n.type()), n.range()));
+        sentence
+            .names()
+            .forEach(
+                n ->
+                    GoldWords.addSpan(
+                        found, UNIVERSAL.getOrDefault(n.type(), n.type()), n.range()));
       } else {
         sentence.entities().forEach(e -> GoldWords.addSpan(found, e.type(), e.range()));
       }

@@ -51,7 +51,8 @@ public final class Evaluation {
           new RolesSuite(),
           new EntitiesSuite(),
           new FactualitySuite(),
-          new CoreferenceSuite());
+          new CoreferenceSuite(),
+          new TimexSuite());
 
   private Evaluation() {}
 

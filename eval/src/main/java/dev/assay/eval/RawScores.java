@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -101,12 +102,12 @@ final class RawScores {
   }
 
   private void hit(String figure, boolean hit) {
-    counts.get(figure).add(hit ? 1 : 0, 0, 0);
+    Objects.requireNonNull(counts.get(figure)).add(hit ? 1 : 0, 0, 0);
   }
 
   private void count(String figure, Set<Span> gold, Set<Span> predicted) {
     int hits = (int) predicted.stream().filter(gold::contains).count();
-    counts.get(figure).add(hits, predicted.size(), gold.size());
+    Objects.requireNonNull(counts.get(figure)).add(hits, predicted.size(), gold.size());
   }
 
   /**

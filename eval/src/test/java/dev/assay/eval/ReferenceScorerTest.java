@@ -139,6 +139,11 @@ class ReferenceScorerTest {
     return SHARED.resolve(gold);
   }
 
+  @Test
+  void timexes() throws Exception {
+    agrees("timex", "gold/time/aquaint_tml.jsonl", "score_spans.py", "", "--layer", "timexes");
+  }
+
   private void agrees(String suite, String gold, String scorer, String at, String... options)
       throws Exception {
     gold(gold, scorer);
