@@ -17,6 +17,8 @@ from collections import defaultdict
 
 import numpy as np
 
+import splits
+
 PENALTY = 3.0  # times half the squared weights, against a sum over lessons
 STEPS = 300
 RATE = 0.3
@@ -30,7 +32,7 @@ def read(path, without):
     with open(path, encoding="utf-8") as lines:
         for line in lines:
             lesson = json.loads(line)
-            if without is None or f"_{without}_" not in lesson["doc"]:
+            if lesson["doc"] not in splits.ELSEWHERE and (without is None or f"_{without}_" not in lesson["doc"]):
                 by_taker[lesson["taker"]].append((lesson["options"], lesson["right"]))
     return by_taker
 

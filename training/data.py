@@ -9,12 +9,12 @@ import torch
 
 import frames
 import names
+import splits
 import wordpieces
 
 IGNORE = -100
 NONE = "_"
 MADE_SEED, FRAMED, HEADLINES = 7, 600, 900  # sentences made by frames.py
-ELSEWHERE = {"GUM_court_loan", "GUM_court_mitigation"}  # documents of gum-train that are in gum-dev and gum-test, too
 NAMED_TWICE = 2  # how often a sentence with marked names comes in an epoch
 
 
@@ -47,7 +47,7 @@ def load(folder, names_file, states_file):
     """(training sentences, development sentences); `names` of a training sentence is its BIO labels, None where unsure."""
     path = lambda name: os.path.join(folder, name)
     ewt, gum, dev = (read_jsonl(path(name)) for name in ("ewt-train.jsonl", "gum-train.jsonl", "ewt-dev.jsonl"))
-    gum = [s for s in gum if s["doc"] not in ELSEWHERE]
+    gum = [s for s in gum if s["doc"] not in splits.ELSEWHERE]
     made = frames.made(ewt + gum, random.Random(MADE_SEED), FRAMED, HEADLINES)
     parses = {s["id"]: s for s in dev}
     marked = names.read_iob2(names_file, parses) if names_file else {}

@@ -4,7 +4,7 @@ Universal NER marks names as such. GUM marks mentions: a mention whose head is a
 Other treebank sentences tell some names without being marked: words no name can hold, runs of proper nouns joined by `flat`
 (persons, in EWT), states, days and months. What is not sure is IGNORE and costs nothing.
 """
-import hashlib
+import splits
 
 IGNORE = -100
 TYPES = {"PER": "person", "ORG": "organization", "LOC": "place"}
@@ -18,10 +18,6 @@ CALENDAR = set(("monday tuesday wednesday thursday friday saturday sunday januar
                 "november december christmas easter ramadan").split())
 
 
-def held_back(identifier):
-    return int(hashlib.sha256(identifier.encode()).hexdigest(), 16) % 5 == 0
-
-
 def read_iob2(path, parses):
     """{sentence id: [(type, start, end)]}, the held-back fifth left out."""
     names, words, identifier = {}, [], None
@@ -33,7 +29,7 @@ def read_iob2(path, parses):
             elif line and not line.startswith("#"):
                 words.append(line.split("\t")[2])
             elif not line and words:
-                if identifier in parses and len(parses[identifier]["words"]) == len(words) and not held_back(identifier):
+                if identifier in parses and len(parses[identifier]["words"]) == len(words) and not splits.held_back(identifier):
                     names[identifier] = [s for s in _iob_spans(words) if s[0]]
                 words = []
     return names

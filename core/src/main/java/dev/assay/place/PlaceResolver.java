@@ -145,7 +145,7 @@ public final class PlaceResolver {
     for (Entity entity : sentence.entities()) {
       TokenRange name =
           entity.named() && entity.type().equals("place") ? properPart(sentence, entity) : null;
-      if (name != null) {
+      if (name != null && !isOfAnother(sentence, name)) {
         names.add(name);
       }
     }
@@ -158,6 +158,12 @@ public final class PlaceResolver {
       }
     }
     return names;
+  }
+
+  /** "Coast" of "the Coast Brigades": within the name of an organisation or a person. */
+  private static boolean isOfAnother(Sentence sentence, TokenRange place) {
+    return sentence.names().stream()
+        .anyMatch(name -> !name.type().equals("place") && name.range().overlaps(place));
   }
 
   /** The proper nouns around an entity's head. */

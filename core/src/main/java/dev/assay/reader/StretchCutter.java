@@ -11,9 +11,8 @@ import java.util.Set;
  */
 final class StretchCutter {
   /**
-   * Words of one stretch. Trees and roles take memory by its square: 15 MB at this length.
-   * Sentences of the treebanks end at 160 words, and the encoder was not taught on texts much
-   * longer.
+   * Words of one stretch. Trees and roles take memory by its square: 15 MB at this length. The
+   * longest sentence trained on has 159 words, and the encoder was not taught on texts much longer.
    */
   static final int WORDS = 200;
 

@@ -3,6 +3,7 @@ package dev.assay.eval;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.assay.text.Layer;
 import dev.assay.text.Sentence;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -39,6 +40,11 @@ final class EntitiesSuite implements Suite {
         Evaluation.Option.LOWER,
         Evaluation.Option.HEADLINE,
         Evaluation.Option.HELD_BACK);
+  }
+
+  @Override
+  public Set<Layer> layers() {
+    return Set.of(Layer.ENTITIES, Layer.NAMES);
   }
 
   @Override

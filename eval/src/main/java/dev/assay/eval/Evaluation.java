@@ -75,7 +75,8 @@ public final class Evaluation {
   public static Evaluated score(
       String suite, List<Path> gold, @Nullable Path predictions, EvaluationOptions options) {
     Suite chosen = suite(suite, options); // before the model is loaded
-    try (Reader reader = Reader.open()) {
+    int threads = Runtime.getRuntime().availableProcessors();
+    try (Reader reader = Reader.open(threads, chosen.layers())) {
       return score(chosen, gold, predictions, options, reader);
     }
   }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.assay.text.Document;
+import dev.assay.text.Layer;
 import dev.assay.text.Segmenter;
 import dev.assay.text.Sentence;
 import dev.assay.text.Span;
@@ -39,6 +40,11 @@ final class ParseSuite implements Suite {
         Evaluation.Option.LOWER,
         Evaluation.Option.HEADLINE,
         Evaluation.Option.HELD_BACK);
+  }
+
+  @Override
+  public Set<Layer> layers() {
+    return Set.of();
   }
 
   @Override

@@ -2,6 +2,7 @@ package dev.assay.eval;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.assay.text.Layer;
 import dev.assay.text.Sentence;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -40,6 +41,11 @@ final class RolesSuite implements Suite {
         Evaluation.Option.LOWER,
         Evaluation.Option.HEADLINE,
         Evaluation.Option.HELD_BACK);
+  }
+
+  @Override
+  public Set<Layer> layers() {
+    return Set.of(Layer.PREDICATES);
   }
 
   @Override

@@ -2,12 +2,6 @@ package dev.assay.eval;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -24,11 +18,11 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class CoreferenceScoreTest {
   static List<String> letters() {
-    return rows("chains.tsv");
+    return Resources.rows("chains.tsv");
   }
 
   static List<String> documents() {
-    return rows("coreference.tsv");
+    return Resources.rows("coreference.tsv");
   }
 
   @ParameterizedTest
@@ -45,7 +39,9 @@ class CoreferenceScoreTest {
   void documentsInTheGoldsShape(String row) {
     String[] cells = row.split("\t");
     check(
-        CoreferenceSuite.score(sentences("chains-gold.jsonl"), sentences("chains-predicted.jsonl")),
+        CoreferenceSuite.score(
+            Resources.sentences("chains-gold.jsonl"),
+            Resources.sentences("chains-predicted.jsonl")),
         cells[0],
         cells[1]);
   }
@@ -74,31 +70,5 @@ class CoreferenceScoreTest {
         .chars()
         .mapToObj(Character::toString)
         .collect(Collectors.toCollection(LinkedHashSet::new));
-  }
-
-  private static List<ObjectNode> sentences(String name) {
-    ObjectMapper mapper = new ObjectMapper();
-    return lines(name).stream()
-        .map(
-            line -> {
-              try {
-                return (ObjectNode) mapper.readTree(line);
-              } catch (IOException e) {
-                throw new UncheckedIOException(e);
-              }
-            })
-        .toList();
-  }
-
-  private static List<String> rows(String name) {
-    return lines(name).stream().filter(line -> !line.startsWith("##")).toList();
-  }
-
-  private static List<String> lines(String name) {
-    try (InputStream in = CoreferenceScoreTest.class.getResourceAsStream(name)) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }
