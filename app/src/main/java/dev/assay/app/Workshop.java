@@ -1,6 +1,7 @@
 package dev.assay.app;
 
 import dev.assay.Assay;
+import dev.assay.codebook.Codebook;
 import dev.assay.intake.Intake;
 import dev.assay.intake.IntakeException;
 import dev.assay.intake.IntakeOptions;
@@ -83,7 +84,7 @@ class Workshop {
 
   /** A reader; opening it loads the model, the gazetteer and the codebook. */
   ReportReader reader() {
-    Assay assay = Assay.open();
+    Assay assay = Assay.open(Codebook.open(), GazetteerHome.of(System.getenv()).open());
     return new ReportReader() {
       @Override
       public Reading read(Report report) {

@@ -2,6 +2,7 @@ package dev.assay.place;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.util.BytesRef;
@@ -52,6 +53,28 @@ final class FuzzyNames {
     }
     try {
       walk(names.getFirstArc(new FST.Arc<>()), 0, row, new Search(skeleton, tolerance, hits));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return hits;
+  }
+
+  /** The names of one skeleton. */
+  List<Hit> named(String skeleton) {
+    List<Hit> hits = new ArrayList<>();
+    try {
+      FST.BytesReader reader = names.getBytesReader();
+      FST.Arc<Long> arc = names.getFirstArc(new FST.Arc<>());
+      long output = 0;
+      for (byte b : (skeleton + NamePostings.SEPARATOR).getBytes(StandardCharsets.UTF_8)) {
+        if (names.findTargetArc(b & 0xff, arc, arc, reader) == null) {
+          break;
+        }
+        output += arc.output();
+        if (b == NamePostings.SEPARATOR) {
+          collect(arc, output, 0, new BytesRefBuilder(), hits);
+        }
+      }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -1,17 +1,19 @@
 package dev.assay.place;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import java.net.URL;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import org.apache.lucene.store.ByteArrayDataInput;
+import java.util.Set;
 import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.fst.FST;
 import org.apache.lucene.util.fst.Util;
 import org.jspecify.annotations.Nullable;
 
@@ -23,19 +25,17 @@ import org.jspecify.annotations.Nullable;
 public final class Gazetteer {
   private static final String RESOURCE = "/dev/assay/gazetteer/places.index";
   private static final int LIMIT = 20;
-  private static final int ENOUGH = 6;
-  private static final double MOST_UNLIKE = 0.35;
-  private static final double VERY_LIKE = 0.12;
+  private static final double ALIKE = 0.6;
 
   private final IndexFormat.Index index;
   private final NameKeys keys = NameKeys.load();
-  private final FuzzyNames fuzzy;
+  private final SimilarNames similar;
   private final Map<String, Integer> countries = new HashMap<>();
   private final Map<String, GazetteerLine> lines = new HashMap<>();
 
   private Gazetteer(IndexFormat.Index index) {
     this.index = index;
-    this.fuzzy = new FuzzyNames(index.names(), keys);
+    this.similar = new SimilarNames(this, index.names(), keys);
     for (int i = 0; i < size() && kind(i) == PlaceKind.COUNTRY; i++) {
       countries.put(country(i), i);
     }
@@ -52,22 +52,28 @@ public final class Gazetteer {
    * @throws IllegalStateException where there is none
    */
   public static Gazetteer open() {
-    try (InputStream in = Gazetteer.class.getResourceAsStream(RESOURCE)) {
-      if (in == null) {
-        throw new IllegalStateException(
-            "ASSAY-PLACE-002 no gazetteer: "
-                + RESOURCE
-                + " is not on the class path; add the module assay-gazetteer");
-      }
-      return read(in);
+    URL resource = Gazetteer.class.getResource(RESOURCE);
+    if (resource == null) {
+      throw new IllegalStateException(
+          "ASSAY-PLACE-002 no gazetteer: "
+              + RESOURCE
+              + " is not on the class path; add the module assay-gazetteer");
+    }
+    try {
+      return read(MappedResource.of(resource));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  /** A gazetteer from the bytes that {@link GazetteerBuilder#write} wrote. */
-  public static Gazetteer read(InputStream in) throws IOException {
-    return new Gazetteer(IndexFormat.read(in.readAllBytes()));
+  /**
+   * A gazetteer over the bytes that {@link GazetteerBuilder#write} wrote, which must not change
+   * while it is used: a mapped file as a rule, of which only what is asked for is read.
+   *
+   * @throws IOException where they are no index, or not a whole one
+   */
+  public static Gazetteer read(ByteBuffer bytes) throws IOException {
+    return new Gazetteer(IndexFormat.read(bytes));
   }
 
   /** How many places there are. */
@@ -127,34 +133,57 @@ public final class Gazetteer {
    * those with a name like it.
    */
   public List<Candidate> lookup(String name) {
-    List<Candidate> exact = exact(name);
-    return exact.isEmpty() ? limited(like(name, -1), LIMIT) : limited(exact, LIMIT);
-  }
-
-  /** Exact matches, then names like it, up to a number. */
-  public List<Candidate> search(String name, int limit) {
-    return search(name, limit, -1);
-  }
-
-  /** As {@link #search(String, int)}, as if one place did not bear that very name. */
-  List<Candidate> search(String name, int limit, int without) {
-    List<Candidate> found = new ArrayList<>(exact(name));
-    found.removeIf(c -> c.entry().index() == without);
-    if (found.size() < limit) {
-      for (Candidate c : like(name, without)) {
-        if (found.stream().noneMatch(f -> f.entry().index() == c.entry().index())) {
-          found.add(c);
-        }
-      }
+    List<Candidate> found = exact(name);
+    if (found.isEmpty()) {
+      found = similar.like(NameQuery.of(name), false);
+      found.sort(BEST_FIRST);
     }
-    return limited(found, limit);
+    return limited(found, LIMIT);
+  }
+
+  /** As {@link #search(NameQuery)}, up to a number and without a context. */
+  public List<Candidate> search(String name, int limit) {
+    return search(NameQuery.of(name).limit(limit));
+  }
+
+  /**
+   * Exact matches, then names like it by every means there is, best first. Where the context names
+   * countries, their places come before those of others.
+   */
+  public List<Candidate> search(NameQuery query) {
+    List<Candidate> found = new ArrayList<>(exact(query.name()));
+    found.removeIf(
+        c -> c.entry().index() == query.without() && c.match() != Candidate.Match.NAME);
+    if (found.size() < query.limit() || !query.countries().isEmpty()) {
+      Set<Integer> known = new HashSet<>();
+      found.forEach(c -> known.add(c.entry().index()));
+      List<Candidate> like = similar.like(query, true);
+      like.removeIf(c -> known.contains(c.entry().index()));
+      like.sort(BEST_FIRST);
+      found.addAll(like);
+    }
+    found.sort(Comparator.comparingInt(c -> tier(c, query.countries()))); // stable
+    return limited(found, query.limit());
+  }
+
+  /** Exact here, like it here, exact elsewhere, like it elsewhere. */
+  private static int tier(Candidate c, Set<String> countries) {
+    String country = c.entry().country();
+    boolean here = countries.isEmpty() || (country != null && countries.contains(country));
+    boolean alike = c.exact() || c.score() >= ALIKE;
+    return (here && alike ? 0 : 2) + (c.exact() ? 0 : 1);
+  }
+
+  /** The consonants by which names that are like one are found; empty for a script without a table. */
+  public String key(String name) {
+    return keys.skeleton(keys.sounds(keys.fold(name)));
   }
 
   /** Every place that bears a name, case and diacritics aside, best first. */
   public List<Candidate> exact(String name) {
     String folded = keys.fold(name);
     if (folded.isEmpty()) {
-      return List.of();
+      return new ArrayList<>();
     }
     List<Candidate> found = new ArrayList<>();
     try {
@@ -194,74 +223,49 @@ public final class Gazetteer {
     };
   }
 
-  private List<Candidate> like(String name, int without) {
-    String folded = keys.fold(name);
-    String sounds = keys.sounds(folded);
-    String skeleton = keys.skeleton(sounds);
-    if (skeleton.isEmpty()) {
-      return List.of();
-    }
-    Map<Integer, Candidate> best = new HashMap<>();
-    for (double tolerance : FuzzyNames.tolerances(skeleton)) {
-      int good = 0;
-      for (FuzzyNames.Hit hit : fuzzy.like(skeleton, tolerance)) {
-        good += consider(hit, folded, sounds, without, best);
-      }
-      if (good >= ENOUGH) {
-        break;
-      }
-    }
-    List<Candidate> found = new ArrayList<>(best.values());
-    found.sort(BEST_FIRST);
-    return found;
-  }
-
-  /** Adds what a hit may mean; 1 where the names are very much alike. */
-  private int consider(
-      FuzzyNames.Hit hit, String folded, String sounds, int without, Map<Integer, Candidate> best) {
-    if (hit.name().equals(folded) && without < 0) {
-      return 0;
-    }
-    String other = keys.sounds(hit.name());
-    double longest = Math.max(3, Math.max(sounds.length(), other.length()));
-    double unlike = keys.distance(sounds, other) / longest;
-    if (unlike > MOST_UNLIKE) {
-      return 0;
-    }
-    int good = 0;
-    for (int posting : postings(hit.output())) {
-      boolean excluded = posting >> 2 == without && hit.name().equals(folded);
-      if (!excluded && (posting & 3) <= NamePostings.ALTERNATE) {
-        GazetteerEntry entry = entry(posting >> 2);
-        double score = 0.85 * Math.max(0, 1 - 2 * unlike) + 0.14 * weight(entry);
-        Candidate.Match match = hit.cost() == 0 ? Candidate.Match.KEY : Candidate.Match.NEAR_KEY;
-        best.merge(
-            entry.index(),
-            new Candidate(entry, score, match, hit.name()),
-            (a, b) -> a.score() >= b.score() ? a : b);
-        good = unlike < VERY_LIKE ? 1 : good;
-      }
-    }
-    return good;
-  }
-
   private static final Comparator<Candidate> BEST_FIRST =
       Comparator.comparingDouble(Candidate::score)
           .reversed()
           .thenComparingInt(c -> c.entry().index());
 
-  private int[] postings(long output) {
+  int[] postings(long output) {
     if ((output & 1) == 0) {
       return new int[] {(int) (output >> 1)};
     }
-    ByteArrayDataInput in = index.postingsAt((int) (output >> 1));
-    int[] of = new int[in.readVInt()];
-    int last = 0;
-    for (int i = 0; i < of.length; i++) {
-      last += in.readVInt();
-      of[i] = last;
+    try {
+      BufferInput in = index.postingsAt((int) (output >> 1));
+      int[] of = new int[in.readVInt()];
+      int last = 0;
+      for (int i = 0; i < of.length; i++) {
+        last += in.readVInt();
+        of[i] = last;
+      }
+      return of;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
-    return of;
+  }
+
+  FST<Long> names() {
+    return index.names();
+  }
+
+  List<GazetteerBuilder.RawLine> rawLines() {
+    return index.lines();
+  }
+
+  /** Every code of a country, and the empty one of places of several countries or of none. */
+  List<String> countryCodes() {
+    return index.countries();
+  }
+
+  /** GeoNames' id of a place, 0 where it has none. */
+  int geonamesId(int i) {
+    return index.places().getInt(i * IndexFormat.RECORD);
+  }
+
+  String countryCode(int i) {
+    return country(i);
   }
 
   PlaceKind kindOf(int i) {
@@ -294,10 +298,11 @@ public final class Gazetteer {
 
   private String name(int i) {
     int offset = index.places().getInt(i * IndexFormat.RECORD + 16);
-    ByteArrayDataInput in = index.stringAt(offset);
-    byte[] name = new byte[in.readVInt()];
-    in.readBytes(name, 0, name.length);
-    return new String(name, StandardCharsets.UTF_8);
+    try {
+      return index.stringAt(offset).readString();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static List<Candidate> limited(List<Candidate> found, int limit) {

@@ -1,5 +1,6 @@
 package dev.assay.place;
 
+import java.io.IOException;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
@@ -9,7 +10,7 @@ import java.util.TreeSet;
 import org.apache.lucene.util.BytesRef;
 
 /** Names and the places they may mean, while an index is made. */
-final class NamePostings {
+final class NamePostings implements SortedNames {
   static final int NAME = 0;
   static final int ALTERNATE = 1;
   static final int DEMONYM = 2;
@@ -51,8 +52,11 @@ final class NamePostings {
     postings.values().removeIf(Set::isEmpty);
   }
 
-  Map<BytesRef, SortedSet<Integer>> sorted() {
-    return postings;
+  @Override
+  public void forEach(Sink sink) throws IOException {
+    for (Map.Entry<BytesRef, SortedSet<Integer>> name : postings.entrySet()) {
+      sink.accept(name.getKey(), name.getValue().stream().mapToInt(p -> p).toArray());
+    }
   }
 
   static String key(NameKeys keys, String folded) {
