@@ -70,7 +70,8 @@ final class GazetteerCommand implements Runnable {
       @Option(
               names = "--country",
               paramLabel = "CODE",
-              description = "ISO 3166-1 alpha-3 code of a country the context speaks of; repeatable.")
+              description =
+                  "ISO 3166-1 alpha-3 code of a country the context speaks of; repeatable.")
           @Nullable List<String> countries,
       @Option(
               names = "--limit",

@@ -7,8 +7,8 @@ import org.apache.lucene.util.fst.FST;
 import org.apache.lucene.util.fst.FSTReader;
 
 /**
- * The bytes of an FST where they lie, mapped from a file as a rule, and not copied to the heap. Safe
- * to share between threads; each takes a reader of its own.
+ * The bytes of an FST where they lie, mapped from a file as a rule, and not copied to the heap.
+ * Safe to share between threads; each takes a reader of its own.
  */
 record BufferFst(ByteBuffer bytes) implements FSTReader {
   @Override

@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.net.URL;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -41,7 +40,7 @@ public final class Gazetteer {
     }
     for (GazetteerBuilder.RawLine line : index.lines()) {
       lines.put(
-          line.kind() + " " + line.name(),
+          line.kind().concat(" ").concat(line.name()),
           new GazetteerLine(line.name(), line.points(), line.widthKm()));
     }
   }
@@ -152,8 +151,7 @@ public final class Gazetteer {
    */
   public List<Candidate> search(NameQuery query) {
     List<Candidate> found = new ArrayList<>(exact(query.name()));
-    found.removeIf(
-        c -> c.entry().index() == query.without() && c.match() != Candidate.Match.NAME);
+    found.removeIf(c -> c.entry().index() == query.without() && c.match() != Candidate.Match.NAME);
     if (found.size() < query.limit() || !query.countries().isEmpty()) {
       Set<Integer> known = new HashSet<>();
       found.forEach(c -> known.add(c.entry().index()));
@@ -174,7 +172,9 @@ public final class Gazetteer {
     return (here && alike ? 0 : 2) + (c.exact() ? 0 : 1);
   }
 
-  /** The consonants by which names that are like one are found; empty for a script without a table. */
+  /**
+   * The consonants by which names that are like one are found; empty for a script without a table.
+   */
   public String key(String name) {
     return keys.skeleton(keys.sounds(keys.fold(name)));
   }
@@ -273,11 +273,18 @@ public final class Gazetteer {
   }
 
   private PlaceKind kind(int i) {
-    return KINDS.get(index.places().get(i * IndexFormat.RECORD + 29));
+    return KINDS[index.places().get(i * IndexFormat.RECORD + 29)];
   }
 
-  private static final List<PlaceKind> KINDS =
-      Arrays.stream(PlaceKind.values()).sorted(Comparator.comparingInt(PlaceKind::code)).toList();
+  private static final PlaceKind[] KINDS = byCode();
+
+  private static PlaceKind[] byCode() {
+    PlaceKind[] kinds = new PlaceKind[PlaceKind.values().length];
+    for (PlaceKind kind : PlaceKind.values()) {
+      kinds[kind.code()] = kind;
+    }
+    return kinds;
+  }
 
   private String country(int i) {
     return index.country(index.places().get(i * IndexFormat.RECORD + 28) & 0xff);

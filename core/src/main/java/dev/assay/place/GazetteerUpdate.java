@@ -18,10 +18,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Makes the index of a gazetteer that holds a GeoNames dump besides what another gazetteer holds. A
- * place that both have takes the dump's data and keeps its names; in a country of which the dump has
- * at least as many settlements, settlements without an id of GeoNames give way. Names go to a {@link
- * Scratch} in runs, with a checkpoint after each stretch of the dump, from which the next try goes
- * on. Not safe to share between threads.
+ * place that both have takes the dump's data and keeps its names; in a country of which the dump
+ * has at least as many settlements, settlements without an id of GeoNames give way. Names go to a
+ * {@link Scratch} in runs, with a checkpoint after each stretch of the dump, from which the next
+ * try goes on. Not safe to share between threads.
  */
 public final class GazetteerUpdate {
   private static final int STRETCH = 500_000;
@@ -97,7 +97,9 @@ public final class GazetteerUpdate {
             throw GeonamesRow.fault(
                 source.name(),
                 line,
-                "\"" + text + "\"; expected the 4 columns of admin1CodesASCII.txt: code such as"
+                "\""
+                    + text
+                    + "\"; expected the 4 columns of admin1CodesASCII.txt: code such as"
                     + " SY.07, name, asciiname, geonameid");
           }
           divisionNames.put(cells[0], cells[1]);
@@ -321,7 +323,9 @@ public final class GazetteerUpdate {
     }
   }
 
-  /** GeoNames' alternateNamesV2.txt, for places of the dump and of the gazetteer; after the dump. */
+  /**
+   * GeoNames' alternateNamesV2.txt, for places of the dump and of the gazetteer; after the dump.
+   */
   public void alternates(GazetteerSource source) throws IOException {
     long[] byId = DumpSurvey.byId(table);
     lines.read(

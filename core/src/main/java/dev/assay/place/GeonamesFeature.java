@@ -9,8 +9,7 @@ record GeonamesFeature(PlaceKind kind, double radiusKm) {
   static Map<String, GeonamesFeature> load() {
     Map<String, GeonamesFeature> found = new HashMap<>();
     for (Table.Row row : Table.resource("features.tsv").rows()) {
-      found.put(
-          row.get("code"), new GeonamesFeature(CuratedKinds.of(row), row.number("radius")));
+      found.put(row.get("code"), new GeonamesFeature(CuratedKinds.of(row), row.number("radius")));
     }
     return Map.copyOf(found);
   }

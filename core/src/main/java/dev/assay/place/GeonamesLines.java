@@ -36,8 +36,7 @@ final class GeonamesLines {
   void read(String step, GazetteerSource source, long skip, Sink sink) throws IOException {
     faults.clear();
     try (var in =
-        new BufferedReader(
-            new InputStreamReader(source.open(), StandardCharsets.UTF_8), 1 << 16)) {
+        new BufferedReader(new InputStreamReader(source.open(), StandardCharsets.UTF_8), 1 << 16)) {
       long line = 0;
       for (String text = in.readLine(); text != null; text = in.readLine()) {
         line++;

@@ -3,8 +3,8 @@ package dev.assay.place;
 import java.util.List;
 
 /**
- * A line of a GeoNames dump (download.geonames.org/export/dump/readme.txt): 19 columns, of which the
- * first 15 are needed.
+ * A line of a GeoNames dump (download.geonames.org/export/dump/readme.txt): 19 columns, of which
+ * the first 15 are needed.
  */
 record GeonamesRow(
     int id,

@@ -172,7 +172,7 @@ final class IndexFormat {
     byte[] found = new byte[Math.min(MAGIC.length() + 1, bytes.limit())];
     bytes.get(0, found);
     String begin = new String(found, StandardCharsets.ISO_8859_1);
-    if (!begin.equals((char) MAGIC.length() + MAGIC)) {
+    if (!begin.endsWith(MAGIC)) {
       throw new IOException(
           "ASSAY-PLACE-003 no gazetteer index: it begins with \""
               + begin.replaceAll("[^ -~]", "?")

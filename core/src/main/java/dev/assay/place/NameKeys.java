@@ -2,6 +2,7 @@ package dev.assay.place;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -18,6 +19,8 @@ import java.util.Set;
 final class NameKeys {
   private static final String VOWELS = "aeiouy";
   private static final double VOWEL = 0.25;
+  private static final double VOWEL_FOR_VOWEL = 0.2;
+  private static final int ASCII = 128;
 
   /** In a script that leaves vowels out. */
   static final double UNWRITTEN_VOWEL = 0.12;
@@ -26,11 +29,24 @@ final class NameKeys {
   private final Map<String, String> sounds = new HashMap<>();
   private final Set<String> articles = new HashSet<>();
   private final Set<String> generics = new HashSet<>();
-  private final Map<String, Double> costs = new HashMap<>();
-  private final Map<Character, Double> gaps = new HashMap<>();
+  private final double[] costs = new double[ASCII * ASCII];
+  private final double[] gaps = new double[ASCII];
   private int longestSound = 1;
 
-  private NameKeys() {}
+  private NameKeys() {
+    Arrays.fill(costs, 1);
+    Arrays.fill(gaps, 1);
+    for (int i = 0; i < VOWELS.length(); i++) {
+      for (int j = 0; j < VOWELS.length(); j++) {
+        setCost(VOWELS.charAt(i), VOWELS.charAt(j), VOWEL_FOR_VOWEL);
+      }
+    }
+  }
+
+  private void setCost(char a, char b, double cost) {
+    costs[a * ASCII + b] = cost;
+    costs[b * ASCII + a] = cost;
+  }
 
   static NameKeys load() {
     NameKeys keys = new NameKeys();
@@ -51,11 +67,8 @@ final class NameKeys {
       }
       case "article" -> articles.add(from);
       case "generic" -> generics.add(from);
-      case "cost" -> {
-        costs.put(from, Double.valueOf(to));
-        costs.put("" + from.charAt(1) + from.charAt(0), Double.valueOf(to));
-      }
-      case "gap" -> gaps.put(from.charAt(0), Double.valueOf(to));
+      case "cost" -> setCost(from.charAt(0), from.charAt(1), Double.parseDouble(to));
+      case "gap" -> gaps[from.charAt(0)] = Double.parseDouble(to);
       default -> throw row.error("kind", "letter, sound, article, generic, cost or gap");
     }
   }
@@ -190,17 +203,12 @@ final class NameKeys {
     if (a == b) {
       return 0;
     }
-    boolean vowelA = VOWELS.indexOf(a) >= 0;
-    boolean vowelB = VOWELS.indexOf(b) >= 0;
-    if (vowelA && vowelB) {
-      return 0.2;
-    }
-    return costs.getOrDefault("" + a + b, 1.0);
+    return a < ASCII && b < ASCII ? costs[a * ASCII + b] : 1;
   }
 
   /** What it costs to leave a consonant out of a skeleton. */
   double gap(char c) {
-    return gaps.getOrDefault(c, 1.0);
+    return c < ASCII ? gaps[c] : 1;
   }
 
   /** Whether a name is in a script that mostly leaves vowels out. */

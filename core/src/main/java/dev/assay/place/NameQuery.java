@@ -7,10 +7,10 @@ import java.util.Set;
  *
  * @param name in any spelling and script that has a table of letters
  * @param limit how many candidates are wanted, greater than 0
- * @param countries ISO 3166-1 alpha-3 codes of the countries that the context speaks of; their places
- *     come first. Empty where nothing is known
- * @param without number of a place that is taken not to have this as an alternate name, for alternates
- *     are left out one by one to measure how well they would be found; -1 for none
+ * @param countries ISO 3166-1 alpha-3 codes of the countries that the context speaks of; their
+ *     places come first. Empty where nothing is known
+ * @param without number of a place that is taken not to have this as an alternate name, for
+ *     alternates are left out one by one to measure how well they would be found; -1 for none
  */
 public record NameQuery(String name, int limit, Set<String> countries, int without) {
   private static final int LIMIT = 20;

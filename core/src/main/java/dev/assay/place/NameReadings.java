@@ -9,8 +9,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Ways to read a name: as it stands, without words for what the place is, and as the orthographies
- * of {@code name-readings.tsv} spell. A gazetteer's own names are mostly in an English romanisation,
- * so that reading the name sought is enough. Immutable, safe to share between threads.
+ * of {@code name-readings.tsv} spell. A gazetteer's own names are mostly in an English
+ * romanisation, so that reading the name sought is enough. Immutable, safe to share between
+ * threads.
  */
 final class NameReadings {
   private static final String MARKS = "marks";
@@ -95,8 +96,6 @@ final class NameReadings {
     boolean ends = end == name.length() || name.charAt(end) == ' ';
     String ending = ends && i - start >= STEM ? orthography.rules.get(letters + "$") : null;
     String beginning = i == start ? orthography.rules.get("^" + letters) : null;
-    return ending != null
-        ? ending
-        : beginning != null ? beginning : orthography.rules.get(letters);
+    return ending != null ? ending : beginning != null ? beginning : orthography.rules.get(letters);
   }
 }

@@ -13,8 +13,8 @@ import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
 /**
- * More names than fit in memory: sorted runs in a {@link Scratch}, merged as they are read. Not safe
- * to share between threads.
+ * More names than fit in memory: sorted runs in a {@link Scratch}, merged as they are read. Not
+ * safe to share between threads.
  */
 final class NameRuns implements SortedNames {
   private static final int MOST_IN_MEMORY = 400_000;

@@ -25,6 +25,9 @@ final class SimilarNames {
   private static final double PART_OF_NAME = 0.13;
   private static final double OTHER_SCRIPT = 0.02;
 
+  /** The weight of a town of some 1,000 people. */
+  private static final double UNCOUNTED = 0.4;
+
   /** A name cut into syllables, as Chinese and Japanese spell foreign ones. */
   private static final double SYLLABLES = 0.07;
 
@@ -57,8 +60,7 @@ final class SimilarNames {
     if (heard.isEmpty()) {
       return List.of();
     }
-    Search search =
-        new Search(query, keys.fold(query.name()), new HashMap<>(), new HashMap<>());
+    Search search = new Search(query, keys.fold(query.name()), new HashMap<>(), new HashMap<>());
     boolean enough = near(search, heard.get(0));
     if (thorough || !enough) {
       otherReadings(search, heard);
@@ -140,8 +142,7 @@ final class SimilarNames {
   /** Adds what a hit may mean; whether the names are very much alike. */
   private boolean consider(
       Search search, FuzzyNames.Hit hit, NameReadings.Heard heard, Candidate.Match match) {
-    boolean unwritten =
-        NameKeys.withoutVowels(heard.name()) != NameKeys.withoutVowels(hit.name());
+    boolean unwritten = NameKeys.withoutVowels(heard.name()) != NameKeys.withoutVowels(hit.name());
     double unlike =
         unlike(heard.sounds(), sounds(search, hit.name()), unwritten)
             + heard.cost()
@@ -189,7 +190,7 @@ final class SimilarNames {
       boolean leftOut = itself && place == without && role != NamePostings.NAME;
       if (role <= NamePostings.ALTERNATE && !leftOut) {
         GazetteerEntry entry = gazetteer.entry(place);
-        double score = 0.85 * Math.max(0, 1 - 2 * unlike) + 0.14 * Gazetteer.weight(entry);
+        double score = 0.85 * Math.max(0, 1 - 2 * unlike) + 0.14 * known(entry);
         search.best.merge(
             place,
             new Candidate(entry, score, match, hit.name(), unlike, heard.how()),
@@ -198,6 +199,18 @@ final class SimilarNames {
       }
     }
     return added;
+  }
+
+  /**
+   * How well known a place is. A town whose people nobody counted need not be small; a district
+   * comes after the town it is named for.
+   */
+  private static double known(GazetteerEntry entry) {
+    double weight = Gazetteer.weight(entry);
+    boolean uncounted = entry.population() == 0 && entry.kind().isSettlement();
+    return entry.kind() == PlaceKind.DIVISION2
+        ? weight / 2
+        : uncounted ? Math.max(weight, UNCOUNTED) : weight;
   }
 
   private String sounds(Search search, String name) {

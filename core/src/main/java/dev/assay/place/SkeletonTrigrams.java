@@ -110,7 +110,8 @@ final class SkeletonTrigrams {
         shared[lists[at]]++;
       }
     }
-    // The likeness in the high bits, the skeleton in the low: sorting gives the best, then the first.
+    // The likeness in the high bits, the skeleton in the low: sorting gives the best, then the
+    // first.
     List<Long> found = new ArrayList<>();
     for (int i = 0; i < shared.length; i++) {
       if (shared[i] > 1) {
@@ -127,8 +128,7 @@ final class SkeletonTrigrams {
   }
 
   private String text(int i) {
-    return new String(
-        text, start(i), ends[i] - start(i), java.nio.charset.StandardCharsets.UTF_8);
+    return new String(text, start(i), ends[i] - start(i), java.nio.charset.StandardCharsets.UTF_8);
   }
 
   private int start(int i) {

@@ -62,7 +62,9 @@ final class GazetteerUpdateTest {
   @Test
   void otherNamesAreTakenInButNoCodes() throws IOException {
     Gazetteer made =
-        updated(DUMP, "1\t21\tuk\tКарміш\t\t\t\t\n2\t21\twkdt\tQ4321\t\t\t\t\n3\t99\ten\tElse\t\t\t\t\n");
+        updated(
+            DUMP,
+            "1\t21\tuk\tКарміш\t\t\t\t\n2\t21\twkdt\tQ4321\t\t\t\t\n3\t99\ten\tElse\t\t\t\t\n");
     assertThat(made.exact("Карміш")).hasSize(1);
     assertThat(made.exact("Q4321")).isEmpty();
     assertThat(made.exact("Else")).isEmpty();

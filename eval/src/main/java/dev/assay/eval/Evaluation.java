@@ -26,7 +26,12 @@ public final class Evaluation {
   }
 
   private static final List<Suite> SUITES =
-      List.of(new ParseSuite(), new RolesSuite(), new EntitiesSuite(), new FactualitySuite(), new VariantsSuite());
+      List.of(
+          new ParseSuite(),
+          new RolesSuite(),
+          new EntitiesSuite(),
+          new FactualitySuite(),
+          new VariantsSuite());
 
   private Evaluation() {}
 

@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Names of places in other spellings and scripts: is the place among the first candidates of the
  * whole gazetteer? A variant of {@code name-variants.tsv} is sought as if its place did not have it
- * among its alternate names (leave-one-out); a spelling of {@code news-spellings.tsv} is sought as it
- * is. A hit is the gold's own GeoNames id. The figures "in country" give the place's country as
+ * among its alternate names (leave-one-out); a spelling of {@code news-spellings.tsv} is sought as
+ * it is. A hit is the gold's own GeoNames id. The figures "in country" give the place's country as
  * context, as a report does that speaks of it.
  */
 final class VariantsSuite implements Suite {
