@@ -24,6 +24,11 @@ public record Candidate(
     this(entry, score, match, matched, 0, null);
   }
 
+  /** The same with a lower score, 0 at least. */
+  Candidate lessLikely(double by) {
+    return new Candidate(entry, Math.max(0, score - by), match, matched, unlike, reading);
+  }
+
   /** How a name was found, best first. */
   public enum Match {
     /** The entry's own name. */

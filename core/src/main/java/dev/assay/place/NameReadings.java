@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  * threads.
  */
 final class NameReadings {
+  /** The reading without words for what the place is. */
+  static final String BARE = "without generic words";
+
   private static final String MARKS = "marks";
   private static final double OTHER_ORTHOGRAPHY = 0.02;
   private static final double WITHOUT_GENERICS = 0.02;
@@ -50,7 +53,8 @@ final class NameReadings {
     String folded = keys.fold(name);
     String bare = keys.withoutGenerics(folded);
     add(heard, folded, null, 0);
-    add(heard, bare, "without generic words", WITHOUT_GENERICS);
+    add(heard, bare, BARE, WITHOUT_GENERICS);
+    add(heard, otherOrder(bare), "words in another order", WITHOUT_GENERICS);
     for (Orthography orthography : orthographies.values()) {
       if (orthography.name.equals(MARKS)) {
         String marked = Normalizer.normalize(name, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
@@ -62,6 +66,12 @@ final class NameReadings {
       }
     }
     return List.copyOf(heard.values());
+  }
+
+  /** "Garhi Khairo" for "Khairo Garhi". */
+  private static String otherOrder(String name) {
+    int space = name.indexOf(' ');
+    return space < 0 ? name : name.substring(space + 1) + " " + name.substring(0, space);
   }
 
   private void add(Map<String, Heard> heard, String name, @Nullable String how, double cost) {

@@ -22,11 +22,12 @@ final class SimilarNames {
   private static final int SHORTEST_WORD = 3;
   private static final double MOST_UNLIKE = 0.35;
   private static final double VERY_LIKE = 0.12;
-  private static final double PART_OF_NAME = 0.13;
-  private static final double OTHER_SCRIPT = 0.02;
+  private static final double PART_OF_NAME = 0.1;
+  private static final double KNOWN = 0.11;
+  private static final double TWIN = 0.1;
 
-  /** The weight of a town of some 1,000 people. */
-  private static final double UNCOUNTED = 0.4;
+  /** The weight of a town of some 5,000 people. */
+  private static final double UNCOUNTED = 0.5;
 
   /** A name cut into syllables, as Chinese and Japanese spell foreign ones. */
   private static final double SYLLABLES = 0.07;
@@ -66,10 +67,32 @@ final class SimilarNames {
       otherReadings(search, heard);
     }
     if (thorough) {
+      if (heard.size() > 1 && NameReadings.BARE.equals(heard.get(1).how())) {
+        near(search, heard.get(1));
+      }
       words(search, heard.get(0));
       trigrams(search, heard);
     }
-    return new ArrayList<>(search.best.values());
+    return withoutTwins(search);
+  }
+
+  /** A division that goes by the name of a town in it comes after the town. */
+  private List<Candidate> withoutTwins(Search search) {
+    Map<String, List<Candidate>> towns = new HashMap<>();
+    for (Candidate c : search.best.values()) {
+      if (c.entry().kind().isSettlement()) {
+        towns.computeIfAbsent(c.matched(), m -> new ArrayList<>()).add(c);
+      }
+    }
+    List<Candidate> found = new ArrayList<>();
+    for (Candidate c : search.best.values()) {
+      boolean twin =
+          c.entry().kind().isArea()
+              && towns.getOrDefault(c.matched(), List.of()).stream()
+                  .anyMatch(town -> gazetteer.holds(c.entry().index(), town.entry().index()));
+      found.add(twin ? c.lessLikely(TWIN) : c);
+    }
+    return found;
   }
 
   private boolean near(Search search, NameReadings.Heard heard) {
@@ -146,7 +169,7 @@ final class SimilarNames {
     double unlike =
         unlike(heard.sounds(), sounds(search, hit.name()), unwritten)
             + heard.cost()
-            + strangeness(heard.name(), hit.name());
+            + (syllables(hit.name()) && !syllables(heard.name()) ? SYLLABLES : 0);
     return add(search, hit, heard, match, unlike) && unlike < VERY_LIKE;
   }
 
@@ -190,7 +213,7 @@ final class SimilarNames {
       boolean leftOut = itself && place == without && role != NamePostings.NAME;
       if (role <= NamePostings.ALTERNATE && !leftOut) {
         GazetteerEntry entry = gazetteer.entry(place);
-        double score = 0.85 * Math.max(0, 1 - 2 * unlike) + 0.14 * known(entry);
+        double score = (1 - KNOWN) * Math.max(0, 1 - 2 * unlike) + KNOWN * known(entry);
         search.best.merge(
             place,
             new Candidate(entry, score, match, hit.name(), unlike, heard.how()),
@@ -221,11 +244,6 @@ final class SimilarNames {
     double distance =
         unwritten ? keys.distance(a, b, NameKeys.UNWRITTEN_VOWEL) : keys.distance(a, b);
     return distance / Math.max(3, Math.max(a.length(), b.length()));
-  }
-
-  private static double strangeness(String sought, String found) {
-    double strange = NameKeys.isAscii(sought) == NameKeys.isAscii(found) ? 0 : OTHER_SCRIPT;
-    return syllables(found) && !syllables(sought) ? strange + SYLLABLES : strange;
   }
 
   private static boolean syllables(String name) {
