@@ -3,6 +3,7 @@ package dev.assay.app;
 import dev.assay.place.Gazetteer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URL;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,13 +35,23 @@ record GazetteerHome(Path index) {
   /** The user's gazetteer, or the one that ships where there is none. */
   Gazetteer open() {
     if (!Files.isRegularFile(index)) {
-      return Gazetteer.open();
+      return shipped();
     }
     try {
       return open(index);
     } catch (IOException e) {
       throw new UncheckedIOException(
           e.getMessage() + " (" + index + "; remove it to use the one that ships)", e);
+    }
+  }
+
+  /** The gazetteer that ships, mapped from its jar. */
+  static Gazetteer shipped() {
+    URL resource = Gazetteer.class.getResource(Gazetteer.RESOURCE);
+    try {
+      return resource == null ? Gazetteer.open() : Gazetteer.read(MappedResource.of(resource));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

@@ -41,7 +41,7 @@ final class GazetteerInstaller {
   Installed install(Inputs files) throws IOException {
     Path folder = index.toAbsolutePath().getParent();
     FolderScratch scratch = new FolderScratch(folder.resolve("building").resolve(key(files)));
-    GazetteerUpdate update = new GazetteerUpdate(Gazetteer.open(), scratch, this::show);
+    GazetteerUpdate update = new GazetteerUpdate(GazetteerHome.shipped(), scratch, this::show);
     if (files.admin1() != null) {
       update.admin1(source(files.admin1()));
     }

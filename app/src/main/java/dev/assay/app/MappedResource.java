@@ -1,4 +1,4 @@
-package dev.assay.place;
+package dev.assay.app;
 
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,4 +1,4 @@
-package dev.assay.place;
+package dev.assay.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
