@@ -11,9 +11,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.apache.lucene.util.BytesRef;
-import org.apache.lucene.util.fst.FST;
-import org.apache.lucene.util.fst.Util;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,7 +23,7 @@ public final class Gazetteer {
   public static final String RESOURCE = "/dev/assay/gazetteer/places.index";
 
   private static final int LIMIT = 20;
-  private static final double ALIKE = 0.6;
+  private static final double ALIKE = 0.5;
 
   private final IndexFormat.Index index;
   private final NameKeys keys = NameKeys.load();
@@ -188,15 +185,9 @@ public final class Gazetteer {
       return new ArrayList<>();
     }
     List<Candidate> found = new ArrayList<>();
-    try {
-      Long output = Util.get(index.names(), new BytesRef(NamePostings.key(keys, folded)));
-      if (output != null) {
-        for (int posting : postings(output)) {
-          found.add(exactCandidate(posting, folded));
-        }
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    long output = index.names().get(NamePostings.key(keys, folded));
+    for (int posting : output < 0 ? new int[0] : postings(output)) {
+      found.add(exactCandidate(posting, folded));
     }
     found.sort(BEST_FIRST);
     return found;
@@ -248,7 +239,7 @@ public final class Gazetteer {
     }
   }
 
-  FST<Long> names() {
+  NameAutomaton names() {
     return index.names();
   }
 

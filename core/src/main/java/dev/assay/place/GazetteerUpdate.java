@@ -13,7 +13,7 @@ import java.util.TreeSet;
 import org.apache.lucene.store.InputStreamDataInput;
 import org.apache.lucene.store.OutputStreamDataOutput;
 import org.apache.lucene.util.BytesRef;
-import org.apache.lucene.util.fst.BytesRefFSTEnum;
+import org.apache.lucene.util.BytesRefBuilder;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -188,14 +188,27 @@ public final class GazetteerUpdate {
   }
 
   private void carryNames() throws IOException {
-    var all = new BytesRefFSTEnum<>(base.names());
-    for (var name = all.next(); name != null; name = all.next()) {
-      BytesRef key = BytesRef.deepCopyOf(name.input);
-      for (int posting : base.postings(name.output)) {
-        int slot = slots[posting >> 2];
-        if (slot >= 0) {
-          names.add(key, slot << 2 | (posting & 3));
-        }
+    carryNames(base.names().root(), 0, new BytesRefBuilder());
+  }
+
+  private void carryNames(long state, long output, BytesRefBuilder key) throws IOException {
+    NameAutomaton.Arcs arcs = base.names().arcs(state);
+    while (arcs.advance()) {
+      key.append((byte) arcs.label);
+      long sum = output + arcs.output;
+      if (arcs.isFinal()) {
+        carry(key.toBytesRef(), base.postings(sum + arcs.finalOutput));
+      }
+      carryNames(arcs.target, sum, key);
+      key.setLength(key.length() - 1);
+    }
+  }
+
+  private void carry(BytesRef key, int[] postings) throws IOException {
+    for (int posting : postings) {
+      int slot = slots[posting >> 2];
+      if (slot >= 0) {
+        names.add(key, slot << 2 | (posting & 3));
       }
     }
   }

@@ -37,7 +37,7 @@ final class IndexFormat {
     private final List<String> countries;
     private final ByteBuffer postings;
     private final List<GazetteerBuilder.RawLine> lines;
-    private final FST<Long> names;
+    private final NameAutomaton names;
 
     private Index(
         ByteBuffer places,
@@ -45,7 +45,7 @@ final class IndexFormat {
         List<String> countries,
         ByteBuffer postings,
         List<GazetteerBuilder.RawLine> lines,
-        FST<Long> names) {
+        NameAutomaton names) {
       this.places = places;
       this.strings = strings;
       this.countries = countries;
@@ -78,7 +78,7 @@ final class IndexFormat {
       return lines;
     }
 
-    FST<Long> names() {
+    NameAutomaton names() {
       return names;
     }
   }
@@ -159,12 +159,7 @@ final class IndexFormat {
     ByteBuffer places = in.slice(in.readVInt());
     ByteBuffer postings = in.slice(in.readVInt());
     List<GazetteerBuilder.RawLine> lines = readLines(in);
-    var head = FST.readMetadata(in, PositiveIntOutputs.getSingleton());
-    ByteBuffer fst = in.slice(in.remaining());
-    FST<Long> names = FST.fromFSTReader(head, new BufferFst(fst));
-    if (names.numBytes() != fst.limit()) {
-      throw BufferInput.tooShort(bytes.limit());
-    }
+    NameAutomaton names = NameAutomaton.read(in);
     return new Index(places, strings, List.of(countries), postings, lines, names);
   }
 

@@ -1,13 +1,10 @@
 package dev.assay.place;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.lucene.util.fst.FST;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,13 +30,13 @@ final class SimilarNames {
   private static final double SYLLABLES = 0.07;
 
   private final Gazetteer gazetteer;
-  private final FST<Long> names;
+  private final NameAutomaton names;
   private final NameKeys keys;
   private final NameReadings readings;
   private final FuzzyNames fuzzy;
   private volatile @Nullable SkeletonTrigrams trigrams;
 
-  SimilarNames(Gazetteer gazetteer, FST<Long> names, NameKeys keys) {
+  SimilarNames(Gazetteer gazetteer, NameAutomaton names, NameKeys keys) {
     this.gazetteer = gazetteer;
     this.names = names;
     this.keys = keys;
@@ -152,11 +149,7 @@ final class SimilarNames {
   private SkeletonTrigrams trigrams() {
     SkeletonTrigrams made = trigrams;
     if (made == null) {
-      try {
-        made = SkeletonTrigrams.of(names); // twice at worst, and the same
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
+      made = SkeletonTrigrams.of(names); // twice at worst, and the same
       trigrams = made;
     }
     return made;

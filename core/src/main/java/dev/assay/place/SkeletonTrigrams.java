@@ -1,11 +1,9 @@
 package dev.assay.place;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.apache.lucene.util.BytesRefBuilder;
-import org.apache.lucene.util.fst.FST;
 
 /**
  * The consonant skeletons of an index by the trigrams in them. Some 8 MB for 200,000 skeletons, and
@@ -42,9 +40,9 @@ final class SkeletonTrigrams {
   }
 
   /** Those of the names of an index. */
-  static SkeletonTrigrams of(FST<Long> names) throws IOException {
+  static SkeletonTrigrams of(NameAutomaton names) {
     Collector collector = new Collector(names);
-    collector.walk(names.getFirstArc(new FST.Arc<>()));
+    collector.walk(names.root());
     return new SkeletonTrigrams(
         Arrays.copyOf(collector.text, collector.length),
         Arrays.copyOf(collector.ends, collector.count));
@@ -52,35 +50,27 @@ final class SkeletonTrigrams {
 
   /** Gathers the skeletons, which stand before the separator of every key. */
   private static final class Collector {
-    private final FST<Long> names;
+    private final NameAutomaton names;
     private final BytesRefBuilder path = new BytesRefBuilder();
     private byte[] text = new byte[1 << 16];
     private int[] ends = new int[1 << 12];
     private int length;
     private int count;
 
-    Collector(FST<Long> names) {
+    Collector(NameAutomaton names) {
       this.names = names;
     }
 
-    void walk(FST.Arc<Long> from) throws IOException {
-      if (!FST.targetHasArcs(from)) {
-        return;
-      }
-      FST.BytesReader reader = names.getBytesReader();
-      FST.Arc<Long> arc = names.readFirstTargetArc(from, new FST.Arc<>(), reader);
-      while (true) {
-        if (arc.label() == NamePostings.SEPARATOR) {
+    void walk(long state) {
+      NameAutomaton.Arcs arcs = names.arcs(state);
+      while (arcs.advance()) {
+        if (arcs.label == NamePostings.SEPARATOR) {
           add();
-        } else if (arc.label() != FST.END_LABEL) {
-          path.append((byte) arc.label());
-          walk(new FST.Arc<Long>().copyFrom(arc));
+        } else {
+          path.append((byte) arcs.label);
+          walk(arcs.target);
           path.setLength(path.length() - 1);
         }
-        if (arc.isLast()) {
-          return;
-        }
-        names.readNextArc(arc, reader);
       }
     }
 
