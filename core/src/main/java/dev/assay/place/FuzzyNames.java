@@ -57,7 +57,8 @@ final class FuzzyNames {
     List<Hit> hits = new ArrayList<>();
     long state = names.root();
     long output = 0;
-    for (byte b : (skeleton + NamePostings.SEPARATOR).getBytes(StandardCharsets.UTF_8)) {
+    for (byte b :
+        skeleton.concat(String.valueOf(NamePostings.SEPARATOR)).getBytes(StandardCharsets.UTF_8)) {
       NameAutomaton.Arcs arcs = names.arcs(state);
       if (!arcs.seek(b & 0xff)) {
         return hits;

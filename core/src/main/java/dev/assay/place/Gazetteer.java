@@ -134,7 +134,7 @@ public final class Gazetteer {
     List<Candidate> found = exact(name);
     if (found.isEmpty()) {
       found = similar.like(NameQuery.of(name), false);
-      found.sort(BEST_FIRST);
+      found.sort(Gazetteer::bestFirst);
     }
     return limited(found, LIMIT);
   }
@@ -156,7 +156,7 @@ public final class Gazetteer {
       found.forEach(c -> known.add(c.entry().index()));
       List<Candidate> like = similar.like(query, true);
       like.removeIf(c -> known.contains(c.entry().index()));
-      like.sort(BEST_FIRST);
+      like.sort(Gazetteer::bestFirst);
       found.addAll(like);
     }
     found.sort(Comparator.comparingInt(c -> tier(c, query.countries()))); // stable
@@ -189,7 +189,7 @@ public final class Gazetteer {
     for (int posting : output < 0 ? new int[0] : postings(output)) {
       found.add(exactCandidate(posting, folded));
     }
-    found.sort(BEST_FIRST);
+    found.sort(Gazetteer::bestFirst);
     return found;
   }
 
@@ -216,10 +216,10 @@ public final class Gazetteer {
     };
   }
 
-  private static final Comparator<Candidate> BEST_FIRST =
-      Comparator.comparingDouble(Candidate::score)
-          .reversed()
-          .thenComparingInt(c -> c.entry().index());
+  private static int bestFirst(Candidate a, Candidate b) {
+    int byScore = Double.compare(b.score(), a.score());
+    return byScore != 0 ? byScore : Integer.compare(a.entry().index(), b.entry().index());
+  }
 
   int[] postings(long output) {
     if ((output & 1) == 0) {
