@@ -15,6 +15,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,7 +40,7 @@ final class GazetteerInstaller {
   }
 
   Installed install(Inputs files) throws IOException {
-    Path folder = index.toAbsolutePath().getParent();
+    Path folder = Objects.requireNonNull(index.toAbsolutePath().getParent(), "a file's folder");
     FolderScratch scratch = new FolderScratch(folder.resolve("building").resolve(key(files)));
     GazetteerUpdate update = new GazetteerUpdate(GazetteerHome.shipped(), scratch, this::show);
     if (files.admin1() != null) {
@@ -94,7 +95,8 @@ final class GazetteerInstaller {
     for (int i = 0; same && i < written.size(); i += step) {
       int place = i;
       String name = written.entry(i).name();
-      boolean named = !written.key(name).isEmpty();
+      // A division that no settlement lies in goes by no name.
+      boolean named = written.entry(i).geonamesId() != null && !written.key(name).isEmpty();
       same = !named || written.exact(name).stream().anyMatch(c -> c.entry().index() == place);
     }
     if (!same) {

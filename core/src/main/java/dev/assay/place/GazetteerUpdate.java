@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class GazetteerUpdate {
   private static final int STRETCH = 500_000;
+  private static final int MOST_STRETCHES = 100;
   private static final String CHECKPOINT = "checkpoint-";
 
   /** Kinds of "names" in alternateNamesV2 that are codes and links. */
@@ -34,6 +35,7 @@ public final class GazetteerUpdate {
   private final Gazetteer base;
   private final Scratch scratch;
   private final Watch watch;
+  private final int stretch;
   private final GeonamesLines lines;
   private final NameKeys keys = NameKeys.load();
   private final Map<String, String> divisionNames = new HashMap<>();
@@ -51,6 +53,8 @@ public final class GazetteerUpdate {
   /** Told how far it is. */
   public interface Watch {
     /**
+     * Called now and then.
+     *
      * @param step what is being done, in a word or two
      * @param lines how many lines of the source have been read
      */
@@ -73,6 +77,12 @@ public final class GazetteerUpdate {
 
   /** Begins with what a gazetteer holds. */
   public GazetteerUpdate(Gazetteer base, Scratch scratch, Watch watch) {
+    this(base, scratch, watch, STRETCH);
+  }
+
+  /** With a checkpoint after so many lines. */
+  GazetteerUpdate(Gazetteer base, Scratch scratch, Watch watch, int stretch) {
+    this.stretch = stretch;
     this.base = base;
     this.scratch = scratch;
     this.watch = watch;
@@ -139,7 +149,7 @@ public final class GazetteerUpdate {
         (line, text) -> {
           add(GeonamesRow.of(source.name(), line, text));
           at[0] = line;
-          if (line % STRETCH == 0) {
+          if (line % stretch == 0) {
             checkpoint(line);
           }
         });
@@ -377,13 +387,13 @@ public final class GazetteerUpdate {
       out.writeVInt(updated);
       table.write(out);
     }
-    scratch.delete(CHECKPOINT + (line - STRETCH));
+    scratch.delete(CHECKPOINT + (line - stretch));
   }
 
   /** Goes back to the last checkpoint; the line it stands after, 0 where there is none. */
   private long resume() throws IOException {
     long line = 0;
-    for (long next = STRETCH; next <= 40L * STRETCH; next += STRETCH) {
+    for (long next = stretch; next <= (long) MOST_STRETCHES * stretch; next += stretch) {
       line = scratch.has(CHECKPOINT + next) ? next : line;
     }
     if (line > 0) {

@@ -40,7 +40,7 @@ final class NameAutomaton {
   static NameAutomaton read(BufferInput in) throws IOException {
     int magic = 0;
     for (int i = 0; i < Integer.BYTES; i++) {
-      magic = magic << 8 | in.readByte() & 0xff;
+      magic = (magic << 8) | (in.readByte() & 0xff);
     }
     String codec = in.readString();
     in.slice(Integer.BYTES); // its version

@@ -19,6 +19,8 @@ final class NamePostings implements SortedNames {
   /** Parts the skeleton from the name in a key of the index. */
   static final char SEPARATOR = '\u0001';
 
+  private static final String END_OF_SKELETON = String.valueOf(SEPARATOR);
+
   private final NameKeys keys;
   private final SortedMap<BytesRef, SortedSet<Integer>> postings = new TreeMap<>();
 
@@ -62,10 +64,6 @@ final class NamePostings implements SortedNames {
   static String key(NameKeys keys, String folded) {
     // Not "+", which costs the first name looked up more than opening the gazetteer does.
     String skeleton = keys.skeleton(keys.sounds(folded));
-    return new StringBuilder(skeleton.length() + 1 + folded.length())
-        .append(skeleton)
-        .append(SEPARATOR)
-        .append(folded)
-        .toString();
+    return skeleton.concat(END_OF_SKELETON).concat(folded);
   }
 }

@@ -15,6 +15,8 @@ final class PlaceTable {
   /** Names are written once as long as there are not more of them than this. */
   private static final int MOST_SHARED = 400_000;
 
+  private static final int PART = 1 << 16;
+
   private final String[] countries;
   private final Map<String, Integer> offsets = new HashMap<>();
   private ByteBuffer records = ByteBuffer.allocate(IndexFormat.RECORD << 12);
@@ -99,7 +101,12 @@ final class PlaceTable {
 
   private static void block(DataOutput out, ByteBuffer bytes) throws IOException {
     out.writeVInt(bytes.position());
-    out.writeBytes(bytes.array(), 0, bytes.position());
+    byte[] part = new byte[PART];
+    for (int at = 0; at < bytes.position(); at += PART) {
+      int length = Math.min(PART, bytes.position() - at);
+      bytes.get(at, part, 0, length);
+      out.writeBytes(part, 0, length);
+    }
   }
 
   /** Takes in what {@link #write} wrote. */
@@ -111,7 +118,11 @@ final class PlaceTable {
   private static ByteBuffer read(DataInput in, ByteBuffer into) throws IOException {
     int length = in.readVInt();
     ByteBuffer buffer = room(into.clear(), length);
-    in.readBytes(buffer.array(), 0, length);
-    return buffer.position(length);
+    byte[] part = new byte[PART];
+    for (int left = length; left > 0; left -= PART) {
+      in.readBytes(part, 0, Math.min(PART, left));
+      buffer.put(part, 0, Math.min(PART, left));
+    }
+    return buffer;
   }
 }

@@ -98,6 +98,26 @@ final class GazetteerUpdateTest {
     assertThat(counts.updated()).isEqualTo(1);
   }
 
+  @Test
+  void aBuildThatWasBrokenOffGoesOnWhereItStood() throws IOException {
+    MemoryScratch scratch = new MemoryScratch();
+    GazetteerUpdate.Watch breaksOff =
+        (step, lines) -> {
+          if (step.equals("taking in")) {
+            throw new IllegalStateException("broken off");
+          }
+        };
+    GazetteerUpdate first = new GazetteerUpdate(base(), scratch, breaksOff, 2);
+    assertThatThrownBy(() -> first.dump(source("dump.txt", DUMP))).hasMessage("broken off");
+    assertThat(scratch.parts.keySet()).filteredOn(p -> p.startsWith("checkpoint")).hasSize(1);
+
+    GazetteerUpdate second = new GazetteerUpdate(base(), scratch, (step, lines) -> {}, 2);
+    second.dump(source("dump.txt", DUMP));
+    var out = new ByteArrayOutputStream();
+    assertThat(second.write(out).added()).isEqualTo(4);
+    assertThat(out.toByteArray()).isEqualTo(bytes(DUMP, null));
+  }
+
   private static Gazetteer updated(String dump, String alternates) throws IOException {
     return Gazetteer.read(ByteBuffer.wrap(bytes(dump, alternates)));
   }
