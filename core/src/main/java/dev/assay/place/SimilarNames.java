@@ -49,14 +49,14 @@ final class SimilarNames {
       NameQuery query, String folded, Map<Integer, Candidate> best, Map<String, String> sounds) {}
 
   /**
-   * Places with a name like the one sought, in no order.
+   * Places with a name like the one sought, in no order; the list is the caller's.
    *
    * @param thorough whether to go through every stage, whatever the first ones find
    */
   List<Candidate> like(NameQuery query, boolean thorough) {
     List<NameReadings.Heard> heard = readings.of(query.name());
     if (heard.isEmpty()) {
-      return List.of();
+      return new ArrayList<>();
     }
     Search search = new Search(query, keys.fold(query.name()), new HashMap<>(), new HashMap<>());
     boolean enough = near(search, heard.get(0));

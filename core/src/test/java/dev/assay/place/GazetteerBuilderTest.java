@@ -27,6 +27,10 @@ final class GazetteerBuilderTest {
     assertThat(gazetteer.lookup("Alander").get(0).match()).isEqualTo(Candidate.Match.DEMONYM);
     assertThat(gazetteer.lookup("North").get(0).entry().kind()).isEqualTo(PlaceKind.DIVISION1);
     assertThat(gazetteer.lookup("Qqqq")).isEmpty();
+    for (String nothing : new String[] {"", " ", "--", "\u6771\u4eac"}) {
+      assertThat(gazetteer.lookup(nothing)).isEmpty();
+      assertThat(gazetteer.search(nothing, 5)).isEmpty();
+    }
   }
 
   @Test
