@@ -52,7 +52,8 @@ public final class Evaluation {
           new EntitiesSuite(),
           new FactualitySuite(),
           new CoreferenceSuite(),
-          new TimexSuite());
+          new TimexSuite(),
+          new VariantsSuite());
 
   private Evaluation() {}
 
