@@ -62,7 +62,9 @@ final class EvalCommand implements Callable<Integer> {
       description = "Gold files; they are scored as one.")
   private List<Path> gold = List.of();
 
-  @Option(names = "--given", description = "roles: the gold's predicates are given.")
+  @Option(
+      names = "--given",
+      description = "roles: the gold's predicates are given; plover: its pair of parties.")
   private boolean given;
 
   @Option(

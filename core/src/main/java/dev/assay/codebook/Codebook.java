@@ -111,13 +111,11 @@ public final class Codebook {
     if (!ok && why == null) {
       return null;
     }
-    for (Rule.Alternatives required : rule.require()) {
-      ok &=
-          note(
-              why,
-              !fill(required, s, token, types, Set.of()).isEmpty(),
-              "require",
-              required.paths().toString());
+    Set<Integer> required = new LinkedHashSet<>();
+    for (Rule.Alternatives condition : rule.require()) {
+      List<Match.Filler> reached = fill(condition, s, token, types, Set.of());
+      reached.forEach(r -> required.add(r.head()));
+      ok &= note(why, !reached.isEmpty(), "require", condition.paths().toString());
     }
     for (Rule.Alternatives forbidden : rule.unless()) {
       ok &=
@@ -144,7 +142,7 @@ public final class Codebook {
               role.getKey(),
               role.getValue().where().paths() + " -> " + words(s, who));
     }
-    return ok ? new Match(rule, s.index(), token, fillers) : null;
+    return ok ? new Match(rule, s.index(), token, fillers, required) : null;
   }
 
   private static boolean note(

@@ -2,6 +2,7 @@ package dev.assay.codebook;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * A rule found in a sentence.
@@ -10,8 +11,19 @@ import java.util.Map;
  * @param sentence index of the sentence
  * @param trigger index of the token that gave it away
  * @param fillers who fills its roles
+ * @param required the words that the rule's conditions asked for: part of what it codes, as the
+ *     "will not" of a refusal
  */
-public record Match(Rule rule, int sentence, int trigger, Map<String, List<Filler>> fillers) {
+public record Match(
+    Rule rule,
+    int sentence,
+    int trigger,
+    Map<String, List<Filler>> fillers,
+    Set<Integer> required) {
+  public Match {
+    required = Set.copyOf(required);
+  }
+
   /**
    * A word that fills a role.
    *

@@ -1,7 +1,6 @@
 package dev.assay.statement;
 
 import dev.assay.actor.Actor;
-import dev.assay.codebook.Rule;
 import dev.assay.text.Document;
 import dev.assay.text.Sentence;
 import dev.assay.text.Span;
@@ -33,12 +32,9 @@ final class Attributions {
     List<Cues.Found> chain = cues.above(draft.sentence, draft.trigger());
     Cues.Found innermost = chain.isEmpty() ? null : chain.get(chain.size() - 1);
     FactualityAssessor.Assessed assessed =
-        factuality.assess(draft.sentence, draft.trigger(), innermost);
+        factuality.assess(draft.sentence, draft.trigger(), innermost, draft.match.required());
     draft.evidence.addAll(assessed.evidence());
-    // "could not be verified": the modal is part of the judgement, which is passed flatly
-    boolean open =
-        draft.rule().kind() == Rule.Kind.ASSESSMENT && draft.rule().code().equals("unverified");
-    Factuality asSaid = open ? Factuality.CERTAIN : assessed.factuality();
+    Factuality asSaid = assessed.factuality();
     List<Attribution> links = new ArrayList<>();
     for (int i = chain.size() - 1; i >= 0; i--) {
       links.add(0, link(mentions, draft.sentence, chain.get(i), asSaid));

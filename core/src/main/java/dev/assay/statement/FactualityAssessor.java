@@ -57,12 +57,19 @@ final class FactualityAssessor {
   /** A factuality and the words that decided it. */
   record Assessed(Factuality factuality, List<RoleEvidence> evidence) {}
 
+  /** As the other, where nothing but the word is part of what is coded. */
+  Assessed assess(Sentence s, int word, Cues.@Nullable Found cue) {
+    return assess(s, word, cue, Set.of());
+  }
+
   /**
    * @param word the trigger
    * @param cue the cue of whoever says it, null where the outlet does
+   * @param part words that are part of what is coded, and so say nothing of how firmly it is said:
+   *     who says that he will not leave has refused
    */
-  Assessed assess(Sentence s, int word, Cues.@Nullable Found cue) {
-    Judgement judgement = new Judgement(s);
+  Assessed assess(Sentence s, int word, Cues.@Nullable Found cue, Set<Integer> part) {
+    Judgement judgement = new Judgement(s, part);
     DependencyGraph g = s.graph();
     int stop = cue == null ? DependencyGraph.ROOT : cue.token();
     boolean open = true;
@@ -108,6 +115,9 @@ final class FactualityAssessor {
   private void within(Sentence s, int node, int word, Judgement judgement) {
     DependencyGraph g = s.graph();
     for (int child : g.children(node)) {
+      if (judgement.part.contains(child)) {
+        continue;
+      }
       if (PARTIES.stream().anyMatch(r -> g.is(child, r))) {
         g.children(child, "det").stream()
             .filter(d -> s.lemma(d).equals("no"))
@@ -153,14 +163,16 @@ final class FactualityAssessor {
   /** What has been found so far on the way up. */
   private static final class Judgement {
     private final Sentence sentence;
+    private final Set<Integer> part;
     private final List<RoleEvidence> evidence = new ArrayList<>();
     private Polarity polarity = Polarity.POSITIVE;
     private Certainty certainty = Certainty.CT;
     private Mode mode = Mode.ACTUAL;
     private Completion completion = Completion.COMPLETE;
 
-    Judgement(Sentence sentence) {
+    Judgement(Sentence sentence, Set<Integer> part) {
       this.sentence = sentence;
+      this.part = part;
     }
 
     void reverse(int token, String why) {

@@ -23,12 +23,16 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
  * Turns a document that has been read into statements. Immutable, safe to share between threads.
  */
 public final class StatementCoder {
+  /** A word of a document: the index of its sentence, and its own in that. */
+  public record TokenPosition(int sentence, int token) {}
+
   private final Codebook codebook;
   private final CoreferenceResolver coreference = new CoreferenceResolver();
   private final TimexTagger timexes = new TimexTagger();
@@ -103,6 +107,20 @@ public final class StatementCoder {
       }
     }
     return lines;
+  }
+
+  /**
+   * What the codebook finds in a document where the parties are known beforehand, as coders are
+   * given them: these words are actors whatever the lexicon makes of them. In the order of the
+   * text.
+   */
+  public List<Match> matches(Document document, Predicate<TokenPosition> parties) {
+    Mentions mentions = mentions(document);
+    Codebook.WordTypes types =
+        (s, token, type) ->
+            (type.equals("actor") && parties.test(new TokenPosition(s.index(), token)))
+                || mentions.is(s, token, type);
+    return document.sentences().stream().flatMap(s -> codebook.match(s, types).stream()).toList();
   }
 
   private Mentions mentions(Document document) {

@@ -35,6 +35,10 @@ final class Counts {
     return figures;
   }
 
+  double f1() {
+    return ratio(2.0 * hits, predicted + gold);
+  }
+
   int hits() {
     return hits;
   }

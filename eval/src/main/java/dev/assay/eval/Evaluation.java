@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 public final class Evaluation {
   /** What differs from reading all of the gold's words as they stand. */
   public enum Option {
-    /** Roles: the gold's predicates are given, their arguments are predicted. */
+    /** Roles: the gold's predicates are given; plover: its pair of parties. */
     GIVEN("--given"),
     /** Only the fifth of the records that is held back: SHA-256 of the id is 0 modulo 5. */
     HELD_BACK("--held-back"),
@@ -53,6 +53,7 @@ public final class Evaluation {
           new FactualitySuite(),
           new CoreferenceSuite(),
           new TimexSuite(),
+          new PloverSuite(),
           new VariantsSuite());
 
   private Evaluation() {}

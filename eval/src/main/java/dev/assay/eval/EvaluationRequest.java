@@ -39,6 +39,13 @@ record EvaluationRequest(List<Path> gold, EvaluationOptions options, Reader read
     return written(chosen(GoldFiles.spans(gold)));
   }
 
+  /** Gold texts of JSON Lines, those asked for. */
+  List<GoldText> texts() {
+    return GoldText.of(gold).stream()
+        .filter(t -> !asks(Evaluation.Option.HELD_BACK) || HeldBack.is(t.id()))
+        .toList();
+  }
+
   private List<ObjectNode> written(List<ObjectNode> sentences) {
     return sentences.stream().map(s -> Style.write(s, options.chosen())).toList();
   }

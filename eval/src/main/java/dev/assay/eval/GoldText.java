@@ -21,8 +21,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A gold record that is a whole text: {@code id}, {@code text}, and {@code dct}, the day of
- * publication, where it has one.
+ * A gold record that is a whole text: {@code id}, {@code text}, and {@code dct} or {@code date},
+ * the day of publication, where it has one.
  */
 record GoldText(ObjectNode gold) {
   private static final Pattern PARAGRAPH = Pattern.compile("\\S(?:(?!\\n[ \\t]*\\n)[\\s\\S])*");
@@ -67,7 +67,7 @@ record GoldText(ObjectNode gold) {
 
   /** The day alone: these files tell hours that are the machine's, not the outlet's. */
   private @Nullable PublicationTime published() {
-    String dct = gold.path("dct").asText("");
+    String dct = gold.path(gold.hasNonNull("dct") ? "dct" : "date").asText("");
     if (dct.length() < 10) {
       return null;
     }
@@ -75,7 +75,7 @@ record GoldText(ObjectNode gold) {
       return PublicationTime.given(LocalDate.parse(dct.substring(0, 10)));
     } catch (DateTimeException e) {
       throw new EvaluationException(
-          "ASSAY-EVAL-02", id() + ": dct '" + dct + "' is no day; 2017-09-14 is one", e);
+          "ASSAY-EVAL-02", id() + ": day '" + dct + "' is none; 2017-09-14 is one", e);
     }
   }
 

@@ -31,7 +31,7 @@ class ReferenceScorerTest {
    * What the reference scorer does not count, or only of a part: checked on parts by themselves.
    */
   private static final Set<String> ALONE =
-      Set.of("parse.lemma", "roles.core", "roles.labels", "entities.types");
+      Set.of("parse.lemma", "plover.types", "roles.core", "roles.labels", "entities.types");
 
   @TempDir Path folder;
 
@@ -144,13 +144,40 @@ class ReferenceScorerTest {
     agrees("timex", "gold/time/aquaint_tml.jsonl", "score_spans.py", "", "--layer", "timexes");
   }
 
+  @Test
+  void eventsFound() throws Exception {
+    agrees("plover", "gold/events/plv_train.jsonl", "score_plover.py", "", "--mode", "found");
+  }
+
+  @Test
+  void eventsOfGivenPairs() throws Exception {
+    agrees(
+        Set.of(Evaluation.Option.GIVEN),
+        "plover",
+        "gold/events/plv_train.jsonl",
+        "score_plover.py",
+        "",
+        "--mode",
+        "given");
+  }
+
   private void agrees(String suite, String gold, String scorer, String at, String... options)
+      throws Exception {
+    agrees(Set.of(), suite, gold, scorer, at, options);
+  }
+
+  private void agrees(
+      Set<Evaluation.Option> chosen,
+      String suite,
+      String gold,
+      String scorer,
+      String at,
+      String... options)
       throws Exception {
     gold(gold, scorer);
     Path script = SHARED.resolve("gold/scoring").resolve(scorer);
     Path out = folder.resolve("predictions.jsonl");
-    Map<String, Object> figures =
-        Evaluation.run(suite, List.of(SHARED.resolve(gold)), out, Set.of());
+    Map<String, Object> figures = Evaluation.run(suite, List.of(SHARED.resolve(gold)), out, chosen);
     compare(figures, score(script, SHARED.resolve(gold), out, options).at(at), suite);
   }
 

@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 
 /** The tests' own files. */
 final class Resources {
@@ -23,6 +24,21 @@ final class Resources {
   /** Rows of a table, without its head. */
   static List<String> rows(String name) {
     return lines(name).stream().filter(line -> !line.startsWith("##")).toList();
+  }
+
+  /** A figure by its path, such as {@code micro.f1}. */
+  static double figure(Map<String, Object> figures, String path) {
+    Object found = figures;
+    for (String key : path.split("\\.", -1)) {
+      found = ((Map<?, ?>) found).get(key);
+    }
+    return ((Number) found).doubleValue();
+  }
+
+  /** A number as a person writes it: {@code 3} or {@code 2/5}. */
+  static double fraction(String text) {
+    String[] parts = text.split("/", -1);
+    return Double.parseDouble(parts[0]) / (parts.length > 1 ? Double.parseDouble(parts[1]) : 1);
   }
 
   static List<ObjectNode> sentences(String name) {

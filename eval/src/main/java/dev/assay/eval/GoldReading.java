@@ -1,0 +1,44 @@
+package dev.assay.eval;
+
+import dev.assay.actor.ActorLexicon;
+import dev.assay.actor.ActorResolver;
+import dev.assay.actor.Relations;
+import dev.assay.codebook.Codebook;
+import dev.assay.place.Gazetteer;
+import dev.assay.place.PlaceResolver;
+import dev.assay.reader.Reader;
+import dev.assay.statement.Reading;
+import dev.assay.statement.StatementCoder;
+import dev.assay.text.Document;
+import dev.assay.text.Segmenter;
+
+/** Reads gold texts as the product reads reports, with a suite's reader. Safe to share. */
+final class GoldReading {
+  private final Segmenter segmenter = new Segmenter();
+  private final Reader reader;
+  private final StatementCoder coder;
+
+  GoldReading(Reader reader) {
+    ActorLexicon lexicon = ActorLexicon.load();
+    ActorResolver actors = new ActorResolver(lexicon);
+    this.reader = reader;
+    this.coder =
+        new StatementCoder(
+            Codebook.open(),
+            new PlaceResolver(Gazetteer.open()),
+            actors,
+            new Relations(lexicon, actors));
+  }
+
+  StatementCoder coder() {
+    return coder;
+  }
+
+  Document document(GoldText text) {
+    return reader.read(segmenter.split(text.report()));
+  }
+
+  Reading read(GoldText text) {
+    return coder.code(document(text));
+  }
+}
