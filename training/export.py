@@ -20,11 +20,13 @@ def affine(x, *layers):
     return y if layers[0].bias is None else y + torch.cat([layer.bias for layer in layers])
 
 
-def block(b, x):
-    """model.Block for one sentence: the three projections in one product, and no axis but T unknown."""
+def block(b, x, kept=None):
+    """model.Block for one sentence: the three projections in one product, and no axis but T unknown; of the rows kept alone, if told."""
     q, k, v = affine(x, b.query, b.key, b.value).view(1, -1, 3, model.HEADS, model.WIDTH // model.HEADS).permute(2, 0, 3, 1, 4).unbind(0)
     scores = torch.matmul(q, k.transpose(-1, -2)) * (model.WIDTH // model.HEADS) ** -0.5
     y = torch.matmul(torch.softmax(scores, -1), v).transpose(1, 2).reshape(1, -1, model.WIDTH)
+    if kept is not None:
+        x, y = x.index_select(1, kept), y.index_select(1, kept)
     x = b.norm1(x + affine(y, b.output))
     return b.norm2(x + affine(model.gelu(affine(x, b.up)), b.down))
 
@@ -37,32 +39,36 @@ def biaffine(m, left, right):
 
 
 class OneSentence(torch.nn.Module):
-    """What is exported: model.Reader for one sentence, no padding, no batch axis, so that a reading never depends on a neighbour."""
+    """What is exported: model.Reader for one sentence, no padding, no batch axis, so that a reading never depends on a neighbour.
+
+    After the last block's attention, and of a predicate's roles, only the rows are made that something is read from.
+    """
 
     def __init__(self, reader):
         super().__init__()
         self.reader = reader
 
-    def forward(self, pieces, shapes, first):
+    def forward(self, pieces, shapes, first, given):
+        """given: of each word, 1 where it is a predicate in any case, -1 where in none, 0 where the network decides."""
         r, e = self.reader, self.reader.encoder
         x = e.pieces(pieces) + (e.positions.weight + e.kind)[: pieces.shape[0]] + e.shapes(shapes)
         x = e.norm(x).unsqueeze(0)
-        for b in e.blocks:
+        for b in e.blocks[:-1]:
             x = block(b, x)
-        x = x.view(-1, model.WIDTH)
-        words = x.index_select(0, first)
-        root = torch.cat([x[:1], words])
+        root = block(e.blocks[-1], x, torch.cat([first.new_zeros(1), first])).view(-1, model.WIDTH)
+        words = root[1:]
         mlp = lambda m, y: model.gelu(affine(y, m.linear))
         out = {k: affine(words, head) for k, head in r.tags.items()}
         out["predicate"], out["factuality"] = (affine(words, h).view(-1) for h in (r.predicate, r.factuality))
         out["arc"] = biaffine(r.arc, mlp(r.arc_dependent, words), mlp(r.arc_head, root))[..., 0]
         out["rel"] = biaffine(r.rel, mlp(r.rel_dependent, words), mlp(r.rel_head, root))
-        out["role"] = biaffine(r.role, mlp(r.role_predicate, words), mlp(r.role_argument, words))
+        asked = ((out["predicate"] > 0).long() + 2 * given > 0).nonzero().view(-1)
+        out["role"] = biaffine(r.role, mlp(r.role_predicate, words).index_select(0, asked), mlp(r.role_argument, words))
         return tuple(out[k] for k in model.OUTPUTS)
 
 
-AXES = {"pieces": {0: "T"}, "shapes": {0: "T"}, "first": {0: "W"}, "arc": {0: "W", 1: "H"}, "rel": {0: "W", 1: "H"},
-        "role": {0: "W", 1: "W"}, **{k: {0: "W"} for k in (*model.TAGS, "predicate", "factuality")}}
+AXES = {"pieces": {0: "T"}, "shapes": {0: "T"}, "first": {0: "W"}, "given": {0: "W"}, "arc": {0: "W", 1: "H"}, "rel": {0: "W", 1: "H"},
+        "role": {0: "P", 1: "W"}, **{k: {0: "W"} for k in (*model.TAGS, "predicate", "factuality")}}
 
 
 def load(checkpoint, labels, vocab):
@@ -76,8 +82,8 @@ def load(checkpoint, labels, vocab):
 @torch.no_grad()
 def export(reader, path):
     t, w = 9, 6  # any lengths: every axis that depends on them is dynamic
-    arguments = (torch.randint(1000, 2000, (t,)), torch.randint(0, 9, (t,)), torch.arange(1, w + 1))
-    torch.onnx.export(OneSentence(reader), arguments, path, opset_version=OPSET, input_names=["pieces", "shapes", "first"],
+    arguments = (torch.randint(1000, 2000, (t,)), torch.randint(0, 9, (t,)), torch.arange(1, w + 1), torch.ones(w, dtype=torch.long))
+    torch.onnx.export(OneSentence(reader), arguments, path, opset_version=OPSET, input_names=["pieces", "shapes", "first", "given"],
                       output_names=model.OUTPUTS, dynamic_axes=AXES, do_constant_folding=True)
     onnx.checker.check_model(path)
 

@@ -44,6 +44,7 @@ def freeze(reader, vocab, words):
     decided["rel"] = out["rel"][torch.arange(len(words)), heads].argmax(-1).tolist()
     decided["predicate"] = (out["predicate"] > 0).long().tolist()
     decided["role"] = [out["role"][p].argmax(-1).tolist() if yes else [] for p, yes in enumerate(decided["predicate"])]
+    out["role"] = out["role"][out["predicate"] > 0]
     return {"words": words, "decided": decided, "sampled": {k: sample(out[k]) for k in model.OUTPUTS}}
 
 

@@ -125,7 +125,14 @@ class Rewrite:
     def activation(self, x):
         if x not in self.quantised:
             names = [f"{x}_{part}" for part in ("int8", "scale", "zero")]
-            self.nodes.append(helper.make_node("DynamicQuantizeLinear", [x], names, f"{x}_quantise"))
+            maker = self.made_by.get(x)
+            if maker is not None and maker.op_type == "Gather":  # the range of all rows: what is read of one depends on no choice
+                source, scale, zero = self.activation(maker.input[0])
+                self.nodes.append(helper.make_node("Gather", [source, maker.input[1]], names[:1], f"{x}_rows",
+                                                   axis=next((a.i for a in maker.attribute if a.name == "axis"), 0)))
+                names[1:] = scale, zero
+            else:
+                self.nodes.append(helper.make_node("DynamicQuantizeLinear", [x], names, f"{x}_quantise"))
             self.quantised[x] = names
         return self.quantised[x]
 

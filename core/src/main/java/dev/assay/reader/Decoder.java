@@ -34,19 +34,8 @@ final class Decoder {
     this.root = labels.deprel().indexOf(ROOT);
   }
 
-  /** The predicates that the scores tell; none where they were not asked for. */
-  static BitSet predicates(Scores scores) {
-    BitSet found = new BitSet(scores.words());
-    if (scores.has(Head.PREDICATE)) {
-      for (int i = 0; i < scores.words(); i++) {
-        found.set(i, scores.of(Head.PREDICATE).get(i) > 0);
-      }
-    }
-    return found;
-  }
-
   /** The layers whose scores are there; the others are empty. */
-  Sentence.Layers decode(List<String> forms, Scores scores, BitSet predicates) {
+  Sentence.Layers decode(List<String> forms, Scores scores) {
     Morphology morphology = morphology(forms, scores);
     DependencyGraph graph = dependencies(scores);
     Set<Layer> carried = EnumSet.noneOf(Layer.class);
@@ -58,9 +47,7 @@ final class Decoder {
     return new Sentence.Layers(
         morphology,
         graph,
-        predicates.stream()
-            .mapToObj(p -> new Predicate(p, arguments(scores, p, graph, morphology)))
-            .toList(),
+        predicates(scores, graph, morphology),
         carried.contains(Layer.ENTITIES) ? entities(scores, graph, morphology) : List.of(),
         carried.contains(Layer.NAMES)
             ? names.decode(scores.of(Head.NAME), scores.words())
@@ -131,9 +118,18 @@ final class Decoder {
     return best;
   }
 
+  private List<Predicate> predicates(Scores scores, DependencyGraph graph, Morphology morphology) {
+    List<Predicate> predicates = new ArrayList<>();
+    BitSet found = scores.predicates();
+    for (int p = found.nextSetBit(0); p >= 0; p = found.nextSetBit(p + 1)) {
+      int[] role = roles.decode(scores, predicates.size(), p);
+      predicates.add(new Predicate(p, arguments(role, p, graph, morphology)));
+    }
+    return predicates;
+  }
+
   private List<Predicate.Argument> arguments(
-      Scores scores, int predicate, DependencyGraph graph, Morphology morphology) {
-    int[] role = roles.decode(scores, predicate);
+      int[] role, int predicate, DependencyGraph graph, Morphology morphology) {
     List<Predicate.Argument> arguments = new ArrayList<>();
     for (int w = 0; w < role.length; w++) {
       if (role[w] != 0) {

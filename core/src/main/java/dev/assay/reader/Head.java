@@ -25,7 +25,7 @@ enum Head {
   REL(null),
   /** Words; above 0 where a word is more likely a predicate than not. */
   PREDICATE(Layer.PREDICATES),
-  /** Words as predicates x words as arguments' heads x roles. */
+  /** Predicates, those asked for, in order x words as arguments' heads x roles. */
   ROLE(Layer.PREDICATES),
   /** Words x types. */
   ENTITY(Layer.ENTITIES),
@@ -69,8 +69,13 @@ enum Head {
     return !Set.of(ARC, PREDICATE, FACTUALITY).contains(this);
   }
 
+  /** Whether the words of a sentence alone tell how large its output is. */
+  boolean isSizedByWords() {
+    return this != ROLE;
+  }
+
   /**
-   * Shape of its output.
+   * Shape of its output, where {@link #isSizedByWords()}.
    *
    * @param labels ignored where it has none
    */
@@ -79,7 +84,7 @@ enum Head {
       case PREDICATE, FACTUALITY -> new long[] {words};
       case ARC -> new long[] {words, words + 1L};
       case REL -> new long[] {words, words + 1L, labels};
-      case ROLE -> new long[] {words, words, labels};
+      case ROLE -> throw new IllegalArgumentException("only the network knows the predicates");
       default -> new long[] {words, labels};
     };
   }

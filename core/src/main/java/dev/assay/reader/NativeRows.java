@@ -5,19 +5,20 @@ import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
 import java.nio.LongBuffer;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 /**
  * One thread's memory outside the heap: the network reads its inputs from it and writes its outputs
- * into it, so that nothing is copied and nothing allocated a sentence. It grows to what the longest
+ * into it, so that hardly anything is copied or allocated a sentence. It grows to what the longest
  * sentence so far took; {@link StretchCutter} bounds that. For one thread only.
  */
 final class NativeRows {
   /** Rows begin at multiples of a cache line, whatever stood there before. */
   private static final int LINE = 64;
 
-  private static final int INPUTS = 3;
+  private static final int INPUTS = 4;
 
   private final LongBuffer inputs =
       allocate(INPUTS * ReaderModel.LONGEST * Long.BYTES).asLongBuffer();
@@ -36,15 +37,19 @@ final class NativeRows {
     return part;
   }
 
-  /** Room for the outputs of these heads; what stood there before is lost. */
+  /**
+   * Room for the outputs of those heads that the words tell the size of; what stood there before is
+   * lost.
+   */
   Map<Head, FloatBuffer> outputs(Set<Head> heads, int words, Labels labels) {
-    int total = heads.stream().mapToInt(head -> padded(floats(head, words, labels))).sum();
+    List<Head> sized = heads.stream().filter(Head::isSizedByWords).toList();
+    int total = sized.stream().mapToInt(head -> padded(floats(head, words, labels))).sum();
     if (total > outputs.capacity()) {
       outputs = allocate(Math.max(total, outputs.capacity() * 2));
     }
     Map<Head, FloatBuffer> rows = new EnumMap<>(Head.class);
     int at = 0;
-    for (Head head : heads) {
+    for (Head head : sized) {
       int floats = floats(head, words, labels);
       ByteBuffer part = outputs.slice(at, floats * Float.BYTES).order(ByteOrder.nativeOrder());
       rows.put(head, part.asFloatBuffer());

@@ -113,9 +113,9 @@ public final class Reader implements AutoCloseable {
     int start = 0;
     for (int end : StretchCutter.ends(forms, pieces.stream().mapToInt(List::size).toArray())) {
       List<String> part = forms.subList(start, end);
-      Scores scores = model.score(PieceSequence.of(part, pieces.subList(start, end)));
-      BitSet predicates = given == null ? Decoder.predicates(scores) : given.get(start, end);
-      stretches.add(decoder.decode(part, scores, predicates));
+      BitSet asked = given == null ? null : given.get(start, end);
+      Scores scores = model.score(PieceSequence.of(part, pieces.subList(start, end)), asked);
+      stretches.add(decoder.decode(part, scores));
       start = end;
     }
     return sentence.with(Stretches.join(stretches));

@@ -8,6 +8,8 @@ import ai.onnxruntime.OrtSession;
 import ai.onnxruntime.TensorInfo;
 import dev.assay.text.Layer;
 import java.nio.FloatBuffer;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -16,6 +18,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,10 +29,13 @@ final class ReaderModel implements AutoCloseable {
   /** Word pieces of one sentence with the marks at its ends: BERT's positions. */
   static final int LONGEST = 512;
 
+  private static final String GIVEN = "given";
+
   private final Labels labels;
   private final WordPieces pieces;
   private final Lemmatizer lemmatizer;
   private final Set<Head> heads;
+  private final Set<String> unsized;
   private final OrtEnvironment environment = OrtEnvironment.getEnvironment();
   private final OrtSession session;
   private final ThreadLocal<NativeRows> memory = ThreadLocal.withInitial(NativeRows::new);
@@ -45,6 +51,11 @@ final class ReaderModel implements AutoCloseable {
     this.lemmatizer = lemmatizer;
     this.session = session;
     this.heads = heads;
+    this.unsized =
+        heads.stream()
+            .filter(head -> !head.isSizedByWords())
+            .map(Head::output)
+            .collect(Collectors.toUnmodifiableSet());
   }
 
   /** The model with every layer it has. */
@@ -128,8 +139,10 @@ final class ReaderModel implements AutoCloseable {
   /**
    * Runs the network on one sentence; safe for concurrent calls. The scores hold until the calling
    * thread's next call.
+   *
+   * @param given the predicates whose roles are asked for; null for those that the network finds
    */
-  Scores score(PieceSequence sentence) {
+  Scores score(PieceSequence sentence, @Nullable BitSet given) {
     int words = sentence.first().length;
     NativeRows rows = memory.get();
     Map<Head, FloatBuffer> outputs = rows.outputs(heads, words, labels);
@@ -139,13 +152,18 @@ final class ReaderModel implements AutoCloseable {
       in.put("pieces", tensor(rows, sentence.pieces(), 0));
       in.put("shapes", tensor(rows, sentence.shapes(), 1));
       in.put("first", tensor(rows, sentence.first(), 2));
+      in.put(GIVEN, tensor(rows, asked(words, given), 3));
       for (Map.Entry<Head, FloatBuffer> output : outputs.entrySet()) {
         Head head = output.getKey();
         long[] shape = head.shape(words, labels.count(head));
         out.put(head.output(), OnnxTensor.createTensor(environment, output.getValue(), shape));
       }
-      session.run(in, out).close();
-      return new Scores(words, outputs);
+      try (OrtSession.Result made = session.run(in, unsized, out)) {
+        for (String head : unsized) {
+          outputs.put(Head.ROLE, ((OnnxTensor) made.get(head).orElseThrow()).getFloatBuffer());
+        }
+      }
+      return new Scores(words, given, outputs);
     } catch (OrtException e) {
       throw new ReaderException(
           "ASSAY-READER-03", "the network failed on a sentence of " + words + " words", e);
@@ -153,6 +171,15 @@ final class ReaderModel implements AutoCloseable {
       close(in.values());
       close(out.values());
     }
+  }
+
+  /** As the network takes it: 1 of a predicate, -1 of none, 0 where it shall decide. */
+  private static int[] asked(int words, @Nullable BitSet given) {
+    int[] asked = new int[words];
+    if (given != null) {
+      Arrays.setAll(asked, i -> given.get(i) ? 1 : -1);
+    }
+    return asked;
   }
 
   private OnnxTensor tensor(NativeRows rows, int[] values, int input) throws OrtException {

@@ -23,11 +23,15 @@ final class RoleDecoder {
     }
   }
 
-  /** Role of each word for one predicate, 0 where it heads no argument. */
-  int[] decode(Scores scores, int predicate) {
+  /**
+   * Role of each word for one predicate, 0 where it heads no argument.
+   *
+   * @param nth place of the predicate among those asked for, from 0
+   */
+  int[] decode(Scores scores, int nth, int predicate) {
     int words = scores.words();
     FloatBuffer role = scores.of(Head.ROLE);
-    int row = predicate * words * roles;
+    int row = nth * words * roles;
     int[] chosen = new int[words];
     for (int w = 0; w < words; w++) {
       chosen[w] = w == predicate ? NONE : Scores.argmax(role, row + w * roles, roles);

@@ -1,15 +1,18 @@
 package dev.assay.reader;
 
 import java.nio.FloatBuffer;
+import java.util.BitSet;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the network says of one sentence of {@code words} words, before anything is decided. The
  * rows lie in native memory that the thread's next sentence will overwrite.
  *
+ * @param given the predicates whose roles were asked for; null for those that score as such
  * @param rows of the heads that were asked for, laid as {@link Head} says
  */
-record Scores(int words, Map<Head, FloatBuffer> rows) {
+record Scores(int words, @Nullable BitSet given, Map<Head, FloatBuffer> rows) {
 
   boolean has(Head head) {
     return rows.containsKey(head);
@@ -19,6 +22,18 @@ record Scores(int words, Map<Head, FloatBuffer> rows) {
     FloatBuffer found = rows.get(head);
     if (found == null) {
       throw new IllegalStateException("the network was not asked for " + head);
+    }
+    return found;
+  }
+
+  /** The predicates, given or found; none where they were not asked for. */
+  BitSet predicates() {
+    if (given != null) {
+      return given;
+    }
+    BitSet found = new BitSet(words);
+    for (int i = 0; has(Head.PREDICATE) && i < words; i++) {
+      found.set(i, of(Head.PREDICATE).get(i) > 0);
     }
     return found;
   }

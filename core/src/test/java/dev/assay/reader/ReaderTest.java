@@ -212,7 +212,7 @@ class ReaderTest {
     List<float[]> found = new ArrayList<>();
     for (Sentence s : sentences) {
       List<String> words = s.tokens().stream().map(t -> t.form()).toList();
-      FloatBuffer roles = model.score(Resources.pieces(words, model)).of(Head.ROLE);
+      FloatBuffer roles = model.score(Resources.pieces(words, model), null).of(Head.ROLE);
       float[] copy = new float[roles.remaining()];
       roles.get(copy);
       found.add(copy);
