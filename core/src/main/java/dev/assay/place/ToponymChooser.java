@@ -18,6 +18,11 @@ final class ToponymChooser {
   private static final int ROUNDS = 4;
   private static final int MOST_CANDIDATES = 60;
   private static final double NEAR_KM = 150;
+  private static final int KNOWN = 100_000;
+  private static final int WELL_KNOWN = 500_000;
+  private static final double COUNTRY_RENOWN = 3;
+  private static final double ALL_BUT_SAME = 0.86;
+  private static final double ENOUGH_SUPPORT = 0.3;
 
   private final Gazetteer gazetteer;
 
@@ -36,11 +41,11 @@ final class ToponymChooser {
       String key = t.name.toLowerCase(Locale.ROOT) + t.hint + t.demonym;
       Group group = groups.get(key);
       if (group == null) {
-        group = new Group(t);
+        group = new Group();
         groups.put(key, group);
         ordered.add(group);
       }
-      group.members.add(t);
+      group.add(t);
     }
     for (Group group : ordered) {
       group.prior = prior(group, toponyms);
@@ -49,20 +54,85 @@ final class ToponymChooser {
     for (int round = 0; round < ROUNDS; round++) {
       step(ordered);
     }
+    ordered.forEach(Group::tell);
     for (Group group : ordered) {
-      group.members.forEach(t -> t.likelihood = group.likelihood);
+      boolean doubtful = isDoubtful(group, ordered) || isContradicted(group, toponyms);
+      group.members.forEach(t -> t.doubtful = doubtful);
     }
+  }
+
+  private static boolean isAllButSame(Candidate c) {
+    return c.score() >= ALL_BUT_SAME && c.entry().population() >= KNOWN;
+  }
+
+  /** "Salma in Syria" is no Salma of another country, unless everybody knows that one. */
+  private static boolean isContradicted(Group group, List<Toponym> toponyms) {
+    Candidate best = group.best();
+    if (best == null || best.entry().country() == null || best.entry().population() > WELL_KNOWN
+        || best.entry().kind() == PlaceKind.COUNTRY) {
+      return false;
+    }
+    for (Toponym t : group.members) {
+      Candidate outer = t.container < 0 ? null : toponyms.get(t.container).best();
+      if (outer != null
+          && outer.exact()
+          && outer.entry().kind().isArea()
+          && outer.entry().country() != null
+          && !outer.entry().country().equals(best.entry().country())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * A name that is only like a known one means it where the names are all but the same, or where
+   * other names of the report, themselves known, lie in that country or nearby.
+   */
+  private static boolean isDoubtful(Group group, List<Group> groups) {
+    Candidate best = group.best();
+    if (best == null || best.exact() || isAllButSame(best)) {
+      return false;
+    }
+    double same = 0;
+    double all = 0;
+    for (Group other : groups) {
+      Candidate known = other.best();
+      if (other != group && known != null && known.exact()) {
+        GazetteerEntry a = best.entry();
+        GazetteerEntry b = known.entry();
+        boolean alike = a.country() != null && a.country().equals(b.country());
+        boolean near = Geodesy.distanceKm(a.lat(), a.lon(), b.lat(), b.lon()) < b.radiusKm() + NEAR_KM;
+        same += alike || near ? 1 : 0;
+        all++;
+      }
+    }
+    return same < ENOUGH_SUPPORT * all || all == 0;
   }
 
   /** The toponyms of one name. */
   private static final class Group {
-    final List<Candidate> candidates;
+    List<Candidate> candidates = List.of();
     final List<Toponym> members = new ArrayList<>();
     double[] prior = {};
     double[] likelihood = {};
 
-    Group(Toponym first) {
-      candidates = first.candidates;
+    /** All members share what the best known of them may mean. */
+    void add(Toponym t) {
+      members.add(t);
+      candidates = t.candidates.size() > candidates.size() ? t.candidates : candidates;
+    }
+
+    void tell() {
+      for (Toponym t : members) {
+        t.candidates = candidates;
+        t.likelihood = likelihood;
+      }
+    }
+
+    @Nullable Candidate best() {
+      int best = Toponym.best(likelihood);
+      return best < 0 ? null : candidates.get(best);
     }
   }
 
@@ -70,7 +140,7 @@ final class ToponymChooser {
     double[] prior = new double[group.candidates.size()];
     for (int i = 0; i < prior.length; i++) {
       Candidate c = group.candidates.get(i);
-      prior[i] = 9 * Gazetteer.weight(c.entry()) - penalty(c);
+      prior[i] = 9 * Gazetteer.weight(c.entry()) + renown(c) - penalty(c);
       double beside = 0;
       for (Toponym t : group.members) {
         beside = Math.max(beside, hinted(t.hint, c.entry().kind()) + held(t, c, toponyms));
@@ -92,6 +162,11 @@ final class ToponymChooser {
                     && gazetteer.holds(division.index(), c.entry().index()));
   }
 
+  /** Whoever means another place than the country of that name says so. */
+  private static double renown(Candidate c) {
+    return c.entry().kind() == PlaceKind.COUNTRY && c.exact() ? COUNTRY_RENOWN : 0;
+  }
+
   private static double penalty(Candidate c) {
     return switch (c.match()) {
       case NAME, DEMONYM, ABBREVIATION -> 0;
@@ -105,7 +180,8 @@ final class ToponymChooser {
       case NONE -> 0;
       case DIVISION -> kind == PlaceKind.DIVISION1 ? 5 : kind == PlaceKind.DIVISION2 ? 3.5 : 0;
       case DISTRICT -> kind == PlaceKind.DIVISION2 ? 5 : kind == PlaceKind.DIVISION1 ? 2 : 0;
-      case TOWN -> kind.isSettlement() ? 3.5 : 0;
+      case TOWN -> kind.isSettlement() ? 3.5 : kind == PlaceKind.COUNTRY ? -6 : 0;
+      case BORDER -> kind == PlaceKind.DIVISION1 || kind == PlaceKind.COUNTRY ? 4 : 0;
     };
   }
 
@@ -245,6 +321,6 @@ final class ToponymChooser {
   /** What a toponym means, null where nothing is likely. */
   static @Nullable GazetteerEntry meaning(Toponym t) {
     Candidate best = t.best();
-    return best == null ? null : best.entry();
+    return best == null || t.doubtful ? null : best.entry();
   }
 }

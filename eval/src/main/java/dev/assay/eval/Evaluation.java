@@ -26,7 +26,10 @@ public final class Evaluation {
   }
 
   private static final List<Suite> SUITES =
-      List.of(new ParseSuite(), new RolesSuite(), new EntitiesSuite(), new FactualitySuite());
+      List.of(new ParseSuite(), new RolesSuite(), new EntitiesSuite(), new FactualitySuite(),
+          new ToponymSuite(false),
+          new ToponymSuite(true),
+          new RelativeSuite());
 
   private Evaluation() {}
 
