@@ -21,7 +21,8 @@ final class NameExtent {
     int end = t.endPiece;
     while (end < pieces.size()
         && pieces.get(end).isCapitalised()
-        && (words.is("name-ends", pieces.get(end).lower()) || isOneName(t, pieces.get(end), sentence))) {
+        && (words.is("name-ends", pieces.get(end).lower())
+            || isOneName(t, pieces.get(end), sentence))) {
       end++;
     }
     return end;

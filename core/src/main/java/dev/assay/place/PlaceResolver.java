@@ -85,7 +85,8 @@ public final class PlaceResolver {
     int last = 0;
     for (Toponym t : toponyms) {
       if (!t.demonym && t.start >= last && !unknown.isBuilding(t)) {
-        PlaceName name = name(t, pieces.get(t.sentence), document.sentences().get(t.sentence), last);
+        Sentence sentence = document.sentences().get(t.sentence);
+        PlaceName name = name(t, pieces.get(t.sentence), sentence, last);
         names.add(name);
         last = name.span().end();
       }
@@ -118,9 +119,8 @@ public final class PlaceResolver {
   private PlaceName name(Toponym t, List<Piece> pieces, Sentence sentence, int last) {
     Piece first = pieces.get(extent.first(t, pieces));
     Piece end = pieces.get(extent.end(t, pieces, sentence) - 1);
-    Span span =
-        new Span(first.start() < last ? t.start : Math.min(t.start, first.start()), Math.max(t.end, end.end()));
-    return name(t, span);
+    int start = first.start() < last ? t.start : Math.min(t.start, first.start());
+    return name(t, new Span(start, Math.max(t.end, end.end())));
   }
 
   private static PlaceName name(Toponym t, Span span) {
@@ -148,7 +148,8 @@ public final class PlaceResolver {
     List<Toponym> toponyms = new ArrayList<>();
     List<Toponym> known = turn(document, pieces, lowerCase, sure);
     for (Sentence sentence : document.sentences()) {
-      List<Toponym> found = new ArrayList<>(known.stream().filter(t -> t.sentence == sentence.index()).toList());
+      List<Toponym> found = new ArrayList<>(known);
+      found.removeIf(t -> t.sentence != sentence.index());
       found.addAll(unknown.streets(document, sentence, pieces.get(sentence.index()), found));
       found.addAll(unknown.find(document, sentence, pieces.get(sentence.index()), found));
       found.sort(Comparator.comparingInt(t -> t.firstPiece));
@@ -157,7 +158,8 @@ public final class PlaceResolver {
     return toponyms;
   }
 
-  private List<Toponym> turn(Document document, List<List<Piece>> pieces, Set<String> lowerCase, Set<String> sure) {
+  private List<Toponym> turn(
+      Document document, List<List<Piece>> pieces, Set<String> lowerCase, Set<String> sure) {
     List<Toponym> found = new ArrayList<>();
     for (Sentence sentence : document.sentences()) {
       found.addAll(finder.find(document, sentence, pieces.get(sentence.index()), lowerCase, sure));

@@ -102,8 +102,8 @@ final class RelativePlaces {
 
   /** The land around a town; a province is its own countryside. */
   private static Place.Point countryside(Place.Point at) {
-    double radius = Math.max(at.radiusKm(), Math.min(at.radiusKm() + COUNTRYSIDE_KM, 2 * COUNTRYSIDE_KM));
-    return circle(at.lat(), at.lon(), radius);
+    double around = Math.min(at.radiusKm() + COUNTRYSIDE_KM, 2 * COUNTRYSIDE_KM);
+    return circle(at.lat(), at.lon(), Math.max(at.radiusKm(), around));
   }
 
   private static Place ring(String text, Place a, double km) {

@@ -68,7 +68,9 @@ final class ToponymChooser {
   /** "Salma in Syria" is no Salma of another country, unless everybody knows that one. */
   private static boolean isContradicted(Group group, List<Toponym> toponyms) {
     Candidate best = group.best();
-    if (best == null || best.entry().country() == null || best.entry().population() > WELL_KNOWN
+    if (best == null
+        || best.entry().country() == null
+        || best.entry().population() > WELL_KNOWN
         || best.entry().kind() == PlaceKind.COUNTRY) {
       return false;
     }
@@ -102,8 +104,8 @@ final class ToponymChooser {
         GazetteerEntry a = best.entry();
         GazetteerEntry b = known.entry();
         boolean alike = a.country() != null && a.country().equals(b.country());
-        boolean near = Geodesy.distanceKm(a.lat(), a.lon(), b.lat(), b.lon()) < b.radiusKm() + NEAR_KM;
-        same += alike || near ? 1 : 0;
+        double km = Geodesy.distanceKm(a.lat(), a.lon(), b.lat(), b.lon());
+        same += alike || km < b.radiusKm() + NEAR_KM ? 1 : 0;
         all++;
       }
     }

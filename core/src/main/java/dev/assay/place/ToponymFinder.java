@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 final class ToponymFinder {
   private static final int LONGEST = 7;
 
+  /** What parts the members of a row. */
+  private static final Set<String> LISTING = Set.of(",", "and");
+
   private final Gazetteer gazetteer;
   private final PlaceWords words;
 
@@ -282,13 +285,14 @@ final class ToponymFinder {
     int of = t.firstPiece - 1;
     return of > 0
         && pieces.get(of).lower().equals("of")
-        && (words.is("settled", pieces.get(of - 1).lower()) || pieces.get(of - 1).text().equals(","));
+        && (words.is("settled", pieces.get(of - 1).lower())
+            || pieces.get(of - 1).text().equals(","));
   }
 
   /** "Idlib, Hama and Homs": what stands in a row with a place is one. */
   private static boolean isListed(Toponym t, List<Piece> pieces, List<Toponym> found) {
     int i = t.firstPiece - 1;
-    while (i >= 0 && t.firstPiece - i < 3 && (pieces.get(i).lower().equals("and") || pieces.get(i).text().equals(","))) {
+    while (i >= 0 && t.firstPiece - i < 3 && LISTING.contains(pieces.get(i).lower())) {
       i--;
     }
     Toponym last = found.isEmpty() ? null : found.get(found.size() - 1);

@@ -63,7 +63,7 @@ final class UnknownNames {
     return found.isEmpty() ? gazetteer.lookup(name) : found;
   }
 
-  /** "Mill Street": streets, where nothing else has taken their words; a house number is no name. */
+  /** "Mill Street", "Highway 10": where nothing else has taken their words. */
   List<Toponym> streets(
       Document document, Sentence sentence, List<Piece> pieces, List<Toponym> known) {
     List<Toponym> found = new ArrayList<>();
@@ -83,9 +83,13 @@ final class UnknownNames {
       }
       boolean numbered = first > 0 && Character.isDigit(pieces.get(first - 1).text().charAt(0));
       TokenRange range = new TokenRange(pieces.get(first).token(), end.token() + 1);
-      if ((first < i || number > i) && !numbered && known.stream().noneMatch(t -> t.range.overlaps(range))) {
-        Span span = new Span(pieces.get(first).start(), end.end());
-        found.add(new Toponym(sentence.index(), first, number + 1, range, span.start(), span.end(), span.in(document.text()), List.of()));
+      boolean named = first < i || number > i;
+      if (named && !numbered && known.stream().noneMatch(t -> t.range.overlaps(range))) {
+        int from = pieces.get(first).start();
+        String name = document.text().substring(from, end.end());
+        found.add(
+            new Toponym(
+                sentence.index(), first, number + 1, range, from, end.end(), name, List.of()));
       }
     }
     return found;
@@ -130,7 +134,9 @@ final class UnknownNames {
     if (!isName(sentence, head)) {
       boolean tells = words.is("descriptors", sentence.form(head));
       head--;
-      while (tells && head >= entity.range().start() && words.is("descriptors", sentence.form(head))) {
+      while (tells
+          && head >= entity.range().start()
+          && words.is("descriptors", sentence.form(head))) {
         head--;
       }
       if (!tells || head < entity.range().start() || !isName(sentence, head)) {
