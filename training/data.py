@@ -7,11 +7,15 @@ from collections import Counter
 
 import torch
 
+import frames
+import names
+import splits
 import wordpieces
 
 IGNORE = -100
 NONE = "_"
-NAME_TYPES = {"PER": "person", "ORG": "organization", "LOC": "place"}
+MADE_SEED, FRAMED, HEADLINES = 7, 600, 900  # sentences made by frames.py
+NAMED_TWICE = 2  # how often a sentence with marked names comes in an epoch
 
 
 def read_jsonl(path):
@@ -24,10 +28,6 @@ def read_jsonl(path):
 def sha256(path):
     with open(path, "rb") as f:
         return hashlib.sha256(f.read()).hexdigest()
-
-
-def held_back(identifier):
-    return int(hashlib.sha256(identifier.encode()).hexdigest(), 16) % 5 == 0
 
 
 def lemma_script(word, lemma, upos):
@@ -43,52 +43,40 @@ def span_head(heads, start, end):
     return next((i for i in range(start, end) if not start <= heads[i] - 1 < end), start)
 
 
-def read_names(path, parses):
-    """Names of persons, organisations and places: {sentence id: [(type, start, end)]} from IOB2, the held-back fifth left out."""
-    names, words, identifier = {}, [], None
-    with open(path, encoding="utf8") as f:
-        for line in [*f, "\n"]:
-            line = line.rstrip("\n")
-            if line.startswith("# sent_id"):
-                identifier = line.split("=", 1)[1].strip()
-            elif line and not line.startswith("#"):
-                words.append(line.split("\t")[2])
-            elif not line and words:
-                if identifier in parses and len(parses[identifier]["words"]) == len(words) and not held_back(identifier):
-                    names[identifier] = list(_iob_spans(words))
-                words = []
-    return names
-
-
-def _iob_spans(tags):
-    start = None
-    for i, tag in enumerate([*tags, "O"]):
-        if start is not None and not tag.startswith("I-"):
-            yield NAME_TYPES.get(tags[start][2:]), start, i
-            start = None
-        if tag.startswith("B-"):
-            start = i
-
-
-def load(folder, names_file):
-    """(training sentences, development sentences)"""
+def load(folder, names_file, states_file):
+    """(training sentences, development sentences); `names` of a training sentence is its BIO labels, None where unsure."""
     path = lambda name: os.path.join(folder, name)
-    train = read_jsonl(path("ewt-train.jsonl")) + read_jsonl(path("gum-train.jsonl"))
-    dev = read_jsonl(path("ewt-dev.jsonl"))
-    if names_file and os.path.exists(names_file):
-        parses = {s["id"]: s for s in dev}
-        for identifier, spans in read_names(names_file, parses).items():
-            s = parses[identifier]
-            train.append({"id": identifier, "words": s["words"], "head": s["head"], "names": spans})
-    return train, dev
+    ewt, gum, dev = (read_jsonl(path(name)) for name in ("ewt-train.jsonl", "gum-train.jsonl", "ewt-dev.jsonl"))
+    gum = [s for s in gum if s["doc"] not in splits.ELSEWHERE]
+    made = frames.made(ewt + gum, random.Random(MADE_SEED), FRAMED, HEADLINES)
+    parses = {s["id"]: s for s in dev}
+    marked = names.read_iob2(names_file, parses) if names_file else {}
+    distant = names.Distant([(parses[i], spans) for i, spans in marked.items()], states(states_file))
+    for s in ewt:
+        distant.note(s)
+    for s in ewt:
+        s["names"] = distant.tags(s)
+    for s in gum:
+        s["names"] = names.from_mentions(s) if "entities" in s else [None] * len(s["words"])
+    # Only the names of these sentences of ewt-dev are trained on; their trees stay for development.
+    named = [{"id": i, "words": parses[i]["words"], "names": names.tags(spans, len(parses[i]["words"]))} for i, spans in marked.items()]
+    return ewt + gum + made + named * NAMED_TWICE, dev
+
+
+def states(path):
+    """Names of states: columns 2 and 3 of the actor lexicon's table."""
+    with open(path, encoding="utf8") as f:
+        rows = [line.split("\t") for line in f if not line.startswith("#")][1:]
+    return {name for row in rows for name in [row[1], *row[2].split("|")] if name}
 
 
 def labels(sentences):
     """Label inventories, in order of frequency; rare lemma scripts and roles are left out."""
-    count = {k: Counter() for k in ("upos", "xpos", "deprel", "lemma", "role")}
+    count = {k: Counter() for k in ("upos", "xpos", "feats", "deprel", "lemma", "role")}
     for s in sentences:
         if "upos" not in s:
             continue
+        count["feats"].update(f for f in s["feats"] if f)
         for k in ("upos", "xpos", "deprel"):
             count[k].update(s[k])
         count["lemma"].update(map(lemma_script, s["words"], s["lemma"], s["upos"]))
@@ -96,7 +84,9 @@ def labels(sentences):
             count["role"].update(a[0] for a in p["args"])
     ranked = lambda c, least: [k for k, n in sorted(c.items(), key=lambda kn: (-kn[1], kn[0])) if n >= least]
     types = sorted({e["type"] for s in sentences for e in s.get("entities") or []})
-    return {"upos": ranked(count["upos"], 1), "xpos": ranked(count["xpos"], 1), "deprel": ranked(count["deprel"], 2),
+    bio = [f"{mark}-{kind}" for kind in sorted(names.TYPES.values()) for mark in "BI"]
+    return {"upos": ranked(count["upos"], 1), "xpos": ranked(count["xpos"], 1), "feats": ranked(count["feats"], 3),
+            "name": [NONE] + bio, "deprel": ranked(count["deprel"], 2),
             "lemma": ranked(count["lemma"], 3), "role": [NONE] + ranked(count["role"], 5), "entity": [NONE] + types}
 
 
@@ -116,10 +106,10 @@ class Example:
         self.pieces.append(wordpieces.SEP)
         self.owner.append(-1)
         self.shapes = [wordpieces.shape(w) for w in self.words]
-        self.tags = {k: [IGNORE] * n for k in ("upos", "xpos", "lemma", "entity", "deprel")}
+        self.tags = {k: [IGNORE] * n for k in ("upos", "xpos", "feats", "lemma", "entity", "name", "deprel")}
         self.head = [IGNORE] * n
         if "upos" in s:
-            for k in ("upos", "xpos", "deprel"):
+            for k in ("upos", "xpos", "feats", "deprel"):
                 self.tags[k] = [index[k].get(v, IGNORE) for v in s[k]]
             self.tags["lemma"] = [index["lemma"].get(lemma_script(*t), IGNORE) for t in zip(s["words"], s["lemma"], s["upos"])]
             self.head = list(s["head"])
@@ -127,9 +117,8 @@ class Example:
             self.tags["entity"] = [0] * n
             for e in sorted(s["entities"], key=lambda e: e["end"] - e["start"]):
                 self.tags["entity"][span_head(s["head"], e["start"], e["end"])] = index["entity"][e["type"]]
-        for kind, start, end in s.get("names") or []:
-            if kind:
-                self.tags["entity"][span_head(s["head"], start, end)] = index["entity"][kind]
+        if "names" in s:
+            self.tags["name"] = [IGNORE if v is None else index["name"][v] for v in s["names"]]
         self.roles = None
         if "srl" in s:
             self.roles = {p["pred"]: {} for p in s["srl"]}
@@ -178,7 +167,7 @@ def collate(batch, rng=None):
     tags = {k: torch.full((b, n), IGNORE, dtype=torch.long) for k in batch[0].tags}
     head = torch.full((b, n), IGNORE, dtype=torch.long)
     predicate, factuality = torch.full((b, n), float("nan")), torch.full((b, n), float("nan"))
-    frames = []
+    predicates = []
     for i, e in enumerate(batch):
         kinds = cased(e.shapes, rng) if rng else e.shapes
         pieces[i, : len(e.pieces)] = torch.tensor(e.pieces)
@@ -192,8 +181,8 @@ def collate(batch, rng=None):
             predicate[i, : len(e.words)] = 0
             for p, arguments in e.roles.items():
                 predicate[i, p] = 1
-                frames.append((i, p, len(e.words), arguments))
+                predicates.append((i, p, len(e.words), arguments))
         for w, v in e.factuality.items():
             factuality[i, w] = v
     return dict(pieces=pieces, shapes=shapes, mask=mask, first=first, tags=tags, head=head, predicate=predicate,
-                factuality=factuality, frames=frames)
+                factuality=factuality, predicates=predicates)

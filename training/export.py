@@ -59,8 +59,10 @@ class OneSentence(torch.nn.Module):
         out["rel"] = biaffine(r.rel, mlp(r.rel_dependent, words), mlp(r.rel_head, root))
         out["role"] = biaffine(r.role, mlp(r.role_predicate, words), mlp(r.role_argument, words))
         return tuple(out[k] for k in model.OUTPUTS)
+
+
 AXES = {"pieces": {0: "T"}, "shapes": {0: "T"}, "first": {0: "W"}, "arc": {0: "W", 1: "H"}, "rel": {0: "W", 1: "H"},
-        "role": {0: "W", 1: "W"}, **{k: {0: "W"} for k in ("upos", "xpos", "lemma", "entity", "predicate", "factuality")}}
+        "role": {0: "W", 1: "W"}, **{k: {0: "W"} for k in (*model.TAGS, "predicate", "factuality")}}
 
 
 def load(checkpoint, labels, vocab):

@@ -39,7 +39,7 @@ def freeze(reader, vocab, words):
     pieces, shapes = torch.tensor([pieces + [wordpieces.SEP]]), torch.tensor([shapes + [0]])
     out = {k: v[0] for k, v in reader(pieces, shapes, torch.tensor([first])).items()}
     heads = out["arc"].argmax(-1)
-    decided = {k: out[k].argmax(-1).tolist() for k in ("upos", "xpos", "lemma", "entity")}
+    decided = {k: out[k].argmax(-1).tolist() for k in model.TAGS}
     decided["arc"] = heads.tolist()
     decided["rel"] = out["rel"][torch.arange(len(words)), heads].argmax(-1).tolist()
     decided["predicate"] = (out["predicate"] > 0).long().tolist()

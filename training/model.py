@@ -50,7 +50,7 @@ class Block(nn.Module):
         scores = torch.matmul(q, k.transpose(-1, -2)) * (1 / math.sqrt(WIDTH // HEADS))
         if mask is not None:
             scores = scores + mask
-        y = torch.matmul(self.dropout(torch.softmax(scores, -1)), v)
+        y = torch.matmul(torch.softmax(scores, -1), v)
         y = y.transpose(1, 2).reshape(b, t, WIDTH)
         x = self.norm1(x + self.dropout(self.output(y)))
         return self.norm2(x + self.dropout(self.down(gelu(self.up(x)))))
@@ -104,13 +104,25 @@ class Biaffine(nn.Module):
         pair = torch.matmul(u, right.transpose(1, 2)).view(b, n, self.labels, m).transpose(2, 3)
         return pair + self.left(left).unsqueeze(2) + self.right(right).unsqueeze(1)
 
+    def paired(self, left, right):
+        """score[i, l] of each left with one right: left [n, width], right [n, width]"""
+        return self.against(left, right.unsqueeze(1)).squeeze(1)
+
+    def against(self, left, right):
+        """score[i, j, l] of each left with a row of rights of its own: left [n, width], right [n, m, width]"""
+        u = self.bilinear(left).view(-1, self.labels, self.width)
+        return torch.matmul(right, u.transpose(1, 2)) + self.left(left).unsqueeze(1) + self.right(right)
+
+
+TAGS = ("upos", "xpos", "feats", "lemma", "entity", "name")
+
 
 class Reader(nn.Module):
     def __init__(self, vocabulary, labels, shapes):
         super().__init__()
         self.encoder = Encoder(vocabulary, shapes)
         self.dropout = nn.Dropout(0.33)
-        self.tags = nn.ModuleDict({k: nn.Linear(WIDTH, len(labels[k])) for k in ("upos", "xpos", "lemma", "entity")})
+        self.tags = nn.ModuleDict({k: nn.Linear(WIDTH, len(labels[k])) for k in TAGS})
         self.predicate, self.factuality = nn.Linear(WIDTH, 1), nn.Linear(WIDTH, 1)
         self.arc_dependent, self.arc_head = Mlp(ARC), Mlp(ARC)
         self.arc = Biaffine(ARC, 1)
@@ -119,8 +131,12 @@ class Reader(nn.Module):
         self.role_predicate, self.role_argument = Mlp(ROLE), Mlp(ROLE)
         self.role = Biaffine(ROLE, len(labels["role"]))
 
-    def forward(self, pieces, shapes, first, mask=None):
-        """first: index of the first piece of each word. Row 0 of the heads is [CLS], which stands for the root."""
+    def forward(self, pieces, shapes, first, mask=None, heads=None, predicates=None):
+        """first: index of the first piece of each word. Row 0 of the heads is [CLS], which stands for the root.
+
+        Training knows the heads [b, n] and the predicates (sentences, words): then `rel` is [b, n, labels], of each word with
+        its head, and `role` [predicates, n, labels]; nothing else of the two large tables is made.
+        """
         h = self.encoder(pieces, shapes, mask)
         words = torch.gather(h, 1, first.unsqueeze(-1).expand(-1, -1, WIDTH))
         root = torch.cat([h[:, :1], words], 1)
@@ -129,24 +145,21 @@ class Reader(nn.Module):
         out["predicate"] = self.predicate(w).squeeze(-1)
         out["factuality"] = self.factuality(w).squeeze(-1)
         out["arc"] = self.arc(self.arc_dependent(words), self.arc_head(root)).squeeze(-1)
-        out["rel"] = self.rel(self.rel_dependent(words), self.rel_head(root))
-        out["role"] = self.role(self.role_predicate(words), self.role_argument(words))
+        dependent, head = self.rel_dependent(words), self.rel_head(root)
+        if heads is None:
+            out["rel"] = self.rel(dependent, head)
+        else:
+            b, n, width = dependent.shape
+            head = torch.gather(head, 1, heads.clamp(min=0).unsqueeze(-1).expand(-1, -1, width))
+            out["rel"] = self.rel.paired(dependent.reshape(b * n, width), head.reshape(b * n, width)).view(b, n, -1)
+        if predicates is None:
+            out["role"] = self.role(self.role_predicate(words), self.role_argument(words))
+        elif len(predicates[0]):
+            out["role"] = self.role.against(self.role_predicate(words[predicates]), self.role_argument(words)[predicates[0]])
         return out
 
 
-OUTPUTS = ["upos", "xpos", "lemma", "entity", "predicate", "factuality", "arc", "rel", "role"]
-
-
-class OneSentence(nn.Module):
-    """What is exported: one sentence, no padding, no batch axis, so that a reading never depends on a neighbour."""
-
-    def __init__(self, reader):
-        super().__init__()
-        self.reader = reader
-
-    def forward(self, pieces, shapes, first):
-        out = self.reader(pieces.unsqueeze(0), shapes.unsqueeze(0), first.unsqueeze(0))
-        return tuple(out[k].squeeze(0) for k in OUTPUTS)
+OUTPUTS = [*TAGS, "predicate", "factuality", "arc", "rel", "role"]
 
 
 def load_pretrained(reader, onnx_bytes):

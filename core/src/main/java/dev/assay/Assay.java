@@ -38,11 +38,16 @@ public final class Assay implements AutoCloseable {
 
   /** With a codebook of one's own. */
   public static Assay open(Codebook codebook) {
+    return open(codebook, Gazetteer.open());
+  }
+
+  /** With a codebook and a gazetteer of one's own. */
+  public static Assay open(Codebook codebook, Gazetteer gazetteer) {
     ActorLexicon lexicon = ActorLexicon.load();
     ActorResolver actors = new ActorResolver(lexicon);
     StatementCoder coder =
         new StatementCoder(
-            codebook, new PlaceResolver(Gazetteer.open()), actors, new Relations(lexicon, actors));
+            codebook, new PlaceResolver(gazetteer), actors, new Relations(lexicon, actors));
     return new Assay(Reader.open(), coder);
   }
 

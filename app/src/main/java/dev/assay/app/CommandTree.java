@@ -44,6 +44,7 @@ final class CommandTree implements Runnable {
     line.addSubcommand(new ReadCommand(console, workshop));
     line.addSubcommand(new EvalCommand(console));
     line.addSubcommand(new CodebookCommand(console));
+    line.addSubcommand(new GazetteerCommand(console));
     line.setOut(writer(console.out()));
     line.setErr(writer(console.err()));
     line.setColorScheme(

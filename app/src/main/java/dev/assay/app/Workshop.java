@@ -1,11 +1,13 @@
 package dev.assay.app;
 
 import dev.assay.Assay;
+import dev.assay.codebook.Codebook;
 import dev.assay.intake.Intake;
 import dev.assay.intake.IntakeException;
 import dev.assay.intake.IntakeOptions;
 import dev.assay.intake.Intaken;
 import dev.assay.intake.Notice;
+import dev.assay.place.Gazetteer;
 import dev.assay.report.Outlet;
 import dev.assay.report.PublicationTime;
 import dev.assay.report.Report;
@@ -15,6 +17,8 @@ import java.io.InputStream;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
 
 /** What the commands work with. Nothing of it is loaded before it is used. */
@@ -83,7 +87,9 @@ class Workshop {
 
   /** A reader; opening it loads the model, the gazetteer and the codebook. */
   ReportReader reader() {
-    Assay assay = Assay.open();
+    // The one waits for the disk and the JVM, the other for the processor.
+    var gazetteer = CompletableFuture.supplyAsync(GazetteerHome.of(System.getenv())::open);
+    Assay assay = Assay.open(Codebook.open(), opened(gazetteer));
     return new ReportReader() {
       @Override
       public Reading read(Report report) {
@@ -95,5 +101,13 @@ class Workshop {
         assay.close();
       }
     };
+  }
+
+  private static Gazetteer opened(CompletableFuture<Gazetteer> gazetteer) {
+    try {
+      return gazetteer.join();
+    } catch (CompletionException e) {
+      throw e.getCause() instanceof RuntimeException cause ? cause : e;
+    }
   }
 }

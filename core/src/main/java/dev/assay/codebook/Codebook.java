@@ -1,6 +1,7 @@
 package dev.assay.codebook;
 
 import dev.assay.text.Sentence;
+import dev.assay.text.VerbGroup;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -163,7 +164,7 @@ public final class Codebook {
       return false;
     }
     if (trigger.voice() != null
-        && trigger.voice().equals("passive") != DeepSyntax.isPassive(s, token)) {
+        && trigger.voice().equals("passive") != VerbGroup.isPassive(s, token)) {
       return false;
     }
     return lemmas(s, token).stream().anyMatch(trigger.lemmas()::contains);

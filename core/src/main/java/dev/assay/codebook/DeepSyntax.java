@@ -3,6 +3,7 @@ package dev.assay.codebook;
 import dev.assay.text.DependencyGraph;
 import dev.assay.text.Predicate;
 import dev.assay.text.Sentence;
+import dev.assay.text.VerbGroup;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashSet;
@@ -97,21 +98,9 @@ public final class DeepSyntax {
     return pos.equals("NOUN") || pos.equals("PROPN");
   }
 
-  /** Whether a verb is passive: "was attacked", "areas seized by". */
-  public static boolean isPassive(Sentence s, int verb) {
-    DependencyGraph g = s.graph();
-    if (!g.children(verb, "aux:pass").isEmpty() || !g.children(verb, "nsubj:pass").isEmpty()) {
-      return true;
-    }
-    boolean reduced = g.is(verb, "acl") && !g.is(verb, "acl:relcl");
-    return s.xpos(verb).equals("VBN")
-        && (reduced || !g.children(verb, "obl:agent").isEmpty())
-        && g.children(verb, "aux").stream().noneMatch(a -> s.lemma(a).equals("have"));
-  }
-
   private static List<Integer> verbalAgents(Sentence s, int verb, int depth) {
     DependencyGraph g = s.graph();
-    if (isPassive(s, verb)) {
+    if (VerbGroup.isPassive(s, verb)) {
       Set<Integer> found = new LinkedHashSet<>(g.children(verb, "obl:agent"));
       for (int oblique : g.children(verb, "obl")) {
         if (marks(s, oblique).contains("by")) {
@@ -259,7 +248,7 @@ public final class DeepSyntax {
 
   private static List<Integer> verbalPatients(Sentence s, int verb, int depth) {
     DependencyGraph g = s.graph();
-    boolean passive = isPassive(s, verb);
+    boolean passive = VerbGroup.isPassive(s, verb);
     List<Integer> found = new ArrayList<>(g.children(verb, passive ? "nsubj:pass" : "obj"));
     if (found.isEmpty() && !passive) {
       found.addAll(g.children(verb, "iobj"));
@@ -276,9 +265,9 @@ public final class DeepSyntax {
     if (found.isEmpty() && head != DependencyGraph.ROOT && depth < 3) {
       if (g.is(verb, "acl:relcl") && !g.children(verb, "nsubj").isEmpty()) {
         found.add(head);
-      } else if (g.is(verb, "acl") && isPassive(s, verb)) {
+      } else if (g.is(verb, "acl") && VerbGroup.isPassive(s, verb)) {
         found.add(head);
-      } else if (g.is(verb, "conj") && isPassive(s, verb)) {
+      } else if (g.is(verb, "conj") && VerbGroup.isPassive(s, verb)) {
         found.addAll(verbalPatients(s, head, depth + 1));
       }
     }

@@ -11,6 +11,8 @@ import java.util.Set;
  * @param order its place among the mentions of the document
  * @param name words of the proper name, without title; empty for what is none
  * @param modifiers lower-case lemmas before the head, titles included
+ * @param taker how it takes up what came before
+ * @param entity the reader's type of it, "none" where it has none
  * @param coordinated whether it is the first of several joined by a conjunction
  */
 record Candidate(
@@ -19,11 +21,12 @@ record Candidate(
     Sentence sentence,
     NounPhrase phrase,
     Kind kind,
+    Taker taker,
+    String entity,
     NounClass type,
     Gender gender,
     boolean plural,
     boolean coordinated,
-    boolean definite,
     String lemma,
     List<String> name,
     Set<String> modifiers) {

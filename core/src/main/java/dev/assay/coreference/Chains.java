@@ -7,16 +7,19 @@ import java.util.List;
 final class Chains {
   private final int[] parent;
   private final int[] size;
+  private final int[] last;
   private final Gender[] gender;
   private final List<List<String>> names = new ArrayList<>();
 
   Chains(List<Candidate> all) {
     parent = new int[all.size()];
     size = new int[all.size()];
+    last = new int[all.size()];
     gender = new Gender[all.size()];
     for (int i = 0; i < parent.length; i++) {
       parent[i] = i;
       size[i] = 1;
+      last[i] = i;
       gender[i] = all.get(i).gender();
       names.add(all.get(i).name());
     }
@@ -38,6 +41,7 @@ final class Chains {
     if (a != b) {
       parent[b] = a;
       size[a] += size[b];
+      last[a] = Math.max(last[a], last[b]);
       if (names.get(b).size() > names.get(a).size()) {
         names.set(a, names.get(b));
       }
@@ -52,6 +56,11 @@ final class Chains {
   /** The longest name of a mention's chain; empty where it has none. */
   List<String> name(Candidate c) {
     return names.get(find(c.order()));
+  }
+
+  /** Whether a mention is the last of its chain so far. */
+  boolean isLast(Candidate c) {
+    return last[find(c.order())] == c.order();
   }
 
   int size(Candidate c) {

@@ -11,12 +11,12 @@ import org.jspecify.annotations.Nullable;
 
 /** The tables of this package. */
 final class CoreferenceData {
-  /**
-   * A pronoun of the third person.
-   *
-   * @param person whether it stands for a person; a plural may stand for anything
-   */
-  record Pronoun(Gender gender, boolean plural, boolean person) {}
+  /** A personal pronoun. */
+  record Pronoun(Taker taker, Gender gender, boolean plural) {
+    boolean isPerson() {
+      return taker == Taker.HE || taker == Taker.I;
+    }
+  }
 
   /** What a common noun tells. */
   record Noun(NounClass type, Gender gender) {}
@@ -31,8 +31,7 @@ final class CoreferenceData {
   static CoreferenceData load() {
     CoreferenceData data = new CoreferenceData();
     for (String[] c : rows("pronouns.tsv")) {
-      data.pronouns.put(
-          c[0], new Pronoun(Gender.of(c[1]), c[2].equals("pl"), c[3].equals("person")));
+      data.pronouns.put(c[0], new Pronoun(Taker.valueOf(c[3]), Gender.of(c[1]), c[2].equals("pl")));
     }
     for (String[] c : rows("nouns.tsv")) {
       Noun noun = new Noun(NounClass.valueOf(c[1].toUpperCase(Locale.ROOT)), Gender.of(c[2]));

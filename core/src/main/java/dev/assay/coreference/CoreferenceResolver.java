@@ -1,77 +1,61 @@
 package dev.assay.coreference;
 
 import dev.assay.coreference.Candidate.Kind;
-import dev.assay.text.DependencyGraph;
 import dev.assay.text.Document;
-import dev.assay.text.Sentence;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
+import java.util.function.BiPredicate;
 
 /**
- * Finds which mentions of a document are one thing, by rules in passes of falling precision
- * (Raghunathan et al. 2010): names, titles and descriptions, pronouns. Prefers saying nothing to
- * saying something wrong. Sentences that have not been read are passed over. Immutable, safe to
- * share between threads.
+ * Finds which mentions of a document are one thing. Mentions are passed in the order of the text,
+ * and each takes up the earlier one that most speaks for, or none: rules say what may be taken up,
+ * learnt weights what is. Sentences that have not been read are passed over. Time and memory grow
+ * with the length of the document. Immutable, safe to share between threads.
  */
 public final class CoreferenceResolver {
   private final CoreferenceData data = CoreferenceData.load();
+  private final Weights weights = Weights.load();
 
   public Coreference resolve(Document document) {
     List<Candidate> all = new MentionFinder(data, document).find();
+    return coreference(all, chains(document, all, new Ranker(weights)));
+  }
+
+  /**
+   * What there was to choose from, for the weights to be learnt from.
+   *
+   * @param same whether two mentions are of one thing in truth
+   */
+  public List<Lesson> lessons(Document document, BiPredicate<Mention, Mention> same) {
+    Teacher teacher = new Teacher(same);
+    chains(document, new MentionFinder(data, document).find(), teacher);
+    return teacher.lessons();
+  }
+
+  private Chains chains(Document document, List<Candidate> all, Chooser chooser) {
     Chains chains = new Chains(all);
-    NameIndex names = new NameIndex();
-    DescriptionResolver descriptions = new DescriptionResolver(data, all);
-    PronounResolver pronouns = new PronounResolver(all, chains);
+    Quotes quotes = new Quotes(document);
+    Cataphora cataphora = new Cataphora(all);
+    Certain certain = new Certain(data, all);
+    Options options = new Options(data, all, new Agreement(chains, quotes));
+    Evidence evidence = new Evidence(data, chains, quotes, all);
     for (Candidate c : all) {
-      Candidate antecedent =
-          switch (c.kind()) {
-            case NAME -> name(all, names, chains, c);
-            case NOMINAL -> descriptions.resolve(c);
-            case PRONOUN -> pronouns.resolve(c);
-          };
+      List<Candidate> earlier = options.of(c);
+      Candidate antecedent = cataphora.resolve(c);
+      antecedent = antecedent != null ? antecedent : certain.of(c, earlier);
+      if (antecedent == null && !earlier.isEmpty()) {
+        antecedent = chooser.choose(c, earlier, evidence);
+      }
       if (antecedent != null) {
         chains.join(antecedent.order(), c.order());
       }
+      options.add(c);
     }
-    return coreference(all, chains);
-  }
-
-  private static @Nullable Candidate name(
-      List<Candidate> all, NameIndex names, Chains chains, Candidate name) {
-    Candidate beside = parenthesis(all, name);
-    Candidate found = beside != null ? beside : names.latest(name, chains);
-    names.add(name);
-    return found;
-  }
-
-  /** "Free Aceh Movement (GAM)". */
-  private static @Nullable Candidate parenthesis(List<Candidate> all, Candidate name) {
-    Sentence s = name.sentence();
-    DependencyGraph graph = s.graph();
-    int start = name.mention().range().start();
-    boolean acronym =
-        name.name().size() == 1
-            && name.mention()
-                .text()
-                .equals(name.mention().text().toUpperCase(java.util.Locale.ROOT));
-    if (!graph.is(name.head(), "appos")
-        || !acronym
-        || start == 0
-        || !s.form(start - 1).equals("(")) {
-      return null;
-    }
-    for (int i = name.order() - 1; i >= 0 && all.get(i).isIn(s); i--) {
-      Candidate c = all.get(i);
-      if (c.head() == graph.head(name.head()) && c.kind() == Kind.NAME) {
-        return c;
-      }
-    }
-    return null;
+    return chains;
   }
 
   private static Coreference coreference(List<Candidate> all, Chains found) {

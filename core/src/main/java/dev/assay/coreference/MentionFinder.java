@@ -7,6 +7,7 @@ import dev.assay.text.NounPhrase;
 import dev.assay.text.Sentence;
 import dev.assay.text.TokenRange;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -16,7 +17,8 @@ import java.util.Set;
 final class MentionFinder {
   private static final Set<String> WITHIN =
       Set.of("compound", "flat", "fixed", "goeswith", "nmod:desc", "amod", "discourse", "vocative");
-  private static final Set<String> DEFINITE = Set.of("the", "this", "that", "these", "those");
+  private static final Set<NounClass> OWN = EnumSet.of(NounClass.GROUP, NounClass.FACILITY);
+  private static final Set<String> POINTING = Set.of("this", "that", "these", "those");
 
   private final CoreferenceData data;
   private final Document document;
@@ -50,7 +52,10 @@ final class MentionFinder {
 
   private static boolean isHead(Sentence s, int i) {
     boolean noun = s.upos(i).equals("NOUN") || s.upos(i).equals("PROPN");
-    return noun && !WITHIN.contains(s.graph().relation(i));
+    String relation = s.graph().relation(i);
+    // "ISIS forces": a name within a phrase is a mention where the reader takes it for one
+    boolean inner = relation.equals("compound") && entity(s, i) != null;
+    return noun && (inner || !WITHIN.contains(relation));
   }
 
   /** "It is clear that ...", "it rained". */
@@ -75,11 +80,12 @@ final class MentionFinder {
         s,
         new NounPhrase(s, i, range),
         Candidate.Kind.PRONOUN,
-        p.person() ? NounClass.PERSON : NounClass.UNKNOWN,
+        p.taker(),
+        "none",
+        p.isPerson() ? NounClass.PERSON : NounClass.UNKNOWN,
         p.gender(),
         p.plural(),
         false,
-        true,
         s.form(i).toLowerCase(Locale.ROOT),
         List.of(),
         Set.of());
@@ -88,7 +94,7 @@ final class MentionFinder {
   private Candidate nominal(Sentence s, int i) {
     NounPhrase np = NounPhrase.of(s, i);
     List<String> name = name(s, np);
-    boolean proper = s.upos(i).equals("PROPN") && !name.isEmpty();
+    boolean proper = (s.upos(i).equals("PROPN") || isNamed(s, i)) && !name.isEmpty();
     NounClass type = type(s, np, proper);
     return new Candidate(
         found.size(),
@@ -96,14 +102,20 @@ final class MentionFinder {
         s,
         np,
         proper ? Candidate.Kind.NAME : Candidate.Kind.NOMINAL,
+        proper ? Taker.NAME : taker(s, np),
+        entityType(s, i),
         type,
         gender(s, np, name, type),
         s.xpos(i).equals("NNS") || s.xpos(i).equals("NNPS"),
         hasConjuncts(s, i),
-        isDefinite(s, np),
         fold(s.lemma(i)),
         proper ? name : List.of(),
         modifiers(s, np));
+  }
+
+  /** "Forces" of "Syrian Democratic Forces", a common noun by its tag. */
+  private static boolean isNamed(Sentence s, int head) {
+    return s.names().stream().anyMatch(name -> name.range().contains(head));
   }
 
   private Mention mention(Sentence s, int head, TokenRange range) {
@@ -142,6 +154,10 @@ final class MentionFinder {
     }
     if (proper && hasTitle(s, np)) {
       return NounClass.PERSON;
+    }
+    // "The Free Valley Front": what a name's own noun says
+    if (proper && noun != null && OWN.contains(noun.type()) && np.bare().length() > 1) {
+      return noun.type();
     }
     if (entity != null) {
       return switch (entity.type()) {
@@ -197,14 +213,24 @@ final class MentionFinder {
     return false;
   }
 
-  private static boolean isDefinite(Sentence s, NounPhrase np) {
+  private static Taker taker(Sentence s, NounPhrase np) {
     for (int c : s.graph().children(np.head())) {
-      boolean det = s.graph().is(c, "det") && DEFINITE.contains(s.form(c).toLowerCase(Locale.ROOT));
-      if (det || s.graph().relation(c).equals("nmod:poss")) {
-        return true;
+      if (s.graph().relation(c).equals("nmod:poss")) {
+        return Taker.POSSESSED;
+      }
+      if (s.graph().is(c, "det")) {
+        String form = s.form(c).toLowerCase(Locale.ROOT);
+        return form.equals("the")
+            ? Taker.DEFINITE
+            : POINTING.contains(form) ? Taker.DEMONSTRATIVE : Taker.INDEFINITE;
       }
     }
-    return false;
+    return Taker.BARE;
+  }
+
+  private static String entityType(Sentence s, int head) {
+    Entity entity = entity(s, head);
+    return entity == null ? "none" : entity.type();
   }
 
   /** What a description must share with what it takes up; numbers and pronouns do not count. */

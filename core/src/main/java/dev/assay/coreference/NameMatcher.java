@@ -11,14 +11,43 @@ final class NameMatcher {
 
   private NameMatcher() {}
 
-  static boolean same(Candidate one, Candidate other) {
-    if (key(one.name()).equals(key(other.name()))) {
-      return true;
+  /** How two names belong together, the strongest that holds. */
+  enum Match {
+    SAME,
+    TAIL,
+    ACRONYM,
+    PART,
+    NONE
+  }
+
+  static Match match(Candidate one, Candidate other) {
+    if (key(withoutArticle(one.name())).equals(key(withoutArticle(other.name())))) {
+      return Match.SAME;
     }
-    return isPart(one, other)
-        || isPart(other, one)
-        || isAcronym(one, other)
-        || isAcronym(other, one);
+    if (isPart(one, other) || isPart(other, one)) {
+      return Match.TAIL;
+    }
+    if (isAcronym(one, other) || isAcronym(other, one)) {
+      return Match.ACRONYM;
+    }
+    return isWithin(one, other) || isWithin(other, one) ? Match.PART : Match.NONE;
+  }
+
+  static boolean same(Candidate one, Candidate other) {
+    Match match = match(one, other);
+    return match != Match.NONE && match != Match.PART;
+  }
+
+  /** "Salim" or "the Front" of a longer name: one word of it, at its start or its end. */
+  private static boolean isWithin(Candidate part, Candidate whole) {
+    List<String> name = whole.name();
+    if (part.name().size() >= name.size() || part.name().isEmpty()) {
+      return false;
+    }
+    String key = key(withoutArticle(part.name()));
+    int n = withoutArticle(part.name()).size();
+    return key(name.subList(0, Math.min(n, name.size()))).equals(key)
+        || key(name.subList(Math.max(0, name.size() - n), name.size())).equals(key);
   }
 
   /** "Shoigu" of "Sergei Shoigu". */

@@ -1,5 +1,7 @@
 package dev.assay.place;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A place that a name may mean.
  *
@@ -7,8 +9,26 @@ package dev.assay.place;
  * @param score how well name and place agree, and how well known the place is; 0 to 1
  * @param match how the name was found
  * @param matched the folded name of the entry that was found
+ * @param unlike how far the two names are apart, 0 the same to 1, by weighted edits for each sound
+ * @param reading how the name's letters were read, such as "german"; null as they stand
  */
-public record Candidate(GazetteerEntry entry, double score, Match match, String matched) {
+public record Candidate(
+    GazetteerEntry entry,
+    double score,
+    Match match,
+    String matched,
+    double unlike,
+    @Nullable String reading) {
+  /** One that bears the name itself. */
+  public Candidate(GazetteerEntry entry, double score, Match match, String matched) {
+    this(entry, score, match, matched, 0, null);
+  }
+
+  /** The same with a lower score, 0 at least. */
+  Candidate lessLikely(double by) {
+    return new Candidate(entry, Math.max(0, score - by), match, matched, unlike, reading);
+  }
+
   /** How a name was found, best first. */
   public enum Match {
     /** The entry's own name. */
@@ -22,7 +42,9 @@ public record Candidate(GazetteerEntry entry, double score, Match match, String 
     /** The same consonant skeleton. */
     KEY(0),
     /** A consonant skeleton close to it. */
-    NEAR_KEY(0);
+    NEAR_KEY(0),
+    /** Trigrams of the skeleton, or words of the name. */
+    TRIGRAM(0);
 
     private final double discount;
 
@@ -47,6 +69,6 @@ public record Candidate(GazetteerEntry entry, double score, Match match, String 
   }
 
   public boolean exact() {
-    return match != Match.KEY && match != Match.NEAR_KEY;
+    return match != Match.KEY && match != Match.NEAR_KEY && match != Match.TRIGRAM;
   }
 }

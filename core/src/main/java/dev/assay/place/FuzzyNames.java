@@ -1,12 +1,10 @@
 package dev.assay.place;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.BytesRefBuilder;
-import org.apache.lucene.util.fst.FST;
 
 /**
  * Walks the index of names for skeletons close to a given one (error-tolerant search in a finite
@@ -15,10 +13,10 @@ import org.apache.lucene.util.fst.FST;
 final class FuzzyNames {
   private static final int MOST_HITS = 20_000;
 
-  private final FST<Long> names;
+  private final NameAutomaton names;
   private final NameKeys keys;
 
-  FuzzyNames(FST<Long> names, NameKeys keys) {
+  FuzzyNames(NameAutomaton names, NameKeys keys) {
     this.names = names;
     this.keys = keys;
   }
@@ -50,41 +48,45 @@ final class FuzzyNames {
     for (int j = 1; j < row.length; j++) {
       row[j] = row[j - 1] + keys.gap(skeleton.charAt(j - 1));
     }
-    try {
-      walk(names.getFirstArc(new FST.Arc<>()), 0, row, new Search(skeleton, tolerance, hits));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    walk(names.root(), 0, row, new Search(skeleton, tolerance, hits));
+    return hits;
+  }
+
+  /** The names of one skeleton. */
+  List<Hit> named(String skeleton) {
+    List<Hit> hits = new ArrayList<>();
+    long state = names.root();
+    long output = 0;
+    for (byte b :
+        skeleton.concat(String.valueOf(NamePostings.SEPARATOR)).getBytes(StandardCharsets.UTF_8)) {
+      NameAutomaton.Arcs arcs = names.arcs(state);
+      if (!arcs.seek(b & 0xff)) {
+        return hits;
+      }
+      output += arcs.output;
+      state = arcs.target;
     }
+    collect(state, output, 0, new BytesRefBuilder(), hits);
     return hits;
   }
 
   private record Search(String skeleton, double tolerance, List<Hit> hits) {}
 
-  private void walk(FST.Arc<Long> from, long output, double[] row, Search search)
-      throws IOException {
-    if (!FST.targetHasArcs(from)) {
-      return;
-    }
-    FST.BytesReader reader = names.getBytesReader();
-    FST.Arc<Long> arc = names.readFirstTargetArc(from, new FST.Arc<>(), reader);
-    while (true) {
-      long sum = output + arc.output();
-      if (arc.label() == NamePostings.SEPARATOR) {
+  private void walk(long state, long output, double[] row, Search search) {
+    NameAutomaton.Arcs arcs = names.arcs(state);
+    while (arcs.advance()) {
+      long sum = output + arcs.output;
+      if (arcs.label == NamePostings.SEPARATOR) {
         double cost = row[row.length - 1];
         if (cost <= search.tolerance()) {
-          collect(
-              new FST.Arc<Long>().copyFrom(arc), sum, cost, new BytesRefBuilder(), search.hits());
+          collect(arcs.target, sum, cost, new BytesRefBuilder(), search.hits());
         }
-      } else if (arc.label() != FST.END_LABEL) {
-        double[] next = step(row, (char) arc.label(), search.skeleton());
+      } else {
+        double[] next = step(row, (char) arcs.label, search.skeleton());
         if (least(next) <= search.tolerance()) {
-          walk(new FST.Arc<Long>().copyFrom(arc), sum, next, search);
+          walk(arcs.target, sum, next, search);
         }
       }
-      if (arc.isLast()) {
-        return;
-      }
-      names.readNextArc(arc, reader);
     }
   }
 
@@ -109,26 +111,16 @@ final class FuzzyNames {
     return least;
   }
 
-  private void collect(
-      FST.Arc<Long> from, long output, double cost, BytesRefBuilder name, List<Hit> hits)
-      throws IOException {
-    if (hits.size() >= MOST_HITS || (!from.isFinal() && !FST.targetHasArcs(from))) {
-      return;
-    }
-    FST.BytesReader reader = names.getBytesReader();
-    FST.Arc<Long> arc = names.readFirstTargetArc(from, new FST.Arc<>(), reader);
-    while (true) {
-      if (arc.label() == FST.END_LABEL) {
-        hits.add(new Hit(text(name), output + arc.output(), cost));
-      } else {
-        name.append((byte) arc.label());
-        collect(new FST.Arc<Long>().copyFrom(arc), output + arc.output(), cost, name, hits);
-        name.setLength(name.length() - 1);
+  private void collect(long state, long output, double cost, BytesRefBuilder name, List<Hit> hits) {
+    NameAutomaton.Arcs arcs = names.arcs(state);
+    while (hits.size() < MOST_HITS && arcs.advance()) {
+      name.append((byte) arcs.label);
+      long sum = output + arcs.output;
+      if (arcs.isFinal()) {
+        hits.add(new Hit(text(name), sum + arcs.finalOutput, cost));
       }
-      if (arc.isLast()) {
-        return;
-      }
-      names.readNextArc(arc, reader);
+      collect(arcs.target, sum, cost, name, hits);
+      name.setLength(name.length() - 1);
     }
   }
 

@@ -3,16 +3,14 @@ package dev.assay.place;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import org.apache.lucene.store.ByteArrayDataInput;
-import org.apache.lucene.util.BytesRef;
-import org.apache.lucene.util.fst.Util;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,33 +19,34 @@ import org.jspecify.annotations.Nullable;
  * distance. Immutable after it is opened, safe to share between threads.
  */
 public final class Gazetteer {
-  private static final String RESOURCE = "/dev/assay/gazetteer/places.index";
+  /** The index that ships, on the class path. */
+  public static final String RESOURCE = "/dev/assay/gazetteer/places.index";
+
   private static final int LIMIT = 20;
-  private static final int ENOUGH = 6;
-  private static final double MOST_UNLIKE = 0.35;
-  private static final double VERY_LIKE = 0.12;
+  private static final double ALIKE = 0.5;
 
   private final IndexFormat.Index index;
   private final NameKeys keys = NameKeys.load();
-  private final FuzzyNames fuzzy;
+  private final SimilarNames similar;
   private final Map<String, Integer> countries = new HashMap<>();
   private final Map<String, GazetteerLine> lines = new HashMap<>();
 
   private Gazetteer(IndexFormat.Index index) {
     this.index = index;
-    this.fuzzy = new FuzzyNames(index.names(), keys);
+    this.similar = new SimilarNames(this, index.names(), keys);
     for (int i = 0; i < size() && kind(i) == PlaceKind.COUNTRY; i++) {
       countries.put(country(i), i);
     }
     for (GazetteerBuilder.RawLine line : index.lines()) {
       lines.put(
-          line.kind() + " " + line.name(),
+          line.kind().concat(" ").concat(line.name()),
           new GazetteerLine(line.name(), line.points(), line.widthKm()));
     }
   }
 
   /**
-   * The gazetteer on the class path.
+   * The gazetteer on the class path, read whole into memory; where its file can be mapped, {@link
+   * #read} over that is quicker and smaller.
    *
    * @throws IllegalStateException where there is none
    */
@@ -59,15 +58,20 @@ public final class Gazetteer {
                 + RESOURCE
                 + " is not on the class path; add the module assay-gazetteer");
       }
-      return read(in);
+      return read(ByteBuffer.wrap(in.readAllBytes()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  /** A gazetteer from the bytes that {@link GazetteerBuilder#write} wrote. */
-  public static Gazetteer read(InputStream in) throws IOException {
-    return new Gazetteer(IndexFormat.read(in.readAllBytes()));
+  /**
+   * A gazetteer over the bytes that {@link GazetteerBuilder#write} wrote, which must not change
+   * while it is used: a mapped file as a rule, of which only what is asked for is read.
+   *
+   * @throws IOException where they are no index, or not a whole one
+   */
+  public static Gazetteer read(ByteBuffer bytes) throws IOException {
+    return new Gazetteer(IndexFormat.read(bytes));
   }
 
   /** How many places there are. */
@@ -127,47 +131,65 @@ public final class Gazetteer {
    * those with a name like it.
    */
   public List<Candidate> lookup(String name) {
-    List<Candidate> exact = exact(name);
-    return exact.isEmpty() ? limited(like(name, -1), LIMIT) : limited(exact, LIMIT);
-  }
-
-  /** Exact matches, then names like it, up to a number. */
-  public List<Candidate> search(String name, int limit) {
-    return search(name, limit, -1);
-  }
-
-  /** As {@link #search(String, int)}, as if one place did not bear that very name. */
-  List<Candidate> search(String name, int limit, int without) {
-    List<Candidate> found = new ArrayList<>(exact(name));
-    found.removeIf(c -> c.entry().index() == without);
-    if (found.size() < limit) {
-      for (Candidate c : like(name, without)) {
-        if (found.stream().noneMatch(f -> f.entry().index() == c.entry().index())) {
-          found.add(c);
-        }
-      }
+    List<Candidate> found = exact(name);
+    if (found.isEmpty()) {
+      found = similar.like(NameQuery.of(name), false);
+      found.sort(Gazetteer::bestFirst);
     }
-    return limited(found, limit);
+    return limited(found, LIMIT);
+  }
+
+  /** As {@link #search(NameQuery)}, up to a number and without a context. */
+  public List<Candidate> search(String name, int limit) {
+    return search(NameQuery.of(name).limit(limit));
+  }
+
+  /**
+   * Exact matches, then names like it by every means there is, best first. Where the context names
+   * countries, their places come before those of others.
+   */
+  public List<Candidate> search(NameQuery query) {
+    List<Candidate> found = new ArrayList<>(exact(query.name()));
+    found.removeIf(c -> c.entry().index() == query.without() && c.match() != Candidate.Match.NAME);
+    if (found.size() < query.limit() || !query.countries().isEmpty()) {
+      Set<Integer> known = new HashSet<>();
+      found.forEach(c -> known.add(c.entry().index()));
+      List<Candidate> like = similar.like(query, true);
+      like.removeIf(c -> known.contains(c.entry().index()));
+      like.sort(Gazetteer::bestFirst);
+      found.addAll(like);
+    }
+    found.sort(Comparator.comparingInt(c -> tier(c, query.countries()))); // stable
+    return limited(found, query.limit());
+  }
+
+  /** Exact here, like it here, exact elsewhere, like it elsewhere. */
+  private static int tier(Candidate c, Set<String> countries) {
+    String country = c.entry().country();
+    boolean here = countries.isEmpty() || (country != null && countries.contains(country));
+    boolean alike = c.exact() || c.score() >= ALIKE;
+    return (here && alike ? 0 : 2) + (c.exact() ? 0 : 1);
+  }
+
+  /**
+   * The consonants by which names that are like one are found; empty for a script without a table.
+   */
+  public String key(String name) {
+    return keys.skeleton(keys.sounds(keys.fold(name)));
   }
 
   /** Every place that bears a name, case and diacritics aside, best first. */
   public List<Candidate> exact(String name) {
     String folded = keys.fold(name);
     if (folded.isEmpty()) {
-      return List.of();
+      return new ArrayList<>();
     }
     List<Candidate> found = new ArrayList<>();
-    try {
-      Long output = Util.get(index.names(), new BytesRef(NamePostings.key(keys, folded)));
-      if (output != null) {
-        for (int posting : postings(output)) {
-          found.add(exactCandidate(posting, folded));
-        }
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    long output = index.names().get(NamePostings.key(keys, folded));
+    for (int posting : output < 0 ? new int[0] : postings(output)) {
+      found.add(exactCandidate(posting, folded));
     }
-    found.sort(BEST_FIRST);
+    found.sort(Gazetteer::bestFirst);
     return found;
   }
 
@@ -194,74 +216,49 @@ public final class Gazetteer {
     };
   }
 
-  private List<Candidate> like(String name, int without) {
-    String folded = keys.fold(name);
-    String sounds = keys.sounds(folded);
-    String skeleton = keys.skeleton(sounds);
-    if (skeleton.isEmpty()) {
-      return List.of();
-    }
-    Map<Integer, Candidate> best = new HashMap<>();
-    for (double tolerance : FuzzyNames.tolerances(skeleton)) {
-      int good = 0;
-      for (FuzzyNames.Hit hit : fuzzy.like(skeleton, tolerance)) {
-        good += consider(hit, folded, sounds, without, best);
-      }
-      if (good >= ENOUGH) {
-        break;
-      }
-    }
-    List<Candidate> found = new ArrayList<>(best.values());
-    found.sort(BEST_FIRST);
-    return found;
+  private static int bestFirst(Candidate a, Candidate b) {
+    int byScore = Double.compare(b.score(), a.score());
+    return byScore != 0 ? byScore : Integer.compare(a.entry().index(), b.entry().index());
   }
 
-  /** Adds what a hit may mean; 1 where the names are very much alike. */
-  private int consider(
-      FuzzyNames.Hit hit, String folded, String sounds, int without, Map<Integer, Candidate> best) {
-    if (hit.name().equals(folded) && without < 0) {
-      return 0;
-    }
-    String other = keys.sounds(hit.name());
-    double longest = Math.max(3, Math.max(sounds.length(), other.length()));
-    double unlike = keys.distance(sounds, other) / longest;
-    if (unlike > MOST_UNLIKE) {
-      return 0;
-    }
-    int good = 0;
-    for (int posting : postings(hit.output())) {
-      boolean excluded = posting >> 2 == without && hit.name().equals(folded);
-      if (!excluded && (posting & 3) <= NamePostings.ALTERNATE) {
-        GazetteerEntry entry = entry(posting >> 2);
-        double score = 0.85 * Math.max(0, 1 - 2 * unlike) + 0.14 * weight(entry);
-        Candidate.Match match = hit.cost() == 0 ? Candidate.Match.KEY : Candidate.Match.NEAR_KEY;
-        best.merge(
-            entry.index(),
-            new Candidate(entry, score, match, hit.name()),
-            (a, b) -> a.score() >= b.score() ? a : b);
-        good = unlike < VERY_LIKE ? 1 : good;
-      }
-    }
-    return good;
-  }
-
-  private static final Comparator<Candidate> BEST_FIRST =
-      Comparator.comparingDouble(Candidate::score)
-          .reversed()
-          .thenComparingInt(c -> c.entry().index());
-
-  private int[] postings(long output) {
+  int[] postings(long output) {
     if ((output & 1) == 0) {
       return new int[] {(int) (output >> 1)};
     }
-    ByteArrayDataInput in = index.postingsAt((int) (output >> 1));
-    int[] of = new int[in.readVInt()];
-    int last = 0;
-    for (int i = 0; i < of.length; i++) {
-      last += in.readVInt();
-      of[i] = last;
+    try {
+      BufferInput in = index.postingsAt((int) (output >> 1));
+      int[] of = new int[in.readVInt()];
+      int last = 0;
+      for (int i = 0; i < of.length; i++) {
+        last += in.readVInt();
+        of[i] = last;
+      }
+      return of;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
-    return of;
+  }
+
+  NameAutomaton names() {
+    return index.names();
+  }
+
+  List<GazetteerBuilder.RawLine> rawLines() {
+    return index.lines();
+  }
+
+  /** Every code of a country, and the empty one of places of several countries or of none. */
+  List<String> countryCodes() {
+    return index.countries();
+  }
+
+  /** GeoNames' id of a place, 0 where it has none. */
+  int geonamesId(int i) {
+    return index.places().getInt(i * IndexFormat.RECORD);
+  }
+
+  String countryCode(int i) {
+    return country(i);
   }
 
   PlaceKind kindOf(int i) {
@@ -269,11 +266,18 @@ public final class Gazetteer {
   }
 
   private PlaceKind kind(int i) {
-    return KINDS.get(index.places().get(i * IndexFormat.RECORD + 29));
+    return KINDS[index.places().get(i * IndexFormat.RECORD + 29)];
   }
 
-  private static final List<PlaceKind> KINDS =
-      Arrays.stream(PlaceKind.values()).sorted(Comparator.comparingInt(PlaceKind::code)).toList();
+  private static final PlaceKind[] KINDS = byCode();
+
+  private static PlaceKind[] byCode() {
+    PlaceKind[] kinds = new PlaceKind[PlaceKind.values().length];
+    for (PlaceKind kind : PlaceKind.values()) {
+      kinds[kind.code()] = kind;
+    }
+    return kinds;
+  }
 
   private String country(int i) {
     return index.country(index.places().get(i * IndexFormat.RECORD + 28) & 0xff);
@@ -294,10 +298,11 @@ public final class Gazetteer {
 
   private String name(int i) {
     int offset = index.places().getInt(i * IndexFormat.RECORD + 16);
-    ByteArrayDataInput in = index.stringAt(offset);
-    byte[] name = new byte[in.readVInt()];
-    in.readBytes(name, 0, name.length);
-    return new String(name, StandardCharsets.UTF_8);
+    try {
+      return index.stringAt(offset).readString();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static List<Candidate> limited(List<Candidate> found, int limit) {

@@ -148,7 +148,7 @@ public final class GazetteerBuilder {
     names.add(place.name, index, NamePostings.NAME);
     names.add(cells[2], index, NamePostings.NAME);
     for (String alternate : cells[3].split(",", -1)) {
-      if (wanted(alternate, place)) {
+      if (wanted(alternate)) {
         names.add(alternate, index, NamePostings.ALTERNATE);
       }
     }
@@ -168,7 +168,7 @@ public final class GazetteerBuilder {
       names.add(
           DivisionNames.bare(places.get(division).name), places.size() - 1, NamePostings.NAME);
       for (String alternate : alternates) {
-        if (alternate.length() > 3 && wanted(alternate, place)) {
+        if (alternate.length() > 3 && wanted(alternate) && !alternate.equals(place.name)) {
           names.add(alternate, division, NamePostings.ALTERNATE);
         }
       }
@@ -244,8 +244,9 @@ public final class GazetteerBuilder {
       List<String> within = row.list("countries");
       place.country = within.size() == 1 ? within.get(0) : "";
       place.radiusKm = row.number("radius");
-      if (row.get("source").equals("unsourced") && place.radiusKm < 10) {
-        throw row.error("radius", "10 km or more, for the row is unsourced");
+      IllegalArgumentException fault = SiteTable.fault(row);
+      if (fault != null) {
+        throw fault;
       }
       place.parent = countries.getOrDefault(place.country, -1);
       int index = add(place);
@@ -280,7 +281,10 @@ public final class GazetteerBuilder {
       }
     }
     names.remove(empty);
-    IndexFormat.write(out, places, lines, names);
+    PlaceTable table =
+        new PlaceTable(places.stream().map(place -> place.country).distinct().toList());
+    places.forEach(table::add);
+    IndexFormat.write(out, table, lines, names);
   }
 
   private void setExtent(int index, Extent extent) {
@@ -318,7 +322,7 @@ public final class GazetteerBuilder {
     return places.size() - 1;
   }
 
-  private static RawPlace place(String name, PlaceKind kind, double lat, double lon) {
+  static RawPlace place(String name, PlaceKind kind, double lat, double lon) {
     RawPlace place = new RawPlace();
     place.name = name;
     place.kind = kind;
@@ -330,20 +334,17 @@ public final class GazetteerBuilder {
   /**
    * Codes of airports and stations ("DEZ") and single letters are no names that a report would use.
    */
-  private static boolean wanted(String name, RawPlace place) {
+  static boolean wanted(String name) {
     boolean code =
         name.length() <= 4 && name.equals(name.toUpperCase(Locale.ROOT)) && isAsciiLetters(name);
-    return name.length() >= MIN_LATIN_NAME
-        && !name.equals(place.name)
-        && !code
-        && !name.startsWith("http");
+    return name.length() >= MIN_LATIN_NAME && !code && !name.startsWith("http");
   }
 
   private static boolean isAsciiLetters(String name) {
     return name.chars().allMatch(c -> c < 128);
   }
 
-  private static PlaceKind kind(String feature) {
+  static PlaceKind kind(String feature) {
     return switch (feature) {
       case "PPLC" -> PlaceKind.CAPITAL;
       case "PPLA" -> PlaceKind.SEAT;

@@ -6,15 +6,8 @@ import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.SortedSet;
-import java.util.TreeSet;
-import org.apache.lucene.store.ByteArrayDataInput;
 import org.apache.lucene.store.OutputStreamDataOutput;
-import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.IntsRefBuilder;
 import org.apache.lucene.util.fst.FST;
 import org.apache.lucene.util.fst.FSTCompiler;
@@ -40,19 +33,19 @@ final class IndexFormat {
   /** What a gazetteer reads from. */
   static final class Index {
     private final ByteBuffer places;
-    private final byte[] strings;
+    private final ByteBuffer strings;
     private final List<String> countries;
-    private final byte[] postings;
+    private final ByteBuffer postings;
     private final List<GazetteerBuilder.RawLine> lines;
-    private final FST<Long> names;
+    private final NameAutomaton names;
 
     private Index(
         ByteBuffer places,
-        byte[] strings,
+        ByteBuffer strings,
         List<String> countries,
-        byte[] postings,
+        ByteBuffer postings,
         List<GazetteerBuilder.RawLine> lines,
-        FST<Long> names) {
+        NameAutomaton names) {
       this.places = places;
       this.strings = strings;
       this.countries = countries;
@@ -65,46 +58,44 @@ final class IndexFormat {
       return places;
     }
 
-    ByteArrayDataInput stringAt(int offset) {
-      return new ByteArrayDataInput(strings, offset, strings.length - offset);
+    BufferInput stringAt(int offset) {
+      return new BufferInput(strings, offset);
+    }
+
+    List<String> countries() {
+      return countries;
     }
 
     String country(int code) {
       return countries.get(code);
     }
 
-    ByteArrayDataInput postingsAt(int offset) {
-      return new ByteArrayDataInput(postings, offset, postings.length - offset);
+    BufferInput postingsAt(int offset) {
+      return new BufferInput(postings, offset);
     }
 
     List<GazetteerBuilder.RawLine> lines() {
       return lines;
     }
 
-    FST<Long> names() {
+    NameAutomaton names() {
       return names;
     }
   }
 
   static void write(
       OutputStream stream,
-      List<GazetteerBuilder.RawPlace> places,
+      PlaceTable places,
       List<GazetteerBuilder.RawLine> lines,
-      NamePostings names)
+      SortedNames names)
       throws IOException {
     var out = new OutputStreamDataOutput(stream);
     out.writeString(MAGIC);
-    Set<String> codes = new TreeSet<>();
-    places.forEach(place -> codes.add(place.country));
-    String[] countries = codes.toArray(String[]::new);
-    out.writeVInt(countries.length);
-    for (String country : countries) {
+    out.writeVInt(places.countries().size());
+    for (String country : places.countries()) {
       out.writeString(country);
     }
-    var strings = new ByteArrayOutputStream();
-    byte[] records = records(places, countries, strings);
-    block(out, strings.toByteArray());
-    block(out, records);
+    places.write(out);
     var postings = new ByteArrayOutputStream();
     FST<Long> fst = compile(names, postings);
     block(out, postings.toByteArray());
@@ -112,52 +103,26 @@ final class IndexFormat {
     fst.save(out, out);
   }
 
-  private static byte[] records(
-      List<GazetteerBuilder.RawPlace> places, String[] countries, ByteArrayOutputStream strings)
-      throws IOException {
-    Map<String, Integer> offsets = new HashMap<>();
-    var text = new OutputStreamDataOutput(strings);
-    ByteBuffer records = ByteBuffer.allocate(RECORD * places.size());
-    for (GazetteerBuilder.RawPlace place : places) {
-      Integer offset = offsets.get(place.name);
-      if (offset == null) {
-        offset = strings.size();
-        offsets.put(place.name, offset);
-        byte[] name = place.name.getBytes(StandardCharsets.UTF_8);
-        text.writeVInt(name.length);
-        text.writeBytes(name, name.length);
-      }
-      records.putInt((int) place.geonamesId);
-      records.putInt((int) Math.round(place.lat * 1e5));
-      records.putInt((int) Math.round(place.lon * 1e5));
-      records.putInt(place.population).putInt(offset).putInt(place.parent);
-      records.putFloat((float) place.radiusKm);
-      records.put((byte) java.util.Arrays.binarySearch(countries, place.country));
-      records.put((byte) place.kind.code());
-    }
-    return records.array();
-  }
-
-  private static FST<Long> compile(NamePostings names, ByteArrayOutputStream postings)
+  private static FST<Long> compile(SortedNames names, ByteArrayOutputStream postings)
       throws IOException {
     var outputs = PositiveIntOutputs.getSingleton();
     var compiler = new FSTCompiler.Builder<Long>(FST.INPUT_TYPE.BYTE1, outputs).build();
     var lists = new OutputStreamDataOutput(postings);
     var scratch = new IntsRefBuilder();
-    for (Map.Entry<BytesRef, SortedSet<Integer>> name : names.sorted().entrySet()) {
-      SortedSet<Integer> of = name.getValue();
-      long output = 2L * of.first();
-      if (of.size() > 1) {
-        output = 2L * postings.size() + 1;
-        lists.writeVInt(of.size());
-        int last = 0;
-        for (int posting : of) {
-          lists.writeVInt(posting - last);
-          last = posting;
-        }
-      }
-      compiler.add(Util.toIntsRef(name.getKey(), scratch), output);
-    }
+    names.forEach(
+        (key, of) -> {
+          long output = 2L * of[0];
+          if (of.length > 1) {
+            output = 2L * postings.size() + 1;
+            lists.writeVInt(of.length);
+            int last = 0;
+            for (int posting : of) {
+              lists.writeVInt(posting - last);
+              last = posting;
+            }
+          }
+          compiler.add(Util.toIntsRef(key, scratch), output);
+        });
     return FST.fromFSTReader(compiler.compile(), compiler.getFSTReader());
   }
 
@@ -181,30 +146,37 @@ final class IndexFormat {
     out.writeBytes(bytes, bytes.length);
   }
 
-  static Index read(byte[] bytes) throws IOException {
-    var in = new ByteArrayDataInput(bytes);
-    String magic = in.readString();
-    if (!magic.equals(MAGIC)) {
-      throw new IOException(
-          "ASSAY-PLACE-003 no gazetteer index: it begins with \""
-              + magic
-              + "\"; expected "
-              + MAGIC);
-    }
+  /** The parts of an index where they lie; only the lines and the FST's head are read. */
+  static Index read(ByteBuffer bytes) throws IOException {
+    var in = new BufferInput(bytes, 0);
+    requireMagic(bytes);
+    in.readString();
     String[] countries = new String[in.readVInt()];
     for (int i = 0; i < countries.length; i++) {
       countries[i] = in.readString();
     }
-    byte[] strings = block(in);
-    ByteBuffer places = ByteBuffer.wrap(block(in)).asReadOnlyBuffer();
-    byte[] postings = block(in);
+    ByteBuffer strings = in.slice(in.readVInt());
+    ByteBuffer places = in.slice(in.readVInt());
+    ByteBuffer postings = in.slice(in.readVInt());
     List<GazetteerBuilder.RawLine> lines = readLines(in);
-    FST<Long> names = new FST<>(FST.readMetadata(in, PositiveIntOutputs.getSingleton()), in);
+    NameAutomaton names = NameAutomaton.read(in);
     return new Index(places, strings, List.of(countries), postings, lines, names);
   }
 
-  private static List<GazetteerBuilder.RawLine> readLines(ByteArrayDataInput in)
-      throws IOException {
+  private static void requireMagic(ByteBuffer bytes) throws IOException {
+    byte[] found = new byte[Math.min(MAGIC.length() + 1, bytes.limit())];
+    bytes.get(0, found);
+    String begin = new String(found, StandardCharsets.ISO_8859_1);
+    if (!begin.endsWith(MAGIC)) {
+      throw new IOException(
+          "ASSAY-PLACE-003 no gazetteer index: it begins with \""
+              + begin.replaceAll("[^ -~]", "?")
+              + "\"; expected "
+              + MAGIC);
+    }
+  }
+
+  private static List<GazetteerBuilder.RawLine> readLines(BufferInput in) throws IOException {
     GazetteerBuilder.RawLine[] lines = new GazetteerBuilder.RawLine[in.readVInt()];
     for (int i = 0; i < lines.length; i++) {
       String kind = in.readString();
@@ -218,11 +190,5 @@ final class IndexFormat {
       lines[i] = new GazetteerBuilder.RawLine(kind, name, points, in.readInt() / 1000.0);
     }
     return List.of(lines);
-  }
-
-  private static byte[] block(ByteArrayDataInput in) {
-    byte[] bytes = new byte[in.readVInt()];
-    in.readBytes(bytes, 0, bytes.length);
-    return bytes;
   }
 }

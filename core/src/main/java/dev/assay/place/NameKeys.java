@@ -2,6 +2,7 @@ package dev.assay.place;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -17,15 +18,35 @@ import java.util.Set;
  */
 final class NameKeys {
   private static final String VOWELS = "aeiouy";
+  private static final double VOWEL = 0.25;
+  private static final double VOWEL_FOR_VOWEL = 0.2;
+  private static final int ASCII = 128;
+
+  /** In a script that leaves vowels out. */
+  static final double UNWRITTEN_VOWEL = 0.12;
 
   private final Map<Character, String> letters = new HashMap<>();
   private final Map<String, String> sounds = new HashMap<>();
   private final Set<String> articles = new HashSet<>();
-  private final Map<String, Double> costs = new HashMap<>();
-  private final Map<Character, Double> gaps = new HashMap<>();
+  private final Set<String> generics = new HashSet<>();
+  private final double[] costs = new double[ASCII * ASCII];
+  private final double[] gaps = new double[ASCII];
   private int longestSound = 1;
 
-  private NameKeys() {}
+  private NameKeys() {
+    Arrays.fill(costs, 1);
+    Arrays.fill(gaps, 1);
+    for (int i = 0; i < VOWELS.length(); i++) {
+      for (int j = 0; j < VOWELS.length(); j++) {
+        setCost(VOWELS.charAt(i), VOWELS.charAt(j), VOWEL_FOR_VOWEL);
+      }
+    }
+  }
+
+  private void setCost(char a, char b, double cost) {
+    costs[a * ASCII + b] = cost;
+    costs[b * ASCII + a] = cost;
+  }
 
   static NameKeys load() {
     NameKeys keys = new NameKeys();
@@ -45,12 +66,10 @@ final class NameKeys {
         longestSound = Math.max(longestSound, from.length());
       }
       case "article" -> articles.add(from);
-      case "cost" -> {
-        costs.put(from, Double.valueOf(to));
-        costs.put("" + from.charAt(1) + from.charAt(0), Double.valueOf(to));
-      }
-      case "gap" -> gaps.put(from.charAt(0), Double.valueOf(to));
-      default -> throw row.error("kind", "letter, sound, article, cost or gap");
+      case "generic" -> generics.add(from);
+      case "cost" -> setCost(from.charAt(0), from.charAt(1), Double.parseDouble(to));
+      case "gap" -> gaps[from.charAt(0)] = Double.parseDouble(to);
+      default -> throw row.error("kind", "letter, sound, article, generic, cost or gap");
     }
   }
 
@@ -184,32 +203,41 @@ final class NameKeys {
     if (a == b) {
       return 0;
     }
-    boolean vowelA = VOWELS.indexOf(a) >= 0;
-    boolean vowelB = VOWELS.indexOf(b) >= 0;
-    if (vowelA && vowelB) {
-      return 0.2;
-    }
-    return vowelA || vowelB ? 1 : costs.getOrDefault("" + a + b, 1.0);
+    return a < ASCII && b < ASCII ? costs[a * ASCII + b] : 1;
   }
 
   /** What it costs to leave a consonant out of a skeleton. */
   double gap(char c) {
-    return gaps.getOrDefault(c, 1.0);
+    return c < ASCII ? gaps[c] : 1;
+  }
+
+  /** Whether a name is in a script that mostly leaves vowels out. */
+  static boolean withoutVowels(String folded) {
+    return folded.chars().anyMatch(c -> c >= '\u0590' && c <= '\u08ff');
   }
 
   /** Weighted edit distance of two names in {@link #sounds}. */
   double distance(String a, String b) {
+    return distance(a, b, VOWEL);
+  }
+
+  /**
+   * As {@link #distance(String, String)}.
+   *
+   * @param vowel what it costs to leave out a vowel
+   */
+  double distance(String a, String b, double vowel) {
     double[] row = new double[b.length() + 1];
     for (int j = 1; j <= b.length(); j++) {
-      row[j] = row[j - 1] + lost(b, j - 1);
+      row[j] = row[j - 1] + lost(b, j - 1, vowel);
     }
     for (int i = 1; i <= a.length(); i++) {
       double diagonal = row[0];
-      row[0] += lost(a, i - 1);
+      row[0] += lost(a, i - 1, vowel);
       for (int j = 1; j <= b.length(); j++) {
         double best = diagonal + swap(a.charAt(i - 1), b.charAt(j - 1));
-        best = Math.min(best, row[j] + lost(a, i - 1));
-        best = Math.min(best, row[j - 1] + lost(b, j - 1));
+        best = Math.min(best, row[j] + lost(a, i - 1, vowel));
+        best = Math.min(best, row[j - 1] + lost(b, j - 1, vowel));
         diagonal = row[j];
         row[j] = best;
       }
@@ -217,12 +245,12 @@ final class NameKeys {
     return row[b.length()];
   }
 
-  private double lost(String s, int i) {
+  private double lost(String s, int i, double vowel) {
     char c = s.charAt(i);
     if (i > 0 && s.charAt(i - 1) == c) {
       return 0.05;
     }
-    return VOWELS.indexOf(c) >= 0 ? 0.25 : gap(c);
+    return VOWELS.indexOf(c) >= 0 ? vowel : gap(c);
   }
 
   /** Words of a folded name that are no articles. */
@@ -236,7 +264,16 @@ final class NameKeys {
     return words;
   }
 
-  private static boolean isAscii(String s) {
+  /** A folded name without the words for what the place is, unless it has no others. */
+  String withoutGenerics(String folded) {
+    List<String> words = new ArrayList<>(List.of(folded.split(" ", -1)));
+    words.removeIf(generics::contains);
+    return words(String.join(" ", words)).isEmpty() || words.isEmpty()
+        ? folded
+        : String.join(" ", words);
+  }
+
+  static boolean isAscii(String s) {
     for (int i = 0; i < s.length(); i++) {
       if (s.charAt(i) >= 128) {
         return false;

@@ -1,5 +1,6 @@
 package dev.assay.place;
 
+import java.io.IOException;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
@@ -9,7 +10,7 @@ import java.util.TreeSet;
 import org.apache.lucene.util.BytesRef;
 
 /** Names and the places they may mean, while an index is made. */
-final class NamePostings {
+final class NamePostings implements SortedNames {
   static final int NAME = 0;
   static final int ALTERNATE = 1;
   static final int DEMONYM = 2;
@@ -17,6 +18,8 @@ final class NamePostings {
 
   /** Parts the skeleton from the name in a key of the index. */
   static final char SEPARATOR = '\u0001';
+
+  private static final String END_OF_SKELETON = String.valueOf(SEPARATOR);
 
   private final NameKeys keys;
   private final SortedMap<BytesRef, SortedSet<Integer>> postings = new TreeMap<>();
@@ -51,11 +54,16 @@ final class NamePostings {
     postings.values().removeIf(Set::isEmpty);
   }
 
-  Map<BytesRef, SortedSet<Integer>> sorted() {
-    return postings;
+  @Override
+  public void forEach(Sink sink) throws IOException {
+    for (Map.Entry<BytesRef, SortedSet<Integer>> name : postings.entrySet()) {
+      sink.accept(name.getKey(), name.getValue().stream().mapToInt(p -> p).toArray());
+    }
   }
 
   static String key(NameKeys keys, String folded) {
-    return keys.skeleton(keys.sounds(folded)) + SEPARATOR + folded;
+    // Not "+", which costs the first name looked up more than opening the gazetteer does.
+    String skeleton = keys.skeleton(keys.sounds(folded));
+    return skeleton.concat(END_OF_SKELETON).concat(folded);
   }
 }

@@ -10,7 +10,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the places that a report tells and says where they are: names, resolved all together, and
@@ -41,8 +40,7 @@ public final class PlaceResolver {
     this.links = new ToponymLinks(words);
     this.chooser = new ToponymChooser(gazetteer);
     this.governments = new Governments(words);
-    this.relations =
-        new RelationReader(RelationGrammar.load(words), new RelativePlaces(gazetteer));
+    this.relations = new RelationReader(RelationGrammar.load(words), new RelativePlaces(gazetteer));
   }
 
   /** The places of a report in the order of the text, not overlapping. */

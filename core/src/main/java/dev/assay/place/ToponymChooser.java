@@ -173,7 +173,7 @@ final class ToponymChooser {
     return switch (c.match()) {
       case NAME, DEMONYM, ABBREVIATION -> 0;
       case ALTERNATE -> 0.8;
-      case KEY, NEAR_KEY -> 8 * (1 - c.score());
+      case KEY, NEAR_KEY, TRIGRAM -> 8 * (1 - c.score());
     };
   }
 

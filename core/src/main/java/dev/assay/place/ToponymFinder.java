@@ -217,6 +217,7 @@ final class ToponymFinder {
         || words.is("descriptors", t.name)
         || (t.name.length() < 3 && !known)
         || (t.name.length() < 6 && isShouted(t.name) && !known && !c.title())
+        || t.name.endsWith("$")
         || after.startsWith("$");
   }
 

@@ -37,16 +37,39 @@ final class UnknownNames {
     if (sentence.layers() == null) {
       return found;
     }
-    for (Entity entity : sentence.entities()) {
-      TokenRange name = entity.type().equals("place") ? properPart(sentence, entity) : null;
-      if (name != null
-          && isTold(sentence, name)
-          && known.stream().noneMatch(t -> t.range.overlaps(name))
+    for (TokenRange name : placeNames(sentence)) {
+      if (known.stream().noneMatch(t -> t.range.overlaps(name))
           && found.stream().noneMatch(t -> t.range.overlaps(name))) {
         found.add(like(document, sentence, pieces, name));
       }
     }
     return found;
+  }
+
+  /** What the reader takes for the name of a place, and what "the town of" stands before. */
+  private List<TokenRange> placeNames(Sentence sentence) {
+    List<TokenRange> names = new ArrayList<>();
+    for (Entity entity : sentence.entities()) {
+      TokenRange name = entity.type().equals("place") ? properPart(sentence, entity) : null;
+      if (name != null && isTold(sentence, name) && !isOfAnother(sentence, name)) {
+        names.add(name);
+      }
+    }
+    for (int i = 2; i < sentence.size(); i++) {
+      if (isName(sentence, i)
+          && sentence.graph().is(i, "nmod")
+          && sentence.lemma(i - 1).equals("of")
+          && words.is("settled", sentence.lemma(sentence.graph().head(i)))) {
+        names.add(new TokenRange(i, i + 1));
+      }
+    }
+    return names;
+  }
+
+  /** "Coast" of "the Coast Brigades": within the name of an organisation or a person. */
+  private static boolean isOfAnother(Sentence sentence, TokenRange place) {
+    return sentence.names().stream()
+        .anyMatch(name -> !name.type().equals("place") && name.range().overlaps(place));
   }
 
   /** The places of that name; else of the name without what tells its kind; else of one like it. */

@@ -2,12 +2,16 @@ package dev.assay.reader;
 
 import dev.assay.text.DependencyGraph;
 import dev.assay.text.Entity;
+import dev.assay.text.Layer;
 import dev.assay.text.Morphology;
 import dev.assay.text.Predicate;
 import dev.assay.text.Sentence;
+import java.nio.FloatBuffer;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /** Scores to layers. Immutable, safe to share between threads. */
 final class Decoder {
@@ -17,6 +21,7 @@ final class Decoder {
   private final Labels labels;
   private final Lemmatizer lemmatizer;
   private final RoleDecoder roles;
+  private final NameDecoder names;
   private final SpanGrowth growth;
   private final int root;
 
@@ -25,24 +30,30 @@ final class Decoder {
     this.lemmatizer = lemmatizer;
     this.growth = growth;
     this.roles = new RoleDecoder(labels.role());
+    this.names = new NameDecoder(labels.name());
     this.root = labels.deprel().indexOf(ROOT);
   }
 
-  /** The predicates that the scores tell. */
+  /** The predicates that the scores tell; none where they were not asked for. */
   static BitSet predicates(Scores scores) {
     BitSet found = new BitSet(scores.words());
-    for (int i = 0; i < scores.words(); i++) {
-      found.set(i, scores.predicate()[i] > 0);
+    if (scores.has(Head.PREDICATE)) {
+      for (int i = 0; i < scores.words(); i++) {
+        found.set(i, scores.of(Head.PREDICATE).get(i) > 0);
+      }
     }
     return found;
   }
 
+  /** The layers whose scores are there; the others are empty. */
   Sentence.Layers decode(List<String> forms, Scores scores, BitSet predicates) {
     Morphology morphology = morphology(forms, scores);
     DependencyGraph graph = dependencies(scores);
-    List<Float> factuality = new ArrayList<>(scores.words());
-    for (float value : scores.factuality()) {
-      factuality.add(Math.max(-MOST_FACTUAL, Math.min(MOST_FACTUAL, value)));
+    Set<Layer> carried = EnumSet.noneOf(Layer.class);
+    for (Layer layer : Layer.values()) {
+      if (scores.has(Head.of(layer))) {
+        carried.add(layer);
+      }
     }
     return new Sentence.Layers(
         morphology,
@@ -50,29 +61,45 @@ final class Decoder {
         predicates.stream()
             .mapToObj(p -> new Predicate(p, arguments(scores, p, graph, morphology)))
             .toList(),
-        entities(scores, graph, morphology),
-        factuality);
+        carried.contains(Layer.ENTITIES) ? entities(scores, graph, morphology) : List.of(),
+        carried.contains(Layer.NAMES)
+            ? names.decode(scores.of(Head.NAME), scores.words())
+            : List.of(),
+        carried.contains(Layer.FACTUALITY) ? factuality(scores) : List.of(),
+        carried);
+  }
+
+  private static List<Float> factuality(Scores scores) {
+    List<Float> factuality = new ArrayList<>(scores.words());
+    for (int i = 0; i < scores.words(); i++) {
+      float value = scores.of(Head.FACTUALITY).get(i);
+      factuality.add(Math.max(-MOST_FACTUAL, Math.min(MOST_FACTUAL, value)));
+    }
+    return factuality;
   }
 
   private Morphology morphology(List<String> forms, Scores scores) {
-    List<String> upos = tags(scores.upos(), labels.upos());
-    List<String> xpos = tags(scores.xpos(), labels.xpos());
+    List<String> upos = tags(scores, Head.UPOS, labels.upos());
+    List<String> xpos = tags(scores, Head.XPOS, labels.xpos());
     List<String> lemma = new ArrayList<>(forms.size());
     int scripts = labels.lemma().size();
     for (int i = 0; i < forms.size(); i++) {
-      LemmaScript script = labels.lemma().get(Scores.argmax(scores.lemma(), i * scripts, scripts));
+      LemmaScript script =
+          labels.lemma().get(Scores.argmax(scores.of(Head.LEMMA), i * scripts, scripts));
       String form = forms.get(i);
       String proposed = script.fits(form) ? script.apply(form) : form;
       lemma.add(lemmatizer.lemma(form, upos.get(i), xpos.get(i), proposed));
     }
-    return new Morphology(upos, xpos, lemma);
+    return scores.has(Head.FEATS)
+        ? new Morphology(upos, xpos, lemma, tags(scores, Head.FEATS, labels.feats()))
+        : new Morphology(upos, xpos, lemma);
   }
 
-  private static List<String> tags(float[] scores, List<String> labels) {
+  private static <T> List<T> tags(Scores scores, Head head, List<T> labels) {
     int n = labels.size();
-    List<String> tags = new ArrayList<>(scores.length / n);
-    for (int i = 0; i < scores.length; i += n) {
-      tags.add(labels.get(Scores.argmax(scores, i, n)));
+    List<T> tags = new ArrayList<>(scores.words());
+    for (int i = 0; i < scores.words(); i++) {
+      tags.add(labels.get(Scores.argmax(scores.of(head), i * n, n)));
     }
     return tags;
   }
@@ -80,22 +107,24 @@ final class Decoder {
   private DependencyGraph dependencies(Scores scores) {
     int words = scores.words();
     int n = labels.deprel().size();
-    int[] heads = SpanningTree.heads(scores.arc(), words);
+    int[] heads = SpanningTree.heads(scores.of(Head.ARC), words);
     List<String> relations = new ArrayList<>(words);
     for (int i = 0; i < words; i++) {
       relations.add(
           heads[i] == DependencyGraph.ROOT
               ? ROOT
-              : labels.deprel().get(relation(scores.rel(), (i * (words + 1) + heads[i] + 1) * n)));
+              : labels
+                  .deprel()
+                  .get(relation(scores.of(Head.REL), (i * (words + 1) + heads[i] + 1) * n)));
     }
     return new DependencyGraph(heads, relations);
   }
 
   /** The best relation but {@code root}, which only the root has. */
-  private int relation(float[] rel, int from) {
+  private int relation(FloatBuffer rel, int from) {
     int best = root == 0 ? 1 : 0;
     for (int i = best + 1; i < labels.deprel().size(); i++) {
-      if (i != root && rel[from + i] > rel[from + best]) {
+      if (i != root && rel.get(from + i) > rel.get(from + best)) {
         best = i;
       }
     }
@@ -122,7 +151,7 @@ final class Decoder {
     int types = labels.entity().size();
     List<Entity> entities = new ArrayList<>();
     for (int w = 0; w < scores.words(); w++) {
-      int type = Scores.argmax(scores.entity(), w * types, types);
+      int type = Scores.argmax(scores.of(Head.ENTITY), w * types, types);
       if (type != 0) {
         entities.add(
             new Entity(

@@ -1,6 +1,5 @@
 package dev.assay.reader;
 
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -14,8 +13,8 @@ import java.util.Map;
  * <p>Immutable, safe to share between threads.
  */
 final class Lemmatizer {
-  /** Form and Penn tag, tab between, to the lemmas, the most frequent first. */
-  private final Map<String, List<String>> lexicon;
+  /** Form and Penn tag to the lemmas, the most frequent first; tabs between. */
+  private final Map<String, String> lexicon;
 
   /**
    * @param rows {@code form, Penn tag, lemmas}, tabs between; rows that begin with # are left out
@@ -23,14 +22,15 @@ final class Lemmatizer {
   Lemmatizer(List<String> rows) {
     lexicon = new HashMap<>(rows.size() * 2);
     for (String row : rows) {
-      String[] cells = row.split("\t", -1);
-      if (cells.length < 3 && !row.startsWith("#")) {
-        throw new ReaderException(
-            "ASSAY-READER-02", "not a row of the lexicon: " + row + "; form, tag, lemma", null);
-      }
       if (!row.startsWith("#")) {
-        lexicon.put(
-            cells[0] + "\t" + cells[1], List.of(Arrays.copyOfRange(cells, 2, cells.length)));
+        // Not split: there are many rows, and few are ever asked for.
+        int tag = row.indexOf('\t') + 1;
+        int lemmas = row.indexOf('\t', tag) + 1;
+        if (tag == 0 || lemmas == 0) {
+          throw new ReaderException(
+              "ASSAY-READER-02", "not a row of the lexicon: " + row + "; form, tag, lemma", null);
+        }
+        lexicon.put(row.substring(0, lemmas - 1), row.substring(lemmas));
       }
     }
   }
@@ -43,8 +43,9 @@ final class Lemmatizer {
     if (xpos.startsWith("NNP") || upos.equals("PROPN")) {
       return name(form, lower, xpos, proposed);
     }
-    List<String> known = lexicon.getOrDefault(lower + "\t" + xpos, List.of());
-    if (!known.isEmpty()) {
+    String row = lexicon.get(lower + "\t" + xpos);
+    if (row != null) {
+      List<String> known = List.of(row.split("\t", -1));
       return known.contains(proposed) ? proposed : known.get(0);
     }
     List<String> stems = Inflection.stems(lower, xpos);

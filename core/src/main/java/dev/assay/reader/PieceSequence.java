@@ -1,6 +1,5 @@
 package dev.assay.reader;
 
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -17,16 +16,13 @@ record PieceSequence(int[] pieces, int[] shapes, int[] first) {
   static final int ROOM = ReaderModel.LONGEST - 2;
 
   /**
-   * Of up to {@link #ROOM} words. Where their pieces are too many for the network, words keep only
-   * their first pieces, as many as fit for all: the head of a word is read from its first one.
+   * Of one stretch. Where its pieces are too many for the network, words keep only their first
+   * pieces, as many as fit for all: the head of a word is read from its first one.
+   *
+   * @param ids of the pieces of each word, at most {@link #ROOM} words
    */
-  static PieceSequence of(List<String> words, WordPieces vocabulary) {
-    List<List<Integer>> ids = new ArrayList<>(words.size());
-    int total = 0;
-    for (String word : words) {
-      ids.add(vocabulary.of(word));
-      total += ids.get(ids.size() - 1).size();
-    }
+  static PieceSequence of(List<String> words, List<List<Integer>> ids) {
+    int total = ids.stream().mapToInt(List::size).sum();
     int most = total <= ROOM ? Integer.MAX_VALUE : fitting(ids);
     int size = 2;
     for (List<Integer> word : ids) {

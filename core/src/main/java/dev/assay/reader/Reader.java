@@ -1,19 +1,23 @@
 package dev.assay.reader;
 
 import dev.assay.text.Document;
+import dev.assay.text.Layer;
 import dev.assay.text.Sentence;
 import dev.assay.text.Token;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gives sentences their layers: parts of speech and lemmas, dependencies, predicates with their
- * arguments, entities and factuality, all from one pass of one small network.
+ * Gives sentences their layers: parts of speech, lemmas and features, dependencies, predicates with
+ * their arguments, entities, names and factuality, all from one pass of one small network. What a
+ * reader is not opened for is not computed.
  *
  * <p>Sentences run singly, in parallel: what is read of a sentence depends on its words alone, not
  * on its neighbours, their order, or the number of threads. Safe for use by many threads at once;
@@ -46,7 +50,17 @@ public final class Reader implements AutoCloseable {
    * @param threads at least 1
    */
   public static Reader open(int threads) {
-    return new Reader(ReaderModel.load(ModelFiles.standard()), threads);
+    return open(threads, EnumSet.allOf(Layer.class));
+  }
+
+  /**
+   * As {@link #open(int)}, for syntax and these layers alone. One that the model does not have is
+   * not there: see {@link Sentence.Layers#carries}.
+   *
+   * @param layers what will be asked for; none gives syntax alone, in nine tenths of the time
+   */
+  public static Reader open(int threads, Set<Layer> layers) {
+    return new Reader(ReaderModel.load(ModelFiles.standard(), layers), threads);
   }
 
   /** A reader with the model of a folder: reader.onnx, labels.json, vocab.txt, lexicon.tsv. */
@@ -81,22 +95,28 @@ public final class Reader implements AutoCloseable {
    * One sentence whose predicates are known.
    *
    * @param predicates indices of the predicates, instead of those the reader would find
+   * @throws IllegalStateException if the reader was not opened for predicates
    */
   public Sentence readGiven(Sentence sentence, Collection<Integer> predicates) {
     BitSet given = new BitSet();
     predicates.forEach(given::set);
+    if (!model.heads().contains(Head.ROLE)) {
+      throw new IllegalStateException("this reader was opened without " + Layer.PREDICATES);
+    }
     return read(sentence, given);
   }
 
   private Sentence read(Sentence sentence, @Nullable BitSet given) {
     List<String> forms = sentence.tokens().stream().map(Token::form).toList();
+    List<List<Integer>> pieces = forms.stream().map(model.pieces()::of).toList();
     List<Sentence.Layers> stretches = new ArrayList<>();
-    for (int start = 0; start < forms.size(); start += PieceSequence.ROOM) {
-      List<String> part = forms.subList(start, Math.min(forms.size(), start + PieceSequence.ROOM));
-      Scores scores = model.score(PieceSequence.of(part, model.pieces()));
-      BitSet predicates =
-          given == null ? Decoder.predicates(scores) : given.get(start, start + part.size());
+    int start = 0;
+    for (int end : StretchCutter.ends(forms, pieces.stream().mapToInt(List::size).toArray())) {
+      List<String> part = forms.subList(start, end);
+      Scores scores = model.score(PieceSequence.of(part, pieces.subList(start, end)));
+      BitSet predicates = given == null ? Decoder.predicates(scores) : given.get(start, end);
       stretches.add(decoder.decode(part, scores, predicates));
+      start = end;
     }
     return sentence.with(Stretches.join(stretches));
   }

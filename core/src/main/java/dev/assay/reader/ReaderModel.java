@@ -6,15 +6,17 @@ import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
 import ai.onnxruntime.TensorInfo;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
+import dev.assay.text.Layer;
 import java.nio.FloatBuffer;
-import java.nio.LongBuffer;
-import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The network with its labels and word pieces: one session, one thread inside it, any number of
@@ -27,71 +29,83 @@ final class ReaderModel implements AutoCloseable {
   private final Labels labels;
   private final WordPieces pieces;
   private final Lemmatizer lemmatizer;
-  private final OrtEnvironment environment;
+  private final Set<Head> heads;
+  private final OrtEnvironment environment = OrtEnvironment.getEnvironment();
   private final OrtSession session;
-  private final ThreadLocal<LongBuffer> inputs =
-      ThreadLocal.withInitial(
-          () ->
-              ByteBuffer.allocateDirect(3 * LONGEST * Long.BYTES)
-                  .order(ByteOrder.nativeOrder())
-                  .asLongBuffer());
+  private final ThreadLocal<NativeRows> memory = ThreadLocal.withInitial(NativeRows::new);
 
   private ReaderModel(
       Labels labels,
       WordPieces pieces,
       Lemmatizer lemmatizer,
-      OrtEnvironment environment,
+      Set<Head> heads,
       OrtSession session) {
     this.labels = labels;
     this.pieces = pieces;
     this.lemmatizer = lemmatizer;
-    this.environment = environment;
     this.session = session;
+    this.heads = heads;
   }
 
+  /** The model with every layer it has. */
   static ReaderModel load(ModelFiles files) {
-    // Unpacking the native library takes as long as reading the files: side by side.
-    CompletableFuture<OrtEnvironment> environment =
-        CompletableFuture.supplyAsync(OrtEnvironment::getEnvironment);
-    Labels labels = Labels.parse(files.read(ModelFiles.LABELS));
-    WordPieces pieces = new WordPieces(lines(files, ModelFiles.VOCABULARY));
-    Lemmatizer lemmatizer = new Lemmatizer(lines(files, ModelFiles.LEXICON));
-    byte[] network = files.read(ModelFiles.NETWORK);
-    OrtSession session = session(environment(environment), network);
-    ReaderModel model = new ReaderModel(labels, pieces, lemmatizer, environment.join(), session);
-    model.requireFit();
-    return model;
+    return load(files, EnumSet.allOf(Layer.class));
   }
 
-  private static OrtEnvironment environment(CompletableFuture<OrtEnvironment> loading) {
+  /** The model with what these layers need. */
+  static ReaderModel load(ModelFiles files, Set<Layer> layers) {
+    // The runtime and the network take as long to load as all the rest: side by side.
+    CompletableFuture<OrtSession> session =
+        CompletableFuture.supplyAsync(() -> session(files, layers));
     try {
-      return loading.join();
+      Labels labels = Labels.parse(files.read(ModelFiles.LABELS));
+      WordPieces pieces = new WordPieces(Lines.of(files.read(ModelFiles.VOCABULARY)));
+      Lemmatizer lemmatizer = new Lemmatizer(Lines.of(files.read(ModelFiles.LEXICON)));
+      Set<Head> heads = heads(session.join(), labels, layers);
+      return new ReaderModel(labels, pieces, lemmatizer, heads, session.join());
     } catch (CompletionException e) {
-      throw new ReaderException(
-          "ASSAY-READER-03",
-          "ONNX Runtime does not start on this machine: "
-              + e.getCause()
-              + "; it needs 64-bit Linux, macOS or Windows",
-          e);
+      throw e.getCause() instanceof ReaderException known ? known : notStarted(e.getCause());
+    } catch (RuntimeException e) {
+      var unused = session.thenAccept(loaded -> close(loaded));
+      throw e;
     }
   }
 
-  private static List<String> lines(ModelFiles files, String name) {
-    return new String(files.read(name), StandardCharsets.UTF_8).lines().toList();
+  private static ReaderException notStarted(@Nullable Throwable cause) {
+    return new ReaderException(
+        "ASSAY-READER-03",
+        "ONNX Runtime does not start on this machine: "
+            + cause
+            + "; it needs 64-bit Linux, macOS or Windows",
+        cause);
   }
 
-  private static OrtSession session(OrtEnvironment environment, byte[] network) {
+  private static OrtSession session(ModelFiles files, Set<Layer> layers) {
+    byte[] network = files.read(ModelFiles.NETWORK);
+    OrtEnvironment environment = OrtEnvironment.getEnvironment();
     try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
       options.setIntraOpNumThreads(1);
       options.setInterOpNumThreads(1);
       options.setOptimizationLevel(OrtSession.SessionOptions.OptLevel.ALL_OPT);
       // Every length would keep a plan of its own.
       options.setMemoryPatternOptimization(false);
-      return environment.createSession(network, options);
-    } catch (OrtException e) {
+      return environment.createSession(cut(network, layers), options);
+    } catch (OrtException | IllegalArgumentException e) {
       throw new ReaderException(
           "ASSAY-READER-02", "reader.onnx cannot be loaded: " + e.getMessage(), e);
     }
+  }
+
+  private static byte[] cut(byte[] network, Set<Layer> layers) {
+    if (layers.size() == Layer.values().length) {
+      return network;
+    }
+    List<String> wanted =
+        EnumSet.allOf(Head.class).stream()
+            .filter(head -> head.serves(layers))
+            .map(Head::output)
+            .toList();
+    return NetworkCut.to(wanted, network);
   }
 
   Labels labels() {
@@ -106,91 +120,93 @@ final class ReaderModel implements AutoCloseable {
     return pieces;
   }
 
-  /** Runs the network on one sentence; safe for concurrent calls. */
+  /** What is read from it. */
+  Set<Head> heads() {
+    return heads;
+  }
+
+  /**
+   * Runs the network on one sentence; safe for concurrent calls. The scores hold until the calling
+   * thread's next call.
+   */
   Scores score(PieceSequence sentence) {
-    LongBuffer buffer = inputs.get();
-    int t = sentence.pieces().length;
     int words = sentence.first().length;
-    try (OnnxTensor p = tensor(buffer, 0, sentence.pieces());
-        OnnxTensor s = tensor(buffer, t, sentence.shapes());
-        OnnxTensor f = tensor(buffer, 2 * t, sentence.first());
-        OrtSession.Result result = session.run(Map.of("pieces", p, "shapes", s, "first", f))) {
-      return new Scores(
-          words,
-          floats(result, "upos"),
-          floats(result, "xpos"),
-          floats(result, "lemma"),
-          floats(result, "entity"),
-          floats(result, "predicate"),
-          floats(result, "factuality"),
-          floats(result, "arc"),
-          floats(result, "rel"),
-          floats(result, "role"));
+    NativeRows rows = memory.get();
+    Map<Head, FloatBuffer> outputs = rows.outputs(heads, words, labels);
+    Map<String, OnnxTensor> in = new HashMap<>();
+    Map<String, OnnxTensor> out = new HashMap<>();
+    try {
+      in.put("pieces", tensor(rows, sentence.pieces(), 0));
+      in.put("shapes", tensor(rows, sentence.shapes(), 1));
+      in.put("first", tensor(rows, sentence.first(), 2));
+      for (Map.Entry<Head, FloatBuffer> output : outputs.entrySet()) {
+        Head head = output.getKey();
+        long[] shape = head.shape(words, labels.count(head));
+        out.put(head.output(), OnnxTensor.createTensor(environment, output.getValue(), shape));
+      }
+      session.run(in, out).close();
+      return new Scores(words, outputs);
     } catch (OrtException e) {
       throw new ReaderException(
           "ASSAY-READER-03", "the network failed on a sentence of " + words + " words", e);
+    } finally {
+      close(in.values());
+      close(out.values());
     }
   }
 
-  private OnnxTensor tensor(LongBuffer buffer, int from, int[] values) throws OrtException {
-    LongBuffer part = buffer.slice(from, values.length);
-    for (int i = 0; i < values.length; i++) {
-      part.put(i, values[i]);
-    }
-    return OnnxTensor.createTensor(environment, part, new long[] {values.length});
+  private OnnxTensor tensor(NativeRows rows, int[] values, int input) throws OrtException {
+    return OnnxTensor.createTensor(
+        environment, rows.input(values, input), new long[] {values.length});
   }
 
-  private static float[] floats(OrtSession.Result result, String name) throws OrtException {
-    OnnxTensor tensor =
-        (OnnxTensor)
-            result
-                .get(name)
-                .orElseThrow(
-                    () ->
-                        new ReaderException(
-                            "ASSAY-READER-02", "reader.onnx has no output " + name, null));
-    FloatBuffer values = tensor.getFloatBuffer();
-    float[] array = new float[values.remaining()];
-    values.get(array);
-    return array;
+  private static void close(Collection<OnnxTensor> tensors) {
+    tensors.forEach(OnnxTensor::close);
   }
 
-  private void requireFit() {
+  /** The heads that the network has of those wanted; they must fit the labels. */
+  private static Set<Head> heads(OrtSession session, Labels labels, Set<Layer> layers) {
     Map<String, NodeInfo> outputs;
     try {
       outputs = session.getOutputInfo();
     } catch (OrtException e) {
       throw new ReaderException("ASSAY-READER-02", "reader.onnx has no outputs", e);
     }
-    requireWidth(outputs, "upos", labels.upos());
-    requireWidth(outputs, "xpos", labels.xpos());
-    requireWidth(outputs, "lemma", labels.lemma());
-    requireWidth(outputs, "entity", labels.entity());
-    requireWidth(outputs, "rel", labels.deprel());
-    requireWidth(outputs, "role", labels.role());
+    Set<Head> heads = EnumSet.noneOf(Head.class);
+    for (Head head : Head.values()) {
+      NodeInfo node = outputs.get(head.output());
+      boolean lacks = node == null && head.isOptional() && labels.count(head) == 0;
+      if (head.serves(layers) && !lacks) {
+        requireWidth(node, head, labels.count(head));
+        heads.add(head);
+      }
+    }
+    return heads;
   }
 
-  private static void requireWidth(Map<String, NodeInfo> outputs, String name, List<?> labels) {
-    NodeInfo node = outputs.get(name);
+  private static void requireWidth(@Nullable NodeInfo node, Head head, int labels) {
     long width = -1;
     if (node != null && node.getInfo() instanceof TensorInfo info) {
       width = info.getShape()[info.getShape().length - 1];
     }
-    if (node == null || (width >= 0 && width != labels.size())) {
+    if (node == null || (head.isLabelled() && width >= 0 && width != labels)) {
       throw new ReaderException(
           "ASSAY-READER-02",
           "reader.onnx and labels.json are of different models: output "
-              + name
-              + " has "
-              + width
-              + " columns, the labels are "
-              + labels.size(),
+              + head.output()
+              + (node == null ? " is missing" : " has " + width + " columns")
+              + ", the labels are "
+              + labels,
           null);
     }
   }
 
   @Override
   public void close() {
+    close(session);
+  }
+
+  private static void close(OrtSession session) {
     try {
       session.close();
     } catch (OrtException e) {

@@ -1,6 +1,6 @@
 package dev.assay.reader;
 
-import java.util.Arrays;
+import java.nio.FloatBuffer;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
@@ -26,29 +26,39 @@ final class RoleDecoder {
   /** Role of each word for one predicate, 0 where it heads no argument. */
   int[] decode(Scores scores, int predicate) {
     int words = scores.words();
-    int size = words * roles;
-    float[] role = Arrays.copyOfRange(scores.role(), predicate * size, (predicate + 1) * size);
+    FloatBuffer role = scores.of(Head.ROLE);
+    int row = predicate * words * roles;
     int[] chosen = new int[words];
     for (int w = 0; w < words; w++) {
-      chosen[w] = w == predicate ? NONE : Scores.argmax(role, w * roles, roles);
+      chosen[w] = w == predicate ? NONE : Scores.argmax(role, row + w * roles, roles);
     }
     BitSet taken = new BitSet();
-    for (int w : bySurety(role, chosen)) {
-      while (taken.get(chosen[w])) {
-        role[w * roles + chosen[w]] = Float.NEGATIVE_INFINITY;
-        chosen[w] = Scores.argmax(role, w * roles, roles);
+    for (int w : bySurety(role, row, chosen)) {
+      if (taken.get(chosen[w])) {
+        chosen[w] = free(role, row + w * roles, taken);
       }
       taken.set(chosen[w], core.get(chosen[w]));
     }
     return chosen;
   }
 
+  /** The best role that is not taken; none is never taken. */
+  private int free(FloatBuffer role, int from, BitSet taken) {
+    int best = NONE;
+    for (int i = 1; i < roles; i++) {
+      if (!taken.get(i) && role.get(from + i) > role.get(from + best)) {
+        best = i;
+      }
+    }
+    return best;
+  }
+
   /** Words with a role, the greatest lead over no role first, then in order. */
-  private int[] bySurety(float[] role, int[] chosen) {
+  private int[] bySurety(FloatBuffer role, int from, int[] chosen) {
     double[] lead = new double[chosen.length];
     for (int w = 0; w < chosen.length; w++) {
-      int row = w * roles;
-      lead[w] = role[row + chosen[w]] - role[row + NONE];
+      int row = from + w * roles;
+      lead[w] = role.get(row + chosen[w]) - role.get(row + NONE);
     }
     return IntStream.range(0, chosen.length)
         .filter(w -> chosen[w] != NONE)

@@ -1,38 +1,37 @@
 package dev.assay.reader;
 
+import java.nio.FloatBuffer;
+import java.util.Map;
+
 /**
- * What the network says of one sentence of {@code words} words, before anything is decided. Rows
- * are laid one after the other.
+ * What the network says of one sentence of {@code words} words, before anything is decided. The
+ * rows lie in native memory that the thread's next sentence will overwrite.
  *
- * @param upos words x labels
- * @param xpos words x labels
- * @param lemma words x scripts
- * @param entity words x types
- * @param predicate words; above 0 where a word is more likely a predicate than not
- * @param factuality words
- * @param arc words x (words + 1); column 0 is the root
- * @param rel words x (words + 1) x relations
- * @param role words as predicates x words as arguments' heads x roles
+ * @param rows of the heads that were asked for, laid as {@link Head} says
  */
-@SuppressWarnings("ArrayRecordComponent") // never compared, never handed out
-record Scores(
-    int words,
-    float[] upos,
-    float[] xpos,
-    float[] lemma,
-    float[] entity,
-    float[] predicate,
-    float[] factuality,
-    float[] arc,
-    float[] rel,
-    float[] role) {
+record Scores(int words, Map<Head, FloatBuffer> rows) {
+
+  boolean has(Head head) {
+    return rows.containsKey(head);
+  }
+
+  FloatBuffer of(Head head) {
+    FloatBuffer found = rows.get(head);
+    if (found == null) {
+      throw new IllegalStateException("the network was not asked for " + head);
+    }
+    return found;
+  }
 
   /** Index of the greatest of {@code count} values from {@code from}; the first of equals. */
-  static int argmax(float[] values, int from, int count) {
+  static int argmax(FloatBuffer values, int from, int count) {
     int best = 0;
+    float greatest = values.get(from);
     for (int i = 1; i < count; i++) {
-      if (values[from + i] > values[from + best]) {
+      float value = values.get(from + i);
+      if (value > greatest) {
         best = i;
+        greatest = value;
       }
     }
     return best;

@@ -1,5 +1,6 @@
 package dev.assay.reader;
 
+import java.nio.FloatBuffer;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
@@ -31,7 +32,7 @@ final class SpanningTree {
    * @param arc words x (words + 1), the score of each head; column 0 is the root
    * @return index of each word's head, -1 for the root
    */
-  static int[] heads(float[] arc, int words) {
+  static int[] heads(FloatBuffer arc, int words) {
     int[] greedy = greedy(arc, words);
     if (isTree(greedy)) {
       return greedy;
@@ -44,12 +45,12 @@ final class SpanningTree {
     return heads;
   }
 
-  private static int[] greedy(float[] arc, int words) {
+  private static int[] greedy(FloatBuffer arc, int words) {
     int[] heads = new int[words];
     for (int i = 0; i < words; i++) {
       int best = 0;
       for (int j = 0; j <= words; j++) {
-        if (j != i + 1 && arc[i * (words + 1) + j] > arc[i * (words + 1) + best]) {
+        if (j != i + 1 && arc.get(i * (words + 1) + j) > arc.get(i * (words + 1) + best)) {
           best = j;
         }
       }
@@ -73,10 +74,11 @@ final class SpanningTree {
   }
 
   /** [dependent][head]; the root is so dear that no tree pays for it twice. */
-  private static double[][] matrix(float[] arc, int words) {
+  private static double[][] matrix(FloatBuffer arc, int words) {
     double low = Double.POSITIVE_INFINITY;
     double high = Double.NEGATIVE_INFINITY;
-    for (float value : arc) {
+    for (int i = 0; i < words * (words + 1); i++) {
+      float value = arc.get(i);
       low = Math.min(low, value);
       high = Math.max(high, value);
     }
@@ -85,7 +87,7 @@ final class SpanningTree {
     Arrays.fill(matrix[0], Double.NEGATIVE_INFINITY);
     for (int i = 1; i <= words; i++) {
       for (int j = 0; j <= words; j++) {
-        matrix[i][j] = arc[(i - 1) * (words + 1) + j];
+        matrix[i][j] = arc.get((i - 1) * (words + 1) + j);
       }
       matrix[i][0] -= price;
       matrix[i][i] = Double.NEGATIVE_INFINITY;

@@ -2,7 +2,9 @@ package dev.assay.reader;
 
 import dev.assay.text.DependencyGraph;
 import dev.assay.text.Entity;
+import dev.assay.text.Features;
 import dev.assay.text.Morphology;
+import dev.assay.text.Name;
 import dev.assay.text.Predicate;
 import dev.assay.text.Sentence;
 import dev.assay.text.TokenRange;
@@ -19,10 +21,12 @@ final class Stretches {
   private final List<String> upos = new ArrayList<>();
   private final List<String> xpos = new ArrayList<>();
   private final List<String> lemma = new ArrayList<>();
+  private final List<Features> feats = new ArrayList<>();
   private final List<Integer> heads = new ArrayList<>();
   private final List<String> relations = new ArrayList<>();
   private final List<Predicate> predicates = new ArrayList<>();
   private final List<Entity> entities = new ArrayList<>();
+  private final List<Name> names = new ArrayList<>();
   private final List<Float> factuality = new ArrayList<>();
 
   private Stretches() {}
@@ -34,12 +38,14 @@ final class Stretches {
     Stretches joined = new Stretches();
     stretches.forEach(joined::add);
     return new Sentence.Layers(
-        new Morphology(joined.upos, joined.xpos, joined.lemma),
+        new Morphology(joined.upos, joined.xpos, joined.lemma, joined.feats),
         new DependencyGraph(
             joined.heads.stream().mapToInt(Integer::intValue).toArray(), joined.relations),
         joined.predicates,
         joined.entities,
-        joined.factuality);
+        joined.names,
+        joined.factuality,
+        stretches.get(0).carried());
   }
 
   private void add(Sentence.Layers layers) {
@@ -47,6 +53,7 @@ final class Stretches {
     upos.addAll(layers.morphology().upos());
     xpos.addAll(layers.morphology().xpos());
     lemma.addAll(layers.morphology().lemma());
+    feats.addAll(layers.morphology().feats());
     factuality.addAll(layers.factuality());
     addTree(layers.dependencies(), offset);
     for (Predicate p : layers.predicates()) {
@@ -59,6 +66,9 @@ final class Stretches {
     }
     for (Entity e : layers.entities()) {
       entities.add(new Entity(e.type(), e.head() + offset, move(e.range(), offset), e.named()));
+    }
+    for (Name n : layers.names()) {
+      names.add(new Name(n.type(), move(n.range(), offset)));
     }
   }
 

@@ -10,16 +10,29 @@ import org.jspecify.annotations.Nullable;
  * @param date the day, in the outlet's own zone
  * @param instant the moment, where the source gives one
  * @param basis where it comes from
+ * @param contradicted another day that was told and does not agree with it; null where there is
+ *     none
  */
-public record PublicationTime(LocalDate date, @Nullable OffsetDateTime instant, Basis basis) {
-  /** Where a publication time comes from, in order of trust. */
+public record PublicationTime(
+    LocalDate date,
+    @Nullable OffsetDateTime instant,
+    Basis basis,
+    @Nullable LocalDate contradicted) {
+  /** Where a publication time comes from. */
   public enum Basis {
-    /** Said by the user. */
+    /** Said by the user; it outranks all others. */
     GIVEN,
     /** Found in the page's metadata. */
     METADATA,
-    /** Found in the text, such as a dateline. */
+    /**
+     * Found in the text: a dateline, which outranks metadata, or where there are none, any date.
+     */
     TEXT
+  }
+
+  /** One that nothing contradicts. */
+  public PublicationTime(LocalDate date, @Nullable OffsetDateTime instant, Basis basis) {
+    this(date, instant, basis, null);
   }
 
   public static PublicationTime given(LocalDate date) {

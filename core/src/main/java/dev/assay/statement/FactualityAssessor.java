@@ -8,6 +8,7 @@ import dev.assay.statement.Factuality.Polarity;
 import dev.assay.text.DependencyGraph;
 import dev.assay.text.Sentence;
 import dev.assay.text.TokenRange;
+import dev.assay.text.VerbGroup;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -84,7 +85,7 @@ final class FactualityAssessor {
     }
     if (judgement.mode == Mode.ACTUAL
         && judgement.completion == Completion.COMPLETE
-        && isProgressive(s, word)) {
+        && VerbGroup.of(s, word).isProgressive()) {
       judgement.completion = Completion.ONGOING;
     }
     if (cue != null) {
@@ -147,11 +148,6 @@ final class FactualityAssessor {
       }
     }
     return false;
-  }
-
-  private static boolean isProgressive(Sentence s, int word) {
-    return s.xpos(word).equals("VBG")
-        && s.graph().children(word, "aux").stream().anyMatch(a -> s.lemma(a).equals("be"));
   }
 
   /** What has been found so far on the way up. */

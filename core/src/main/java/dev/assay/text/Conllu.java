@@ -7,7 +7,7 @@ import java.util.List;
  * Dependencies, version 2</a>). For frozen parses in tests, for gold files and for looking at what
  * the reader said.
  *
- * <p>Read: ID, FORM, LEMMA, UPOS, XPOS, HEAD, DEPREL and MISC. FEATS and DEPS have no place in a
+ * <p>Read: ID, FORM, LEMMA, UPOS, XPOS, FEATS, HEAD, DEPREL and MISC. DEPS have no place in a
  * {@link Sentence}: they are passed over and written as {@code _}. Multiword tokens are read as
  * their words, which must make up the form; empty nodes are passed over. A sentence in which every
  * HEAD is {@code _} has tokens and no layers.
@@ -28,6 +28,8 @@ import java.util.List;
  *   <li>{@code Entity=person}, {@code Entity=place:3-5,person:3-3:nominal}: mentions whose head
  *       this is, with a range where it is not the unbroken words around the head, and {@code name}
  *       or {@code nominal} where that is not what the part of speech says (PROPN is a name).
+ *   <li>{@code Name=person:3-4}, {@code Name=place}: a name that begins here, with a range where it
+ *       is longer than its first word.
  *   <li>{@code Fact=2.5}: factuality from -3 to 3; 3 where it is not given.
  * </ul>
  *

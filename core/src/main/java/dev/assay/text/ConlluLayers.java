@@ -32,18 +32,22 @@ final class ConlluLayers {
         new Morphology(
             words.stream().map(ConlluLine::upos).toList(),
             words.stream().map(ConlluLine::xpos).toList(),
-            words.stream().map(ConlluLine::lemma).toList());
+            words.stream().map(ConlluLine::lemma).toList(),
+            words.stream().map(ConlluLine::feats).toList());
     List<Predicate> predicates = new ArrayList<>();
     List<Entity> entities = new ArrayList<>();
+    List<Name> names = new ArrayList<>();
     List<Float> factuality = new ArrayList<>();
     for (ConlluLine word : words) {
       if (word.misc().containsKey("Pred") || word.misc().containsKey("Args")) {
         predicates.add(predicate(word));
       }
       entities.addAll(entities(word));
+      name(word, names);
       factuality.add(fact(word));
     }
-    return new Sentence.Layers(morphology, graph, predicates, entities, factuality);
+    return new Sentence.Layers(
+        morphology, graph, predicates, entities, names, factuality, Sentence.Layers.ALL);
   }
 
   private static DependencyGraph graph(List<ConlluLine> words) {
@@ -118,6 +122,25 @@ final class ConlluLayers {
       entities.add(new Entity(part[0], head, range, named));
     }
     return entities;
+  }
+
+  private void name(ConlluLine word, List<Name> names) {
+    String written = word.misc().get("Name");
+    if (written == null) {
+      return;
+    }
+    int first = word.id() - 1;
+    int colon = written.indexOf(':');
+    TokenRange range =
+        colon < 0 ? new TokenRange(first, first + 1) : range(word, written.substring(colon + 1));
+    boolean apart = names.isEmpty() || names.get(names.size() - 1).range().end() <= first;
+    if (colon == 0 || written.isEmpty() || range.start() != first || !apart) {
+      throw new ConlluException(
+          word.number(),
+          "\"" + written + "\" is not a name",
+          "write person, or person:3-4 at its first word; names do not overlap");
+    }
+    names.add(new Name(colon < 0 ? written : written.substring(0, colon), range));
   }
 
   private static float fact(ConlluLine word) {

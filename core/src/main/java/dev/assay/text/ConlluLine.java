@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param number of the line in its text, from 1
  * @param id of a word; the first of a multiword token; 0 for an empty node
  * @param last id of a multiword token's last word; {@code id} for a word
+ * @param feats universal features
  * @param head ID of the head, 0 for the root, null where the column is {@code _}
  * @param misc keys and values of MISC
  */
@@ -21,6 +22,7 @@ record ConlluLine(
     String lemma,
     String upos,
     String xpos,
+    Features feats,
     @Nullable Integer head,
     String deprel,
     Map<String, String> misc) {
@@ -45,9 +47,19 @@ record ConlluLine(
         column[2],
         column[3],
         column[4],
+        features(number, column[5]),
         column[6].equals("_") ? null : integer(number, column[6], "a head"),
         column[7],
         misc(number, column[9]));
+  }
+
+  private static Features features(int number, String column) {
+    try {
+      return Features.parse(column);
+    } catch (IllegalArgumentException e) {
+      throw new ConlluException(
+          number, "\"" + column + "\" are not features", "write Tense=Past|VerbForm=Fin, or _");
+    }
   }
 
   boolean isEmptyNode() {

@@ -78,7 +78,8 @@ final class ConlluWriter {
       Morphology m = layers.morphology();
       out.append(m.lemma().get(i)).append('\t');
       out.append(m.upos().get(i)).append('\t');
-      out.append(m.xpos().get(i)).append("\t_\t");
+      out.append(m.xpos().get(i)).append('\t');
+      out.append(m.feats().get(i)).append('\t');
       out.append(layers.dependencies().head(i) + 1).append('\t');
       out.append(layers.dependencies().relation(i)).append("\t_\t");
     }
@@ -90,7 +91,7 @@ final class ConlluWriter {
     List<String> misc = new ArrayList<>();
     Sentence.Layers layers = sentence.layers();
     if (layers != null) {
-      Predicate predicate = sentence.predicate(token);
+      Predicate predicate = layers.carries(Layer.PREDICATES) ? sentence.predicate(token) : null;
       if (predicate != null) {
         misc.add("Pred=Yes");
         if (!predicate.arguments().isEmpty()) {
@@ -101,7 +102,14 @@ final class ConlluWriter {
       if (!entities.isEmpty()) {
         misc.add("Entity=" + entities);
       }
-      float fact = layers.factuality().get(token);
+      for (Name name : layers.names()) {
+        if (name.range().start() == token) {
+          misc.add(
+              "Name=" + name.type() + (name.range().length() > 1 ? ":" + range(name.range()) : ""));
+        }
+      }
+      float fact =
+          layers.carries(Layer.FACTUALITY) ? layers.factuality().get(token) : ConlluLayers.FACT;
       if (fact != ConlluLayers.FACT) {
         misc.add("Fact=" + fact);
       }

@@ -3,6 +3,7 @@ package dev.assay.text;
 import dev.assay.report.Block;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,19 +35,42 @@ public record Sentence(
   /**
    * What a reader said of one sentence, all from one pass.
    *
+   * @param names of persons, organisations and places, in order, not overlapping
    * @param factuality of each token as a predicate, -3 (did not happen) to 3 (did), as the writer
    *     has it
+   * @param carried which layers were asked for and can be given; one that is not carried is empty
    */
   public record Layers(
       Morphology morphology,
       DependencyGraph dependencies,
       List<Predicate> predicates,
       List<Entity> entities,
-      List<Float> factuality) {
+      List<Name> names,
+      List<Float> factuality,
+      Set<Layer> carried) {
+    /** All of them. */
+    public static final Set<Layer> ALL = Set.of(Layer.values());
+
     public Layers {
       predicates = List.copyOf(predicates);
       entities = List.copyOf(entities);
+      names = List.copyOf(names);
       factuality = List.copyOf(factuality);
+      carried = Set.copyOf(carried);
+    }
+
+    /** With every layer, and no names. */
+    public Layers(
+        Morphology morphology,
+        DependencyGraph dependencies,
+        List<Predicate> predicates,
+        List<Entity> entities,
+        List<Float> factuality) {
+      this(morphology, dependencies, predicates, entities, List.of(), factuality, ALL);
+    }
+
+    public boolean carries(Layer layer) {
+      return carried.contains(layer);
     }
   }
 
@@ -78,17 +102,22 @@ public record Sentence(
     return read().morphology().xpos().get(token);
   }
 
+  /** Universal features, {@link Features#NONE} where none are told. */
+  public Features features(int token) {
+    return read().morphology().feats().get(token);
+  }
+
   public DependencyGraph graph() {
     return read().dependencies();
   }
 
   public List<Predicate> predicates() {
-    return read().predicates();
+    return read(Layer.PREDICATES).predicates();
   }
 
   /** The predicate at a token, or null where there is none. */
   public @Nullable Predicate predicate(int token) {
-    for (Predicate p : read().predicates()) {
+    for (Predicate p : read(Layer.PREDICATES).predicates()) {
       if (p.token() == token) {
         return p;
       }
@@ -97,11 +126,16 @@ public record Sentence(
   }
 
   public List<Entity> entities() {
-    return read().entities();
+    return read(Layer.ENTITIES).entities();
+  }
+
+  /** Names of persons, organisations and places, in order, not overlapping. */
+  public List<Name> names() {
+    return read(Layer.NAMES).names();
   }
 
   public float factuality(int token) {
-    return read().factuality().get(token);
+    return read(Layer.FACTUALITY).factuality().get(token);
   }
 
   /** Where tokens stand in the report's text. */
@@ -120,5 +154,14 @@ public record Sentence(
 
   private Layers read() {
     return Objects.requireNonNull(layers, "this sentence has not been read");
+  }
+
+  private Layers read(Layer layer) {
+    Layers read = read();
+    if (!read.carries(layer)) {
+      throw new IllegalStateException(
+          "this sentence was read without its " + layer + "; open the reader with that layer");
+    }
+    return read;
   }
 }

@@ -17,9 +17,8 @@ final class SentenceSplitter {
   private static final String OPENERS = "\"'“‘«([{¡¿";
   private static final String GOES_ON = ",;:)]}";
 
-  private static final Set<String> SMILEYS = Set.of(":)", ":-)", ";)", ";-)", ":(", ":-(");
-
   private final Map<String, String> abbreviations = WordLists.table("abbreviations.tsv");
+  private final SentenceEdges edges = new SentenceEdges();
   private final Set<String> starters = new HashSet<>(WordLists.words("list-starters.txt"));
 
   /** The sentences over the tokens of one block, in order, together all of them. */
@@ -27,7 +26,7 @@ final class SentenceSplitter {
     List<TokenRange> sentences = new ArrayList<>();
     int start = 0;
     for (int i = 0; i < tokens.size(); i++) {
-      if (isEdge(text, tokens, i, start)) {
+      if (edges.isEdge(text, tokens, start, i)) {
         sentences.add(new TokenRange(start, i));
         start = i;
       }
@@ -45,28 +44,6 @@ final class SentenceSplitter {
       sentences.add(new TokenRange(start, tokens.size()));
     }
     return sentences;
-  }
-
-  /** A rule drawn with signs, or the capital after an address or a smiley, parts without a stop. */
-  private static boolean isEdge(String text, List<Span> tokens, int i, int start) {
-    if (i == start || !gapBefore(tokens, i)) {
-      return false;
-    }
-    Span before = tokens.get(i - 1);
-    return isRuleOff(text, tokens.get(i))
-        || isRuleOff(text, before)
-        || (Character.isUpperCase(text.codePointAt(tokens.get(i).start()))
-            && (isAddress(text, before) || SMILEYS.contains(before.in(text))));
-  }
-
-  private static boolean isAddress(String text, Span token) {
-    return token.length() > 8 && text.startsWith("http", token.start());
-  }
-
-  private static boolean isRuleOff(String text, Span token) {
-    return token.length() >= 4
-        && "-=_*~".indexOf(text.charAt(token.start())) >= 0
-        && "-=_*~".indexOf(text.charAt(token.end() - 1)) >= 0;
   }
 
   private static boolean isStop(String text, Span token) {
@@ -91,7 +68,7 @@ final class SentenceSplitter {
         && !Character.isLetterOrDigit(text.codePointAt(token.start()));
   }
 
-  private static boolean gapBefore(List<Span> tokens, int i) {
+  static boolean gapBefore(List<Span> tokens, int i) {
     return tokens.get(i).start() > tokens.get(i - 1).end();
   }
 
@@ -121,11 +98,17 @@ final class SentenceSplitter {
     if (first == tokens.size()) {
       return true;
     }
-    String word = abbreviation.substring(0, abbreviation.length() - 1);
+    String word = unshouted(abbreviation.substring(0, abbreviation.length() - 1));
     String kind =
         abbreviations.getOrDefault(
             word, abbreviations.getOrDefault(word.toLowerCase(Locale.ROOT), "rarely"));
-    return !kind.equals("never") && starters.contains(tokens.get(first).in(text));
+    return !kind.equals("never") && starters.contains(unshouted(tokens.get(first).in(text)));
+  }
+
+  /** A word in capitals as the tables write it: GEN as Gen. */
+  private static String unshouted(String word) {
+    boolean shouted = word.length() > 1 && word.equals(word.toUpperCase(Locale.ROOT));
+    return shouted ? word.charAt(0) + word.substring(1).toLowerCase(Locale.ROOT) : word;
   }
 
   private static int firstWord(String text, List<Span> tokens, int next) {

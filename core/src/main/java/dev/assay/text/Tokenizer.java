@@ -130,6 +130,9 @@ final class Tokenizer {
     Set<String> cased = new LinkedHashSet<>(words);
     for (String word : list.equals("units") ? List.<String>of() : words) {
       cased.add(word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1));
+      if (list.equals("abbreviations") && Character.isUpperCase(word.charAt(0))) {
+        cased.add(word.toUpperCase(Locale.ROOT)); // as in a text without small letters
+      }
     }
     return String.join(
         "|",

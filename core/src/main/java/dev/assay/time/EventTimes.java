@@ -4,6 +4,7 @@ import dev.assay.report.PublicationTime;
 import dev.assay.text.DependencyGraph;
 import dev.assay.text.Document;
 import dev.assay.text.Sentence;
+import dev.assay.text.VerbGroup;
 import dev.assay.time.TimexIndex.Dated;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -11,9 +12,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When an event or state was so. In order: a time that hangs on it in the tree; one that the clause
- * shares with it; the time of the clause that governs it, where the tenses agree; for a past
- * narrative, the time of the sentences before it in its paragraph; else what the tense says.
+ * When an event or state was so. In order: what its sentence tells ({@link ClauseTimes}); for a
+ * past narrative, the time of the sentences before it in its paragraph; else what the tense says.
  * Without the reader's layers: the nearest time in the sentence, else the publication.
  *
  * <p>After the temporal relations of TimeML, kept to what a report's grammar shows. Safe to share
@@ -45,7 +45,7 @@ public final class EventTimes {
       return near != null ? near : byTense(document, Tense.PAST);
     }
     int predicate = TenseFinder.predicateAt(s, token);
-    TimeReference told = told(s, dated, token, predicate);
+    TimeReference told = new ClauseTimes(words, tenses, s, dated).of(token);
     if (told != null) {
       return told;
     }
@@ -54,8 +54,8 @@ public final class EventTimes {
       TimeReference purpose = purpose(document, timexes, s, predicate);
       return purpose != null ? purpose : byTense(document, tense);
     }
-    TimeReference narrative =
-        tense == Tense.PAST ? narrative(document, timexes, s, predicate) : null;
+    boolean goesOn = tense == Tense.PAST && !words.reports().contains(s.lemma(predicate));
+    TimeReference narrative = goesOn ? narrative(document, timexes, s, predicate) : null;
     return narrative != null ? narrative : byTense(document, tense);
   }
 
@@ -68,168 +68,13 @@ public final class EventTimes {
     TimeReference above = timeOf(document, timexes, s.index(), governor);
     return above.span() == null || above.interval().start() == null
         ? null
-        : with(above, above.interval().start(), null);
+        : above.with(above.interval().start(), null);
   }
 
   private static boolean isSubordinate(Sentence s, int predicate) {
     return s.graph().head(predicate) != DependencyGraph.ROOT
         && !s.graph().is(predicate, "conj")
         && !s.graph().children(predicate, "mark").isEmpty();
-  }
-
-  /** The time that the sentence itself tells. */
-  private @Nullable TimeReference told(Sentence s, List<Dated> dated, int token, int predicate) {
-    if (dated.isEmpty()) {
-      return null;
-    }
-    for (int at = token; at != predicate; at = s.graph().head(at)) {
-      TimeReference own = attached(s, dated, at);
-      if (own != null) {
-        return own;
-      }
-    }
-    return clause(s, dated, predicate, 0);
-  }
-
-  /** The time of a predicate: its own, its coordination's, or that of what governs it. */
-  private @Nullable TimeReference clause(Sentence s, List<Dated> dated, int predicate, int depth) {
-    TimeReference own = attached(s, dated, predicate);
-    DependencyGraph graph = s.graph();
-    if (own != null || depth > s.size()) {
-      return own;
-    }
-    TimeReference subject = subject(s, dated, predicate);
-    if (subject != null) {
-      return subject;
-    }
-    if (graph.is(predicate, "conj")) {
-      TimeReference shared = shared(s, dated, predicate);
-      if (shared != null) {
-        return shared;
-      }
-    }
-    if (graph.head(predicate) == DependencyGraph.ROOT) {
-      return null;
-    }
-    int governor = TenseFinder.predicateAt(s, graph.head(predicate));
-    TimeReference above = clause(s, dated, governor, depth + 1);
-    return above == null ? null : follow(s, predicate, governor, above);
-  }
-
-  /** "The shelling on Sunday killed six": what its subject is dated by. */
-  private @Nullable TimeReference subject(Sentence s, List<Dated> dated, int predicate) {
-    for (int subject : s.graph().children(predicate, "nsubj")) {
-      TimeReference told = attached(s, dated, subject);
-      if (told != null) {
-        return told;
-      }
-    }
-    return null;
-  }
-
-  /** A time before the first of coordinated predicates stands for all of them. */
-  private @Nullable TimeReference shared(Sentence s, List<Dated> dated, int conjunct) {
-    int first = s.graph().head(conjunct);
-    if (!TenseFinder.isPredicate(s, first)) {
-      return null;
-    }
-    List<Dated> before = dated.stream().filter(d -> d.timex().range().end() <= first).toList();
-    return attached(s, before, first);
-  }
-
-  /** What the time of a governing clause means for the clause it governs. */
-  private @Nullable TimeReference follow(
-      Sentence s, int predicate, int governor, TimeReference above) {
-    Tense tense = tenses.of(s, predicate);
-    Tense over = tenses.of(s, governor);
-    TimeInterval i = above.interval();
-    if (tense == Tense.FUTURE && !s.graph().is(predicate, "conj")) {
-      return with(above, i.start(), null);
-    }
-    if (s.graph().is(predicate, "ccomp") && isPastPerfect(s, predicate)) {
-      return with(above, null, i.end());
-    }
-    boolean agrees = tense == over || tense == Tense.UNKNOWN || over == Tense.UNKNOWN;
-    return agrees ? above : null;
-  }
-
-  private static boolean isPastPerfect(Sentence s, int predicate) {
-    for (int aux : s.graph().children(predicate, "aux")) {
-      if (s.lemma(aux).equals("have") && s.xpos(aux).equals("VBD")) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** The nearest of the times that hang on a token; of two at one place, the finer. */
-  private @Nullable TimeReference attached(Sentence s, List<Dated> dated, int token) {
-    Dated best = null;
-    String limit = "";
-    for (Dated d : dated) {
-      String path = path(s, d, token);
-      if (path != null && (best == null || isBetter(d, best, token))) {
-        best = d;
-        limit = path;
-      }
-    }
-    if (best == null) {
-      return null;
-    }
-    TimeReference r = best.reference();
-    TimeInterval i = r.interval();
-    return switch (limit) {
-      case "AFTER" -> with(r, i.start(), null);
-      case "BEFORE" -> with(r, null, i.end());
-      default -> r;
-    };
-  }
-
-  private static boolean isBetter(Dated a, Dated b, int token) {
-    boolean finer =
-        a.reference().interval().granularity().compareTo(b.reference().interval().granularity())
-            > 0;
-    boolean adjacent = a.timex().range().start() - b.timex().range().end() <= 1;
-    return (finer && adjacent) || distance(a.timex(), token) < distance(b.timex(), token);
-  }
-
-  /**
-   * How a time hangs on a token: "" plainly, AFTER or BEFORE by a dated noun with a preposition;
-   * null where it does not.
-   */
-  private @Nullable String path(Sentence s, Dated dated, int token) {
-    DependencyGraph graph = s.graph();
-    if (dated.timex().range().contains(token)) {
-      return null;
-    }
-    String limit = "";
-    int at = dated.head();
-    while (graph.head(at) != DependencyGraph.ROOT) {
-      String relation = graph.relation(at).split(":", 2)[0];
-      boolean joined = relation.equals("conj") && dated.timex().range().contains(at);
-      if (!words.attachments().contains(relation) && !joined) {
-        return null;
-      }
-      at = graph.head(at);
-      if (at == token) {
-        return limit;
-      }
-      if (TenseFinder.isPredicate(s, at)) {
-        return null;
-      }
-      limit = limitOf(s, at, limit);
-    }
-    return null;
-  }
-
-  private String limitOf(Sentence s, int noun, String inner) {
-    for (int marker : s.graph().children(noun, "case")) {
-      String limit = words.limits().get(s.lemma(marker));
-      if (limit != null) {
-        return limit;
-      }
-    }
-    return inner;
   }
 
   /** A past event without a time of its own goes on from what the paragraph told before. */
@@ -242,40 +87,55 @@ public final class EventTimes {
       }
       TimeReference last = lastTold(before, TimexIndex.of(before, timexes));
       if (last != null) {
-        TimeInterval t = last.interval();
-        TimeReference told = new TimeReference(last.text(), last.span(), t, Anchor.NARRATIVE);
-        return hasAdverb(s, predicate, words.afterWords()) && t.start() != null
-            ? with(told, t.start(), null)
-            : (hasAdverb(s, predicate, words.beforeWords()) || isPastPerfect(s, predicate))
-                    && t.end() != null
-                ? with(told, null, t.end())
-                : told;
+        return goOn(last, s, predicate);
       }
     }
     return null;
   }
 
-  /** The last time in a sentence that is no more than a day long and dates a past predicate. */
+  /** Where a story stands that goes on from a time: at it, after it ("then") or before it. */
+  private TimeReference goOn(TimeReference last, Sentence s, int predicate) {
+    TimeInterval t = last.interval();
+    TimeReference told = new TimeReference(last.text(), last.span(), t, Anchor.NARRATIVE);
+    if (t.start() != null && hasAdverb(s, predicate, words.afterWords())) {
+      return told.with(t.start(), null);
+    }
+    boolean before = hasAdverb(s, predicate, words.beforeWords()) || isPastPerfect(s, predicate);
+    return before && t.end() != null ? told.with(null, t.end()) : told;
+  }
+
+  /**
+   * The last time in a sentence that is no more than a day long and dates what happened; that of a
+   * report says only by when.
+   */
   private @Nullable TimeReference lastTold(Sentence s, List<Dated> dated) {
+    TimeReference reported = null;
     for (int i = dated.size() - 1; i >= 0; i--) {
       Dated d = dated.get(i);
       int over = s.graph().head(d.head());
-      Tense tense =
-          over == DependencyGraph.ROOT
-              ? Tense.UNKNOWN
-              : tenses.of(s, TenseFinder.predicateAt(s, over));
+      int predicate = over == DependencyGraph.ROOT ? d.head() : TenseFinder.predicateAt(s, over);
       boolean dates = d.timex().type() == Timex.Type.DATE || d.timex().type() == Timex.Type.TIME;
-      if (dates && tense != Tense.FUTURE && isTold(d.reference().interval())) {
+      if (!dates || tenses.of(s, predicate) == Tense.FUTURE || !isTold(d.reference().interval())) {
+        continue;
+      }
+      if (!words.reports().contains(s.lemma(predicate))) {
         return d.reference();
       }
+      TimeReference r = d.reference();
+      reported = reported == null ? r.with(null, r.interval().end()) : reported;
     }
-    return null;
+    return reported;
   }
 
   private static boolean isTold(TimeInterval interval) {
     return interval.granularity() != Granularity.VAGUE
         && interval.start() != null
         && interval.end() != null;
+  }
+
+  private static boolean isPastPerfect(Sentence s, int predicate) {
+    VerbGroup group = VerbGroup.of(s, predicate);
+    return group.isPerfect() && group.tense() == VerbGroup.Tense.PAST;
   }
 
   private static boolean hasAdverb(Sentence s, int predicate, java.util.Set<String> adverbs) {
@@ -298,17 +158,11 @@ public final class EventTimes {
   private static @Nullable TimeReference nearest(List<Dated> dated, int token) {
     Dated best = null;
     for (Dated d : dated) {
-      if (best == null || distance(d.timex(), token) <= distance(best.timex(), token)) {
+      if (best == null || d.distance(token) <= best.distance(token)) {
         best = d;
       }
     }
     return best == null ? null : best.reference();
-  }
-
-  private static int distance(Timex timex, int token) {
-    return token < timex.range().start()
-        ? timex.range().start() - token
-        : Math.max(0, token - timex.range().end() + 1);
   }
 
   /** What tense alone says, seen from the publication. */
@@ -331,11 +185,5 @@ public final class EventTimes {
       @Nullable LocalDateTime start, @Nullable LocalDateTime end) {
     return new TimeReference(
         "", null, new TimeInterval(start, end, Granularity.VAGUE), Anchor.PUBLICATION);
-  }
-
-  private static TimeReference with(
-      TimeReference r, @Nullable LocalDateTime start, @Nullable LocalDateTime end) {
-    TimeInterval interval = new TimeInterval(start, end, r.interval().granularity());
-    return new TimeReference(r.text(), r.span(), interval, r.anchor());
   }
 }

@@ -14,6 +14,12 @@ import java.util.TreeMap;
  * @param afterWords lemmas of adverbs: after the time just told
  * @param beforeWords lemmas of adverbs: before the time just told
  * @param limits prepositions to AFTER or BEFORE
+ * @param clauseLimits conjunctions to the side of their clause, AFTER or BEFORE, that the clause
+ *     above lies on; SAME where the two are at one time
+ * @param reports lemmas of verbs that tell what was so before
+ * @param performs lemmas of those among them that bring about what they name
+ * @param states lemmas of verbs that tell how things stand
+ * @param plans lemmas of verbs whose times lie ahead of them
  */
 record EventWords(
     Set<String> attachments,
@@ -21,23 +27,47 @@ record EventWords(
     Set<String> futureAuxiliaries,
     Set<String> afterWords,
     Set<String> beforeWords,
-    Map<String, String> limits) {
+    Map<String, String> limits,
+    Map<String, String> clauseLimits,
+    Set<String> reports,
+    Set<String> performs,
+    Set<String> states,
+    Set<String> plans) {
   private static final Set<String> KEYS =
       Set.of(
-          "attachments", "clauses", "future-auxiliaries", "after-words", "before-words", "limits");
+          "attachments",
+          "clauses",
+          "future-auxiliaries",
+          "after-words",
+          "before-words",
+          "limits",
+          "clause-limits",
+          "reports",
+          "performs",
+          "states",
+          "plans");
 
   static EventWords load(String language) {
     Yaml yaml = Yaml.load(language + "/events.yaml");
     yaml.map(KEYS);
-    Map<String, String> limits = new TreeMap<>();
-    yaml.get("limits").map().forEach((word, side) -> limits.put(word, side.text()));
     return new EventWords(
         set(yaml.get("attachments")),
         set(yaml.get("clauses")),
         set(yaml.get("future-auxiliaries")),
         set(yaml.get("after-words")),
         set(yaml.get("before-words")),
-        limits);
+        sides(yaml.get("limits")),
+        sides(yaml.get("clause-limits")),
+        set(yaml.get("reports")),
+        set(yaml.get("performs")),
+        set(yaml.get("states")),
+        set(yaml.get("plans")));
+  }
+
+  private static Map<String, String> sides(Yaml map) {
+    Map<String, String> sides = new TreeMap<>();
+    map.map().forEach((word, side) -> sides.put(word, side.text()));
+    return sides;
   }
 
   private static Set<String> set(Yaml list) {

@@ -244,6 +244,11 @@ final class Resolver {
       return Resolution.unresolved(Timex.Type.DATE, loose);
     }
     LocalDateTime moment = m.unit().plus(m.unit().floor(origin.moment()), (int) m.amount());
+    if (m.unit() == CalendarUnit.WEEKEND
+        && discourse.tense() == Tense.PAST
+        && moment.isAfter(origin.moment())) {
+      moment = m.unit().plus(moment, -1);
+    }
     return Resolution.of(Stamp.around(m.unit(), moment), origin.anchor());
   }
 
@@ -352,7 +357,8 @@ final class Resolver {
     return switch (m.value()) {
       case PAST -> loose.with(new TimeInterval(back, day.plusDays(1), Granularity.VAGUE));
       case FUTURE -> loose.with(new TimeInterval(day, ahead, Granularity.VAGUE));
-      default -> loose.with(new TimeInterval(day, day.plusDays(1), Granularity.VAGUE));
+      case PRESENT -> loose.with(new TimeInterval(day, day.plusDays(1), Granularity.VAGUE));
+      default -> loose;
     };
   }
 
@@ -394,7 +400,8 @@ final class Resolver {
     CalendarUnit unit = length.unit();
     Stamp quarter = discourse.quarter();
     if (unit == CalendarUnit.YEAR && n == -1 && quarter != null) {
-      return Resolution.of(Stamp.at(quarter.unit(), unit.plus(quarter.start(), n)), of.anchor());
+      Stamp compared = Stamp.at(quarter.unit(), unit.plus(quarter.start(), n));
+      return Resolution.of(compared, Anchor.NARRATIVE);
     }
     return Resolution.of(Stamp.at(unit, unit.plus(unit.floor(stamp.start()), n)), of.anchor());
   }

@@ -35,7 +35,8 @@ final class Signals {
     return all;
   }
 
-  private static String before(Chart chart, int start) {
+  /** The signal that ends where an expression starts; empty where there is none. */
+  static String before(Chart chart, int start) {
     for (int back = 1; back <= 4; back++) {
       for (Chart.Node node : chart.at(start - back, "signal")) {
         if (node.end() == start) {

@@ -2,6 +2,7 @@ package dev.assay.time;
 
 import dev.assay.text.DependencyGraph;
 import dev.assay.text.Sentence;
+import dev.assay.text.VerbGroup;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,16 +18,41 @@ final class TenseFinder {
 
   /** Tense of the clause that an expression stands in. */
   Tense around(Sentence sentence, Chart chart, Chart.Node node) {
+    if (follows(chart, node, "future-cue")) {
+      return Tense.FUTURE;
+    }
+    if (follows(chart, node, "looking-back")) {
+      return Tense.PAST;
+    }
+    Tense tense =
+        sentence.layers() == null
+            ? byCue(chart, node)
+            : byTree(sentence, chart.atoms().get(node.end() - 1).token());
+    // "It is closed until Monday" looks ahead; "it was closed until Monday", back.
+    boolean endsAhead =
+        tense == Tense.PRESENT && Signals.before(chart, node.start()).equals("UNTIL");
+    return endsAhead ? Tense.FUTURE : tense;
+  }
+
+  /** Whether a word of a class stands right before an expression. */
+  private static boolean follows(Chart chart, Chart.Node node, String wordClass) {
     for (int back = 1; back <= 3; back++) {
-      int before = node.start() - back;
-      if (chart.at(before, "future-cue").stream().anyMatch(c -> c.end() == node.start())) {
-        return Tense.FUTURE;
+      if (chart.at(node.start() - back, wordClass).stream()
+          .anyMatch(word -> word.end() == node.start())) {
+        return true;
       }
     }
-    if (sentence.layers() != null) {
-      int last = chart.atoms().get(node.end() - 1).token();
-      return of(sentence, predicateOver(sentence, last));
-    }
+    return false;
+  }
+
+  private Tense byTree(Sentence sentence, int token) {
+    int predicate = predicateOver(sentence, token);
+    boolean planned = token > predicate && words.plans().contains(sentence.lemma(predicate));
+    return planned ? Tense.FUTURE : of(sentence, predicate);
+  }
+
+  /** By the nearest cue before an expression, else after it. */
+  private static Tense byCue(Chart chart, Chart.Node node) {
     for (int i = node.start() - 1; i >= 0; i--) {
       Tense tense = cue(chart, i);
       if (tense != null) {
@@ -51,37 +77,24 @@ final class TenseFinder {
       return Tense.UNKNOWN;
     }
     DependencyGraph graph = sentence.graph();
-    Tense tense = finite(sentence, predicate);
-    boolean helped = false;
     for (int child : graph.children(predicate)) {
-      if (graph.is(child, "aux") || graph.is(child, "cop")) {
-        if (isFuture(sentence, child)) {
-          return Tense.FUTURE;
-        }
-        Tense auxiliary = finite(sentence, child);
-        // The first finite auxiliary bears the tense: "have been", "had been".
-        if (!helped && auxiliary != Tense.UNKNOWN) {
-          tense = auxiliary;
-          helped = true;
-        }
-      } else if (graph.is(child, "mark") && sentence.xpos(child).equals("TO")) {
+      boolean helper = graph.is(child, "aux") || graph.is(child, "cop");
+      boolean infinitive = graph.is(child, "mark") && sentence.xpos(child).equals("TO");
+      if (infinitive || (helper && isFuture(sentence, child))) {
         return Tense.FUTURE;
       }
     }
-    return tense;
+    return switch (VerbGroup.of(sentence, predicate).tense()) {
+      case PAST -> Tense.PAST;
+      case PRESENT -> Tense.PRESENT;
+      case FUTURE -> Tense.FUTURE;
+      case NONE -> Tense.UNKNOWN;
+    };
   }
 
   private boolean isFuture(Sentence sentence, int token) {
     return sentence.xpos(token).equals("MD")
         && words.futureAuxiliaries().contains(sentence.lemma(token));
-  }
-
-  private static Tense finite(Sentence sentence, int token) {
-    return switch (sentence.xpos(token)) {
-      case "VBD" -> Tense.PAST;
-      case "VBZ", "VBP" -> Tense.PRESENT;
-      default -> Tense.UNKNOWN;
-    };
   }
 
   /** The nearest verb, or noun with a copula, at a token or above; the root where there is none. */

@@ -1,6 +1,7 @@
 package dev.assay.time;
 
 import dev.assay.text.Span;
+import java.time.LocalDateTime;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,4 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param anchor what it is counted from
  */
 public record TimeReference(
-    String text, @Nullable Span span, TimeInterval interval, Anchor anchor) {}
+    String text, @Nullable Span span, TimeInterval interval, Anchor anchor) {
+
+  /** The same words with other ends; null where an end is open. */
+  TimeReference with(@Nullable LocalDateTime start, @Nullable LocalDateTime end) {
+    TimeInterval other = new TimeInterval(start, end, interval.granularity());
+    return new TimeReference(text, span, other, anchor);
+  }
+}

@@ -17,7 +17,14 @@ final class TimexIndex {
    * @param reference its reference
    * @param head its word whose head lies outside it
    */
-  record Dated(Timex timex, TimeReference reference, int head) {}
+  record Dated(Timex timex, TimeReference reference, int head) {
+    /** Words between it and a token; 0 where they touch or the token is in it. */
+    int distance(int token) {
+      return token < timex.range().start()
+          ? timex.range().start() - token
+          : Math.max(0, token - timex.range().end() + 1);
+    }
+  }
 
   private TimexIndex() {}
 

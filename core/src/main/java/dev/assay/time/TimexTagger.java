@@ -119,7 +119,7 @@ public final class TimexTagger {
         }
       }
     }
-    return past >= 6 && past > 2 * deictic;
+    return past >= 6 && past > 4 * deictic;
   }
 
   private static @Nullable Integer year(Meaning meaning) {

@@ -7,6 +7,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 
@@ -20,12 +21,16 @@ final class GazetteerBuilderTest {
 
   @Test
   void whatIsBuiltCanBeRead() throws IOException {
-    Gazetteer gazetteer = Gazetteer.read(new ByteArrayInputStream(build()));
+    Gazetteer gazetteer = Gazetteer.read(ByteBuffer.wrap(build()));
     assertThat(gazetteer.lookup("awil").get(0).entry().name()).isEqualTo("Aville");
     assertThat(gazetteer.lookup("Awill").get(0).entry().geonamesId()).isEqualTo(7L);
     assertThat(gazetteer.lookup("Alander").get(0).match()).isEqualTo(Candidate.Match.DEMONYM);
     assertThat(gazetteer.lookup("North").get(0).entry().kind()).isEqualTo(PlaceKind.DIVISION1);
     assertThat(gazetteer.lookup("Qqqq")).isEmpty();
+    for (String nothing : new String[] {"", " ", "--", "\u6771\u4eac"}) {
+      assertThat(gazetteer.lookup(nothing)).isEmpty();
+      assertThat(gazetteer.search(nothing, 5)).isEmpty();
+    }
   }
 
   @Test
@@ -44,9 +49,19 @@ final class GazetteerBuilderTest {
 
   @Test
   void otherBytesAreNoIndex() {
-    assertThatThrownBy(() -> Gazetteer.read(in("\u0003abc and more")))
+    assertThatThrownBy(() -> Gazetteer.read(ByteBuffer.wrap(new byte[] {3, 'a', 'b', 'c'})))
         .isInstanceOf(IOException.class)
         .hasMessageContaining("ASSAY-PLACE-003");
+  }
+
+  @Test
+  void anIndexThatIsCutOffIsNotWhole() throws IOException {
+    byte[] whole = build();
+    for (int length : new int[] {30, whole.length / 2, whole.length - 1}) {
+      assertThatThrownBy(() -> Gazetteer.read(ByteBuffer.wrap(whole, 0, length).slice()))
+          .isInstanceOf(IOException.class)
+          .hasMessageContaining("ASSAY-PLACE-004");
+    }
   }
 
   private static byte[] build() throws IOException {

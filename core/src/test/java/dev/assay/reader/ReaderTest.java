@@ -4,14 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.assay.text.Layer;
 import dev.assay.text.Predicate;
 import dev.assay.text.Sentence;
 import java.io.IOException;
+import java.nio.FloatBuffer;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -92,6 +95,53 @@ class ReaderTest {
   }
 
   @Test
+  void read_isTheSameOnOneThreadAndOnTwo() {
+    List<Sentence> one;
+    try (Reader alone = Reader.open(1)) {
+      one = alone.read(sentences);
+    }
+    try (Reader two = Reader.open(2)) {
+      assertThat(two.read(sentences)).isEqualTo(one);
+    }
+  }
+
+  @Test
+  void read_ofAReaderForFewerLayersIsTheSameAsFarAsItGoes() {
+    for (Set<Layer> layers : List.of(Set.<Layer>of(), Set.of(Layer.ENTITIES, Layer.FACTUALITY))) {
+      try (Reader few = Reader.open(1, layers)) {
+        for (Sentence sentence : sentences) {
+          Sentence.Layers all = reader.read(sentence).layers();
+          Sentence.Layers found = few.read(sentence).layers();
+          boolean factual = layers.contains(Layer.FACTUALITY);
+          assertThat(found)
+              .isEqualTo(
+                  new Sentence.Layers(
+                      all.morphology(),
+                      all.dependencies(),
+                      List.of(),
+                      layers.contains(Layer.ENTITIES) ? all.entities() : List.of(),
+                      List.of(),
+                      factual ? all.factuality() : List.of(),
+                      layers));
+        }
+      }
+    }
+  }
+
+  @Test
+  void read_withoutALayerSaysSo() {
+    try (Reader syntax = Reader.open(1, Set.of())) {
+      Sentence read = syntax.read(sentences.get(1));
+      assertThat(read.layers().carries(Layer.PREDICATES)).isFalse();
+      assertThatThrownBy(read::predicates)
+          .isInstanceOf(IllegalStateException.class)
+          .hasMessageContaining("without its PREDICATES");
+      assertThatThrownBy(() -> syntax.readGiven(sentences.get(1), List.of(2)))
+          .hasMessageContaining("without PREDICATES");
+    }
+  }
+
+  @Test
   void read_aSentenceFarTooLong() {
     List<String> words = new ArrayList<>();
     for (int i = 0; i < 140; i++) {
@@ -162,7 +212,10 @@ class ReaderTest {
     List<float[]> found = new ArrayList<>();
     for (Sentence s : sentences) {
       List<String> words = s.tokens().stream().map(t -> t.form()).toList();
-      found.add(model.score(PieceSequence.of(words, model.pieces())).role());
+      FloatBuffer roles = model.score(Resources.pieces(words, model)).of(Head.ROLE);
+      float[] copy = new float[roles.remaining()];
+      roles.get(copy);
+      found.add(copy);
     }
     return found;
   }

@@ -26,6 +26,10 @@ final class Resources {
     }
   }
 
+  static PieceSequence pieces(List<String> words, ReaderModel model) {
+    return PieceSequence.of(words, words.stream().map(model.pieces()::of).toList());
+  }
+
   /** Words, each a blank after the last. */
   static Sentence sentence(List<String> words) {
     List<Token> tokens = new ArrayList<>();

@@ -2,6 +2,7 @@ package dev.assay.reader;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.FloatBuffer;
 import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -15,7 +16,7 @@ class SpanningTreeTest {
     for (int round = 0; round < 1000; round++) {
       int words = 1 + random.nextInt(5);
       float[] arc = arcs(words, random);
-      int[] found = SpanningTree.heads(arc, words);
+      int[] found = SpanningTree.heads(FloatBuffer.wrap(arc), words);
       assertThat(isTree(found)).as("seed %d, round %d", SEED, round).isTrue();
       assertThat(total(arc, found))
           .as("seed %d, round %d: %s", SEED, round, Arrays.toString(found))
@@ -27,14 +28,14 @@ class SpanningTreeTest {
   void heads_areATreeForAnyScores() {
     Random random = new Random(SEED);
     for (int words : new int[] {60, 200, 510}) {
-      int[] found = SpanningTree.heads(arcs(words, random), words);
+      int[] found = SpanningTree.heads(FloatBuffer.wrap(arcs(words, random)), words);
       assertThat(isTree(found)).as("seed %d, %d words", SEED, words).isTrue();
     }
   }
 
   @Test
   void heads_ofEqualScoresAreATree() {
-    assertThat(isTree(SpanningTree.heads(new float[7 * 8], 7))).isTrue();
+    assertThat(isTree(SpanningTree.heads(FloatBuffer.allocate(7 * 8), 7))).isTrue();
   }
 
   /** Whole numbers, so that sums are exact and ties happen. */

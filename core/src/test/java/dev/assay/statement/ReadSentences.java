@@ -10,11 +10,11 @@ import dev.assay.text.Sentence;
 import java.util.List;
 
 /** Sentences of tables, read by the model that ships. */
-final class ReadSentences implements AutoCloseable {
+public final class ReadSentences implements AutoCloseable {
   private final Segmenter segmenter = new Segmenter();
   private final Reader reader = Reader.open(1);
 
-  Document document(String text) {
+  public Document document(String text) {
     Block whole = new Block(Block.Kind.PARAGRAPH, 0, text.length());
     return reader.read(
         segmenter.split(

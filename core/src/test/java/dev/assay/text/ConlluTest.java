@@ -40,6 +40,9 @@ class ConlluTest {
     assertThat(document.report().blocks())
         .extracting(Block::kind)
         .containsExactly(Block.Kind.HEADLINE, Block.Kind.PARAGRAPH);
+    Sentence headline = document.sentences().get(0);
+    assertThat(headline.features(1).get("Tense")).isEqualTo("Pres");
+    assertThat(headline.names()).containsExactly(new Name("place", new TokenRange(2, 3)));
     Sentence said = document.sentences().get(1);
     assertThat(said.lemma(6)).isEqualTo("fire");
     assertThat(said.factuality(6)).isEqualTo(-2.5f);
@@ -48,6 +51,7 @@ class ConlluTest {
         .containsExactly(
             new Predicate.Argument("ARG0", 1, new TokenRange(0, 2)),
             new Predicate.Argument("ARG1", 6, new TokenRange(3, 13)));
+    assertThat(said.names()).containsExactly(new Name("organization", new TokenRange(0, 2)));
     assertThat(said.entities()).contains(new Entity("object", 9, new TokenRange(8, 10), false));
     assertThat(document.sentences().get(2).entities())
         .containsExactly(new Entity("abstract", 0, new TokenRange(0, 1), true));

@@ -6,6 +6,9 @@ import org.jspecify.annotations.Nullable;
 public final class EvaluationException extends RuntimeException {
   private static final long serialVersionUID = 1;
 
+  /** The code of an option that is not for a suite, or of two that exclude each other. */
+  public static final String NOT_FOR_THIS_SUITE = "ASSAY-EVAL-04";
+
   private final String code;
 
   EvaluationException(String code, String message, @Nullable Throwable cause) {
@@ -14,8 +17,9 @@ public final class EvaluationException extends RuntimeException {
   }
 
   /**
-   * {@code ASSAY-EVAL-01}: no such suite or option; {@code -02}: a gold file cannot be read; {@code
-   * -03}: the predictions cannot be written.
+   * {@code ASSAY-EVAL-01}: no such suite; {@code -02}: a gold file cannot be read; {@code -03}: the
+   * predictions cannot be written; {@code -04}: an option that is not for this suite, or two that
+   * exclude each other; {@code -05}: no gold of the genre asked for.
    */
   public String code() {
     return code;

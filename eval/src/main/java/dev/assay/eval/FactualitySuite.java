@@ -1,5 +1,6 @@
 package dev.assay.eval;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.assay.text.Sentence;
@@ -7,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Factuality of the gold's events by the reader alone, -3 to 3, on gold words: mean absolute error
@@ -26,6 +28,15 @@ final class FactualitySuite implements Suite {
   }
 
   @Override
+  public Set<Evaluation.Option> options() {
+    return Set.of(
+        Evaluation.Option.UPPER,
+        Evaluation.Option.LOWER,
+        Evaluation.Option.HEADLINE,
+        Evaluation.Option.HELD_BACK);
+  }
+
+  @Override
   public Outcome run(EvaluationRequest request) {
     List<ObjectNode> gold =
         request.sentences().stream().filter(s -> !s.path("factuality").isEmpty()).toList();
@@ -33,22 +44,36 @@ final class FactualitySuite implements Suite {
     List<Double> expected = new ArrayList<>();
     List<Double> found = new ArrayList<>();
     List<ObjectNode> predictions = new ArrayList<>();
+    FactualityErrors errors = new FactualityErrors();
     for (int i = 0; i < gold.size(); i++) {
-      ObjectNode prediction = GoldWords.identified(gold.get(i));
-      ArrayNode values = prediction.putArray("factuality");
       Map<Integer, Double> events = new LinkedHashMap<>(); // of two values for a word, the last
       gold.get(i)
           .path("factuality")
           .forEach(e -> events.put(e.path(0).asInt(), e.path(1).asDouble()));
       for (var event : events.entrySet()) {
         double value = read.get(i).factuality(event.getKey());
-        values.addArray().add(event.getKey()).add(value);
         expected.add(event.getValue());
         found.add(value);
+        errors.add(gold.get(i), event.getValue(), value);
       }
-      predictions.add(prediction);
+      predictions.add(prediction(gold.get(i), read.get(i)));
     }
-    return new Outcome(figures(expected, found), predictions);
+    return new Outcome(figures(expected, found), predictions, List.of(errors.table()));
+  }
+
+  /** In the gold's shape. */
+  private static ObjectNode prediction(ObjectNode gold, Sentence read) {
+    if (gold.has("events")) {
+      List<Double> values = new ArrayList<>();
+      gold.path("factuality").forEach(e -> values.add((double) read.factuality(e.path(0).asInt())));
+      return EventGold.prediction(gold, values);
+    }
+    ObjectNode prediction = GoldWords.identified(gold);
+    ArrayNode values = prediction.putArray("factuality");
+    for (JsonNode e : gold.path("factuality")) {
+      values.addArray().add(e.path(0).asInt()).add((double) read.factuality(e.path(0).asInt()));
+    }
+    return prediction;
   }
 
   private static Map<String, Object> figures(List<Double> gold, List<Double> predicted) {

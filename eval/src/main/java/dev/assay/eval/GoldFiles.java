@@ -15,7 +15,8 @@ import java.util.function.Function;
 
 /**
  * Reads gold sentences, whatever their format, as objects with {@code id}, {@code words} and the
- * layers they have: JSON Lines, CoNLL-U, or IOB2 as in Universal NER.
+ * layers they have: JSON Lines (of words, or of text with events), CoNLL-U, or IOB2 as in Universal
+ * NER.
  */
 final class GoldFiles {
   private GoldFiles() {}
@@ -68,7 +69,10 @@ final class GoldFiles {
       if (node instanceof ObjectNode object && object.path("words").isArray()) {
         return object;
       }
-      throw lines.bad(i, "not a sentence: an object with 'words' is expected");
+      if (node instanceof ObjectNode object && object.path("events").isArray()) {
+        return EventGold.sentence(object, lines, i);
+      }
+      throw lines.bad(i, "not a sentence: an object with 'words', or 'text' and 'events'");
     } catch (JsonProcessingException e) {
       throw lines.bad(i, "not JSON: one object a line is expected");
     }

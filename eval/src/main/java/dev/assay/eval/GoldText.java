@@ -62,17 +62,7 @@ record GoldText(ObjectNode gold) {
       blocks.add(new Block(Block.Kind.PARAGRAPH, paragraph.start(), paragraph.end()));
     }
     return new Report(
-        id(),
-        null,
-        Outlet.UNKNOWN,
-        null,
-        published(),
-        "en",
-        id(),
-        "",
-        text(),
-        blocks,
-        List.of());
+        id(), null, Outlet.UNKNOWN, null, published(), "en", id(), "", text(), blocks, List.of());
   }
 
   /** The day alone: these files tell hours that are the machine's, not the outlet's. */

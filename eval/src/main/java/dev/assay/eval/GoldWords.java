@@ -4,11 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.assay.report.Block;
-import dev.assay.text.Entity;
 import dev.assay.text.Predicate;
 import dev.assay.text.Sentence;
 import dev.assay.text.Span;
 import dev.assay.text.Token;
+import dev.assay.text.TokenRange;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -16,18 +16,31 @@ import java.util.List;
 final class GoldWords {
   private GoldWords() {}
 
+  /** Sentences that have nothing to do with each other; the text of each begins at 0. */
   static List<Sentence> sentences(List<ObjectNode> gold) {
     List<Sentence> sentences = new ArrayList<>();
     for (ObjectNode record : gold) {
-      sentences.add(sentence(sentences.size(), record));
+      sentences.add(sentence(sentences.size(), 0, record));
+    }
+    return sentences;
+  }
+
+  /** Sentences of one text, each a blank after the last. */
+  static List<Sentence> document(List<ObjectNode> gold) {
+    List<Sentence> sentences = new ArrayList<>();
+    int at = 0;
+    for (ObjectNode record : gold) {
+      Sentence next = sentence(sentences.size(), at, record);
+      sentences.add(next);
+      at = next.span().end() + 1;
     }
     return sentences;
   }
 
   /** The words, each a blank after the last. */
-  private static Sentence sentence(int index, ObjectNode gold) {
+  private static Sentence sentence(int index, int start, ObjectNode gold) {
     List<Token> tokens = new ArrayList<>();
-    int at = 0;
+    int at = start;
     for (JsonNode word : gold.path("words")) {
       String form = word.asText();
       int end = at + Math.max(1, form.length());
@@ -35,7 +48,7 @@ final class GoldWords {
       at = end + 1;
     }
     return new Sentence(
-        index, Block.Kind.PARAGRAPH, 0, new Span(0, Math.max(1, at - 1)), tokens, null);
+        index, Block.Kind.PARAGRAPH, 0, new Span(start, Math.max(start + 1, at - 1)), tokens, null);
   }
 
   /** A prediction: id, words and the columns of the parse. */
@@ -76,14 +89,7 @@ final class GoldWords {
     }
   }
 
-  static void addEntities(ObjectNode out, Iterable<Entity> found) {
-    ArrayNode entities = out.putArray("entities");
-    for (Entity e : found) {
-      entities
-          .addObject()
-          .put("type", e.type())
-          .put("start", e.range().start())
-          .put("end", e.range().end());
-    }
+  static void addSpan(ArrayNode spans, String type, TokenRange range) {
+    spans.addObject().put("type", type).put("start", range.start()).put("end", range.end());
   }
 }

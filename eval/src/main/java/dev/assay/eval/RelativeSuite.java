@@ -7,11 +7,13 @@ import dev.assay.place.Place;
 import dev.assay.place.PlaceMention;
 import dev.assay.place.PlaceResolver;
 import dev.assay.text.Document;
+import dev.assay.text.Layer;
 import dev.assay.text.Segmenter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +31,11 @@ final class RelativeSuite implements Suite {
   @Override
   public String description() {
     return "where relative places lie, such as \"15 km north of\" (JSON Lines)";
+  }
+
+  @Override
+  public Set<Layer> layers() {
+    return Set.of(Layer.ENTITIES, Layer.NAMES);
   }
 
   @Override

@@ -2,6 +2,7 @@ package dev.assay.eval;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.assay.text.Layer;
 import dev.assay.text.Sentence;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -10,15 +11,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /**
  * PropBank predicates and their arguments on gold words, over the sentences whose gold has an
  * {@code srl} layer: predicates found; arguments by labelled span, by labelled head (the word of
- * the span whose gold head lies outside it) and by span alone.
+ * the span whose gold head lies outside it) and by span alone; {@code core}, ARG0 to ARG2 alone;
+ * {@code labels}, each label alone, those with most in the gold first.
  */
 final class RolesSuite implements Suite {
-  /** An argument of the predicate at a word; without a label where only its place counts. */
-  private record Item(int predicate, String label, int start, int end) {}
+  private static final Set<String> CORE = Set.of("ARG0", "ARG1", "ARG2");
 
   @Override
   public String name() {
@@ -27,7 +30,22 @@ final class RolesSuite implements Suite {
 
   @Override
   public String description() {
-    return "predicates and their arguments on gold words (JSON Lines with srl); option given";
+    return "predicates and their arguments on gold words (JSON Lines with srl)";
+  }
+
+  @Override
+  public Set<Evaluation.Option> options() {
+    return Set.of(
+        Evaluation.Option.GIVEN,
+        Evaluation.Option.UPPER,
+        Evaluation.Option.LOWER,
+        Evaluation.Option.HEADLINE,
+        Evaluation.Option.HELD_BACK);
+  }
+
+  @Override
+  public Set<Layer> layers() {
+    return Set.of(Layer.PREDICATES);
   }
 
   @Override
@@ -46,7 +64,8 @@ final class RolesSuite implements Suite {
       GoldWords.addRoles(prediction, sentence);
       predictions.add(prediction);
     }
-    return new Outcome(score(gold, predictions), predictions);
+    RoleErrors errors = new RoleErrors();
+    return new Outcome(score(gold, predictions, errors), predictions, errors.tables());
   }
 
   private static Collection<Integer> predicates(ObjectNode sentence) {
@@ -55,72 +74,80 @@ final class RolesSuite implements Suite {
     return found;
   }
 
-  static Map<String, Object> score(List<ObjectNode> gold, List<ObjectNode> predictions) {
+  static Map<String, Object> score(
+      List<ObjectNode> gold, List<ObjectNode> predictions, RoleErrors errors) {
     Counts predicates = new Counts();
-    Counts spans = new Counts();
-    Counts heads = new Counts();
-    Counts bare = new Counts();
+    ArgumentCounts arguments = new ArgumentCounts();
+    ArgumentCounts core = new ArgumentCounts();
+    Map<String, Counts> labels = new TreeMap<>();
     int sentences = 0;
     for (int i = 0; i < gold.size(); i++) {
       ObjectNode g = gold.get(i);
       ObjectNode p = predictions.get(i);
       if (g.has("srl")) {
         sentences++;
-        count(predicates, new HashSet<>(predicates(g)), new HashSet<>(predicates(p)));
-        count(spans, spans(g, true), spans(p, true));
-        count(heads, heads(g, g), heads(p, g));
-        count(bare, spans(g, false), spans(p, false));
+        predicates.add(new HashSet<>(predicates(g)), new HashSet<>(predicates(p)));
+        Set<RoleArgument> expected = arguments(g, g);
+        Set<RoleArgument> found = arguments(p, g);
+        arguments.add(expected, found, a -> true);
+        core.add(expected, found, a -> CORE.contains(a.label()));
+        addByLabel(expected, found, labels);
+        errors.add(g, new HashSet<>(predicates(g)), expected, new HashSet<>(predicates(p)), found);
       }
     }
     Map<String, Object> figures = new LinkedHashMap<>();
     figures.put("sentences", sentences);
     figures.put("predicates", predicates.figures());
-    figures.put("spans", spans.figures());
-    figures.put("heads", heads.figures());
-    figures.put("spans_unlabelled", bare.figures());
+    figures.putAll(arguments.figures());
+    figures.put("core", core.figures());
+    figures.put("labels", Counts.commonestFirst(labels));
     return figures;
   }
 
-  private static <T> void count(Counts counts, Set<T> gold, Set<T> predicted) {
-    int hits = (int) predicted.stream().filter(gold::contains).count();
-    counts.add(hits, predicted.size(), gold.size());
+  private static void addByLabel(
+      Set<RoleArgument> gold, Set<RoleArgument> found, Map<String, Counts> labels) {
+    Set<String> all = new HashSet<>();
+    gold.forEach(a -> all.add(a.label()));
+    found.forEach(a -> all.add(a.label()));
+    for (String label : all) {
+      Predicate<RoleArgument> chosen = a -> a.label().equals(label);
+      labels
+          .computeIfAbsent(label, k -> new Counts())
+          .add(RoleArgument.spans(gold, chosen), RoleArgument.spans(found, chosen));
+    }
   }
 
-  private static Set<Item> spans(ObjectNode sentence, boolean labelled) {
-    Set<Item> found = new HashSet<>();
+  /** Arguments with the gold's heads; V, which is the predicate itself, left out. */
+  private static Set<RoleArgument> arguments(ObjectNode sentence, ObjectNode gold) {
+    Set<RoleArgument> found = new HashSet<>();
     for (JsonNode frame : sentence.path("srl")) {
       for (JsonNode a : frame.path("args")) {
-        String label = a.path(0).asText();
-        if (!label.equals("V")) {
-          int start = a.path(1).asInt();
-          int end = a.path(2).asInt();
-          found.add(new Item(frame.path("pred").asInt(), labelled ? label : "", start, end));
+        if (!a.path(0).asText().equals("V")) {
+          found.add(RoleArgument.of(frame.path("pred").asInt(), a, gold.path("head")));
         }
       }
     }
     return found;
   }
 
-  private static Set<Item> heads(ObjectNode sentence, ObjectNode gold) {
-    JsonNode heads = gold.path("head");
-    Set<Item> found = new HashSet<>();
-    for (Item item : spans(sentence, true)) {
-      if (item.end <= heads.size()) {
-        int head = spanHead(heads, item.start, item.end);
-        found.add(new Item(item.predicate, item.label, head, head + 1));
-      }
-    }
-    return found;
-  }
+  /** Arguments by labelled span, labelled head, and span alone. Not thread-safe. */
+  private static final class ArgumentCounts {
+    private final Counts spans = new Counts();
+    private final Counts heads = new Counts();
+    private final Counts bare = new Counts();
 
-  /** The first word of the span whose head lies outside it. */
-  private static int spanHead(JsonNode heads, int start, int end) {
-    for (int i = start; i < end; i++) {
-      int head = heads.path(i).asInt() - 1;
-      if (head < start || head >= end) {
-        return i;
-      }
+    void add(Set<RoleArgument> gold, Set<RoleArgument> found, Predicate<RoleArgument> chosen) {
+      spans.add(RoleArgument.spans(gold, chosen), RoleArgument.spans(found, chosen));
+      heads.add(RoleArgument.heads(gold, chosen), RoleArgument.heads(found, chosen));
+      bare.add(RoleArgument.bare(gold, chosen), RoleArgument.bare(found, chosen));
     }
-    return start;
+
+    Map<String, Object> figures() {
+      Map<String, Object> figures = new LinkedHashMap<>();
+      figures.put("spans", spans.figures());
+      figures.put("heads", heads.figures());
+      figures.put("spans_unlabelled", bare.figures());
+      return figures;
+    }
   }
 }

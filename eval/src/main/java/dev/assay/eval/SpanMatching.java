@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -58,27 +59,30 @@ final class SpanMatching {
     Map<Integer, Double> reach = new HashMap<>();
     Map<Integer, Integer> cameFrom = new HashMap<>();
     relax(reach, cameFrom);
-    Integer best = null;
-    for (Integer predicted : reach.keySet()) {
-      if (!owners.containsKey(predicted)
-          && reach.get(predicted) > NOTHING
-          && (best == null || isBetter(predicted, best, reach))) {
+    int best = -1;
+    double most = NOTHING;
+    for (var end : reach.entrySet()) {
+      int predicted = end.getKey();
+      double gain = end.getValue();
+      boolean more = gain > most || (gain == most && comesLater(predicted, best));
+      if (more && !owners.containsKey(predicted)) {
         best = predicted;
+        most = gain;
       }
     }
-    Integer at = best;
+    @Nullable Integer at = best < 0 ? null : best;
     while (at != null) {
-      int gold = cameFrom.get(at);
+      int gold = Objects.requireNonNull(cameFrom.get(at));
       Integer freed = matched.put(gold, at);
       owners.put(at, gold);
       at = freed;
     }
-    return best != null;
+    return best >= 0;
   }
 
-  private static boolean isBetter(Integer a, Integer b, Map<Integer, Double> reach) {
-    int order = Double.compare(reach.get(a), reach.get(b));
-    return order > 0 || (order == 0 && a.toString().compareTo(b.toString()) > 0);
+  /** As text: the order in which the reference scorers break ties. */
+  private static boolean comesLater(int a, int b) {
+    return Integer.toString(a).compareTo(Integer.toString(b)) > 0;
   }
 
   /** What a path from a free gold span to each predicted one gains at most, and its last step. */

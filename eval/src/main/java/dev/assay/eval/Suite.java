@@ -1,5 +1,8 @@
 package dev.assay.eval;
 
+import dev.assay.text.Layer;
+import java.util.Set;
+
 /** One task that Assay is measured on. Stateless, safe to share between threads. */
 interface Suite {
   /** The name it is called by, such as {@code parse}. */
@@ -7,6 +10,16 @@ interface Suite {
 
   /** What it measures, in one line for a person. */
   String description();
+
+  /** The options that make sense for it; others are refused before it runs. */
+  default Set<Evaluation.Option> options() {
+    return Set.of(Evaluation.Option.HELD_BACK);
+  }
+
+  /** The layers that it looks at beside syntax; a reader opened for it has no others. */
+  default Set<Layer> layers() {
+    return Set.of(Layer.values());
+  }
 
   /**
    * Predicts and scores.

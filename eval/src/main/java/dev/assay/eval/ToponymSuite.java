@@ -9,10 +9,12 @@ import dev.assay.place.Place;
 import dev.assay.place.PlaceName;
 import dev.assay.place.PlaceResolver;
 import dev.assay.text.Document;
+import dev.assay.text.Layer;
 import dev.assay.text.Segmenter;
 import dev.assay.text.Span;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Names of places in whole texts: found and resolved, or resolved where the gold has them. */
@@ -39,6 +41,11 @@ final class ToponymSuite implements Suite {
   }
 
   @Override
+  public Set<Layer> layers() {
+    return Set.of(Layer.ENTITIES, Layer.NAMES);
+  }
+
+  @Override
   public Outcome run(EvaluationRequest request) {
     Gazetteer gazetteer = Gazetteer.open();
     PlaceResolver resolver = new PlaceResolver(gazetteer);
@@ -49,8 +56,7 @@ final class ToponymSuite implements Suite {
       if (!request.asks(Evaluation.Option.HELD_BACK) || HeldBack.is(text.id())) {
         Document read = request.reader().read(segmenter.split(text.report()));
         Prediction prediction = new Prediction(read, gazetteer);
-        (given ? resolver.names(read, spans(text)) : resolver.names(read))
-            .forEach(prediction::add);
+        (given ? resolver.names(read, spans(text)) : resolver.names(read)).forEach(prediction::add);
         scores.add(text.gold(), prediction.record);
         predictions.add(prediction.record);
       }

@@ -68,6 +68,46 @@ class EvaluationTest {
   }
 
   @Test
+  void run_readsRunningText() throws IOException {
+    Map<String, Object> figures =
+        Evaluation.run(
+            "parse", List.of(copy("raw.conllu")), null, Set.of(Evaluation.Option.RAW), reader);
+    assertThat(figures).containsEntry("documents", 1).containsEntry("rebuilt", 0);
+    assertThat(((Map<?, ?>) figures.get("words")).get("hits")).isEqualTo(10);
+  }
+
+  @Test
+  void run_readsTextWithEvents() throws IOException {
+    Path out = folder.resolve("out.jsonl");
+    Map<String, Object> figures =
+        Evaluation.run("factuality", List.of(copy("events.jsonl")), out, Set.of(), reader);
+    assertThat(figures).containsEntry("events", 3);
+    assertThat(Files.readString(out)).contains("\"start\":14,\"end\":18,\"factuality\":");
+  }
+
+  @Test
+  void run_keepsToTheGenre() throws IOException {
+    EvaluationOptions news = new EvaluationOptions(Set.of(), "news");
+    assertThat(Evaluation.score("parse", List.of(copy("raw.conllu")), null, news, reader).figures())
+        .containsEntry("sentences", 3);
+    EvaluationOptions poems = new EvaluationOptions(Set.of(), "poems");
+    assertThatThrownBy(
+            () -> Evaluation.score("parse", List.of(copy("raw.conllu")), null, poems, reader))
+        .hasMessage("ASSAY-EVAL-05: no gold of the genre 'poems'; there are news");
+  }
+
+  @Test
+  void run_refusesWhatIsNotForASuite() {
+    assertThatThrownBy(
+            () -> Evaluation.run("roles", List.of(), null, Set.of(Evaluation.Option.RAW), reader))
+        .isInstanceOf(EvaluationException.class)
+        .hasMessageStartingWith("ASSAY-EVAL-04: --raw is not for roles but for parse; roles takes")
+        .hasMessageContaining("--given");
+    assertThatThrownBy(() -> EvaluationOptions.of(Evaluation.Option.UPPER, Evaluation.Option.LOWER))
+        .hasMessageStartingWith("ASSAY-EVAL-04");
+  }
+
+  @Test
   void run_namesTheSuitesThereAre() {
     assertThatThrownBy(() -> Evaluation.run("parsing", List.of(), null, Set.of(), reader))
         .isInstanceOf(EvaluationException.class)
@@ -95,6 +135,7 @@ class EvaluationTest {
 
   private Path copy(String name) throws IOException {
     Path file = folder.resolve(name);
+    Files.deleteIfExists(file);
     try (InputStream in = EvaluationTest.class.getResourceAsStream(name)) {
       Files.copy(in, file);
     }

@@ -2,29 +2,31 @@ package dev.assay.eval;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Rows of {@code figures.tsv}: what {@code predicted.jsonl} scores against {@code gold.jsonl}. */
+/**
+ * What {@code predicted.jsonl} scores against {@code gold.jsonl}: rows of {@code figures.tsv}, and
+ * of {@code errors.tsv} by kind.
+ */
 class FiguresTest {
-  static List<String> rows() {
-    return lines("figures.tsv").stream().filter(line -> !line.startsWith("##")).toList();
+  static List<String> figures() {
+    return Resources.rows("figures.tsv");
+  }
+
+  static List<String> errors() {
+    return Resources.rows("errors.tsv");
   }
 
   @ParameterizedTest
-  @MethodSource("rows")
+  @MethodSource("figures")
   void figure(String row) {
     String[] cells = row.split("\t");
-    Object found = score(cells[0]);
+    Object found = score(cells[0]).figures();
     for (String key : cells[1].split("\\.")) {
       found = ((Map<?, ?>) found).get(key);
     }
@@ -33,13 +35,31 @@ class FiguresTest {
         .isEqualTo(value(cells[2]), Offset.offset(1e-12));
   }
 
-  private static Map<String, Object> score(String suite) {
-    List<ObjectNode> gold = sentences("gold.jsonl");
-    List<ObjectNode> predicted = sentences("predicted.jsonl");
+  @ParameterizedTest
+  @MethodSource("errors")
+  void error(String row) {
+    String[] cells = row.split("\t");
+    assertThat(score(cells[0]).errors())
+        .filteredOn(table -> table.layer().equals(cells[1]))
+        .flatExtracting(ErrorTable::kinds)
+        .filteredOn(kind -> kind.name().equals(cells[2]))
+        .extracting(ErrorTable.Kind::errors)
+        .containsExactly(Integer.valueOf(cells[3]));
+  }
+
+  private static Outcome score(String suite) {
+    List<ObjectNode> gold = Resources.sentences("gold.jsonl");
+    List<ObjectNode> predicted = Resources.sentences("predicted.jsonl");
+    SyntaxErrors syntax = new SyntaxErrors();
+    RoleErrors roles = new RoleErrors();
+    EntityErrors entities = new EntityErrors("entities");
     return switch (suite) {
-      case "parse" -> ParseSuite.score(gold, predicted);
-      case "roles" -> RolesSuite.score(gold, predicted);
-      case "entities" -> EntitiesSuite.score(gold, predicted);
+      case "parse" ->
+          new Outcome(ParseSuite.score(gold, predicted, syntax), predicted, syntax.tables());
+      case "roles" ->
+          new Outcome(RolesSuite.score(gold, predicted, roles), predicted, roles.tables());
+      case "entities" ->
+          new Outcome(EntitiesSuite.score(gold, predicted, entities), predicted, entities.tables());
       default -> throw new IllegalArgumentException(suite);
     };
   }
@@ -47,27 +67,5 @@ class FiguresTest {
   private static double value(String text) {
     String[] parts = text.split("/");
     return Double.parseDouble(parts[0]) / (parts.length > 1 ? Double.parseDouble(parts[1]) : 1);
-  }
-
-  private static List<ObjectNode> sentences(String name) {
-    ObjectMapper mapper = new ObjectMapper();
-    return lines(name).stream()
-        .map(
-            line -> {
-              try {
-                return (ObjectNode) mapper.readTree(line);
-              } catch (IOException e) {
-                throw new UncheckedIOException(e);
-              }
-            })
-        .toList();
-  }
-
-  private static List<String> lines(String name) {
-    try (InputStream in = FiguresTest.class.getResourceAsStream(name)) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

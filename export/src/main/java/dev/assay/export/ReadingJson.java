@@ -14,6 +14,7 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 
 /**
  * Readings as JSON Lines: one object a report, described by {@code
@@ -89,6 +90,8 @@ public final class ReadingJson {
     json.writeStringField("outlet", report.outlet().name());
     json.writeStringField(
         "published", report.published() == null ? null : report.published().toString());
+    LocalDate conflict = report.published() == null ? null : report.published().contradicted();
+    json.writeStringField("publishedConflict", conflict == null ? null : conflict.toString());
     json.writeStringField("language", report.language());
     json.writeStringField("text", report.text());
     json.writeStringField("sha256", report.sha256());

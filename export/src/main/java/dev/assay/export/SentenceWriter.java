@@ -3,6 +3,8 @@ package dev.assay.export;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.assay.text.DependencyGraph;
 import dev.assay.text.Entity;
+import dev.assay.text.Layer;
+import dev.assay.text.Name;
 import dev.assay.text.Predicate;
 import dev.assay.text.Sentence;
 import dev.assay.text.Token;
@@ -27,20 +29,34 @@ final class SentenceWriter {
     }
     json.writeEndArray();
     json.writeArrayFieldStart("predicates");
-    if (sentence.layers() != null) {
+    if (carries(sentence, Layer.PREDICATES)) {
       for (Predicate predicate : sentence.predicates()) {
         predicate(json, predicate);
       }
     }
     json.writeEndArray();
     json.writeArrayFieldStart("entities");
-    if (sentence.layers() != null) {
+    if (carries(sentence, Layer.ENTITIES)) {
       for (Entity entity : sentence.entities()) {
         entity(json, entity);
       }
     }
     json.writeEndArray();
+    json.writeArrayFieldStart("names");
+    if (carries(sentence, Layer.NAMES)) {
+      for (Name name : sentence.names()) {
+        json.writeStartObject();
+        json.writeStringField("type", name.type());
+        range(json, name.range());
+        json.writeEndObject();
+      }
+    }
+    json.writeEndArray();
     json.writeEndObject();
+  }
+
+  private static boolean carries(Sentence sentence, Layer layer) {
+    return sentence.layers() != null && sentence.layers().carries(layer);
   }
 
   private static void token(JsonGenerator json, Sentence sentence, Token token, CodePoints offsets)
@@ -54,11 +70,14 @@ final class SentenceWriter {
       json.writeStringField("upos", sentence.upos(i));
       json.writeStringField("xpos", sentence.xpos(i));
       json.writeStringField("lemma", sentence.lemma(i));
+      json.writeStringField("feats", sentence.features(i).toString());
       int head = sentence.graph().head(i);
       Json.number(json, "head", head == DependencyGraph.ROOT ? null : (double) head);
       json.writeStringField("deprel", sentence.graph().relation(i));
       json.writeStringField("entity", innermost(sentence, i));
-      Json.number(json, "factuality", (double) sentence.factuality(i));
+      if (carries(sentence, Layer.FACTUALITY)) {
+        Json.number(json, "factuality", (double) sentence.factuality(i));
+      }
     }
     json.writeEndObject();
   }
@@ -66,6 +85,9 @@ final class SentenceWriter {
   /** Type of the smallest mention that holds a token. */
   private static @Nullable String innermost(Sentence sentence, int token) {
     Entity found = null;
+    if (!carries(sentence, Layer.ENTITIES)) {
+      return null;
+    }
     for (Entity entity : sentence.entities()) {
       if (entity.range().contains(token)
           && (found == null || entity.range().length() < found.range().length())) {

@@ -117,9 +117,7 @@ public final class ReadingFixture {
             title,
             head.containsKey("outlet") ? new Outlet(string(head, "outlet")) : Outlet.UNKNOWN,
             string(head, "byline"),
-            head.containsKey("published")
-                ? PublicationTime.given(LocalDate.parse(string(head, "published")))
-                : null,
+            published(head),
             string(head, "language", "en"),
             "fixture.txt",
             "0123456789abcdef".repeat(4),
@@ -221,6 +219,18 @@ public final class ReadingFixture {
     String name =
         string(yaml, "name", String.join(", ", sources.stream().map(Actor::name).toList()));
     return new Attribution(type, sources, name, cue, find(cue, near), factuality);
+  }
+
+  private static PublicationTime published(Map<String, Object> head) {
+    String day = string(head, "published");
+    String other = string(head, "contradicted");
+    return day == null
+        ? null
+        : new PublicationTime(
+            LocalDate.parse(day),
+            null,
+            PublicationTime.Basis.GIVEN,
+            other == null ? null : LocalDate.parse(other));
   }
 
   private static Attribution outlet(Report report, Factuality factuality) {

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Knows what wire reports begin with, by {@code datelines.tsv}: DAMASCUS, Sept 12 (Agency) -. */
 final class Datelines {
-  private static final int LONGEST = 160;
+  private static final int LONGEST = 240;
 
   /**
    * A dateline.

@@ -59,7 +59,16 @@ final class Dates {
     if (month == null || day == null) {
       return null;
     }
-    return new FoundDate(number(form, m, "year"), month, day, time(form, m), zone(form, m));
+    return new FoundDate(year(form, m), month, day, time(form, m), zone(form, m));
+  }
+
+  /** A year of two figures lies between 1970 and 2069. */
+  private static @Nullable Integer year(Form form, Matcher m) {
+    Integer year = number(form, m, "year");
+    if (year == null || year > 99) {
+      return year;
+    }
+    return year + (year < 70 ? 2000 : 1900);
   }
 
   private static @Nullable LocalTime time(Form form, Matcher m) {

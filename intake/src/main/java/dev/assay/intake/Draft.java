@@ -19,6 +19,7 @@ final class Draft {
   @Nullable String byline;
   @Nullable FoundDate metadataDate;
   @Nullable FoundDate textDate;
+  @Nullable FoundDate datelineDate;
   @Nullable String url;
 
   /** A page's own word on its language, null where it has none. */

@@ -6,7 +6,6 @@ import dev.assay.report.Report;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -161,13 +160,7 @@ public final class Intake {
 
   private static @Nullable PublicationTime published(
       Draft draft, IntakeOptions options, String origin, List<Notice> notices) {
-    if (options.published() != null) {
-      return options.published();
-    }
-    PublicationTime told = time(draft.metadataDate, PublicationTime.Basis.METADATA);
-    if (told == null) {
-      told = time(draft.textDate, PublicationTime.Basis.TEXT);
-    }
+    PublicationTime told = Publication.of(draft, options.published());
     if (told == null) {
       FoundDate day = draft.textDate;
       String what =
@@ -181,14 +174,15 @@ public final class Intake {
               origin,
               what,
               "give it (--published 2017-09-14), or days such as \"Tuesday\" cannot be placed"));
+    } else if (told.contradicted() != null) {
+      notices.add(
+          new Notice(
+              "ASSAY-INTAKE-DATES",
+              origin,
+              "it is dated both " + told.date() + " and " + told.contradicted(),
+              "times are counted from " + told.date() + "; --published says another"));
     }
     return told;
-  }
-
-  private static @Nullable PublicationTime time(
-      @Nullable FoundDate found, PublicationTime.Basis basis) {
-    LocalDate date = found == null ? null : found.date();
-    return found == null || date == null ? null : new PublicationTime(date, found.instant(), basis);
   }
 
   private static String sha256(byte[] bytes) {

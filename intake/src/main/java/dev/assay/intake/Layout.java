@@ -126,6 +126,7 @@ final class Layout {
         draft.outlet = draft.outlet == null ? dateline.agency() : draft.outlet;
         if (dateline.date() != null) {
           keepDate(draft, dateline.date());
+          draft.datelineDate = dateline.date();
         }
         while (from < end && Line.isBlank(draft.text.charAt(from))) {
           from++;

@@ -78,6 +78,8 @@ class IntakeTest {
     if (expected.containsKey("published")) {
       assertThat(report.published()).hasToString((String) expected.get("published"));
       assertThat(report.published().basis()).hasToString((String) expected.get("basis"));
+      assertThat(String.valueOf(report.published().contradicted()))
+          .isEqualTo(String.valueOf(expected.get("contradicted")));
     } else {
       assertThat(report.published()).isNull();
     }

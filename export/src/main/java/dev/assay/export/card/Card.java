@@ -1,6 +1,7 @@
 package dev.assay.export.card;
 
 import dev.assay.report.Dropped;
+import dev.assay.report.PublicationTime;
 import dev.assay.report.Report;
 import dev.assay.statement.Proposition;
 import dev.assay.statement.Reading;
@@ -62,13 +63,20 @@ public final class Card {
     return page.text();
   }
 
+  private static String date(PublicationTime published) {
+    String day = DAY.format(published.date());
+    return published.contradicted() == null
+        ? day
+        : day + " (also dated " + DAY.format(published.contradicted()) + ")";
+  }
+
   private static void header(Page page, Reading reading) {
     Report report = reading.document().report();
     String title = report.title();
     plain(page, new Paragraph().add(title == null ? "(no headline)" : title, Style.TITLE));
     List<String> facts = new ArrayList<>();
     facts.add(report.outlet().name().equals("unknown") ? "outlet unknown" : report.outlet().name());
-    facts.add(report.published() == null ? "date unknown" : DAY.format(report.published().date()));
+    facts.add(report.published() == null ? "date unknown" : date(report.published()));
     facts.add(
         report.language().equals("und")
             ? "language unknown"

@@ -1,0 +1,124 @@
+package dev.assay.coreference;
+
+import dev.assay.coreference.Candidate.Kind;
+import dev.assay.text.DependencyGraph;
+import dev.assay.text.NounPhrase;
+import dev.assay.text.Sentence;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What a mention takes up by its form alone, before anything is weighed. */
+final class Certain {
+  private static final Set<String> SETTLEMENTS = Set.of("city", "town", "village", "hamlet");
+
+  private final CoreferenceData data;
+  private final List<Candidate> all;
+
+  Certain(CoreferenceData data, List<Candidate> all) {
+    this.data = data;
+    this.all = all;
+  }
+
+  /**
+   * What a mention takes up, or null where its form does not tell.
+   *
+   * @param options the nearest first
+   */
+  @Nullable Candidate of(Candidate m, List<Candidate> options) {
+    if (m.kind() == Kind.NAME) {
+      return isInParentheses(m) || isNameOf(m) ? head(m) : null;
+    }
+    if (m.kind() != Kind.NOMINAL || !m.taker().points() || isRestricted(m)) {
+      return null;
+    }
+    Candidate titled = byTitle(m, options);
+    return titled != null || m.taker() == Taker.POSSESSED ? titled : byClass(m, options);
+  }
+
+  /** "Free Aceh Movement (GAM)". */
+  private static boolean isInParentheses(Candidate m) {
+    Sentence s = m.sentence();
+    String text = m.mention().text();
+    int start = m.mention().range().start();
+    return s.graph().is(m.head(), "appos")
+        && m.name().size() == 1
+        && text.equals(text.toUpperCase(Locale.ROOT))
+        && start > 0
+        && s.form(start - 1).equals("(");
+  }
+
+  /** "The village of Karabad". */
+  private static boolean isNameOf(Candidate m) {
+    Sentence s = m.sentence();
+    DependencyGraph graph = s.graph();
+    int noun = graph.head(m.head());
+    if (!graph.is(m.head(), "nmod")
+        || !NounPhrase.preposition(s, m.head()).equals("of")
+        || m.isPerson()) {
+      return false;
+    }
+    return SETTLEMENTS.contains(s.lemma(noun))
+        && s.xpos(noun).equals("NN")
+        && s.graph().children(noun, "amod").isEmpty()
+        && s.graph().children(noun, "compound").isEmpty();
+  }
+
+  /** The mention that a mention's head word hangs from. */
+  private @Nullable Candidate head(Candidate m) {
+    int head = m.sentence().graph().head(m.head());
+    for (int i = m.order() - 1; i >= 0 && all.get(i).isIn(m.sentence()); i--) {
+      if (all.get(i).head() == head) {
+        return all.get(i);
+      }
+    }
+    return null;
+  }
+
+  /** "The road from A to B", "the army of X" are told by their own words. */
+  private static boolean isRestricted(Candidate m) {
+    return !m.phrase().complements().isEmpty()
+        || !m.sentence().graph().children(m.head(), "acl").isEmpty();
+  }
+
+  /** "The defence minister" and "his defence minister" after "Defence Minister X", if only one. */
+  private static @Nullable Candidate byTitle(Candidate m, List<Candidate> options) {
+    if (!m.isPerson() || m.plural()) {
+      return null;
+    }
+    Set<String> wanted = new HashSet<>(m.modifiers());
+    wanted.add(m.lemma());
+    Candidate found = null;
+    for (Candidate a : options) {
+      if (a.kind() == Kind.NAME && a.isPerson() && a.modifiers().containsAll(wanted)) {
+        if (found != null && !NameMatcher.same(found, a)) {
+          return null;
+        }
+        found = found == null ? a : found;
+      }
+    }
+    return found;
+  }
+
+  /**
+   * "Karabad ... the city", "a garrison ... the base": the nearest that the noun is general for.
+   */
+  private @Nullable Candidate byClass(Candidate m, List<Candidate> options) {
+    for (Candidate a : options) {
+      Heads heads = Heads.of(data, m, a);
+      boolean leader = a.kind() == Kind.NAME && m.lemma().equals("leader");
+      boolean number = a.plural() == m.plural() || (a.kind() == Kind.NAME && !m.plural());
+      if (m.modifiers().isEmpty() && number) {
+        if (heads == Heads.WITHIN || (heads == Heads.GENERAL && !leader)) {
+          return a;
+        }
+        if (heads == Heads.SAME) {
+          return null;
+        }
+      }
+    }
+    return null;
+  }
+}

@@ -1,0 +1,270 @@
+package dev.assay.time;
+
+import dev.assay.text.DependencyGraph;
+import dev.assay.text.Sentence;
+import dev.assay.time.TimexIndex.Dated;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one sentence tells of when a word of it was so: a time that hangs on the word in the tree,
+ * one that its clause shares, or the time of the clause above, as far as tense, aspect and the word
+ * between the two let it reach. What is told on a day was so by that day, not on it: "they said on
+ * Monday that the bridge fell".
+ */
+final class ClauseTimes {
+  private final EventWords words;
+  private final TenseFinder tenses;
+  private final Sentence s;
+  private final DependencyGraph graph;
+  private final List<Dated> dated;
+
+  /**
+   * @param s with the reader's layers
+   */
+  ClauseTimes(EventWords words, TenseFinder tenses, Sentence s, List<Dated> dated) {
+    this.words = words;
+    this.tenses = tenses;
+    this.s = s;
+    this.graph = s.graph();
+    this.dated = dated;
+  }
+
+  /** When what a token triggers was so; null where the sentence does not tell. */
+  @Nullable TimeReference of(int token) {
+    if (dated.isEmpty()) {
+      return null;
+    }
+    int predicate = TenseFinder.predicateAt(s, token);
+    String side = "";
+    for (int at = token; at != predicate; at = graph.head(at)) {
+      TimeReference own = attached(dated, at);
+      if (own != null) {
+        return limited(own, side);
+      }
+      side = side.isEmpty() ? opposite(limitOf(at)) : side;
+    }
+    TimeReference told = clause(predicate, 0);
+    if (told == null || told.span() == null) {
+      return told;
+    }
+    return limited(told, side.isEmpty() && tells(predicate, token) ? "BEFORE" : side);
+  }
+
+  /** Whether a verb reports what a noun under it names, and does not bring it about by words. */
+  private boolean tells(int predicate, int noun) {
+    String verb = s.lemma(predicate);
+    return noun != predicate && words.reports().contains(verb) && !words.performs().contains(verb);
+  }
+
+  /** The time of a predicate: its own, its coordination's, or that of what governs it. */
+  private @Nullable TimeReference clause(int predicate, int depth) {
+    TimeReference own = own(predicate);
+    if (own != null || depth > s.size()) {
+      return own;
+    }
+    if (graph.is(predicate, "conj")) {
+      TimeReference shared = shared(predicate);
+      if (shared != null) {
+        return shared;
+      }
+    }
+    int first = firstOf(predicate);
+    if (graph.head(first) == DependencyGraph.ROOT) {
+      return null;
+    }
+    int governor = TenseFinder.predicateAt(s, graph.head(first));
+    TimeReference above = clause(governor, depth + 1);
+    return above == null ? null : follow(predicate, first, governor, above);
+  }
+
+  private @Nullable TimeReference own(int predicate) {
+    TimeReference own = attached(dated, predicate);
+    own = own == null ? subject(predicate) : own;
+    return own == null ? below(predicate) : own;
+  }
+
+  /** The predicate through which the clause above reaches it, past conjuncts without a time. */
+  private int firstOf(int predicate) {
+    int first = predicate;
+    while (graph.is(first, "conj")
+        && TenseFinder.isPredicate(s, graph.head(first))
+        && own(graph.head(first)) == null) {
+      first = graph.head(first);
+    }
+    return first;
+  }
+
+  /** "The shelling on Sunday killed six": what its subject is dated by. */
+  private @Nullable TimeReference subject(int predicate) {
+    for (int subject : graph.children(predicate, "nsubj")) {
+      TimeReference told = attached(dated, subject);
+      if (told != null) {
+        return told;
+      }
+    }
+    return null;
+  }
+
+  /** A time before the first of coordinated predicates stands for all of them. */
+  private @Nullable TimeReference shared(int conjunct) {
+    int first = graph.head(conjunct);
+    if (!TenseFinder.isPredicate(s, first)) {
+      return null;
+    }
+    List<Dated> before = dated.stream().filter(d -> d.timex().range().end() <= first).toList();
+    return attached(before, first);
+  }
+
+  /**
+   * "They entered the town after the rebels left on Monday": a dated clause dates what it serves.
+   */
+  private @Nullable TimeReference below(int predicate) {
+    for (int clause : graph.children(predicate, "advcl")) {
+      String side = clauseLimit(clause);
+      TimeReference told = side.isEmpty() ? null : attached(dated, clause);
+      if (told != null) {
+        return limited(told, side);
+      }
+    }
+    return null;
+  }
+
+  /**
+   * What the time of a governing clause means for the clause it governs.
+   *
+   * @param first the conjunct by which the clause hangs on its governor
+   */
+  private @Nullable TimeReference follow(
+      int predicate, int first, int governor, TimeReference above) {
+    Tense tense = tenses.of(s, predicate);
+    Tense over = tenses.of(s, governor);
+    boolean joined = graph.is(first, "conj");
+    String side = clauseLimit(first);
+    if (side.equals("AFTER") || side.equals("BEFORE")) {
+      return limited(above, opposite(side));
+    }
+    if (tense == Tense.FUTURE && !joined) {
+      return limited(above, "AFTER");
+    }
+    // "They say they have left" tells how things stand; "they said they have left" does not.
+    boolean before = isPerfect(predicate) && !isPerfect(governor) && over != Tense.PRESENT;
+    if (before && !joined) {
+      return limited(above, "BEFORE");
+    }
+    if (isReported(first, governor)) {
+      return tense == Tense.PAST && isEventive(predicate) ? limited(above, "BEFORE") : above;
+    }
+    boolean agrees = tense == over || tense == Tense.UNKNOWN || over == Tense.UNKNOWN;
+    return agrees ? above : null;
+  }
+
+  private boolean isReported(int predicate, int governor) {
+    return words.reports().contains(s.lemma(governor))
+        && (graph.is(predicate, "ccomp") || graph.is(predicate, "parataxis"));
+  }
+
+  /** Whether a past predicate tells of something that came about, not of how things were. */
+  private boolean isEventive(int predicate) {
+    boolean goesOn = s.xpos(predicate).equals("VBG");
+    boolean isSo = !graph.children(predicate, "cop").isEmpty();
+    return !goesOn && !isSo && !words.states().contains(s.lemma(predicate));
+  }
+
+  private boolean isPerfect(int predicate) {
+    return graph.children(predicate, "aux").stream().anyMatch(aux -> s.lemma(aux).equals("have"));
+  }
+
+  /** Which side of a clause the clause above it lies on, by the word that joins the two. */
+  private String clauseLimit(int predicate) {
+    if (!graph.is(predicate, "advcl")) {
+      return "";
+    }
+    for (int child : graph.children(predicate)) {
+      boolean joins = graph.is(child, "mark") || graph.is(child, "advmod");
+      String limit = joins ? words.clauseLimits().get(s.lemma(child)) : null;
+      if (limit != null) {
+        return limit;
+      }
+    }
+    return "";
+  }
+
+  /** The nearest of the times that hang on a token; of two at one place, the finer. */
+  private @Nullable TimeReference attached(List<Dated> among, int token) {
+    Dated best = null;
+    String side = "";
+    for (Dated d : among) {
+      String path = path(d, token);
+      if (path != null && (best == null || isBetter(d, best, token))) {
+        best = d;
+        side = path;
+      }
+    }
+    return best == null ? null : limited(best.reference(), side);
+  }
+
+  private static boolean isBetter(Dated a, Dated b, int token) {
+    boolean finer =
+        a.reference().interval().granularity().compareTo(b.reference().interval().granularity())
+            > 0;
+    boolean adjacent = a.timex().range().start() - b.timex().range().end() <= 1;
+    return (finer && adjacent) || a.distance(token) < b.distance(token);
+  }
+
+  /**
+   * How a time hangs on a token: "" plainly, AFTER or BEFORE by a dated noun with a preposition;
+   * null where it does not.
+   */
+  private @Nullable String path(Dated d, int token) {
+    if (d.timex().range().contains(token)) {
+      return null;
+    }
+    String side = "";
+    int at = d.head();
+    while (graph.head(at) != DependencyGraph.ROOT) {
+      String relation = graph.relation(at).split(":", 2)[0];
+      boolean joined = relation.equals("conj") && d.timex().range().contains(at);
+      if (!words.attachments().contains(relation) && !joined) {
+        return null;
+      }
+      at = graph.head(at);
+      if (at == token) {
+        return side;
+      }
+      if (TenseFinder.isPredicate(s, at)) {
+        return null;
+      }
+      String outer = limitOf(at);
+      side = outer.isEmpty() ? side : outer;
+    }
+    return null;
+  }
+
+  private String limitOf(int noun) {
+    for (int marker : graph.children(noun, "case")) {
+      String limit = words.limits().get(s.lemma(marker));
+      if (limit != null) {
+        return limit;
+      }
+    }
+    return "";
+  }
+
+  private static String opposite(String side) {
+    return switch (side) {
+      case "AFTER" -> "BEFORE";
+      case "BEFORE" -> "AFTER";
+      default -> side;
+    };
+  }
+
+  /** From its start on, or up to its end, where that is known. */
+  private static TimeReference limited(TimeReference r, String side) {
+    TimeInterval i = r.interval();
+    if (side.equals("AFTER") && i.start() != null) {
+      return r.with(i.start(), null);
+    }
+    return side.equals("BEFORE") && i.end() != null ? r.with(null, i.end()) : r;
+  }
+}

@@ -1,0 +1,140 @@
+package dev.assay.eval;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.assay.text.Document;
+import dev.assay.text.Segmenter;
+import dev.assay.text.Span;
+import dev.assay.time.Timex;
+import dev.assay.time.TimexTagger;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Time expressions of whole texts as TempEval-3 scores them (UzZaman et al. 2013): {@code strict}
+ * and {@code relaxed} extents, and the TIMEX value and type on a relaxed match. The gold tells
+ * TIMEX2 (WikiWars) or TIMEX3; both write values alike.
+ */
+final class TimexSuite implements Suite {
+  @Override
+  public String name() {
+    return "timex";
+  }
+
+  @Override
+  public String description() {
+    return "time expressions of whole texts, their extents, values and types (JSON Lines)";
+  }
+
+  @Override
+  public Outcome run(EvaluationRequest request) {
+    Segmenter segmenter = new Segmenter();
+    TimexTagger tagger = new TimexTagger();
+    List<ObjectNode> gold = new ArrayList<>();
+    List<ObjectNode> predictions = new ArrayList<>();
+    for (GoldText text : GoldText.of(request.gold())) {
+      if (!request.asks(Evaluation.Option.HELD_BACK) || HeldBack.is(text.id())) {
+        Document read = request.reader().read(segmenter.split(text.report()));
+        gold.add(text.gold());
+        predictions.add(prediction(read, tagger.tag(read)));
+      }
+    }
+    return new Outcome(score(gold, predictions), predictions);
+  }
+
+  /** The expressions of a text in the gold's shape; offsets count code points. */
+  static ObjectNode prediction(Document document, List<Timex> timexes) {
+    String text = document.text();
+    ObjectNode out = GoldFiles.newSentence();
+    out.put("id", document.report().id());
+    ArrayNode all = out.putArray("timexes");
+    for (Timex timex : timexes) {
+      Span span = document.sentences().get(timex.sentence()).span(timex.range());
+      ObjectNode one = all.addObject();
+      one.put("start", text.codePointCount(0, span.start()));
+      one.put("end", text.codePointCount(0, span.end()));
+      one.put("text", span.in(text));
+      one.put("type", timex.type().name());
+      one.put("value", timex.value());
+    }
+    return out;
+  }
+
+  static Map<String, Object> score(List<ObjectNode> gold, List<ObjectNode> predictions) {
+    Scores scores = new Scores();
+    for (int i = 0; i < gold.size(); i++) {
+      scores.add(items(gold.get(i)), items(predictions.get(i)));
+    }
+    Map<String, Object> figures = new LinkedHashMap<>();
+    figures.put("docs", gold.size());
+    figures.put("strict", scores.strict.figures());
+    figures.put("relaxed", scores.relaxed.figures());
+    figures.put("value", scores.value.figures());
+    figures.put("value_accuracy", Counts.ratio(scores.value.hits(), scores.valued));
+    figures.put("type", scores.type.figures());
+    return figures;
+  }
+
+  private static List<JsonNode> items(ObjectNode record) {
+    List<JsonNode> items = new ArrayList<>();
+    for (JsonNode item : record.path("timexes")) {
+      if (item.path("start").isNumber() && item.path("end").asInt() > item.path("start").asInt()) {
+        items.add(item);
+      }
+    }
+    return items;
+  }
+
+  private static final class Scores {
+    private final Counts strict = new Counts();
+    private final Counts relaxed = new Counts();
+    private final Counts value = new Counts();
+    private final Counts type = new Counts();
+    private int valued;
+
+    /** A gold expression without a value is left out of the values, and so is its match. */
+    void add(List<JsonNode> gold, List<JsonNode> predicted) {
+      List<Span> g = gold.stream().map(Scores::span).toList();
+      List<Span> p = predicted.stream().map(Scores::span).toList();
+      Set<Span> extents = new HashSet<>(p);
+      Map<Integer, Integer> matched = SpanMatching.of(g, p);
+      int values = 0;
+      int types = 0;
+      int unvalued = 0;
+      for (Map.Entry<Integer, Integer> pair : matched.entrySet()) {
+        JsonNode a = gold.get(pair.getKey());
+        JsonNode b = predicted.get(pair.getValue());
+        unvalued += hasValue(a) ? 0 : 1;
+        values += hasValue(a) && same(a, b, "value") ? 1 : 0;
+        types += same(a, b, "type") ? 1 : 0;
+      }
+      strict.add((int) g.stream().filter(extents::contains).count(), p.size(), g.size());
+      relaxed.add(matched.size(), p.size(), g.size());
+      valued += matched.size() - unvalued;
+      int goldValues = (int) gold.stream().filter(Scores::hasValue).count();
+      value.add(values, p.size() - unvalued, goldValues);
+      type.add(types, p.size(), g.size());
+    }
+
+    private static boolean hasValue(JsonNode item) {
+      return !item.path("value").asText("").isEmpty() && !item.path("value").isNull();
+    }
+
+    private static boolean same(JsonNode a, JsonNode b, String key) {
+      return text(a, key).equals(text(b, key));
+    }
+
+    private static String text(JsonNode item, String key) {
+      return item.path(key).isNull() ? "" : item.path(key).asText("").strip();
+    }
+
+    private static Span span(JsonNode item) {
+      return new Span(item.path("start").asInt(), item.path("end").asInt());
+    }
+  }
+}
