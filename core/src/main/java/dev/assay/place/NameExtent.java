@@ -21,11 +21,18 @@ final class NameExtent {
     int end = t.endPiece;
     while (end < pieces.size()
         && pieces.get(end).isCapitalised()
+        && !words.is("buildings", pieces.get(end).lower())
+        && !isBody(pieces, end)
         && (words.is("name-ends", pieces.get(end).lower())
             || isOneName(t, pieces.get(end), sentence))) {
       end++;
     }
     return end;
+  }
+
+  /** "Ohio Department of Health": the department is no part of the name. */
+  private static boolean isBody(List<Piece> pieces, int i) {
+    return i + 1 < pieces.size() && pieces.get(i + 1).lower().equals("of");
   }
 
   /** The first piece: a direction before the name, but not where its capital is the sentence's. */

@@ -149,7 +149,12 @@ public final class PlaceResolver {
       List<Toponym> found = new ArrayList<>(known);
       found.removeIf(t -> t.sentence != sentence.index());
       found.addAll(unknown.streets(document, sentence, pieces.get(sentence.index()), found));
-      found.addAll(unknown.find(document, sentence, pieces.get(sentence.index()), found));
+      List<Piece> of = pieces.get(sentence.index());
+      for (Toponym t : unknown.find(document, sentence, of, found)) {
+        if (!finder.isPartOfInstitution(t, of)) {
+          found.add(t);
+        }
+      }
       found.sort(Comparator.comparingInt(t -> t.firstPiece));
       toponyms.addAll(found);
     }

@@ -23,6 +23,9 @@ final class Toponym {
    */
   int container = -1;
 
+  /** Whether a word says that it does, not only a comma, which lists as well. */
+  boolean surelyHeld;
+
   Hint hint = Hint.NONE;
 
   /** How much speaks for its being a place, where it was found; above 0. */

@@ -21,8 +21,15 @@ final class ToponymChooser {
   private static final int KNOWN = 100_000;
   private static final int WELL_KNOWN = 500_000;
   private static final double COUNTRY_RENOWN = 3;
-  private static final double ALL_BUT_SAME = 0.86;
+  private static final double ALL_BUT_SAME = 0.94;
   private static final double ENOUGH_SUPPORT = 0.3;
+  private static final double DIVISION_RENOWN = 2.2;
+  private static final double HOLDER = 3;
+
+  /** How far beyond the radius of a place one may still be "in" it. */
+  private static final double ROUGHLY = 1.5;
+
+  private static final double AROUND_KM = 75;
 
   private final Gazetteer gazetteer;
 
@@ -61,12 +68,21 @@ final class ToponymChooser {
     }
   }
 
-  private static boolean isAllButSame(Candidate c) {
-    return c.score() >= ALL_BUT_SAME && c.entry().population() >= KNOWN;
+  /** A spelling of a well-known town, or of the division that is called after it. */
+  private boolean isAllButSame(Candidate best, Group group) {
+    return group.candidates.stream()
+        .anyMatch(
+            c ->
+                c.score() >= ALL_BUT_SAME
+                    && c.entry().population() >= KNOWN
+                    && (c == best || gazetteer.holds(best.entry().index(), c.entry().index())));
   }
 
-  /** "Salma in Syria" is no Salma of another country, unless everybody knows that one. */
-  private static boolean isContradicted(Group group, List<Toponym> toponyms) {
+  /**
+   * "Salma in Syria" is no Salma of another country, nor "Salma in Latakia" one that lies far from
+   * there, unless everybody knows that one.
+   */
+  private boolean isContradicted(Group group, List<Toponym> toponyms) {
     Candidate best = group.best();
     if (best == null
         || best.entry().country() == null
@@ -76,24 +92,35 @@ final class ToponymChooser {
     }
     for (Toponym t : group.members) {
       Candidate outer = t.container < 0 ? null : toponyms.get(t.container).best();
-      if (outer != null
-          && outer.exact()
-          && outer.entry().kind().isArea()
-          && outer.entry().country() != null
-          && !outer.entry().country().equals(best.entry().country())) {
+      if (outer != null && outer.exact() && isElsewhere(best.entry(), outer.entry(), t.surelyHeld)) {
         return true;
       }
     }
     return false;
   }
 
+  /** Whether a place can not be within or around another, whose extent is known only roughly. */
+  private boolean isElsewhere(GazetteerEntry inner, GazetteerEntry outer, boolean surely) {
+    if (outer.country() != null
+        && outer.kind().isArea()
+        && !outer.country().equals(inner.country())) {
+      return true;
+    }
+    double km = Geodesy.distanceKm(inner.lat(), inner.lon(), outer.lat(), outer.lon());
+    return surely
+        && outer.kind() != PlaceKind.COUNTRY
+        && !gazetteer.holds(outer.index(), inner.index())
+        && !gazetteer.holds(inner.index(), outer.index())
+        && km > ROUGHLY * outer.radiusKm() + inner.radiusKm() + AROUND_KM;
+  }
+
   /**
    * A name that is only like a known one means it where the names are all but the same, or where
    * other names of the report, themselves known, lie in that country or nearby.
    */
-  private static boolean isDoubtful(Group group, List<Group> groups) {
+  private boolean isDoubtful(Group group, List<Group> groups) {
     Candidate best = group.best();
-    if (best == null || best.exact() || isAllButSame(best)) {
+    if (best == null || best.exact() || isAllButSame(best, group)) {
       return false;
     }
     double same = 0;
@@ -147,9 +174,11 @@ final class ToponymChooser {
       for (Toponym t : group.members) {
         beside = Math.max(beside, hinted(t.hint, c.entry().kind()) + held(t, c, toponyms));
       }
+      prior[i] += beside + holder(group, c, toponyms);
       prior[i] +=
-          beside
-              + (c.entry().kind() == PlaceKind.DIVISION1 && !hasSeat(c.entry(), group) ? 0.8 : 0);
+          c.entry().kind() == PlaceKind.DIVISION1 && !hasSeat(c.entry(), group)
+              ? DIVISION_RENOWN
+              : 0;
     }
     return prior;
   }
@@ -185,6 +214,21 @@ final class ToponymChooser {
       case TOWN -> kind.isSettlement() ? 3.5 : kind == PlaceKind.COUNTRY ? -6 : 0;
       case BORDER -> kind == PlaceKind.DIVISION1 || kind == PlaceKind.COUNTRY ? 4 : 0;
     };
+  }
+
+  /** "Azaz, Aleppo": what comes after is an area that holds what comes before. */
+  private double holder(Group group, Candidate c, List<Toponym> toponyms) {
+    if (!c.entry().kind().isArea()) {
+      return 0;
+    }
+    for (Toponym inner : toponyms) {
+      if (inner.container >= 0
+          && group.members.contains(toponyms.get(inner.container))
+          && inner.candidates.stream().anyMatch(i -> contains(c.entry(), i.entry()))) {
+        return HOLDER;
+      }
+    }
+    return 0;
   }
 
   /** Whether the name that follows ("Aleppo, Syria") holds the candidate. */

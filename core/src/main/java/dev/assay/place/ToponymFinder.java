@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 final class ToponymFinder {
   private static final int LONGEST = 7;
 
+  /** What speaks against a name that ends as those of buildings do. */
+  private static final double BUILDING = 1.2;
+
   /** What parts the members of a row. */
   private static final Set<String> LISTING = Set.of(",", "and");
 
@@ -95,11 +98,16 @@ final class ToponymFinder {
       return site;
     }
     for (int end = run; end > i; end--) {
-      if (!pieces.get(end - 1).isWord()
+      boolean point = end > i + 1 && end < pieces.size() && isPoint(pieces.get(end - 1));
+      if (!point
+          && !pieces.get(end - 1).isWord()
           && !Character.isDigit(pieces.get(end - 1).text().charAt(0))) {
         continue;
       }
       Toponym toponym = name(c.document(), c.sentence(), pieces, i, end);
+      if (toponym != null && point && !isAbbreviation(toponym)) {
+        continue;
+      }
       if (toponym != null && hasNeedlessArticle(c, toponym)) {
         return null;
       }
@@ -108,6 +116,15 @@ final class ToponymFinder {
       }
     }
     return null;
+  }
+
+  /** "Ill." within a sentence. */
+  private static boolean isPoint(Piece piece) {
+    return piece.text().equals(".");
+  }
+
+  private static boolean isAbbreviation(Toponym t) {
+    return t.candidates.get(0).match() == Candidate.Match.ABBREVIATION;
   }
 
   /** "The Philippines" is told by "Philippines"; "The Hague" is not told by "Hague". */
@@ -232,8 +249,13 @@ final class ToponymFinder {
         || t.candidates.get(0).match() == Candidate.Match.ABBREVIATION;
   }
 
-  /** "Ohio State University", "University of Ohio", "West Nile virus". */
-  private boolean isPartOfInstitution(Toponym t, List<Piece> pieces) {
+  /** "Ohio State University", "University of Ohio", "Radio Cairo", "West Nile virus". */
+  boolean isPartOfInstitution(Toponym t, List<Piece> pieces) {
+    if (t.firstPiece > 0
+        && pieces.get(t.firstPiece - 1).isCapitalised()
+        && words.is("fronts", pieces.get(t.firstPiece - 1).lower())) {
+      return true;
+    }
     int end = t.endPiece;
     if (end < pieces.size() && words.is("not-after-places", pieces.get(end).lower())) {
       return true;
@@ -274,6 +296,9 @@ final class ToponymFinder {
     }
     if (single && words.is("given-names", t.name)) {
       score -= 1.2;
+    }
+    if (!single && words.is("buildings", pieces.get(t.endPiece - 1).lower())) {
+      score -= BUILDING;
     }
     if (!c.title()) {
       score += neighbours(before, after);

@@ -29,6 +29,7 @@ final class ToponymLinks {
           && toponyms.get(i + 1).sentence == t.sentence
           && holds(of, t, toponyms.get(i + 1))) {
         t.container = i + 1;
+        t.surelyHeld = !of.get(t.endPiece).text().equals(",");
       } else if (i > 0
           && toponyms.get(i - 1).sentence == t.sentence
           && possesses(of, toponyms.get(i - 1), t)) {
@@ -70,7 +71,10 @@ final class ToponymLinks {
     return false;
   }
 
-  /** "Aleppo, Syria", "Azaz in Aleppo province", "Azaz in the northern countryside of Aleppo". */
+  /**
+   * "Aleppo, Syria", "Azaz in Aleppo province", "Azaz in the northern countryside of Aleppo",
+   * "Azaz district of Aleppo".
+   */
   private boolean holds(List<Piece> pieces, Toponym inner, Toponym outer) {
     int i = inner.endPiece;
     while (i < outer.firstPiece && words.is("descriptors", pieces.get(i).lower())) {
@@ -84,9 +88,11 @@ final class ToponymLinks {
     boolean rest = true;
     for (int k = i + 1; k < outer.firstPiece; k++) {
       String word = pieces.get(k).lower();
-      rest &= words.is("holding", word) || word.endsWith("ern");
+      rest &=
+          words.is("holding", word) || words.is("descriptors", word) || word.endsWith("ern");
     }
-    return rest && (link.equals(",") || link.equals("in") || link.equals("("));
+    boolean described = i > inner.endPiece && link.equals("of");
+    return rest && (link.equals(",") || link.equals("in") || link.equals("(") || described);
   }
 
   /** "Syria's Raqqa". */

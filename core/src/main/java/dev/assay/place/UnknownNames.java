@@ -7,6 +7,7 @@ import dev.assay.text.Span;
 import dev.assay.text.TokenRange;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -177,6 +178,9 @@ final class UnknownNames {
     while (start < head && sentence.form(start).equals("-")) {
       start++;
     }
+    while (end > head + 1 && !Character.isUpperCase(sentence.form(end - 1).charAt(0))) {
+      end--;
+    }
     return new TokenRange(start, end);
   }
 
@@ -185,6 +189,7 @@ final class UnknownNames {
     String form = sentence.form(name.start());
     return name.length() > 1
         || (form.length() >= SHORTEST
+            && form.substring(1).equals(form.substring(1).toLowerCase(Locale.ROOT))
             && Character.isUpperCase(form.charAt(0))
             && !words.is("not-places", form)
             && !words.is("organisations", form)
