@@ -22,6 +22,11 @@ public final class PlaceResolver {
   private static final double SURE = 1.5;
 
   private static final double DISTRICT_KM = 40;
+  private static final double LEAST_DISTRICT_KM = 20;
+
+  /** Districts reach beyond their larger settlements, which the gazetteer knows them by. */
+  private static final double DISTRICT_REACH = 1.5;
+
   private static final double DIVISION_KM = 75;
 
   private final ToponymFinder finder;
@@ -213,6 +218,9 @@ public final class PlaceResolver {
           case DIVISION -> DIVISION_KM;
           case TOWN, BORDER, NONE -> 0;
         };
+    if (entry.kind() == PlaceKind.DIVISION2) {
+      return Math.max(LEAST_DISTRICT_KM, DISTRICT_REACH * entry.radiusKm());
+    }
     return entry.kind().isArea() ? entry.radiusKm() : Math.max(least, entry.radiusKm());
   }
 

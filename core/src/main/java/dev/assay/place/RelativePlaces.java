@@ -19,7 +19,7 @@ final class RelativePlaces {
   private static final double DIRECTION_KM = 30;
 
   /** The border of two areas lies within this share of their radii from the middle. */
-  private static final double BORDER_SHARE = 0.7;
+  private static final double BORDER_SHARE = 0.4;
 
   /** Whoever speaks of a way between two places does not mean two ends of the world. */
   private static final double LONGEST_KM = 1500;

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class ToponymChooser {
   private static final int ROUNDS = 4;
   private static final int MOST_CANDIDATES = 60;
-  private static final double NEAR_KM = 150;
+  private static final double NEAR_KM = 80;
   private static final int KNOWN = 100_000;
   private static final int WELL_KNOWN = 500_000;
   private static final double COUNTRY_RENOWN = 3;
@@ -92,7 +92,9 @@ final class ToponymChooser {
     }
     for (Toponym t : group.members) {
       Candidate outer = t.container < 0 ? null : toponyms.get(t.container).best();
-      if (outer != null && outer.exact() && isElsewhere(best.entry(), outer.entry(), t.surelyHeld)) {
+      if (outer != null
+          && outer.exact()
+          && isElsewhere(best.entry(), outer.entry(), t.surelyHeld)) {
         return true;
       }
     }
@@ -281,7 +283,7 @@ final class ToponymChooser {
             e.country() == null ? 0.5 * (all - size) : others(countries, ownCountries, e.country());
         double division = others(divisions, ownDivisions, division(e));
         scores[i] +=
-            1.6 * Math.log((country + 0.25) / (all - size + 1))
+            1.2 * Math.log((country + 0.25) / (all - size + 1))
                 + 1.2 * Math.log1p(3 * division)
                 + 2.0 * Math.log1p(2 * nearby[i]);
       }

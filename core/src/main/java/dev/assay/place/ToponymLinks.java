@@ -72,8 +72,8 @@ final class ToponymLinks {
   }
 
   /**
-   * "Aleppo, Syria", "Azaz in Aleppo province", "Azaz in the northern countryside of Aleppo",
-   * "Azaz district of Aleppo".
+   * "Aleppo, Syria", "Azaz in Aleppo province", "Azaz in the northern countryside of Aleppo", "Azaz
+   * district of Aleppo".
    */
   private boolean holds(List<Piece> pieces, Toponym inner, Toponym outer) {
     int i = inner.endPiece;
@@ -88,8 +88,7 @@ final class ToponymLinks {
     boolean rest = true;
     for (int k = i + 1; k < outer.firstPiece; k++) {
       String word = pieces.get(k).lower();
-      rest &=
-          words.is("holding", word) || words.is("descriptors", word) || word.endsWith("ern");
+      rest &= words.is("holding", word) || words.is("descriptors", word) || word.endsWith("ern");
     }
     boolean described = i > inner.endPiece && link.equals("of");
     return rest && (link.equals(",") || link.equals("in") || link.equals("(") || described);

@@ -17,11 +17,11 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Relative places: each record is an expression that tells one place. Predicted is the most precise
- * of the places told that most of the others lie near; none where all contradict each other.
+ * Relative places: each record is an expression that tells one place. Predicted is the first of the
+ * places told that most of the others lie near; none where all contradict each other.
  */
 final class RelativeSuite implements Suite {
-  private static final double NEAR_KM = 100;
+  private static final double NEAR_KM = 50;
 
   @Override
   public String name() {
@@ -60,9 +60,7 @@ final class RelativeSuite implements Suite {
   static @Nullable Place told(List<PlaceMention> mentions) {
     List<Place> places =
         mentions.stream().map(PlaceMention::place).filter(Place::resolved).toList();
-    Comparator<Place> best =
-        Comparator.comparingLong((Place p) -> -support(p, places))
-            .thenComparingDouble(RelativeSuite::radius);
+    Comparator<Place> best = Comparator.comparingLong(p -> -support(p, places));
     Place place = places.stream().min(best).orElse(null);
     return place == null || (places.size() > 1 && support(place, places) == 0) ? null : place;
   }
@@ -76,10 +74,6 @@ final class RelativeSuite implements Suite {
     Place.Point q = Objects.requireNonNull(b.point());
     return ErrorDistances.km(p.lat(), p.lon(), q.lat(), q.lon())
         <= p.radiusKm() + q.radiusKm() + NEAR_KM;
-  }
-
-  private static double radius(Place place) {
-    return Objects.requireNonNull(place.point()).radiusKm();
   }
 
   private static ObjectNode prediction(String id, @Nullable Place place) {
