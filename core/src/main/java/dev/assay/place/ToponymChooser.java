@@ -24,6 +24,10 @@ final class ToponymChooser {
   private static final double ALL_BUT_SAME = 0.94;
   private static final double ENOUGH_SUPPORT = 0.3;
   private static final double DIVISION_RENOWN = 2.2;
+
+  /** The radius of a first-level division that is known by its name alone. */
+  private static final double LARGE_KM = 60;
+
   private static final double HOLDER = 3;
 
   /** How far beyond the radius of a place one may still be "in" it. */
@@ -75,7 +79,8 @@ final class ToponymChooser {
             c ->
                 c.score() >= ALL_BUT_SAME
                     && c.entry().population() >= KNOWN
-                    && (c == best || gazetteer.holds(best.entry().index(), c.entry().index())));
+                    && (c.equals(best)
+                        || gazetteer.holds(best.entry().index(), c.entry().index())));
   }
 
   /**
@@ -179,7 +184,7 @@ final class ToponymChooser {
       prior[i] += beside + holder(group, c, toponyms);
       prior[i] +=
           c.entry().kind() == PlaceKind.DIVISION1 && !hasSeat(c.entry(), group)
-              ? DIVISION_RENOWN
+              ? DIVISION_RENOWN * Math.min(1, c.entry().radiusKm() / LARGE_KM)
               : 0;
     }
     return prior;

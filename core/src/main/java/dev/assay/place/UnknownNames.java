@@ -140,8 +140,9 @@ final class UnknownNames {
   }
 
   private boolean isStreetWord(Piece piece) {
-    return piece.isCapitalised() && piece.isWord() && !words.is("not-places", piece.text())
-        || words.is("name-starts", piece.lower()) && piece.isCapitalised();
+    return piece.isCapitalised()
+        && (words.is("name-starts", piece.lower())
+            || (piece.isWord() && !words.is("not-places", piece.text())));
   }
 
   /** Whether a name that the gazetteer lacks is a building's. */

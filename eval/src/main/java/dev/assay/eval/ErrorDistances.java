@@ -64,7 +64,7 @@ final class ErrorDistances {
   }
 
   private static double within(double km, List<Double> of) {
-    return Counts.ratio(of.stream().filter(e -> e <= km).count(), of.size());
+    return Counts.ratio((int) of.stream().filter(e -> e <= km).count(), of.size());
   }
 
   private static double mean(List<Double> of) {

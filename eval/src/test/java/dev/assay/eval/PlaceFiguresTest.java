@@ -32,8 +32,8 @@ class PlaceFiguresTest {
   @ParameterizedTest
   @MethodSource("rows")
   void figure(String row) throws IOException {
-    String[] cells = row.split("\t");
-    String[] parts = cells[2].split("/");
+    String[] cells = row.split("\t", -1);
+    String[] parts = cells[2].split("/", -1);
     double value = Double.parseDouble(parts[0]);
     value /= parts.length > 1 ? Double.parseDouble(parts[1]) : 1;
     assertThat(at(figures(cells[0]), cells[1])).as(row).isEqualTo(value, Offset.offset(1e-12));
@@ -72,7 +72,7 @@ class PlaceFiguresTest {
 
   private static double at(Map<?, ?> figures, String path) {
     Object found = figures;
-    for (String key : path.split("\\.")) {
+    for (String key : path.split("\\.", -1)) {
       found = ((Map<?, ?>) found).get(key);
     }
     return ((Number) found).doubleValue();
