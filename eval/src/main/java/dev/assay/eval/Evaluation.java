@@ -53,6 +53,9 @@ public final class Evaluation {
           new FactualitySuite(),
           new CoreferenceSuite(),
           new TimexSuite(),
+          new ToponymSuite(false),
+          new ToponymSuite(true),
+          new RelativeSuite(),
           new VariantsSuite());
 
   private Evaluation() {}
