@@ -22,7 +22,12 @@ final class RelationGrammar {
           "road",
           "river",
           "site",
-          "settled");
+          "settled",
+          "modifier",
+          "code");
+
+  /** The most pieces that one element takes: "north-north-east". */
+  private static final int LONGEST = 5;
 
   private final Map<String, Double> units = new HashMap<>();
   private final Map<String, Double> numbers = new HashMap<>();
@@ -158,7 +163,7 @@ final class RelationGrammar {
       return sofar;
     }
     RelationPattern.Element element = pattern.elements().get(step);
-    for (int length = Math.min(3, items.size() - at); length >= 1; length--) {
+    for (int length = Math.min(LONGEST, items.size() - at); length >= 1; length--) {
       Match next = take(element, items, at, length, sofar);
       Match whole = next == null ? null : match(pattern, step + 1, items, at + length, next);
       if (whole != null) {
@@ -214,9 +219,16 @@ final class RelationGrammar {
       case "part" -> takeDirection(parts.get(word), next);
       case "road" -> length == 1 && roads.contains(word);
       case "settled" -> length == 1 && words.is("settled", word);
+      case "modifier" -> length == 1 && isModifier(word);
+      case "code" -> length == 1 && isCode((Piece) items.get(at));
       case "site" -> length == 1 && takeSite(word, next);
       default -> false;
     };
+  }
+
+  /** A part of a road's number: "M", "-", "5". */
+  private static boolean isCode(Piece piece) {
+    return piece.isHyphen() || piece.text().chars().noneMatch(Character::isLowerCase);
   }
 
   private boolean takeSite(String word, Match next) {

@@ -47,10 +47,14 @@ final class RelationReader {
     for (RelationPattern pattern : grammar.patterns()) {
       line = apply(pattern, line, document, pieces);
     }
+    // A town may be spoken of again though it was only the anchor of a relation.
+    before.addAll(names);
     List<PlaceMention> told = new ArrayList<>();
     for (Object item : line) {
       if (item instanceof Spot spot) {
-        before.add(spot);
+        if (!names.contains(spot)) {
+          before.add(spot);
+        }
         if (spot.tells()) {
           told.add(new PlaceMention(sentence.index(), spot.head(), spot.range(), spot.place()));
         }

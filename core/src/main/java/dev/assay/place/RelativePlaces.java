@@ -12,6 +12,18 @@ import org.locationtech.jts.geom.Geometry;
  * figure, and the vagueness of a direction. Stateless, safe to share.
  */
 final class RelativePlaces {
+  /** How far the countryside of a town reaches beyond it. */
+  private static final double COUNTRYSIDE_KM = 25;
+
+  /** How far "south of" a town reaches, where no distance is told. */
+  private static final double DIRECTION_KM = 30;
+
+  /** The border of two areas lies within this share of their radii from the middle. */
+  private static final double BORDER_SHARE = 0.4;
+
+  /** Whoever speaks of a way between two places does not mean two ends of the world. */
+  private static final double LONGEST_KM = 1500;
+
   private final Gazetteer gazetteer;
 
   RelativePlaces(Gazetteer gazetteer) {
@@ -44,6 +56,7 @@ final class RelativePlaces {
               km,
               circle(at.lat(), at.lon(), at.radiusKm() + Math.max(5, 0.25 * at.radiusKm())),
               null);
+      case "countryside" -> anchored(text, a, told, km, countryside(at), a.geometry());
       case "perimeter" ->
           anchored(text, a, told, km, circle(at.lat(), at.lon(), at.radiusKm() + 1), null);
       case "off-coast" ->
@@ -62,6 +75,7 @@ final class RelativePlaces {
   private static String told(String relation) {
     return switch (relation) {
       case "within" -> "distance";
+      case "countryside" -> "near";
       case "distance-direction" -> "direction";
       default -> relation;
     };
@@ -86,17 +100,25 @@ final class RelativePlaces {
     return Objects.requireNonNull(place.point());
   }
 
+  /** The land around a town; a province is its own countryside. */
+  private static Place.Point countryside(Place.Point at) {
+    double around = Math.min(at.radiusKm() + COUNTRYSIDE_KM, 2 * COUNTRYSIDE_KM);
+    return circle(at.lat(), at.lon(), Math.max(at.radiusKm(), around));
+  }
+
   private static Place ring(String text, Place a, double km) {
     Place.Point at = point(a);
-    double vague = at.radiusKm() + 0.2 * km;
+    double vague = at.radiusKm() + DistanceWords.vagueKm(km);
     Geometry ring = Geodesy.ring(at.lat(), at.lon(), km - vague, km + vague);
     return anchored(text, a, "distance", km, circle(at.lat(), at.lon(), km + vague), ring);
   }
 
+  /** The far end of a distance in a direction: how vague both are, and where the anchor begins. */
   private static Place offset(String text, Place a, double km, double azimuth) {
     Place.Point at = point(a);
     Coordinate centre = Geodesy.shifted(at.lat(), at.lon(), azimuth, km);
-    double radius = Math.min(at.radiusKm(), 15) + Math.max(2, 0.4 * km);
+    double aside = 2 * km * Math.sin(Math.toRadians(DistanceWords.halfAngle(azimuth) / 2));
+    double radius = Math.min(at.radiusKm(), 15) + Math.hypot(DistanceWords.vagueKm(km), aside);
     return anchored(text, a, "direction", km, circle(centre.y, centre.x, radius), null);
   }
 
@@ -107,7 +129,7 @@ final class RelativePlaces {
       return anchored(text, a, "direction", null, circle(centre.y, centre.x, at.radiusKm()), null);
     }
     Place.Point at = point(a);
-    double reach = at.radiusKm() + 20;
+    double reach = at.radiusKm() + DIRECTION_KM;
     Coordinate centre = Geodesy.shifted(at.lat(), at.lon(), azimuth, reach / 2);
     Geometry sector = Geodesy.sector(at.lat(), at.lon(), azimuth, 45, 0, reach);
     return anchored(text, a, "direction", null, circle(centre.y, centre.x, reach / 2 + 5), sector);
@@ -134,6 +156,9 @@ final class RelativePlaces {
     Coordinate to = new Coordinate(point(b).lon(), point(b).lat());
     Coordinate[] line = {from, to};
     double length = Geodesy.lengthKm(line);
+    if (length > LONGEST_KM) {
+      return Place.unresolved(text, relation, null);
+    }
     double width = Math.max(5, share * length);
     Coordinate middle = Geodesy.middle(from, to);
     String name = a.name() + " – " + b.name();
@@ -167,7 +192,7 @@ final class RelativePlaces {
           a.name() + "–" + b.name() + " border",
           "border",
           null,
-          circle(middle.y, middle.x, p.radiusKm() + q.radiusKm()),
+          circle(middle.y, middle.x, BORDER_SHARE * (p.radiusKm() + q.radiusKm())),
           null,
           null,
           null,

@@ -23,7 +23,17 @@ final class Toponym {
    */
   int container = -1;
 
+  /** Whether a word says that it does, not only a comma, which lists as well. */
+  boolean surelyHeld;
+
   Hint hint = Hint.NONE;
+
+  /** How much speaks for its being a place, where it was found; above 0. */
+  double evidence;
+
+  /** Whether even the likeliest candidate is too unlikely to be told. */
+  boolean doubtful;
+
   List<Candidate> candidates;
 
   /** Likelihood of each candidate, summing to 1. */
@@ -34,7 +44,8 @@ final class Toponym {
     NONE,
     DIVISION,
     DISTRICT,
-    TOWN
+    TOWN,
+    BORDER
   }
 
   Toponym(
@@ -57,12 +68,18 @@ final class Toponym {
   }
 
   @Nullable Candidate best() {
+    int best = best(likelihood);
+    return best < 0 ? null : candidates.get(best);
+  }
+
+  /** The first of the greatest, -1 for none. */
+  static int best(double[] likelihood) {
     int best = -1;
     for (int i = 0; i < likelihood.length; i++) {
       if (best < 0 || likelihood[i] > likelihood[best]) {
         best = i;
       }
     }
-    return best < 0 ? null : candidates.get(best);
+    return best;
   }
 }

@@ -17,7 +17,23 @@ import org.jspecify.annotations.Nullable;
 final class ToponymChooser {
   private static final int ROUNDS = 4;
   private static final int MOST_CANDIDATES = 60;
-  private static final double NEAR_KM = 150;
+  private static final double NEAR_KM = 80;
+  private static final int KNOWN = 100_000;
+  private static final int WELL_KNOWN = 500_000;
+  private static final double COUNTRY_RENOWN = 3;
+  private static final double ALL_BUT_SAME = 0.94;
+  private static final double ENOUGH_SUPPORT = 0.3;
+  private static final double DIVISION_RENOWN = 2.2;
+
+  /** The radius of a first-level division that is known by its name alone. */
+  private static final double LARGE_KM = 60;
+
+  private static final double HOLDER = 3;
+
+  /** How far beyond the radius of a place one may still be "in" it. */
+  private static final double ROUGHLY = 1.5;
+
+  private static final double AROUND_KM = 75;
 
   private final Gazetteer gazetteer;
 
@@ -36,11 +52,11 @@ final class ToponymChooser {
       String key = t.name.toLowerCase(Locale.ROOT) + t.hint + t.demonym;
       Group group = groups.get(key);
       if (group == null) {
-        group = new Group(t);
+        group = new Group();
         groups.put(key, group);
         ordered.add(group);
       }
-      group.members.add(t);
+      group.add(t);
     }
     for (Group group : ordered) {
       group.prior = prior(group, toponyms);
@@ -49,20 +65,110 @@ final class ToponymChooser {
     for (int round = 0; round < ROUNDS; round++) {
       step(ordered);
     }
+    ordered.forEach(Group::tell);
     for (Group group : ordered) {
-      group.members.forEach(t -> t.likelihood = group.likelihood);
+      boolean doubtful = isDoubtful(group, ordered) || isContradicted(group, toponyms);
+      group.members.forEach(t -> t.doubtful = doubtful);
     }
+  }
+
+  /** A spelling of a well-known town, or of the division that is called after it. */
+  private boolean isAllButSame(Candidate best, Group group) {
+    return group.candidates.stream()
+        .anyMatch(
+            c ->
+                c.score() >= ALL_BUT_SAME
+                    && c.entry().population() >= KNOWN
+                    && (c.equals(best)
+                        || gazetteer.holds(best.entry().index(), c.entry().index())));
+  }
+
+  /**
+   * "Salma in Syria" is no Salma of another country, nor "Salma in Latakia" one that lies far from
+   * there, unless everybody knows that one.
+   */
+  private boolean isContradicted(Group group, List<Toponym> toponyms) {
+    Candidate best = group.best();
+    if (best == null
+        || best.entry().country() == null
+        || best.entry().population() > WELL_KNOWN
+        || best.entry().kind() == PlaceKind.COUNTRY) {
+      return false;
+    }
+    for (Toponym t : group.members) {
+      Candidate outer = t.container < 0 ? null : toponyms.get(t.container).best();
+      if (outer != null
+          && outer.exact()
+          && isElsewhere(best.entry(), outer.entry(), t.surelyHeld)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a place can not be within or around another, whose extent is known only roughly. */
+  private boolean isElsewhere(GazetteerEntry inner, GazetteerEntry outer, boolean surely) {
+    if (outer.country() != null
+        && outer.kind().isArea()
+        && !outer.country().equals(inner.country())) {
+      return true;
+    }
+    double km = Geodesy.distanceKm(inner.lat(), inner.lon(), outer.lat(), outer.lon());
+    return surely
+        && outer.kind() != PlaceKind.COUNTRY
+        && !gazetteer.holds(outer.index(), inner.index())
+        && !gazetteer.holds(inner.index(), outer.index())
+        && km > ROUGHLY * outer.radiusKm() + inner.radiusKm() + AROUND_KM;
+  }
+
+  /**
+   * A name that is only like a known one means it where the names are all but the same, or where
+   * other names of the report, themselves known, lie in that country or nearby.
+   */
+  private boolean isDoubtful(Group group, List<Group> groups) {
+    Candidate best = group.best();
+    if (best == null || best.exact() || isAllButSame(best, group)) {
+      return false;
+    }
+    double same = 0;
+    double all = 0;
+    for (Group other : groups) {
+      Candidate known = other.best();
+      if (other != group && known != null && known.exact()) {
+        GazetteerEntry a = best.entry();
+        GazetteerEntry b = known.entry();
+        boolean alike = a.country() != null && a.country().equals(b.country());
+        double km = Geodesy.distanceKm(a.lat(), a.lon(), b.lat(), b.lon());
+        same += alike || km < b.radiusKm() + NEAR_KM ? 1 : 0;
+        all++;
+      }
+    }
+    return same < ENOUGH_SUPPORT * all || all == 0;
   }
 
   /** The toponyms of one name. */
   private static final class Group {
-    final List<Candidate> candidates;
+    List<Candidate> candidates = List.of();
     final List<Toponym> members = new ArrayList<>();
     double[] prior = {};
     double[] likelihood = {};
 
-    Group(Toponym first) {
-      candidates = first.candidates;
+    /** All members share what the best known of them may mean. */
+    void add(Toponym t) {
+      members.add(t);
+      candidates = t.candidates.size() > candidates.size() ? t.candidates : candidates;
+    }
+
+    void tell() {
+      for (Toponym t : members) {
+        t.candidates = candidates;
+        t.likelihood = likelihood;
+      }
+    }
+
+    @Nullable Candidate best() {
+      int best = Toponym.best(likelihood);
+      return best < 0 ? null : candidates.get(best);
     }
   }
 
@@ -70,14 +176,16 @@ final class ToponymChooser {
     double[] prior = new double[group.candidates.size()];
     for (int i = 0; i < prior.length; i++) {
       Candidate c = group.candidates.get(i);
-      prior[i] = 9 * Gazetteer.weight(c.entry()) - penalty(c);
+      prior[i] = 9 * Gazetteer.weight(c.entry()) + renown(c) - penalty(c);
       double beside = 0;
       for (Toponym t : group.members) {
         beside = Math.max(beside, hinted(t.hint, c.entry().kind()) + held(t, c, toponyms));
       }
+      prior[i] += beside + holder(group, c, toponyms);
       prior[i] +=
-          beside
-              + (c.entry().kind() == PlaceKind.DIVISION1 && !hasSeat(c.entry(), group) ? 0.8 : 0);
+          c.entry().kind() == PlaceKind.DIVISION1 && !hasSeat(c.entry(), group)
+              ? DIVISION_RENOWN * Math.min(1, c.entry().radiusKm() / LARGE_KM)
+              : 0;
     }
     return prior;
   }
@@ -90,6 +198,11 @@ final class ToponymChooser {
                 c.entry().kind().isSettlement()
                     && c.entry().population() > 50_000
                     && gazetteer.holds(division.index(), c.entry().index()));
+  }
+
+  /** Whoever means another place than the country of that name says so. */
+  private static double renown(Candidate c) {
+    return c.entry().kind() == PlaceKind.COUNTRY && c.exact() ? COUNTRY_RENOWN : 0;
   }
 
   private static double penalty(Candidate c) {
@@ -105,8 +218,24 @@ final class ToponymChooser {
       case NONE -> 0;
       case DIVISION -> kind == PlaceKind.DIVISION1 ? 5 : kind == PlaceKind.DIVISION2 ? 3.5 : 0;
       case DISTRICT -> kind == PlaceKind.DIVISION2 ? 5 : kind == PlaceKind.DIVISION1 ? 2 : 0;
-      case TOWN -> kind.isSettlement() ? 3.5 : 0;
+      case TOWN -> kind.isSettlement() ? 3.5 : kind == PlaceKind.COUNTRY ? -6 : 0;
+      case BORDER -> kind == PlaceKind.DIVISION1 || kind == PlaceKind.COUNTRY ? 4 : 0;
     };
+  }
+
+  /** "Azaz, Aleppo": what comes after is an area that holds what comes before. */
+  private double holder(Group group, Candidate c, List<Toponym> toponyms) {
+    if (!c.entry().kind().isArea()) {
+      return 0;
+    }
+    for (Toponym inner : toponyms) {
+      if (inner.container >= 0
+          && group.members.contains(toponyms.get(inner.container))
+          && inner.candidates.stream().anyMatch(i -> contains(c.entry(), i.entry()))) {
+        return HOLDER;
+      }
+    }
+    return 0;
   }
 
   /** Whether the name that follows ("Aleppo, Syria") holds the candidate. */
@@ -159,7 +288,7 @@ final class ToponymChooser {
             e.country() == null ? 0.5 * (all - size) : others(countries, ownCountries, e.country());
         double division = others(divisions, ownDivisions, division(e));
         scores[i] +=
-            1.6 * Math.log((country + 0.25) / (all - size + 1))
+            1.2 * Math.log((country + 0.25) / (all - size + 1))
                 + 1.2 * Math.log1p(3 * division)
                 + 2.0 * Math.log1p(2 * nearby[i]);
       }
@@ -245,6 +374,6 @@ final class ToponymChooser {
   /** What a toponym means, null where nothing is likely. */
   static @Nullable GazetteerEntry meaning(Toponym t) {
     Candidate best = t.best();
-    return best == null ? null : best.entry();
+    return best == null || t.doubtful ? null : best.entry();
   }
 }

@@ -19,6 +19,12 @@ import org.jspecify.annotations.Nullable;
 final class ToponymFinder {
   private static final int LONGEST = 7;
 
+  /** What speaks against a name that ends as those of buildings do. */
+  private static final double BUILDING = 1.2;
+
+  /** What parts the members of a row. */
+  private static final Set<String> LISTING = Set.of(",", "and");
+
   private final Gazetteer gazetteer;
   private final PlaceWords words;
 
@@ -27,13 +33,22 @@ final class ToponymFinder {
     this.words = words;
   }
 
+  /**
+   * The names of a sentence.
+   *
+   * @param lowerCase the report's words in lower case
+   * @param sure names that the report surely uses for places, in lower case
+   */
   List<Toponym> find(
-      Document document, Sentence sentence, List<Piece> pieces, Set<String> lowerCase) {
+      Document document,
+      Sentence sentence,
+      List<Piece> pieces,
+      Set<String> lowerCase,
+      Set<String> sure) {
     List<Toponym> found = new ArrayList<>();
-    boolean title = isTitleCase(pieces);
+    Context context = new Context(document, sentence, pieces, lowerCase, sure, isTitleCase(pieces));
     for (int i = 0; i < pieces.size(); ) {
-      Toponym toponym =
-          begins(pieces, i) ? at(document, sentence, pieces, i, lowerCase, title) : null;
+      Toponym toponym = begins(pieces, i) ? at(context, i, found) : null;
       if (toponym != null) {
         found.add(toponym);
         i = toponym.endPiece;
@@ -43,6 +58,15 @@ final class ToponymFinder {
     }
     return found;
   }
+
+  /** What is known around a name. */
+  private record Context(
+      Document document,
+      Sentence sentence,
+      List<Piece> pieces,
+      Set<String> lowerCase,
+      Set<String> sure,
+      boolean title) {}
 
   /** A capital, or an article in lower case joined to one: "al-Qaim". */
   private boolean begins(List<Piece> pieces, int i) {
@@ -66,29 +90,51 @@ final class ToponymFinder {
     return lower;
   }
 
-  private @Nullable Toponym at(
-      Document document,
-      Sentence sentence,
-      List<Piece> pieces,
-      int i,
-      Set<String> lowerCase,
-      boolean title) {
+  private @Nullable Toponym at(Context c, int i, List<Toponym> before) {
+    List<Piece> pieces = c.pieces();
     int run = run(pieces, i);
-    Toponym site = site(document, sentence, pieces, i, run);
+    Toponym site = site(c.document(), c.sentence(), pieces, i, run);
     if (site != null) {
       return site;
     }
     for (int end = run; end > i; end--) {
-      if (!pieces.get(end - 1).isWord()
+      boolean point = end > i + 1 && end < pieces.size() && isPoint(pieces.get(end - 1));
+      if (!point
+          && !pieces.get(end - 1).isWord()
           && !Character.isDigit(pieces.get(end - 1).text().charAt(0))) {
         continue;
       }
-      Toponym toponym = name(document, sentence, pieces, i, end);
-      if (toponym != null && accepted(toponym, sentence, pieces, lowerCase, title)) {
+      Toponym toponym = name(c.document(), c.sentence(), pieces, i, end);
+      if (toponym != null && point && !isAbbreviation(toponym)) {
+        continue;
+      }
+      if (toponym != null && hasNeedlessArticle(c, toponym)) {
+        return null;
+      }
+      if (toponym != null && accepted(toponym, c, before)) {
         return toponym;
       }
     }
     return null;
+  }
+
+  /** "Ill." within a sentence. */
+  private static boolean isPoint(Piece piece) {
+    return piece.text().equals(".");
+  }
+
+  private static boolean isAbbreviation(Toponym t) {
+    return t.candidates.get(0).match() == Candidate.Match.ABBREVIATION;
+  }
+
+  /** "The Philippines" is told by "Philippines"; "The Hague" is not told by "Hague". */
+  private boolean hasNeedlessArticle(Context c, Toponym t) {
+    if (t.endPiece - t.firstPiece < 2 || !c.pieces().get(t.firstPiece).lower().equals("the")) {
+      return false;
+    }
+    Toponym bare = name(c.document(), c.sentence(), c.pieces(), t.firstPiece + 1, t.endPiece);
+    return bare != null
+        && bare.candidates.get(0).entry().index() == t.candidates.get(0).entry().index();
   }
 
   /** A site whose name ends in a common noun: "Rafah crossing", "Mosul dam". */
@@ -163,30 +209,76 @@ final class ToponymFinder {
     return i > 0 && pieces.get(i - 1).text().equals(mark);
   }
 
-  private boolean accepted(
-      Toponym t, Sentence sentence, List<Piece> pieces, Set<String> lowerCase, boolean title) {
+  private boolean accepted(Toponym t, Context c, List<Toponym> before) {
     if (t.demonym) {
       return true;
     }
     boolean single = t.endPiece == t.firstPiece + 1;
-    if (single && (words.is("not-places", t.name) || (t.name.length() < 3 && !isKnownShort(t)))) {
+    if (single && isNoName(t, c)) {
       return false;
     }
-    return score(t, sentence, pieces, lowerCase, title, single) > 0;
+    if (isPartOfInstitution(t, c.pieces())) {
+      return false;
+    }
+    t.evidence = score(t, c, single, before);
+    return t.evidence > 0;
+  }
+
+  /** A word that is no name of a place by itself. */
+  private boolean isNoName(Toponym t, Context c) {
+    String after = t.endPiece < c.pieces().size() ? c.pieces().get(t.endPiece).lower() : "";
+    boolean known = isKnownShort(t);
+    return words.is("not-places", t.name)
+        || words.is("organisations", t.name)
+        || words.is("institutions", t.name)
+        || words.is("descriptors", t.name)
+        || (t.name.length() < 3 && !known)
+        || (t.name.length() < 6 && isShouted(t.name) && !known && !c.title())
+        || t.name.endsWith("$")
+        || after.startsWith("$");
+  }
+
+  private static boolean isShouted(String name) {
+    return name.equals(name.toUpperCase(Locale.ROOT))
+        && !name.equals(name.toLowerCase(Locale.ROOT));
   }
 
   private static boolean isKnownShort(Toponym t) {
     return t.candidates.get(0).entry().kind() == PlaceKind.COUNTRY
+        || t.candidates.get(0).entry().kind() == PlaceKind.DIVISION1
         || t.candidates.get(0).match() == Candidate.Match.ABBREVIATION;
   }
 
-  private double score(
-      Toponym t,
-      Sentence sentence,
-      List<Piece> pieces,
-      Set<String> lowerCase,
-      boolean title,
-      boolean single) {
+  /** "Ohio State University", "University of Ohio", "Radio Cairo", "West Nile virus". */
+  boolean isPartOfInstitution(Toponym t, List<Piece> pieces) {
+    if (t.firstPiece > 0
+        && pieces.get(t.firstPiece - 1).isCapitalised()
+        && words.is("fronts", pieces.get(t.firstPiece - 1).lower())) {
+      return true;
+    }
+    int end = t.endPiece;
+    if (end < pieces.size() && words.is("not-after-places", pieces.get(end).lower())) {
+      return true;
+    }
+    for (; end < pieces.size() && end - t.endPiece < 5; end++) {
+      Piece next = pieces.get(end);
+      if (!next.isCapitalised() && !next.isHyphen() && !words.is("inner", next.lower())) {
+        break;
+      }
+      if (next.isCapitalised() && words.is("institutions", next.lower())) {
+        return true;
+      }
+    }
+    int of = t.firstPiece - 1;
+    of -= of > 0 && pieces.get(of).lower().equals("the") ? 1 : 0;
+    return of > 0
+        && words.is("inner", pieces.get(of).lower())
+        && pieces.get(of - 1).isCapitalised()
+        && words.is("institutions", pieces.get(of - 1).lower());
+  }
+
+  private double score(Toponym t, Context c, boolean single, List<Toponym> found) {
+    List<Piece> pieces = c.pieces();
     Piece before = t.firstPiece > 0 ? pieces.get(t.firstPiece - 1) : null;
     Piece after = t.endPiece < pieces.size() ? pieces.get(t.endPiece) : null;
     double score = 3 * (Gazetteer.weight(t.candidates.get(0).entry()) - 0.6);
@@ -194,24 +286,43 @@ final class ToponymFinder {
     score += t.candidates.get(0).match() == Candidate.Match.NAME ? 0.2 : -0.4;
     score += before != null && words.is("locative", before.lower()) ? 1.3 : 0;
     score += after != null && words.is("descriptors", after.lower()) ? 0.7 : 0;
-    score +=
-        before != null
-                && before.lower().equals("of")
-                && t.firstPiece > 1
-                && words.is("settled", pieces.get(t.firstPiece - 2).lower())
-            ? 1
-            : 0;
+    score += after != null && words.is("inhabitants", after.lower()) ? 1.2 : 0;
+    score += isSettled(t, pieces) ? 1 : 0;
     score += commaPartner(t, pieces) ? 0.9 : 0;
-    if (single && lowerCase.contains(t.name.toLowerCase(Locale.ROOT))) {
+    score += isListed(t, pieces, found) ? 0.8 : 0;
+    score += c.sure().contains(t.name.toLowerCase(Locale.ROOT)) ? 1 : 0;
+    if (single && c.lowerCase().contains(t.name.toLowerCase(Locale.ROOT))) {
       score -= 1.5;
     }
     if (single && words.is("given-names", t.name)) {
       score -= 1.2;
     }
-    if (!title) {
+    if (!single && words.is("buildings", pieces.get(t.endPiece - 1).lower())) {
+      score -= BUILDING;
+    }
+    if (!c.title()) {
       score += neighbours(before, after);
     }
-    return score + entities(t, sentence);
+    return score + entities(t, c.sentence());
+  }
+
+  /** "the town of Azaz", "a man, 54, of Azaz". */
+  private boolean isSettled(Toponym t, List<Piece> pieces) {
+    int of = t.firstPiece - 1;
+    return of > 0
+        && pieces.get(of).lower().equals("of")
+        && (words.is("settled", pieces.get(of - 1).lower())
+            || pieces.get(of - 1).text().equals(","));
+  }
+
+  /** "Idlib, Hama and Homs": what stands in a row with a place is one. */
+  private static boolean isListed(Toponym t, List<Piece> pieces, List<Toponym> found) {
+    int i = t.firstPiece - 1;
+    while (i >= 0 && t.firstPiece - i < 3 && LISTING.contains(pieces.get(i).lower())) {
+      i--;
+    }
+    Toponym last = found.isEmpty() ? null : found.get(found.size() - 1);
+    return i < t.firstPiece - 1 && last != null && !last.demonym && last.endPiece == i + 1;
   }
 
   private double neighbours(@Nullable Piece before, @Nullable Piece after) {
@@ -225,13 +336,13 @@ final class ToponymFinder {
         && !words.is("descriptors", before.lower())) {
       score -= words.is("given-names", before.text()) ? 2.5 : 1.2;
     }
-    if (after != null
+    if (after != null && words.is("civic", after.lower())) {
+      score += 0.5;
+    } else if (after != null
         && after.isCapitalised()
         && after.isWord()
         && !words.is("descriptors", after.lower())) {
       score -= words.is("organisations", after.lower()) ? 0.7 : 1.2;
-    } else if (after != null && words.is("organisations", after.lower()) && after.isCapitalised()) {
-      score -= 0.7;
     }
     return score;
   }

@@ -63,7 +63,8 @@ final class Drafter {
     TokenRange phrase = s.phrase(filler.head());
     TokenRange word = new TokenRange(filler.head(), filler.head() + 1);
     draft.covers(phrase.contains(draft.trigger()) ? word : phrase);
-    draft.evidence.add(new RoleEvidence(role, s.span(phrase), filler.path()));
+    draft.evidence.add(
+        new RoleEvidence(role, s.span(withoutAdposition(s, phrase, filler.head())), filler.path()));
     List<Actor> who = mentions.actors(s.index(), filler.head());
     boolean party = role.equals("actor") || role.equals("holder") || role.equals("recipient");
     if (party && who.isEmpty()) {
@@ -88,6 +89,15 @@ final class Drafter {
     if (draft.place == null && told) {
       draft.place = place;
     }
+  }
+
+  /** "the city" of "of the city": what fills a role is the thing, not how it is tied. */
+  private static TokenRange withoutAdposition(Sentence s, TokenRange phrase, int head) {
+    int start = phrase.start();
+    while (start < head && s.graph().head(start) == head && s.graph().is(start, "case")) {
+      start++;
+    }
+    return new TokenRange(start, phrase.end());
   }
 
   private static void place(Mentions mentions, Draft draft) {

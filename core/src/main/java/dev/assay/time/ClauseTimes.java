@@ -160,8 +160,11 @@ final class ClauseTimes {
   }
 
   private boolean isReported(int predicate, int governor) {
-    return words.reports().contains(s.lemma(governor))
-        && (graph.is(predicate, "ccomp") || graph.is(predicate, "parataxis"));
+    boolean told =
+        graph.is(predicate, "ccomp")
+            || graph.is(predicate, "csubj")
+            || graph.is(predicate, "parataxis");
+    return told && words.reports().contains(s.lemma(governor));
   }
 
   /** Whether a past predicate tells of something that came about, not of how things were. */

@@ -20,6 +20,7 @@ final class Discourse {
   private final boolean history;
   private final List<Mention> mentions = new ArrayList<>();
   private int sentence;
+  private int longerSince = -1;
   private Tense tense = Tense.UNKNOWN;
 
   /**
@@ -77,6 +78,22 @@ final class Discourse {
       }
     }
     return null;
+  }
+
+  /** Figures for some months, not three: what comes next is compared with those. */
+  void rememberLength(Meaning.Length length) {
+    if (length.unit() == CalendarUnit.MONTH && length.amount() > 3) {
+      longerSince = mentions.size();
+    }
+  }
+
+  /** The quarter that "a year earlier" compares; null where longer stretches are compared. */
+  @Nullable Stamp comparedQuarter() {
+    boolean longer =
+        longerSince >= 0
+            && mentions.subList(longerSince, mentions.size()).stream()
+                .noneMatch(m -> m.stamp().unit() == CalendarUnit.QUARTER);
+    return longer ? null : quarter();
   }
 
   /** The quarter that is being told of: what is "a year earlier" is the same quarter then. */

@@ -123,7 +123,7 @@ final class Numbers {
         break;
       }
       any = true;
-      i = skipped + 1;
+      i = (cardinal.isEmpty() ? multiplier : cardinal).get(0).end();
       end = i;
     }
     return any ? new Amount(total + current, end) : null;

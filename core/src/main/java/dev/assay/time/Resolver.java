@@ -25,6 +25,9 @@ final class Resolver {
   /** How many units "recent days" or "the coming weeks" may reach. */
   private static final int VAGUE_REACH = 6;
 
+  /** Days for which a date without a year is still the one that has passed, whatever the tense. */
+  private static final int JUST_OVER = 45;
+
   private static final String FUTURE = "FUTURE_REF";
 
   private final Discourse discourse;
@@ -164,7 +167,7 @@ final class Resolver {
             || (cycle == CalendarUnit.YEAR && isNear(ahead, past, dayAfter));
     // A quarter without a year is one that is over, even where figures for it are still to come.
     future &= past.unit() != CalendarUnit.QUARTER;
-    return future ? ahead : past;
+    return future && !isJustOver(ahead, past, dayAfter) ? ahead : past;
   }
 
   /** A story moves forward: what comes next in it more often lies ahead than behind. */
@@ -177,6 +180,13 @@ final class Resolver {
     long limit = discourse.tense() == Tense.PAST ? 30 : 90;
     return Duration.between(now, ahead.start()).toDays() <= limit
         && Duration.between(past.start(), now).toDays() > 365 - limit - 31;
+  }
+
+  /** Whether a day lies so shortly back that the next of its name would be told with its year. */
+  private static boolean isJustOver(Stamp ahead, Stamp past, LocalDateTime now) {
+    return past.unit() == CalendarUnit.DAY
+        && Duration.between(past.start(), now).toDays() <= JUST_OVER
+        && Duration.between(now, ahead.start()).toDays() > 365 - JUST_OVER - 1;
   }
 
   /** The latest that begins before a moment. */
@@ -344,7 +354,9 @@ final class Resolver {
   }
 
   private Resolution reference(Meaning.Reference m) {
-    Resolution loose = Resolution.unresolved(Timex.Type.DATE, m.value());
+    boolean isLength = m.value().startsWith("PX");
+    Resolution loose =
+        Resolution.unresolved(isLength ? Timex.Type.DURATION : Timex.Type.DATE, m.value());
     LocalDateTime publication = discourse.publication();
     if (publication == null) {
       return loose;
@@ -398,7 +410,7 @@ final class Resolver {
     }
     int n = (int) (after ? length.amount() : -length.amount());
     CalendarUnit unit = length.unit();
-    Stamp quarter = discourse.quarter();
+    Stamp quarter = discourse.comparedQuarter();
     if (unit == CalendarUnit.YEAR && n == -1 && quarter != null) {
       Stamp compared = Stamp.at(quarter.unit(), unit.plus(quarter.start(), n));
       return Resolution.of(compared, Anchor.NARRATIVE);

@@ -70,21 +70,24 @@ final class TenseFinder {
 
   /**
    * Tense of a predicate by its form and its auxiliaries. The present perfect is present: it tells
-   * how things stand. An infinitive is future; a participle has none.
+   * how things stand. An infinitive is future, and so is what may or would be, but not what is said
+   * to have been or may have been; a participle has none.
    */
   Tense of(Sentence sentence, int predicate) {
     if (sentence.layers() == null) {
       return Tense.UNKNOWN;
     }
     DependencyGraph graph = sentence.graph();
+    VerbGroup group = VerbGroup.of(sentence, predicate);
     for (int child : graph.children(predicate)) {
       boolean helper = graph.is(child, "aux") || graph.is(child, "cop");
       boolean infinitive = graph.is(child, "mark") && sentence.xpos(child).equals("TO");
       if (infinitive || (helper && isFuture(sentence, child))) {
-        return Tense.FUTURE;
+        boolean over = group.isPerfect() && group.tense() != VerbGroup.Tense.FUTURE;
+        return over ? Tense.PAST : Tense.FUTURE;
       }
     }
-    return switch (VerbGroup.of(sentence, predicate).tense()) {
+    return switch (group.tense()) {
       case PAST -> Tense.PAST;
       case PRESENT -> Tense.PRESENT;
       case FUTURE -> Tense.FUTURE;

@@ -68,6 +68,9 @@ public final class TimexTagger {
     for (Chart.Node node : read.expressions()) {
       discourse.enter(read.sentence().index(), tenses.around(read.sentence(), read.chart(), node));
       Resolution resolution = resolver.resolve((Meaning) node.value());
+      if (node.value() instanceof Meaning.Length length) {
+        discourse.rememberLength(length);
+      }
       if (resolution.stamp() != null && resolution.type() != Timex.Type.SET) {
         discourse.remember(resolution.stamp(), resolution.anchor());
       }
@@ -131,7 +134,8 @@ public final class TimexTagger {
   }
 
   private static boolean isDeictic(Meaning meaning) {
-    return (meaning instanceof Meaning.Shifted s && s.base() != Meaning.Base.NARRATIVE)
+    return (meaning instanceof Meaning.Offset o && isDeictic(o.of()))
+        || (meaning instanceof Meaning.Shifted s && s.base() != Meaning.Base.NARRATIVE)
         || (meaning instanceof Named n && n.fields().containsKey(Field.WEEKDAY))
         || (meaning instanceof Meaning.Modified m && isDeictic(m.of()))
         || (meaning instanceof Meaning.Within w && isDeictic(w.whole()));

@@ -54,6 +54,9 @@ public final class Evaluation {
           new CoreferenceSuite(),
           new TimexSuite(),
           new PloverSuite(),
+          new ToponymSuite(false),
+          new ToponymSuite(true),
+          new RelativeSuite(),
           new VariantsSuite());
 
   private Evaluation() {}

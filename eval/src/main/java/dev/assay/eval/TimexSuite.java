@@ -18,7 +18,8 @@ import java.util.Set;
 /**
  * Time expressions of whole texts as TempEval-3 scores them (UzZaman et al. 2013): {@code strict}
  * and {@code relaxed} extents, and the TIMEX value and type on a relaxed match. The gold tells
- * TIMEX2 (WikiWars) or TIMEX3; both write values alike.
+ * TIMEX2 (WikiWars) or TIMEX3; both write values alike. What the annotators of one corpus do
+ * otherwise is a {@link TimexConvention}.
  */
 final class TimexSuite implements Suite {
   @Override
@@ -41,34 +42,40 @@ final class TimexSuite implements Suite {
       if (!request.asks(Evaluation.Option.HELD_BACK) || HeldBack.is(text.id())) {
         Document read = request.reader().read(segmenter.split(text.report()));
         gold.add(text.gold());
-        predictions.add(prediction(read, tagger.tag(read)));
+        TimexConvention convention = TimexConvention.of(text.gold().path("corpus").asText());
+        predictions.add(prediction(read, tagger.tag(read), convention));
       }
     }
-    return new Outcome(score(gold, predictions), predictions);
+    TimexErrors errors = new TimexErrors();
+    return new Outcome(score(gold, predictions, errors), predictions, errors.tables());
   }
 
   /** The expressions of a text in the gold's shape; offsets count code points. */
-  static ObjectNode prediction(Document document, List<Timex> timexes) {
+  static ObjectNode prediction(Document document, List<Timex> timexes, TimexConvention convention) {
     String text = document.text();
     ObjectNode out = GoldFiles.newSentence();
     out.put("id", document.report().id());
     ArrayNode all = out.putArray("timexes");
     for (Timex timex : timexes) {
-      Span span = document.sentences().get(timex.sentence()).span(timex.range());
+      Span whole = document.sentences().get(timex.sentence()).span(timex.range());
+      Span span = new Span(whole.start() + convention.outside(whole.in(text)), whole.end());
       ObjectNode one = all.addObject();
       one.put("start", text.codePointCount(0, span.start()));
       one.put("end", text.codePointCount(0, span.end()));
       one.put("text", span.in(text));
       one.put("type", timex.type().name());
-      one.put("value", timex.value());
+      one.put("value", convention.value(timex.value()));
     }
     return out;
   }
 
-  static Map<String, Object> score(List<ObjectNode> gold, List<ObjectNode> predictions) {
+  static Map<String, Object> score(
+      List<ObjectNode> gold, List<ObjectNode> predictions, TimexErrors errors) {
     Scores scores = new Scores();
     for (int i = 0; i < gold.size(); i++) {
-      scores.add(items(gold.get(i)), items(predictions.get(i)));
+      List<JsonNode> expected = items(gold.get(i));
+      List<JsonNode> found = items(predictions.get(i));
+      errors.add(gold.get(i), expected, found, scores.add(expected, found));
     }
     Map<String, Object> figures = new LinkedHashMap<>();
     figures.put("docs", gold.size());
@@ -97,10 +104,14 @@ final class TimexSuite implements Suite {
     private final Counts type = new Counts();
     private int valued;
 
-    /** A gold expression without a value is left out of the values, and so is its match. */
-    void add(List<JsonNode> gold, List<JsonNode> predicted) {
-      List<Span> g = gold.stream().map(Scores::span).toList();
-      List<Span> p = predicted.stream().map(Scores::span).toList();
+    /**
+     * A gold expression without a value is left out of the values, and so is its match.
+     *
+     * @return index in gold to index in predicted, of those that overlap
+     */
+    Map<Integer, Integer> add(List<JsonNode> gold, List<JsonNode> predicted) {
+      List<Span> g = gold.stream().map(TimexSuite::span).toList();
+      List<Span> p = predicted.stream().map(TimexSuite::span).toList();
       Set<Span> extents = new HashSet<>(p);
       Map<Integer, Integer> matched = SpanMatching.of(g, p);
       int values = 0;
@@ -119,6 +130,7 @@ final class TimexSuite implements Suite {
       int goldValues = (int) gold.stream().filter(Scores::hasValue).count();
       value.add(values, p.size() - unvalued, goldValues);
       type.add(types, p.size(), g.size());
+      return matched;
     }
 
     private static boolean hasValue(JsonNode item) {
@@ -128,13 +140,14 @@ final class TimexSuite implements Suite {
     private static boolean same(JsonNode a, JsonNode b, String key) {
       return text(a, key).equals(text(b, key));
     }
+  }
 
-    private static String text(JsonNode item, String key) {
-      return item.path(key).isNull() ? "" : item.path(key).asText("").strip();
-    }
+  /** An attribute of an expression; empty where it has none. */
+  static String text(JsonNode item, String key) {
+    return item.path(key).isNull() ? "" : item.path(key).asText("").strip();
+  }
 
-    private static Span span(JsonNode item) {
-      return new Span(item.path("start").asInt(), item.path("end").asInt());
-    }
+  static Span span(JsonNode item) {
+    return new Span(item.path("start").asInt(), item.path("end").asInt());
   }
 }

@@ -37,7 +37,9 @@ class TimexSuiteTest {
   @MethodSource("figures")
   void score(String row) {
     String[] cells = row.split("\t", -1);
-    Object found = TimexSuite.score(records("timex-gold.jsonl"), records("timex-predicted.jsonl"));
+    Object found =
+        TimexSuite.score(
+            records("timex-gold.jsonl"), records("timex-predicted.jsonl"), new TimexErrors());
     for (String key : cells[0].split("\\.", -1)) {
       found = ((Map<?, ?>) found).get(key);
     }
@@ -69,11 +71,44 @@ class TimexSuiteTest {
         file, "{\"id\":\"a\",\"dct\":\"2018-02-11\",\"text\":\"𝔄 fell on 5 May 2016.\"}\n");
     GoldText text = GoldText.of(List.of(file)).get(0);
     Document document = new Segmenter().split(text.report());
-    ObjectNode found = TimexSuite.prediction(document, new TimexTagger().tag(document));
+    ObjectNode found =
+        TimexSuite.prediction(
+            document, new TimexTagger().tag(document), TimexConvention.of("TimeBank"));
     assertThat(found)
         .hasToString(
             "{\"id\":\"a\",\"timexes\":[{\"start\":10,\"end\":20,\"text\":\"5 May 2016\","
                 + "\"type\":\"DATE\",\"value\":\"2016-05-05\"}]}");
+  }
+
+  @Test
+  void errors_byKind() {
+    TimexErrors errors = new TimexErrors();
+    TimexSuite.score(records("timex-gold.jsonl"), records("timex-predicted.jsonl"), errors);
+    String found =
+        errors.tables().stream()
+            .map(
+                table ->
+                    table.layer()
+                        + "\n"
+                        + table.kinds().stream()
+                            .map(kind -> "  " + kind.errors() + " " + kind.name() + "\n")
+                            .collect(Collectors.joining()))
+            .collect(Collectors.joining());
+    assertThat(found.lines().toList()).isEqualTo(lines("timex-errors.txt"));
+  }
+
+  /** Some annotators leave "about" and "earlier" outside and write decades with an X. */
+  @Test
+  void convention_isThatOfTheCorpus() {
+    TimexConvention aquaint = TimexConvention.of("AQUAINT");
+    assertThat(aquaint.outside("Almost two weeks")).isEqualTo(7);
+    assertThat(aquaint.outside("earlier about two weeks")).isEqualTo(14);
+    assertThat(aquaint.outside("later")).isZero();
+    assertThat(aquaint.value("197")).isEqualTo("197X");
+    assertThat(aquaint.value("1970")).isEqualTo("1970");
+    TimexConvention own = TimexConvention.of("TimeBank");
+    assertThat(own.outside("Almost two weeks")).isZero();
+    assertThat(own.value("197")).isEqualTo("197");
   }
 
   @Test

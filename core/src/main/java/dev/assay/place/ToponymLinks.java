@@ -1,0 +1,102 @@
+package dev.assay.place;
+
+import java.util.List;
+
+/**
+ * What the words beside a name say of it: its kind ("Aleppo province"), and which other name holds
+ * it ("Aleppo, Syria"). Stateless, safe to share.
+ */
+final class ToponymLinks {
+  /** The most words between a name and the one that holds it. */
+  private static final int FARTHEST = 6;
+
+  /** The most pieces between a name and the word for a border. */
+  private static final int BORDER_REACH = 6;
+
+  private final PlaceWords words;
+
+  ToponymLinks(PlaceWords words) {
+    this.words = words;
+  }
+
+  /** What the words beside each name say: its kind, and which name holds it. */
+  void link(List<Toponym> toponyms, List<List<Piece>> pieces) {
+    for (int i = 0; i < toponyms.size(); i++) {
+      Toponym t = toponyms.get(i);
+      List<Piece> of = pieces.get(t.sentence);
+      t.hint = hint(of, t);
+      if (i + 1 < toponyms.size()
+          && toponyms.get(i + 1).sentence == t.sentence
+          && holds(of, t, toponyms.get(i + 1))) {
+        t.container = i + 1;
+        t.surelyHeld = !of.get(t.endPiece).text().equals(",");
+      } else if (i > 0
+          && toponyms.get(i - 1).sentence == t.sentence
+          && possesses(of, toponyms.get(i - 1), t)) {
+        t.container = i - 1;
+      }
+    }
+  }
+
+  private Toponym.Hint hint(List<Piece> pieces, Toponym t) {
+    String next = t.endPiece < pieces.size() ? pieces.get(t.endPiece).lower() : "";
+    boolean of = t.firstPiece > 1 && pieces.get(t.firstPiece - 1).lower().equals("of");
+    String previous = of ? pieces.get(t.firstPiece - 2).lower() : "";
+    for (String word : List.of(next, previous)) {
+      if (words.is("divisions", word)) {
+        return Toponym.Hint.DIVISION;
+      }
+      if (words.is("districts", word)) {
+        return Toponym.Hint.DISTRICT;
+      }
+      if (words.is("towns", word)) {
+        return Toponym.Hint.TOWN;
+      }
+    }
+    return isBesideBorder(pieces, t) ? Toponym.Hint.BORDER : Toponym.Hint.NONE;
+  }
+
+  /** "Homs/Deir ez-Zor border", "the border between Homs and Hama": both are areas. */
+  private boolean isBesideBorder(List<Piece> pieces, Toponym t) {
+    for (int i = t.endPiece; i < pieces.size() && i < t.endPiece + BORDER_REACH; i++) {
+      if (words.is("borders", pieces.get(i).lower())) {
+        return i == t.endPiece || words.is("pairing", pieces.get(t.endPiece).lower());
+      }
+    }
+    for (int i = t.firstPiece - 1; i > 0 && i >= t.firstPiece - BORDER_REACH; i--) {
+      if (words.is("borders", pieces.get(i - 1).lower())) {
+        return words.is("pairing", pieces.get(i).lower());
+      }
+    }
+    return false;
+  }
+
+  /**
+   * "Aleppo, Syria", "Azaz in Aleppo province", "Azaz in the northern countryside of Aleppo", "Azaz
+   * district of Aleppo".
+   */
+  private boolean holds(List<Piece> pieces, Toponym inner, Toponym outer) {
+    int i = inner.endPiece;
+    while (i < outer.firstPiece && words.is("descriptors", pieces.get(i).lower())) {
+      i++;
+    }
+    int gap = outer.firstPiece - i;
+    if (gap < 1 || gap > FARTHEST) {
+      return false;
+    }
+    String link = pieces.get(i).lower();
+    boolean rest = true;
+    for (int k = i + 1; k < outer.firstPiece; k++) {
+      String word = pieces.get(k).lower();
+      rest &= words.is("holding", word) || words.is("descriptors", word) || word.endsWith("ern");
+    }
+    boolean described = i > inner.endPiece && link.equals("of");
+    return rest && (link.equals(",") || link.equals("in") || link.equals("(") || described);
+  }
+
+  /** "Syria's Raqqa". */
+  private static boolean possesses(List<Piece> pieces, Toponym outer, Toponym inner) {
+    return inner.firstPiece - outer.endPiece == 1
+        && pieces.get(outer.endPiece).lower().equals("'s");
+  }
+}

@@ -1,0 +1,96 @@
+package dev.assay.eval;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.assay.place.Gazetteer;
+import dev.assay.place.NameUse;
+import dev.assay.place.Place;
+import dev.assay.place.PlaceMention;
+import dev.assay.place.PlaceResolver;
+import dev.assay.text.Document;
+import dev.assay.text.Layer;
+import dev.assay.text.Segmenter;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Relative places: each record is an expression that tells one place. Predicted is the first of the
+ * places told that most of the others lie near; none where all contradict each other.
+ */
+final class RelativeSuite implements Suite {
+  private static final double NEAR_KM = 50;
+
+  @Override
+  public String name() {
+    return "relative";
+  }
+
+  @Override
+  public String description() {
+    return "where relative places lie, such as \"15 km north of\" (JSON Lines)";
+  }
+
+  @Override
+  public Set<Layer> layers() {
+    return Set.of(Layer.ENTITIES, Layer.NAMES);
+  }
+
+  @Override
+  public Outcome run(EvaluationRequest request) {
+    PlaceResolver resolver = new PlaceResolver(Gazetteer.open());
+    Segmenter segmenter = new Segmenter();
+    PointScores scores = new PointScores();
+    List<ObjectNode> predictions = new ArrayList<>();
+    for (GoldText text : GoldText.of(request.gold())) {
+      if (!request.asks(Evaluation.Option.HELD_BACK) || HeldBack.is(text.id())) {
+        Document read = request.reader().read(segmenter.split(text.report()));
+        Place place = told(resolver.resolve(read, NameUse.UNDECIDED));
+        ObjectNode prediction = prediction(text.id(), place);
+        scores.add(text.gold(), prediction);
+        predictions.add(prediction);
+      }
+    }
+    return new Outcome(scores.figures(), predictions);
+  }
+
+  /** The one place that all mentions tell together, null where none is resolved. */
+  static @Nullable Place told(List<PlaceMention> mentions) {
+    List<Place> places =
+        mentions.stream().map(PlaceMention::place).filter(Place::resolved).toList();
+    Comparator<Place> best = Comparator.comparingLong(p -> -support(p, places));
+    Place place = places.stream().min(best).orElse(null);
+    return place == null || (places.size() > 1 && support(place, places) == 0) ? null : place;
+  }
+
+  private static long support(Place place, List<Place> places) {
+    return places.stream().filter(other -> touch(place, other)).count() - 1;
+  }
+
+  private static boolean touch(Place a, Place b) {
+    Place.Point p = Objects.requireNonNull(a.point());
+    Place.Point q = Objects.requireNonNull(b.point());
+    return ErrorDistances.km(p.lat(), p.lon(), q.lat(), q.lon())
+        <= p.radiusKm() + q.radiusKm() + NEAR_KM;
+  }
+
+  private static ObjectNode prediction(String id, @Nullable Place place) {
+    ObjectNode record = GoldFiles.newSentence();
+    record.put("id", id);
+    if (place != null) {
+      Place.Point point = Objects.requireNonNull(place.point());
+      record.put("text", place.text());
+      record.put("anchor", place.name());
+      record.put("relation", place.relation());
+      record.put("lat", point.lat());
+      record.put("lon", point.lon());
+      record.put("radiusKm", point.radiusKm());
+      if (place.geometry() != null) {
+        record.put("geometry", place.geometry().toText());
+      }
+    }
+    return record;
+  }
+}
