@@ -123,7 +123,7 @@ final class Cues {
         add(found, new Found(cue, child, List.of(), node));
       } else if (DeepSyntax.marks(s, child).contains("according to")
           && (g.is(child, "obl") || g.is(child, "nmod"))) {
-        add(found, new Found(accordingTo(), firstCase(g, child), List.of(child), node));
+        add(found, new Found(accordingTo(), according(s, child), List.of(child), node));
       }
     }
   }
@@ -189,8 +189,14 @@ final class Cues {
         false);
   }
 
-  private static int firstCase(DependencyGraph g, int node) {
-    return g.children(node, "case").get(0);
+  /** The "according" of "according to"; the word itself where the tree hides it. */
+  private static int according(Sentence s, int node) {
+    for (int child : s.graph().children(node)) {
+      if (s.lemma(child).toLowerCase(Locale.ROOT).startsWith("accord")) {
+        return child;
+      }
+    }
+    return node;
   }
 
   private static String key(String lemma, String pos) {

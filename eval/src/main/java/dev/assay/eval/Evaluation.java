@@ -54,6 +54,8 @@ public final class Evaluation {
           new CoreferenceSuite(),
           new TimexSuite(),
           new PloverSuite(),
+          new ActorsSuite(),
+          new RelevanceSuite(),
           new ToponymSuite(false),
           new ToponymSuite(true),
           new RelativeSuite(),

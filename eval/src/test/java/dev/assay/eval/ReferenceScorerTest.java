@@ -31,7 +31,13 @@ class ReferenceScorerTest {
    * What the reference scorer does not count, or only of a part: checked on parts by themselves.
    */
   private static final Set<String> ALONE =
-      Set.of("parse.lemma", "plover.types", "roles.core", "roles.labels", "entities.types");
+      Set.of(
+          "parse.lemma",
+          "plover.types",
+          "relevance.feeds",
+          "roles.core",
+          "roles.labels",
+          "entities.types");
 
   @TempDir Path folder;
 
@@ -147,6 +153,11 @@ class ReferenceScorerTest {
   @Test
   void eventsFound() throws Exception {
     agrees("plover", "gold/events/plv_train.jsonl", "score_plover.py", "", "--mode", "found");
+  }
+
+  @Test
+  void relevance() throws Exception {
+    agrees("relevance", "gold/events/ceha_dev.jsonl", "score_plover.py", "");
   }
 
   @Test
