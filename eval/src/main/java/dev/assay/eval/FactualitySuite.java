@@ -3,28 +3,49 @@ package dev.assay.eval;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.assay.statement.StatedFactuality;
 import dev.assay.text.Sentence;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.ToDoubleBiFunction;
 
 /**
- * Factuality of the gold's events by the reader alone, -3 to 3, on gold words: mean absolute error
- * beside that of always answering +3, and Pearson's r.
+ * Factuality of the gold's events, -3 to 3, on gold words, by the reader alone or by the rules for
+ * statements: mean absolute error beside that of always answering +3, and Pearson's r.
  */
 final class FactualitySuite implements Suite {
   private static final double COMMONEST = 3;
 
+  private final String name;
+  private final String by;
+  private final ToDoubleBiFunction<Sentence, Integer> values;
+
+  private FactualitySuite(String name, String by, ToDoubleBiFunction<Sentence, Integer> values) {
+    this.name = name;
+    this.by = by;
+    this.values = values;
+  }
+
+  static FactualitySuite ofReader() {
+    return new FactualitySuite("factuality", "the reader alone", (s, word) -> s.factuality(word));
+  }
+
+  static FactualitySuite ofStatements() {
+    return new FactualitySuite(
+        "factuality-of-statements", "the rules for statements", new StatedFactuality()::value);
+  }
+
   @Override
   public String name() {
-    return "factuality";
+    return name;
   }
 
   @Override
   public String description() {
-    return "factuality of given events on gold words, by the reader alone (JSON Lines)";
+    return "factuality of given events on gold words, by " + by + " (JSON Lines)";
   }
 
   @Override
@@ -51,7 +72,7 @@ final class FactualitySuite implements Suite {
           .path("factuality")
           .forEach(e -> events.put(e.path(0).asInt(), e.path(1).asDouble()));
       for (var event : events.entrySet()) {
-        double value = read.get(i).factuality(event.getKey());
+        double value = values.applyAsDouble(read.get(i), event.getKey());
         expected.add(event.getValue());
         found.add(value);
         errors.add(gold.get(i), event.getValue(), value);
@@ -62,16 +83,18 @@ final class FactualitySuite implements Suite {
   }
 
   /** In the gold's shape. */
-  private static ObjectNode prediction(ObjectNode gold, Sentence read) {
+  private ObjectNode prediction(ObjectNode gold, Sentence read) {
     if (gold.has("events")) {
-      List<Double> values = new ArrayList<>();
-      gold.path("factuality").forEach(e -> values.add((double) read.factuality(e.path(0).asInt())));
-      return EventGold.prediction(gold, values);
+      List<Double> found = new ArrayList<>();
+      gold.path("factuality")
+          .forEach(e -> found.add(values.applyAsDouble(read, e.path(0).asInt())));
+      return EventGold.prediction(gold, found);
     }
     ObjectNode prediction = GoldWords.identified(gold);
-    ArrayNode values = prediction.putArray("factuality");
+    ArrayNode found = prediction.putArray("factuality");
     for (JsonNode e : gold.path("factuality")) {
-      values.addArray().add(e.path(0).asInt()).add((double) read.factuality(e.path(0).asInt()));
+      int word = e.path(0).asInt();
+      found.addArray().add(word).add(values.applyAsDouble(read, word));
     }
     return prediction;
   }

@@ -2,6 +2,7 @@ package dev.assay.eval;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.assay.reader.Reader;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
@@ -14,7 +15,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The suites {@code actors} and {@code relevance} on small files made by hand. */
+/**
+ * The suites {@code actors}, {@code relevance} and {@code attribution} on small files made by hand.
+ */
 class EventSuitesTest {
   private static Map<String, Object> actors = Map.of();
 
@@ -53,6 +56,22 @@ class EventSuitesTest {
             Resources.sentences("relevance-gold.jsonl"),
             Resources.sentences("relevance-predicted.jsonl")),
         row);
+  }
+
+  static List<String> attributionFigures() {
+    return Resources.rows("attribution-figures.tsv");
+  }
+
+  @ParameterizedTest
+  @MethodSource("attributionFigures")
+  void attribution(String row) {
+    AttributionScore score = new AttributionScore();
+    List<ObjectNode> gold = Resources.sentences("attribution-gold.jsonl");
+    List<ObjectNode> predicted = Resources.sentences("attribution-predicted.jsonl");
+    for (int i = 0; i < gold.size(); i++) {
+      score.add(gold.get(i), predicted.get(i));
+    }
+    agrees(score.figures(), row);
   }
 
   private static void agrees(Map<String, Object> figures, String row) {

@@ -72,6 +72,22 @@ class ReferenceScorerTest {
     agrees("factuality", "gold/factuality/uw_train.jsonl", "score_factuality.py", "");
   }
 
+  @Test
+  void factualityOfStatements() throws Exception {
+    agrees("factuality-of-statements", "gold/factuality/uw_train.jsonl", "score_factuality.py", "");
+  }
+
+  @Test
+  void attributions() throws Exception {
+    agrees(
+        "attribution",
+        "gold/attribution/polnear_train.jsonl",
+        "score_spans.py",
+        "",
+        "--layer",
+        "attributions");
+  }
+
   /** Figures of some labels alone are those of files with only these labels. */
   @Test
   void roles_ofSomeLabels() throws Exception {
