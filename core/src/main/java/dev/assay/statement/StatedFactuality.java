@@ -1,5 +1,6 @@
 package dev.assay.statement;
 
+import dev.assay.codebook.Match;
 import dev.assay.statement.Factuality.Certainty;
 import dev.assay.statement.Factuality.Mode;
 import dev.assay.statement.Factuality.Polarity;
@@ -8,6 +9,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * How firmly a sentence says what one of its words tells of, by the rules for statements: as its
@@ -39,10 +41,18 @@ public final class StatedFactuality {
    * @param word index of an event's word in a sentence that has been read
    */
   public Factuality of(Sentence sentence, int word) {
+    return of(sentence, word, Set.of());
+  }
+
+  /** Of what a rule has matched; what the rule requires is part of that. */
+  public Factuality of(Sentence sentence, Match match) {
+    return of(sentence, match.trigger(), match.required());
+  }
+
+  private Factuality of(Sentence sentence, int word, Set<Integer> part) {
     List<Cues.Found> chain = cues.above(sentence, word);
-    return assessor
-        .assess(sentence, word, chain.isEmpty() ? null : chain.get(chain.size() - 1))
-        .factuality();
+    Cues.Found innermost = chain.isEmpty() ? null : chain.get(chain.size() - 1);
+    return assessor.assess(sentence, word, innermost, part).factuality();
   }
 
   /**

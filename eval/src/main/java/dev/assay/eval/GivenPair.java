@@ -2,6 +2,8 @@ package dev.assay.eval;
 
 import dev.assay.codebook.Match;
 import dev.assay.codebook.Rule;
+import dev.assay.statement.Factuality;
+import dev.assay.statement.StatedFactuality;
 import dev.assay.statement.StatementCoder.TokenPosition;
 import dev.assay.text.DependencyGraph;
 import dev.assay.text.Document;
@@ -20,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  * @param target where the targets stand
  */
 record GivenPair(List<Span> source, List<Span> target) {
+
+  private static final double NOT_SO = 0.6;
+  private static final StatedFactuality STATED = new StatedFactuality();
 
   static GivenPair of(String marked) {
     List<Span> source = new ArrayList<>();
@@ -54,7 +59,6 @@ record GivenPair(List<Span> source, List<Span> target) {
   @Nullable Match best(Document document, List<Match> matches) {
     return matches.stream()
         .filter(m -> m.rule().kind() == Rule.Kind.EVENT)
-        .filter(m -> fit(document, m) > 0)
         .min(
             Comparator.<Match>comparingDouble(m -> -fit(document, m))
                 .thenComparingInt(m -> depth(sentence(document, m), m.trigger())))
@@ -65,9 +69,20 @@ record GivenPair(List<Span> source, List<Span> target) {
     return document.sentences().get(match.sentence());
   }
 
-  /** How well the pair stands where a match has its parties. */
+  /**
+   * How well the pair stands where a match has its parties; what is denied or only wanted counts
+   * for less than what is done about it: who refuses to leave has refused.
+   */
   private double fit(Document document, Match match) {
     Sentence s = sentence(document, match);
+    Factuality factuality = STATED.of(s, match);
+    boolean so =
+        factuality.mode() == Factuality.Mode.ACTUAL
+            && factuality.polarity() == Factuality.Polarity.POSITIVE;
+    return place(s, match) * (so ? 1 : NOT_SO);
+  }
+
+  private double place(Sentence s, Match match) {
     List<Integer> from = heads(s, source);
     List<Integer> to = heads(s, target);
     double straight = 2 * role(s, match, "actor", from) + role(s, match, "recipient", to);
