@@ -15,10 +15,14 @@ import org.jspecify.annotations.Nullable;
  * @param start offset in the report's text
  * @param end one after its last
  * @param text its letters
+ * @param lower the same in lower case, every possessive as 's
  */
-record Piece(int token, int start, int end, String text) {
+record Piece(int token, int start, int end, String text, String lower) {
+  Piece(int token, int start, int end, String text) {
+    this(token, start, end, text, lower(text));
+  }
 
-  String lower() {
+  private static String lower(String text) {
     String lower = text.toLowerCase(Locale.ROOT);
     return lower.equals("’s") || lower.equals("’") || lower.equals("'") ? "'s" : lower;
   }

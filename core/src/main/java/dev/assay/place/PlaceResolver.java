@@ -157,6 +157,7 @@ public final class PlaceResolver {
       List<Piece> of = pieces.get(sentence.index());
       for (Toponym t : unknown.find(document, sentence, of, found)) {
         if (!finder.isPartOfInstitution(t, of)) {
+          found.removeIf(piece -> piece.range.overlaps(t.range));
           found.add(t);
         }
       }

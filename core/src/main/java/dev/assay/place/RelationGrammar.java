@@ -163,7 +163,8 @@ final class RelationGrammar {
       return sofar;
     }
     RelationPattern.Element element = pattern.elements().get(step);
-    for (int length = Math.min(LONGEST, items.size() - at); length >= 1; length--) {
+    int most = element.isLong() ? LONGEST : 1;
+    for (int length = Math.min(most, items.size() - at); length >= 1; length--) {
       Match next = take(element, items, at, length, sofar);
       Match whole = next == null ? null : match(pattern, step + 1, items, at + length, next);
       if (whole != null) {
@@ -176,6 +177,9 @@ final class RelationGrammar {
   private @Nullable Match take(
       RelationPattern.Element element, List<Object> items, int at, int length, Match sofar) {
     Object item = items.get(at);
+    if (element.type() == null && !isOneOf(element, item)) {
+      return null; // by far the commonest end: before anything is copied
+    }
     Match next = sofar.copy();
     boolean fits =
         item instanceof Spot spot
@@ -186,6 +190,10 @@ final class RelationGrammar {
           item instanceof Spot spot ? spot.head() : ((Piece) items.get(at + length - 1)).token();
     }
     return fits ? next : null;
+  }
+
+  private static boolean isOneOf(RelationPattern.Element element, Object item) {
+    return item instanceof Piece piece && element.words().contains(piece.lower());
   }
 
   private static boolean takeSpot(@Nullable String type, Spot spot, Match next) {
@@ -210,7 +218,7 @@ final class RelationGrammar {
     }
     String word = joined.toString();
     if (element.type() == null) {
-      return length == 1 && element.words().contains(word);
+      return true;
     }
     return switch (element.type()) {
       case "number" -> length == 1 && takeNumber((Piece) items.get(at), next);

@@ -27,7 +27,24 @@ record RelationPattern(String relation, List<Element> elements) {
    * @param optional whether it may be missing
    * @param head whether it is the head
    */
-  record Element(@Nullable String type, Set<String> words, boolean optional, boolean head) {}
+  record Element(@Nullable String type, Set<String> words, boolean optional, boolean head) {
+    private static final Set<String> LONG = Set.of("direction", "part");
+    private static final Set<String> NAMES = Set.of("place", "demonym", "river");
+
+    /** Whether it may take several pieces: "north-north-east". */
+    boolean isLong() {
+      return type != null && LONG.contains(type);
+    }
+
+    boolean isName() {
+      return type != null && NAMES.contains(type);
+    }
+  }
+
+  /** Whether it can only match where there is a name. */
+  boolean needsName() {
+    return elements.stream().anyMatch(element -> element.isName() && !element.optional());
+  }
 
   static RelationPattern parse(String relation, String pattern) {
     List<Element> elements = new ArrayList<>();

@@ -77,6 +77,9 @@ final class RelationReader {
 
   private List<Object> apply(
       RelationPattern pattern, List<Object> line, Document document, List<Piece> pieces) {
+    if (pattern.needsName() && line.stream().noneMatch(Spot.class::isInstance)) {
+      return line;
+    }
     List<Object> out = new ArrayList<>();
     for (int i = 0; i < line.size(); ) {
       RelationGrammar.Match match = grammar.match(pattern, line, i);

@@ -20,6 +20,12 @@ final class UnknownNames {
 
   private static final int SHORTEST = 4;
 
+  /** How unlike two spellings of one name may be. */
+  private static final double SAME_NAME = 0.05;
+
+  /** People of a place that is known without the reader's word for it. */
+  private static final int KNOWN_TOWN = 10_000;
+
   /** The most words before "Street". */
   private static final int LONGEST_STREET = 3;
 
@@ -31,15 +37,15 @@ final class UnknownNames {
     this.words = words;
   }
 
-  /** Those of a sentence, beside the names that are known. */
+  /** Those of a sentence, beside the names that are known or instead of their pieces. */
   List<Toponym> find(
       Document document, Sentence sentence, List<Piece> pieces, List<Toponym> known) {
     List<Toponym> found = new ArrayList<>();
     if (sentence.layers() == null) {
       return found;
     }
-    for (TokenRange name : placeNames(sentence)) {
-      if (known.stream().noneMatch(t -> t.range.overlaps(name))
+    for (TokenRange name : placeNames(document, sentence)) {
+      if (known.stream().allMatch(t -> isBeside(document, sentence, name, t))
           && found.stream().noneMatch(t -> t.range.overlaps(name))) {
         found.add(like(document, sentence, pieces, name));
       }
@@ -47,13 +53,43 @@ final class UnknownNames {
     return found;
   }
 
+  /**
+   * Whether a name stands beside a known one, or is the whole of which the known one is a piece:
+   * "Abu Khamal", another spelling of a known town, and not the lesser Abu.
+   */
+  private boolean isBeside(Document document, Sentence sentence, TokenRange name, Toponym known) {
+    if (!known.range.overlaps(name)) {
+      return true;
+    }
+    if (!name.contains(known.range) || name.length() == known.range.length()) {
+      return false;
+    }
+    int people = people(sentence.span(name).in(document.text()));
+    return people >= KNOWN_TOWN
+        && known.candidates.stream()
+            .allMatch(c -> !c.entry().kind().isArea() && c.entry().population() < people);
+  }
+
+  /** Of the largest town whose name may be spelt so; 0 where there is none. */
+  private int people(String name) {
+    return gazetteer.lookup(name).stream()
+        .filter(c -> c.unlike() <= SAME_NAME)
+        .mapToInt(c -> c.entry().population())
+        .max()
+        .orElse(0);
+  }
+
   /** What the reader takes for the name of a place, and what "the town of" stands before. */
-  private List<TokenRange> placeNames(Sentence sentence) {
+  private List<TokenRange> placeNames(Document document, Sentence sentence) {
     List<TokenRange> names = new ArrayList<>();
     for (Entity entity : sentence.entities()) {
       TokenRange name = entity.type().equals("place") ? properPart(sentence, entity) : null;
       if (name != null && isTold(sentence, name) && !isOfAnother(sentence, name)) {
         names.add(name);
+      }
+      TokenRange misread = misread(document, sentence, entity);
+      if (misread != null) {
+        names.add(misread);
       }
     }
     for (int i = 2; i < sentence.size(); i++) {
@@ -65,6 +101,34 @@ final class UnknownNames {
       }
     }
     return names;
+  }
+
+  /**
+   * "in Deir ez-Zour" where the reader sees a person: another spelling of a known place, after a
+   * word that places follow.
+   */
+  private @Nullable TokenRange misread(Document document, Sentence sentence, Entity entity) {
+    if (!entity.type().equals("person") && !entity.type().equals("organization")) {
+      return null;
+    }
+    TokenRange name = entity.named() ? properPart(sentence, entity) : null;
+    if (name == null || name.length() == 1 || !followsPlaceWord(sentence, name.start())) {
+      return null;
+    }
+    return people(sentence.span(name).in(document.text())) >= KNOWN_TOWN ? name : null;
+  }
+
+  /** After "in", or after "of" and what places have: a siege, a fall, outskirts. */
+  private boolean followsPlaceWord(Sentence sentence, int start) {
+    if (start == 0) {
+      return false;
+    }
+    String before = sentence.form(start - 1).toLowerCase(Locale.ROOT);
+    return words.is("locative", before)
+        || (before.equals("of")
+            && start > 1
+            && (words.is("settled", sentence.lemma(start - 2))
+                || words.is("of-places", sentence.lemma(start - 2))));
   }
 
   /** "Coast" of "the Coast Brigades": within the name of an organisation or a person. */
