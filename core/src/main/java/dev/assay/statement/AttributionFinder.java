@@ -99,7 +99,7 @@ public final class AttributionFinder {
     if (content.isEmpty() && (says || takes.contains("clause"))) {
       content.addAll(around(s, verb));
     }
-    if (content.isEmpty() && (takes.contains("obj"))) {
+    if (content.isEmpty() && takes.contains("obj")) {
       content.addAll(objects(s, verb));
     }
     if (!content.isEmpty()) {

@@ -38,6 +38,8 @@ public final class StatedFactuality {
   }
 
   /**
+   * Of one word.
+   *
    * @param word index of an event's word in a sentence that has been read
    */
   public Factuality of(Sentence sentence, int word) {

@@ -14,30 +14,29 @@ import java.util.TreeSet;
 final class AttributionScore {
   private static final List<String> ROLES = List.of("source", "cue", "content");
 
-  private final Map<String, Counts> exact = new LinkedHashMap<>();
-  private final Map<String, Counts> overlap = new LinkedHashMap<>();
+  /** What was counted of a role. */
+  private record Role(String name, Counts exact, Counts overlap) {
+    Role(String name) {
+      this(name, new Counts(), new Counts());
+    }
+  }
+
+  private final List<Role> roles = ROLES.stream().map(Role::new).toList();
   private final Counts triples = new Counts();
   private final ErrorCounts errors = new ErrorCounts("attribution");
   private int docs;
-
-  AttributionScore() {
-    for (String role : ROLES) {
-      exact.put(role, new Counts());
-      overlap.put(role, new Counts());
-    }
-  }
 
   void add(JsonNode gold, JsonNode predicted) {
     docs++;
     List<JsonNode> g = AttributionSuite.list(gold.path("attributions"));
     List<JsonNode> p = AttributionSuite.list(predicted.path("attributions"));
-    for (String role : ROLES) {
-      List<Span> a = pieces(g, role);
-      List<Span> b = pieces(p, role);
-      exact.get(role).add(new HashSet<>(a), new HashSet<>(b));
+    for (Role role : roles) {
+      List<Span> a = pieces(g, role.name());
+      List<Span> b = pieces(p, role.name());
+      role.exact().add(new HashSet<>(a), new HashSet<>(b));
       Map<Integer, Integer> matched = SpanMatching.of(a, b);
-      overlap.get(role).add(matched.size(), b.size(), a.size());
-      tell(gold, role, a, b, matched);
+      role.overlap().add(matched.size(), b.size(), a.size());
+      tell(gold, role.name(), a, b, matched);
     }
     triples.add(new HashSet<>(keys(g)), new HashSet<>(keys(p)));
   }
@@ -45,10 +44,11 @@ final class AttributionScore {
   Map<String, Object> figures() {
     Map<String, Object> figures = new LinkedHashMap<>();
     figures.put("docs", docs);
-    for (String role : ROLES) {
-      figures.put(
-          role,
-          ordered("exact", exact.get(role).figures(), "overlap", overlap.get(role).figures()));
+    for (Role role : roles) {
+      Map<String, Object> of = new LinkedHashMap<>();
+      of.put("exact", role.exact().figures());
+      of.put("overlap", role.overlap().figures());
+      figures.put(role.name(), of);
     }
     figures.put("triple", new LinkedHashMap<>(Map.of("exact", triples.figures())));
     return figures;
@@ -56,13 +56,6 @@ final class AttributionScore {
 
   ErrorTable errors() {
     return errors.table();
-  }
-
-  private static Map<String, Object> ordered(String a, Object first, String b, Object second) {
-    Map<String, Object> map = new LinkedHashMap<>();
-    map.put(a, first);
-    map.put(b, second);
-    return map;
   }
 
   private void tell(

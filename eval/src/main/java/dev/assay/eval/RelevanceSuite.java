@@ -88,7 +88,8 @@ final class RelevanceSuite implements Suite {
   /** {@code relevant} (true, "Yes") where it is told, else whether there are events. */
   static boolean relevant(JsonNode record) {
     JsonNode told = record.path("relevant");
-    return told.isMissingNode() || told.isNull()
+    boolean untold = told.isMissingNode() || told.isNull();
+    return untold
         ? !record.path("events").isEmpty()
         : Set.of("yes", "true", "1").contains(told.asText().toLowerCase(Locale.ROOT));
   }
