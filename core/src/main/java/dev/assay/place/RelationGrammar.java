@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -174,95 +174,90 @@ final class RelationGrammar {
     return element.optional() ? match(pattern, step + 1, items, at, sofar) : null;
   }
 
+  /**
+   * What is found with one element more; null where it does not fit. Most do not: no copy before.
+   */
   private @Nullable Match take(
       RelationPattern.Element element, List<Object> items, int at, int length, Match sofar) {
-    Object item = items.get(at);
-    if (element.type() == null && !isOneOf(element, item)) {
-      return null; // by far the commonest end: before anything is copied
+    if (items.get(at) instanceof Spot spot) {
+      return length == 1 && isNamed(element.type(), spot) ? withSpot(element, spot, sofar) : null;
+    }
+    String word = word(items, at, length);
+    Piece last = word == null ? null : (Piece) items.get(at + length - 1);
+    if (word == null || last == null || !fits(element, word, last)) {
+      return null;
     }
     Match next = sofar.copy();
-    boolean fits =
-        item instanceof Spot spot
-            ? length == 1 && takeSpot(element.type(), spot, next)
-            : takeWords(element, items, at, length, next);
-    if (fits && element.head()) {
-      next.head =
-          item instanceof Spot spot ? spot.head() : ((Piece) items.get(at + length - 1)).token();
+    tell(element.type(), word, last, next);
+    next.head = element.head() ? last.token() : next.head;
+    return next;
+  }
+
+  private static boolean isNamed(@Nullable String type, Spot spot) {
+    return ("place".equals(type) && !spot.demonym())
+        || ("demonym".equals(type) && spot.demonym())
+        || ("river".equals(type) && spot.kind() == PlaceKind.RIVER);
+  }
+
+  private static Match withSpot(RelationPattern.Element element, Spot spot, Match sofar) {
+    Match next = sofar.copy();
+    next.places.add(spot);
+    next.head = element.head() ? spot.head() : next.head;
+    return next;
+  }
+
+  /** The word of some pieces, hyphens between them left out; null where one is a name. */
+  private static @Nullable String word(List<Object> items, int at, int length) {
+    if (length == 1) {
+      return ((Piece) items.get(at)).lower();
     }
-    return fits ? next : null;
-  }
-
-  private static boolean isOneOf(RelationPattern.Element element, Object item) {
-    return item instanceof Piece piece && element.words().contains(piece.lower());
-  }
-
-  private static boolean takeSpot(@Nullable String type, Spot spot, Match next) {
-    boolean fits =
-        ("place".equals(type) && !spot.demonym())
-            || ("demonym".equals(type) && spot.demonym())
-            || ("river".equals(type) && spot.kind() == PlaceKind.RIVER);
-    if (fits) {
-      next.places.add(spot);
-    }
-    return fits;
-  }
-
-  private boolean takeWords(
-      RelationPattern.Element element, List<Object> items, int at, int length, Match next) {
     StringBuilder joined = new StringBuilder();
     for (int i = at; i < at + length; i++) {
       if (!(items.get(i) instanceof Piece piece)) {
-        return false;
+        return null;
       }
-      joined.append(piece.isHyphen() && length > 1 ? "" : piece.lower());
+      joined.append(piece.isHyphen() ? "" : piece.lower());
     }
-    String word = joined.toString();
+    return joined.toString();
+  }
+
+  private boolean fits(RelationPattern.Element element, String word, Piece piece) {
     if (element.type() == null) {
-      return true;
+      return element.words().contains(word);
     }
     return switch (element.type()) {
-      case "number" -> length == 1 && takeNumber((Piece) items.get(at), next);
-      case "unit" -> length == 1 && takeUnit(word, next);
-      case "direction" -> takeDirection(directions.get(word), next);
-      case "part" -> takeDirection(parts.get(word), next);
-      case "road" -> length == 1 && roads.contains(word);
-      case "settled" -> length == 1 && words.is("settled", word);
-      case "modifier" -> length == 1 && isModifier(word);
-      case "code" -> length == 1 && isCode((Piece) items.get(at));
-      case "site" -> length == 1 && takeSite(word, next);
+      case "number" -> number(word, piece) != null;
+      case "unit" -> units.containsKey(word);
+      case "direction" -> directions.containsKey(word);
+      case "part" -> parts.containsKey(word);
+      case "road" -> roads.contains(word);
+      case "settled" -> words.is("settled", word);
+      case "modifier" -> isModifier(word);
+      case "code" -> isCode(piece);
+      case "site" -> sites.containsKey(word);
       default -> false;
     };
+  }
+
+  /** What a word that fits says. */
+  private void tell(@Nullable String type, String word, Piece piece, Match next) {
+    switch (type == null ? "" : type) {
+      case "number" -> next.km = Objects.requireNonNull(number(word, piece));
+      case "unit" -> next.km *= Objects.requireNonNull(units.get(word));
+      case "direction" -> next.azimuth = Objects.requireNonNull(directions.get(word));
+      case "part" -> next.azimuth = Objects.requireNonNull(parts.get(word));
+      case "site" -> next.site = sites.get(word);
+      default -> {}
+    }
+  }
+
+  private @Nullable Double number(String word, Piece piece) {
+    Double number = piece.number();
+    return number == null ? numbers.get(word) : number;
   }
 
   /** A part of a road's number: "M", "-", "5". */
   private static boolean isCode(Piece piece) {
     return piece.isHyphen() || piece.text().chars().noneMatch(Character::isLowerCase);
-  }
-
-  private boolean takeSite(String word, Match next) {
-    next.site = sites.get(word);
-    return next.site != null;
-  }
-
-  private boolean takeNumber(Piece piece, Match next) {
-    Double number = piece.number();
-    Double value = number == null ? numbers.get(piece.text().toLowerCase(Locale.ROOT)) : number;
-    next.km = value == null ? -1 : value;
-    return value != null;
-  }
-
-  private boolean takeUnit(String word, Match next) {
-    Double factor = units.get(word);
-    if (factor != null) {
-      next.km *= factor;
-    }
-    return factor != null;
-  }
-
-  private static boolean takeDirection(@Nullable Double azimuth, Match next) {
-    if (azimuth != null) {
-      next.azimuth = azimuth;
-    }
-    return azimuth != null;
   }
 }

@@ -4,6 +4,7 @@ import dev.assay.reader.Reader;
 import dev.assay.report.Block;
 import dev.assay.report.Outlet;
 import dev.assay.report.Report;
+import dev.assay.text.Document;
 import dev.assay.text.Layer;
 import dev.assay.text.Segmenter;
 import dev.assay.text.Sentence;
@@ -44,23 +45,7 @@ public class ReaderBenchmark {
 
     @Setup
     public void setUp() throws IOException {
-      String root = System.getProperty("assay.root", "..");
-      String text = Files.readString(Path.of(root, "examples", "tobruk.txt"));
-      List<Block> blocks = List.of(new Block(Block.Kind.PARAGRAPH, 0, text.length()));
-      Report report =
-          new Report(
-              "example",
-              null,
-              Outlet.UNKNOWN,
-              null,
-              null,
-              "en",
-              "example",
-              "",
-              text,
-              blocks,
-              List.of());
-      sentences = new Segmenter().split(report).sentences();
+      sentences = example().sentences();
       reader = Reader.open(threads, layers.equals("all") ? Set.of(Layer.values()) : Set.of());
     }
 
@@ -72,6 +57,27 @@ public class ReaderBenchmark {
     List<Sentence> read() {
       return reader.read(sentences);
     }
+  }
+
+  /** The example report, in sentences. */
+  static Document example() throws IOException {
+    String root = System.getProperty("assay.root", "..");
+    String text = Files.readString(Path.of(root, "examples", "tobruk.txt"));
+    List<Block> blocks = List.of(new Block(Block.Kind.PARAGRAPH, 0, text.length()));
+    return new Segmenter()
+        .split(
+            new Report(
+                "example",
+                null,
+                Outlet.UNKNOWN,
+                null,
+                null,
+                "en",
+                "example",
+                "",
+                text,
+                blocks,
+                List.of()));
   }
 
   /** Counts words: the figure {@code read:words} is words a second. */

@@ -11,7 +11,7 @@ import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.Options;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 
-class ReaderBenchmarkTest {
+class BenchmarkTest {
   /** {@code mvn -B -Pbenchmark -pl eval -am test} */
   @Test
   @Tag("benchmark")
@@ -19,10 +19,19 @@ class ReaderBenchmarkTest {
     Options options =
         new OptionsBuilder()
             .include(ReaderBenchmark.class.getName())
+            .include(PlacesAndTimesBenchmark.class.getName())
             .jvmArgsAppend("-Dassay.root=" + System.getProperty("assay.root", ".."))
             .shouldFailOnError(true)
             .build();
     assertThat(new Runner(options).run()).isNotEmpty();
+  }
+
+  @Test
+  void placesAndTimesSetUp() throws Exception {
+    PlacesAndTimesBenchmark.Work work = new PlacesAndTimesBenchmark.Work();
+    work.setUp();
+    assertThat(new PlacesAndTimesBenchmark().places(work)).isNotEmpty();
+    assertThat(new PlacesAndTimesBenchmark().times(work)).isNotEmpty();
   }
 
   @Test
