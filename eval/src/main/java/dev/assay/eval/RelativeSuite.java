@@ -11,17 +11,24 @@ import dev.assay.text.Layer;
 import dev.assay.text.Segmenter;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Relative places: each record is an expression that tells one place. Predicted is the first of the
- * places told that most of the others lie near; none where all contradict each other.
+ * places told that most of the others lie near; none where all contradict each other. The figures
+ * under {@code anchor_resolved} are of those records alone where what the place is told from bears
+ * the name of the gold's anchor, in any spelling.
  */
 final class RelativeSuite implements Suite {
   private static final double NEAR_KM = 50;
+
+  /** How unlike two spellings of one name may be. */
+  private static final double SAME_NAME = 0.15;
 
   @Override
   public String name() {
@@ -40,9 +47,11 @@ final class RelativeSuite implements Suite {
 
   @Override
   public Outcome run(EvaluationRequest request) {
-    PlaceResolver resolver = new PlaceResolver(Gazetteer.open());
+    Gazetteer gazetteer = Gazetteer.open();
+    PlaceResolver resolver = new PlaceResolver(gazetteer);
     Segmenter segmenter = new Segmenter();
     PointScores scores = new PointScores();
+    PointScores anchored = new PointScores();
     List<ObjectNode> predictions = new ArrayList<>();
     for (GoldText text : GoldText.of(request.gold())) {
       if (!request.asks(Evaluation.Option.HELD_BACK) || HeldBack.is(text.id())) {
@@ -50,10 +59,25 @@ final class RelativeSuite implements Suite {
         Place place = told(resolver.resolve(read, NameUse.UNDECIDED));
         ObjectNode prediction = prediction(text.id(), place);
         scores.add(text.gold(), prediction);
+        if (place != null && isNamed(place, text.gold().path("anchor").asText(), gazetteer)) {
+          anchored.add(text.gold(), prediction);
+        }
         predictions.add(prediction);
       }
     }
-    return new Outcome(scores.figures(), predictions);
+    Map<String, Object> figures = new LinkedHashMap<>(scores.figures());
+    figures.put("anchor_resolved", anchored.figures());
+    return new Outcome(figures, predictions);
+  }
+
+  /** Whether a place may bear a name of the gold's, whose last word tells its kind. */
+  private static boolean isNamed(Place place, String anchor, Gazetteer gazetteer) {
+    int kind = anchor.lastIndexOf(' ');
+    String name = kind < 0 ? anchor : anchor.substring(0, kind);
+    return !name.isBlank()
+        && gazetteer.lookup(name).stream()
+            .anyMatch(
+                c -> c.unlike() <= SAME_NAME && Objects.equals(c.entry().name(), place.name()));
   }
 
   /** The one place that all mentions tell together, null where none is resolved. */
