@@ -53,17 +53,15 @@ final class RelativeSuite implements Suite {
     PointScores scores = new PointScores();
     PointScores anchored = new PointScores();
     List<ObjectNode> predictions = new ArrayList<>();
-    for (GoldText text : GoldText.of(request.gold())) {
-      if (!request.asks(Evaluation.Option.HELD_BACK) || HeldBack.is(text.id())) {
-        Document read = request.reader().read(segmenter.split(text.report()));
-        Place place = told(resolver.resolve(read, NameUse.UNDECIDED));
-        ObjectNode prediction = prediction(text.id(), place);
-        scores.add(text.gold(), prediction);
-        if (place != null && isNamed(place, text.gold().path("anchor").asText(), gazetteer)) {
-          anchored.add(text.gold(), prediction);
-        }
-        predictions.add(prediction);
+    for (GoldText text : request.texts()) {
+      Document read = request.reader().read(segmenter.split(text.report()));
+      Place place = told(resolver.resolve(read, NameUse.UNDECIDED));
+      ObjectNode prediction = prediction(text.id(), place);
+      scores.add(text.gold(), prediction);
+      if (place != null && isNamed(place, text.gold().path("anchor").asText(), gazetteer)) {
+        anchored.add(text.gold(), prediction);
       }
+      predictions.add(prediction);
     }
     Map<String, Object> figures = new LinkedHashMap<>(scores.figures());
     figures.put("anchor_resolved", anchored.figures());

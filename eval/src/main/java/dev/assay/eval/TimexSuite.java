@@ -38,13 +38,11 @@ final class TimexSuite implements Suite {
     TimexTagger tagger = new TimexTagger();
     List<ObjectNode> gold = new ArrayList<>();
     List<ObjectNode> predictions = new ArrayList<>();
-    for (GoldText text : GoldText.of(request.gold())) {
-      if (!request.asks(Evaluation.Option.HELD_BACK) || HeldBack.is(text.id())) {
-        Document read = request.reader().read(segmenter.split(text.report()));
-        gold.add(text.gold());
-        TimexConvention convention = TimexConvention.of(text.gold().path("corpus").asText());
-        predictions.add(prediction(read, tagger.tag(read), convention));
-      }
+    for (GoldText text : request.texts()) {
+      Document read = request.reader().read(segmenter.split(text.report()));
+      gold.add(text.gold());
+      TimexConvention convention = TimexConvention.of(text.gold().path("corpus").asText());
+      predictions.add(prediction(read, tagger.tag(read), convention));
     }
     TimexErrors errors = new TimexErrors();
     return new Outcome(score(gold, predictions, errors), predictions, errors.tables());

@@ -7,14 +7,15 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -53,6 +54,22 @@ class PlaceFiguresTest {
   @Test
   void relativePlacesAgreeWithTheReferenceScorer() throws Exception {
     compare(figures("relative"), reference("relative", "--mode", "points"));
+  }
+
+  @Test
+  void recordsWhoseAnchorResolvesAreScoredApart(@TempDir Path folder) throws Exception {
+    Path gold = folder.resolve("gold.jsonl");
+    Files.writeString(
+        gold,
+        """
+        {"id": "a", "text": "near the city of Aleppo", "anchor": "Aleppo city", "lat": 36.2, "lon": 37.16}
+        {"id": "b", "text": "near the city of Tobruk", "anchor": "Homs city", "lat": 34.73, "lon": 36.71}
+        """);
+    Map<String, Object> figures = Evaluation.run("relative", List.of(gold), null, Set.of());
+    assertThat(figures).containsEntry("n", 2);
+    assertThat((Map<?, ?>) figures.get("anchor_resolved"))
+        .extracting("n", "contained")
+        .containsExactly(1, 1.0);
   }
 
   private static Map<String, Object> figures(String suite) throws IOException {
@@ -104,19 +121,10 @@ class PlaceFiguresTest {
   private static JsonNode reference(String suite, String... options) throws Exception {
     Path script = SHARED.resolve("gold/scoring/score_geo.py");
     assumeTrue(Files.exists(script), "no scorer under " + SHARED + "; assay.shared names it");
-    List<String> command = new ArrayList<>(List.of("python3", script.toString()));
-    command.add(FILES.resolve(suite + "-gold.jsonl").toString());
-    command.add(FILES.resolve(suite + "-predicted.jsonl").toString());
-    command.addAll(List.of(options));
-    Process process;
-    try {
-      process = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
-    } catch (IOException e) {
-      assumeTrue(false, "no python3 to run the reference scorer with: " + e.getMessage());
-      throw e;
-    }
-    String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    assertThat(process.waitFor()).as("exit status of %s", script).isZero();
-    return new ObjectMapper().readTree(output);
+    return ReferenceScorer.score(
+        script,
+        FILES.resolve(suite + "-gold.jsonl"),
+        FILES.resolve(suite + "-predicted.jsonl"),
+        options);
   }
 }

@@ -7,10 +7,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -106,7 +104,8 @@ class ReferenceScorerTest {
     Consumer<ObjectNode> change =
         s -> s.path("srl").forEach(f -> keep(f, "args", a -> labels.contains(a.path(0).asText())));
     JsonNode theirs =
-        score(SHARED.resolve("gold/scoring/score_parse.py"), only(gold, change), only(out, change));
+        ReferenceScorer.score(
+            SHARED.resolve("gold/scoring/score_parse.py"), only(gold, change), only(out, change));
     compare(ours, theirs.at("/roles"), labels.toString());
   }
 
@@ -122,7 +121,7 @@ class ReferenceScorerTest {
       Consumer<ObjectNode> change =
           s -> keep(s, "entities", e -> e.path("type").asText().equals(type));
       JsonNode theirs =
-          score(
+          ReferenceScorer.score(
               SHARED.resolve("gold/scoring/score_spans.py"),
               only(goldLines, change),
               only(out, change),
@@ -205,7 +204,8 @@ class ReferenceScorerTest {
     Path script = SHARED.resolve("gold/scoring").resolve(scorer);
     Path out = folder.resolve("predictions.jsonl");
     Map<String, Object> figures = Evaluation.run(suite, List.of(SHARED.resolve(gold)), out, chosen);
-    compare(figures, score(script, SHARED.resolve(gold), out, options).at(at), suite);
+    compare(
+        figures, ReferenceScorer.score(script, SHARED.resolve(gold), out, options).at(at), suite);
   }
 
   private static void compare(Map<?, ?> ours, JsonNode theirs, String where) {
@@ -224,22 +224,5 @@ class ReferenceScorerTest {
             .isEqualTo(other.asDouble(), Offset.offset(0.00005));
       }
     }
-  }
-
-  private static JsonNode score(Path script, Path gold, Path predictions, String... options)
-      throws IOException, InterruptedException {
-    var command = new ArrayList<>(List.of("python3", script.toString()));
-    command.addAll(List.of(gold.toString(), predictions.toString()));
-    command.addAll(List.of(options));
-    Process process;
-    try {
-      process = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
-    } catch (IOException e) {
-      assumeTrue(false, "no python3 to run the reference scorer with: " + e.getMessage());
-      throw e;
-    }
-    String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    assertThat(process.waitFor()).as("exit status of %s", script).isZero();
-    return new ObjectMapper().readTree(output);
   }
 }

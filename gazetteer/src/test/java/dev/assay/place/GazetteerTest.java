@@ -2,11 +2,6 @@ package dev.assay.place;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.assay.report.Block;
-import dev.assay.report.Outlet;
-import dev.assay.report.Report;
-import dev.assay.text.Document;
-import dev.assay.text.Segmenter;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -40,7 +35,8 @@ final class GazetteerTest {
   @ParameterizedTest
   @MethodSource("relative")
   void aRelationKeepsItsAnchorAndHoldsItsPoint(Table.Row row) {
-    List<PlaceMention> mentions = RESOLVER.resolve(document(row.get("text")), NameUse.UNDECIDED);
+    List<PlaceMention> mentions =
+        RESOLVER.resolve(Documents.of(row.get("text")), NameUse.UNDECIDED);
     assertThat(mentions).extracting(m -> m.place().text()).contains(row.get("mention"));
     Place place =
         mentions.stream()
@@ -68,7 +64,8 @@ final class GazetteerTest {
   @ParameterizedTest
   @MethodSource("together")
   void namesAreResolvedTogether(Table.Row row) {
-    List<PlaceMention> mentions = RESOLVER.resolve(document(row.get("text")), NameUse.UNDECIDED);
+    List<PlaceMention> mentions =
+        RESOLVER.resolve(Documents.of(row.get("text")), NameUse.UNDECIDED);
     List<String> countries =
         mentions.stream()
             .map(PlaceMention::place)
@@ -80,23 +77,5 @@ final class GazetteerTest {
     } else {
       assertThat(countries).containsExactly(row.get("country"));
     }
-  }
-
-  private static Document document(String text) {
-    Block block = new Block(Block.Kind.PARAGRAPH, 0, text.length());
-    return new Segmenter()
-        .split(
-            new Report(
-                "t",
-                null,
-                Outlet.UNKNOWN,
-                null,
-                null,
-                "en",
-                "test",
-                "0",
-                text,
-                List.of(block),
-                List.of()));
   }
 }

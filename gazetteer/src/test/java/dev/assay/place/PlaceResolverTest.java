@@ -2,11 +2,6 @@ package dev.assay.place;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.assay.report.Block;
-import dev.assay.report.Outlet;
-import dev.assay.report.Report;
-import dev.assay.text.Document;
-import dev.assay.text.Segmenter;
 import dev.assay.text.Span;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -27,7 +22,7 @@ final class PlaceResolverTest {
   void namesAndTheirCountries(Table.Row row) {
     String text = row.get("text");
     String told =
-        RESOLVER.names(document(text)).stream()
+        RESOLVER.names(Documents.of(text)).stream()
             .map(name -> name.span().in(text) + "=" + country(name.place()))
             .collect(Collectors.joining(";"));
     assertThat(told.isEmpty() ? "none" : told).isEqualTo(row.get("names"));
@@ -35,7 +30,7 @@ final class PlaceResolverTest {
 
   @Test
   void aNameTellsItsSensesAndHowLikelyTheyAre() {
-    PlaceName name = RESOLVER.names(document("The train left Tripoli for Misrata.")).get(0);
+    PlaceName name = RESOLVER.names(Documents.of("The train left Tripoli for Misrata.")).get(0);
     assertThat(name.senses()).hasSizeGreaterThan(1);
     assertThat(name.senses().stream().mapToDouble(PlaceName.Sense::likelihood).sum())
         .isCloseTo(1, org.assertj.core.data.Offset.offset(1e-9));
@@ -47,7 +42,7 @@ final class PlaceResolverTest {
     String text = "Shells fell on Qwxyzk, on Homs and on Hama.";
     int homs = text.indexOf("Homs");
     List<PlaceName> names =
-        RESOLVER.names(document(text), List.of(new Span(15, 21), new Span(homs, homs + 4)));
+        RESOLVER.names(Documents.of(text), List.of(new Span(15, 21), new Span(homs, homs + 4)));
     assertThat(names.get(0).place().resolved()).isFalse();
     assertThat(names.get(0).score()).isZero();
     assertThat(names.get(1).place().country()).isEqualTo("SYR");
@@ -55,23 +50,5 @@ final class PlaceResolverTest {
 
   private static String country(Place place) {
     return place.country() == null ? "-" : place.country();
-  }
-
-  private static Document document(String text) {
-    Block block = new Block(Block.Kind.PARAGRAPH, 0, text.length());
-    return new Segmenter()
-        .split(
-            new Report(
-                "t",
-                null,
-                Outlet.UNKNOWN,
-                null,
-                null,
-                "en",
-                "test",
-                "0",
-                text,
-                List.of(block),
-                List.of()));
   }
 }
