@@ -2,6 +2,7 @@ package dev.assay.time;
 
 import dev.assay.text.DependencyGraph;
 import dev.assay.text.Sentence;
+import dev.assay.time.Distances.Distance;
 import dev.assay.time.TimexIndex.Dated;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -18,16 +19,23 @@ final class ClauseTimes {
   private final Sentence s;
   private final DependencyGraph graph;
   private final List<Dated> dated;
+  private final List<Distance> distances;
 
   /**
    * @param s with the reader's layers
    */
-  ClauseTimes(EventWords words, TenseFinder tenses, Sentence s, List<Dated> dated) {
+  ClauseTimes(
+      EventWords words,
+      TenseFinder tenses,
+      Sentence s,
+      List<Dated> dated,
+      List<Distance> distances) {
     this.words = words;
     this.tenses = tenses;
     this.s = s;
     this.graph = s.graph();
     this.dated = dated;
+    this.distances = distances;
   }
 
   /** When what a token triggers was so; null where the sentence does not tell. */
@@ -39,6 +47,7 @@ final class ClauseTimes {
     String side = "";
     for (int at = token; at != predicate; at = graph.head(at)) {
       TimeReference own = attached(dated, at);
+      own = own == null ? fromGovernor(at) : own;
       if (own != null) {
         return limited(own, side);
       }
@@ -73,15 +82,47 @@ final class ClauseTimes {
     if (graph.head(first) == DependencyGraph.ROOT) {
       return null;
     }
+    TimeReference counted = fromGovernor(predicate);
+    if (counted != null) {
+      return counted;
+    }
     int governor = TenseFinder.predicateAt(s, graph.head(first));
     TimeReference above = clause(governor, depth + 1);
     return above == null ? null : follow(predicate, first, governor, above);
   }
 
   private @Nullable TimeReference own(int predicate) {
-    TimeReference own = attached(dated, predicate);
+    TimeReference own = atDistance(predicate);
+    own = own == null ? attached(dated, predicate) : own;
     own = own == null ? subject(predicate) : own;
     return own == null ? below(predicate) : own;
+  }
+
+  /** "Two days after the bombing of 3 March they left": so far from the time of what it governs. */
+  private @Nullable TimeReference atDistance(int predicate) {
+    for (Distance d : distances) {
+      TimeReference from =
+          graph.head(d.event()) == predicate ? attached(dated, d.event()) : null;
+      if (from != null) {
+        return Distances.shift(s, d, d.after(), from);
+      }
+    }
+    return null;
+  }
+
+  /** "They left on Tuesday, two days after the bombing": what is counted from lies so far off. */
+  private @Nullable TimeReference fromGovernor(int event) {
+    for (Distance d : distances) {
+      int head = graph.head(d.event());
+      TimeReference from =
+          d.event() == event && head != DependencyGraph.ROOT
+              ? attached(dated, TenseFinder.predicateAt(s, head))
+              : null;
+      if (from != null) {
+        return Distances.shift(s, d, !d.after(), from);
+      }
+    }
+    return null;
   }
 
   /** The predicate through which the clause above reaches it, past conjuncts without a time. */
@@ -204,14 +245,32 @@ final class ClauseTimes {
         side = path;
       }
     }
-    return best == null ? null : limited(best.reference(), side);
+    return best == null ? null : limited(ofClause(best), side);
   }
 
-  private static boolean isBetter(Dated a, Dated b, int token) {
+  /** "By the time they came on Monday": the time that its clause tells. */
+  private TimeReference ofClause(Dated d) {
+    if (d.reference().interval().granularity() == Granularity.VAGUE) {
+      for (int clause : graph.children(d.head(), "acl")) {
+        TimeReference told = attached(dated, clause);
+        if (told != null) {
+          return limited(told, limitOf(d.head()));
+        }
+      }
+    }
+    return d.reference();
+  }
+
+  /** The finer of two that stand together, else one that hangs on the token itself, else the nearer. */
+  private boolean isBetter(Dated a, Dated b, int token) {
     boolean finer =
         a.reference().interval().granularity().compareTo(b.reference().interval().granularity())
             > 0;
     boolean adjacent = a.timex().range().start() - b.timex().range().end() <= 1;
+    boolean direct = graph.head(a.head()) == token;
+    if (direct != (graph.head(b.head()) == token)) {
+      return direct || (finer && adjacent);
+    }
     return (finer && adjacent) || a.distance(token) < b.distance(token);
   }
 

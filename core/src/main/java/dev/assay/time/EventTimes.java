@@ -4,7 +4,10 @@ import dev.assay.report.PublicationTime;
 import dev.assay.text.DependencyGraph;
 import dev.assay.text.Document;
 import dev.assay.text.Sentence;
+import dev.assay.text.Span;
 import dev.assay.text.VerbGroup;
+import dev.assay.time.Distances.Distance;
+import dev.assay.time.Meaning.Length;
 import dev.assay.time.TimexIndex.Dated;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -45,7 +48,9 @@ public final class EventTimes {
       return near != null ? near : byTense(document, Tense.PAST);
     }
     int predicate = TenseFinder.predicateAt(s, token);
-    TimeReference told = new ClauseTimes(words, tenses, s, dated).of(token);
+    List<Distance> distances = Distances.of(s, timexes, words);
+    TimeReference told = new ClauseTimes(words, tenses, s, dated, distances).of(token);
+    told = told == null ? lasting(document, timexes, s, predicate) : told;
     if (told != null) {
       return told;
     }
@@ -57,6 +62,32 @@ public final class EventTimes {
     boolean goesOn = tense == Tense.PAST && !words.reports().contains(s.lemma(predicate));
     TimeReference narrative = goesOn ? narrative(document, timexes, s, predicate) : null;
     return narrative != null ? narrative : byTense(document, tense);
+  }
+
+  /**
+   * "They have camped there for three weeks": from so long before the publication up to it.
+   */
+  private static @Nullable TimeReference lasting(
+      Document document, List<Timex> timexes, Sentence s, int predicate) {
+    PublicationTime published = document.report().published();
+    VerbGroup group = VerbGroup.of(s, predicate);
+    if (published == null || !group.isPerfect() || group.tense() != VerbGroup.Tense.PRESENT) {
+      return null;
+    }
+    for (Timex timex : timexes) {
+      Length length = timex.sentence() == s.index() ? Distances.length(timex) : null;
+      int head = length == null ? -1 : TimexIndex.head(s, timex);
+      if (length != null && s.graph().head(head) == predicate && s.graph().is(head, "obl")) {
+        LocalDateTime day = published.date().atStartOfDay();
+        LocalDateTime start = length.unit().plus(day, -(int) length.amount());
+        Span words = s.span(timex.range());
+        TimeInterval interval =
+            new TimeInterval(start, day.plusDays(1), length.unit().granularity());
+        return new TimeReference(
+            TimexIndex.text(s, words), words, interval, Anchor.PUBLICATION);
+      }
+    }
+    return null;
   }
 
   /**

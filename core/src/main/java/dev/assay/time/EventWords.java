@@ -20,6 +20,7 @@ import java.util.TreeMap;
  * @param performs lemmas of those among them that bring about what they name
  * @param states lemmas of verbs that tell how things stand
  * @param plans lemmas of verbs whose times lie ahead of them
+ * @param scheduled lemmas of verbs whose simple present tells what is to come
  */
 record EventWords(
     Set<String> attachments,
@@ -32,7 +33,8 @@ record EventWords(
     Set<String> reports,
     Set<String> performs,
     Set<String> states,
-    Set<String> plans) {
+    Set<String> plans,
+    Set<String> scheduled) {
   private static final Set<String> KEYS =
       Set.of(
           "attachments",
@@ -45,7 +47,8 @@ record EventWords(
           "reports",
           "performs",
           "states",
-          "plans");
+          "plans",
+          "scheduled");
 
   static EventWords load(String language) {
     Yaml yaml = Yaml.load(language + "/events.yaml");
@@ -61,7 +64,8 @@ record EventWords(
         set(yaml.get("reports")),
         set(yaml.get("performs")),
         set(yaml.get("states")),
-        set(yaml.get("plans")));
+        set(yaml.get("plans")),
+        set(yaml.get("scheduled")));
   }
 
   private static Map<String, String> sides(Yaml map) {

@@ -22,6 +22,9 @@ final class Resolver {
   /** Days; of 0, 30, 60, 90 and 120 the best on histories of wars. */
   private static final int LOOKAHEAD = 30;
 
+  /** Hours: after ten at night "3 a.m." is the next day's, and after five "nightfall" the same day's. */
+  private static final int LOOKAHEAD_IN_A_DAY = 6;
+
   /** How many units "recent days" or "the coming weeks" may reach. */
   private static final int VAGUE_REACH = 6;
 
@@ -172,7 +175,11 @@ final class Resolver {
 
   /** A story moves forward: what comes next in it more often lies ahead than behind. */
   private static Duration lookahead(CalendarUnit cycle) {
-    return cycle == CalendarUnit.YEAR ? Duration.ofDays(LOOKAHEAD) : Duration.ZERO;
+    return switch (cycle) {
+      case YEAR -> Duration.ofDays(LOOKAHEAD);
+      case DAY -> Duration.ofHours(LOOKAHEAD_IN_A_DAY);
+      default -> Duration.ZERO;
+    };
   }
 
   /** Whether a date lies so close ahead, and so long back, that tense says little. */

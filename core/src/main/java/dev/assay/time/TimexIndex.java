@@ -68,22 +68,28 @@ final class TimexIndex {
     if (!inOrder || first == null || last == null) {
       return null;
     }
-    StringBuilder text = new StringBuilder();
-    int at = first.start();
-    for (Token token : sentence.tokens()) {
-      if (token.span().start() >= first.start() && token.span().end() <= last.end()) {
-        text.append(" ".repeat(Math.min(1, token.span().start() - at))).append(token.form());
-        at = token.span().end();
-      }
-    }
     return new TimeReference(
-        text.toString(),
+        text(sentence, first.cover(last)),
         first.cover(last),
         new TimeInterval(from.start(), to.end(), to.granularity()),
         a.reference().anchor());
   }
 
-  private static int head(Sentence sentence, Timex timex) {
+  /** The words of a stretch of a sentence, one space where there is any. */
+  static String text(Sentence sentence, Span span) {
+    StringBuilder text = new StringBuilder();
+    int at = span.start();
+    for (Token token : sentence.tokens()) {
+      if (token.span().start() >= span.start() && token.span().end() <= span.end()) {
+        text.append(" ".repeat(Math.min(1, token.span().start() - at))).append(token.form());
+        at = token.span().end();
+      }
+    }
+    return text.toString();
+  }
+
+  /** The word of an expression whose head lies outside it. */
+  static int head(Sentence sentence, Timex timex) {
     int start = timex.range().start();
     if (sentence.layers() == null) {
       return start;
