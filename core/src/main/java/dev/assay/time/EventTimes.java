@@ -12,6 +12,7 @@ import dev.assay.time.TimexIndex.Dated;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,7 +51,7 @@ public final class EventTimes {
     int predicate = TenseFinder.predicateAt(s, token);
     List<Distance> distances = Distances.of(s, timexes, words);
     TimeReference told = new ClauseTimes(words, tenses, s, dated, distances).of(token);
-    told = told == null ? lasting(document, timexes, s, predicate) : told;
+    told = told == null ? measured(document, timexes, s, predicate) : told;
     if (told != null) {
       return told;
     }
@@ -65,29 +66,56 @@ public final class EventTimes {
   }
 
   /**
-   * "They have camped there for three weeks": from so long before the publication up to it.
+   * What a length tells of a predicate that it hangs on: "they have camped there for three weeks",
+   * "they will leave in three days", "within a week".
    */
-  private static @Nullable TimeReference lasting(
+  private @Nullable TimeReference measured(
       Document document, List<Timex> timexes, Sentence s, int predicate) {
     PublicationTime published = document.report().published();
-    VerbGroup group = VerbGroup.of(s, predicate);
-    if (published == null || !group.isPerfect() || group.tense() != VerbGroup.Tense.PRESENT) {
+    if (published == null) {
       return null;
     }
     for (Timex timex : timexes) {
       Length length = timex.sentence() == s.index() ? Distances.length(timex) : null;
-      int head = length == null ? -1 : TimexIndex.head(s, timex);
-      if (length != null && s.graph().head(head) == predicate && s.graph().is(head, "obl")) {
-        LocalDateTime day = published.date().atStartOfDay();
-        LocalDateTime start = length.unit().plus(day, -(int) length.amount());
-        Span words = s.span(timex.range());
-        TimeInterval interval =
-            new TimeInterval(start, day.plusDays(1), length.unit().granularity());
+      int head = length == null ? predicate : TimexIndex.head(s, timex);
+      boolean hangs = s.graph().head(head) == predicate && s.graph().is(head, "obl");
+      LocalDateTime day = published.date().atStartOfDay();
+      TimeInterval interval =
+          length != null && hangs ? measured(s, predicate, head, length, day) : null;
+      if (interval != null) {
+        Span span = s.span(timex.range());
         return new TimeReference(
-            TimexIndex.text(s, words), words, interval, Anchor.PUBLICATION);
+            TimexIndex.text(s, span), span, interval, Anchor.PUBLICATION);
       }
     }
     return null;
+  }
+
+  private @Nullable TimeInterval measured(
+      Sentence s, int predicate, int head, Length length, LocalDateTime day) {
+    int n = (int) length.amount();
+    CalendarUnit unit = length.unit();
+    VerbGroup group = VerbGroup.of(s, predicate);
+    if (group.isPerfect() && group.tense() == VerbGroup.Tense.PRESENT) {
+      return new TimeInterval(unit.plus(day, -n), day.plusDays(1), unit.granularity());
+    }
+    if (tenses.of(s, predicate) != Tense.FUTURE) {
+      return null;
+    }
+    LocalDateTime then = unit.plus(unit.floor(day), n);
+    return switch (marker(s, head, words.ahead())) {
+      case "AT" -> new TimeInterval(then, unit.end(then), unit.granularity());
+      case "WITHIN" ->
+          new TimeInterval(day, unit.plus(day.plusDays(1), n), unit.granularity());
+      default -> null;
+    };
+  }
+
+  private static String marker(Sentence s, int noun, Map<String, String> among) {
+    return s.graph().children(noun, "case").stream()
+        .map(marker -> among.getOrDefault(s.lemma(marker), ""))
+        .findFirst()
+        .orElse("");
   }
 
   /**

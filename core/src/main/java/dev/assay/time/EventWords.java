@@ -16,6 +16,7 @@ import java.util.TreeMap;
  * @param limits prepositions to AFTER or BEFORE
  * @param clauseLimits conjunctions to the side of their clause, AFTER or BEFORE, that the clause
  *     above lies on; SAME where the two are at one time
+ * @param ahead prepositions before a length to AT its end or WITHIN it
  * @param reports lemmas of verbs that tell what was so before
  * @param performs lemmas of those among them that bring about what they name
  * @param states lemmas of verbs that tell how things stand
@@ -30,6 +31,7 @@ record EventWords(
     Set<String> beforeWords,
     Map<String, String> limits,
     Map<String, String> clauseLimits,
+    Map<String, String> ahead,
     Set<String> reports,
     Set<String> performs,
     Set<String> states,
@@ -44,6 +46,7 @@ record EventWords(
           "before-words",
           "limits",
           "clause-limits",
+          "ahead",
           "reports",
           "performs",
           "states",
@@ -61,6 +64,7 @@ record EventWords(
         set(yaml.get("before-words")),
         sides(yaml.get("limits")),
         sides(yaml.get("clause-limits")),
+        sides(yaml.get("ahead")),
         set(yaml.get("reports")),
         set(yaml.get("performs")),
         set(yaml.get("states")),

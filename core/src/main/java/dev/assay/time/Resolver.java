@@ -405,7 +405,8 @@ final class Resolver {
     Stamp stamp = of.stamp();
     Length length = m.length();
     if (m.of() instanceof Meaning.Shifted anchor) {
-      Stamp told = anchor.base() == Base.NARRATIVE ? discourse.narrative(length.unit()) : null;
+      CalendarUnit least = Double.isNaN(length.amount()) ? CalendarUnit.DAY : length.unit();
+      Stamp told = anchor.base() == Base.NARRATIVE ? discourse.narrative(least) : null;
       stamp =
           told != null
               ? told
@@ -413,7 +414,8 @@ final class Resolver {
     }
     boolean after = m.direction() == Direction.NEXT;
     if (stamp == null || Double.isNaN(length.amount())) {
-      return Resolution.unresolved(Timex.Type.DATE, after ? FUTURE : PAST);
+      Resolution loose = Resolution.unresolved(Timex.Type.DATE, after ? FUTURE : PAST);
+      return stamp == null ? loose : loose.at(uncounted(m, stamp), of.anchor());
     }
     int n = (int) (after ? length.amount() : -length.amount());
     CalendarUnit unit = length.unit();
@@ -423,6 +425,16 @@ final class Resolver {
       return Resolution.of(compared, Anchor.NARRATIVE);
     }
     return Resolution.of(Stamp.at(unit, unit.plus(unit.floor(stamp.start()), n)), of.anchor());
+  }
+
+  /** "Hours later", "a few days ago": beside a time, nobody tells how far. */
+  private static TimeInterval uncounted(Meaning.Offset m, Stamp from) {
+    if (m.direction() == Direction.NEXT) {
+      return new TimeInterval(from.start(), null, Granularity.VAGUE);
+    }
+    boolean ago = m.of() instanceof Meaning.Shifted shifted && shifted.base() == Base.PUBLICATION;
+    LocalDateTime back = ago ? m.length().unit().plus(from.start(), -VAGUE_REACH) : null;
+    return new TimeInterval(back, from.end(), Granularity.VAGUE);
   }
 
   private Resolution every(Meaning.Every m) {

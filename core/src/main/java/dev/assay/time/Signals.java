@@ -77,9 +77,18 @@ final class Signals {
     return switch (signal) {
       case "SINCE", "FROM" -> interval(i.start(), null, i.granularity());
       case "UNTIL" -> interval(null, i.end(), i.granularity());
+      case "THROUGH" -> isFilled(i.granularity()) ? i : interval(null, i.end(), i.granularity());
       case "BEFORE" -> interval(null, i.start(), i.granularity());
       case "AFTER" -> interval(i.end(), null, i.granularity());
       default -> i;
+    };
+  }
+
+  /** "Through Friday" is up to its end; "through the night" and "through the winter", all of it. */
+  private static boolean isFilled(Granularity granularity) {
+    return switch (granularity) {
+      case PART_OF_DAY, WEEKEND, WEEK, SEASON -> true;
+      default -> false;
     };
   }
 
