@@ -43,7 +43,7 @@ public final class EventTimes {
    */
   public TimeReference timeOf(Document document, List<Timex> timexes, int sentence, int token) {
     Sentence s = document.sentences().get(sentence);
-    List<Dated> dated = TimexIndex.of(s, timexes);
+    List<Dated> dated = TimexIndex.of(s, timexes, words);
     if (s.layers() == null) {
       TimeReference near = nearest(dated, token);
       return near != null ? near : byTense(document, Tense.PAST);
@@ -53,7 +53,7 @@ public final class EventTimes {
     TimeReference told = new ClauseTimes(words, tenses, s, dated, distances).of(token);
     told = told == null ? measured(document, timexes, s, predicate) : told;
     if (told != null) {
-      return told;
+      return ahead(document, s, predicate, told);
     }
     Tense tense = inherited(s, predicate);
     if (tense == Tense.FUTURE && isSubordinate(s, predicate)) {
@@ -63,6 +63,19 @@ public final class EventTimes {
     boolean goesOn = tense == Tense.PAST && !words.reports().contains(s.lemma(predicate));
     TimeReference narrative = goesOn ? narrative(document, timexes, s, predicate) : null;
     return narrative != null ? narrative : byTense(document, tense);
+  }
+
+  /** "It will hold until Sunday": from now on. */
+  private static TimeReference ahead(
+      Document document, Sentence s, int predicate, TimeReference told) {
+    PublicationTime published = document.report().published();
+    TimeInterval t = told.interval();
+    if (published == null || t.start() != null || t.end() == null) {
+      return told;
+    }
+    LocalDateTime day = published.date().atStartOfDay();
+    boolean toCome = VerbGroup.of(s, predicate).tense() == VerbGroup.Tense.FUTURE;
+    return toCome && day.isBefore(t.end()) ? told.with(day, t.end()) : told;
   }
 
   /**
@@ -144,7 +157,7 @@ public final class EventTimes {
       if (before.paragraph() != s.paragraph() || before.layers() == null) {
         return null;
       }
-      TimeReference last = lastTold(before, TimexIndex.of(before, timexes));
+      TimeReference last = lastTold(before, TimexIndex.of(before, timexes, words));
       if (last != null) {
         return goOn(last, s, predicate);
       }
@@ -171,7 +184,7 @@ public final class EventTimes {
     TimeReference reported = null;
     for (int i = dated.size() - 1; i >= 0; i--) {
       Dated d = dated.get(i);
-      int over = s.graph().head(d.head());
+      int over = d.over();
       int predicate = over == DependencyGraph.ROOT ? d.head() : TenseFinder.predicateAt(s, over);
       boolean dates = d.timex().type() == Timex.Type.DATE || d.timex().type() == Timex.Type.TIME;
       if (!dates || tenses.of(s, predicate) == Tense.FUTURE || !isTold(d.reference().interval())) {
@@ -210,7 +223,14 @@ public final class EventTimes {
       at = TenseFinder.predicateAt(s, s.graph().head(at));
       tense = tenses.of(s, at);
     }
-    return tense;
+    return tense == Tense.PRESENT && isCondition(s, at) ? Tense.FUTURE : tense;
+  }
+
+  /** "If a suspect is caught": what has not come about yet. */
+  private boolean isCondition(Sentence s, int predicate) {
+    return s.graph().is(predicate, "advcl")
+        && s.graph().children(predicate, "mark").stream()
+            .anyMatch(mark -> words.conditions().contains(s.lemma(mark)));
   }
 
   /** Of two as near the later: a time more often follows what it dates. */

@@ -21,6 +21,11 @@ import java.util.TreeMap;
  * @param performs lemmas of those among them that bring about what they name
  * @param states lemmas of verbs that tell how things stand
  * @param plans lemmas of verbs whose times lie ahead of them
+ * @param phases lemmas of verbs that are at one time with the infinitive they govern
+ * @param light lemmas of verbs that say little beside their object, so that its time is theirs
+ * @param circumstances prepositions of what goes on at the time of the verb
+ * @param relatives lemmas of pronouns that stand for the noun a clause tells of
+ * @param conditions conjunctions of what has not come about
  * @param scheduled lemmas of verbs whose simple present tells what is to come
  */
 record EventWords(
@@ -36,6 +41,11 @@ record EventWords(
     Set<String> performs,
     Set<String> states,
     Set<String> plans,
+    Set<String> phases,
+    Set<String> light,
+    Set<String> circumstances,
+    Set<String> relatives,
+    Set<String> conditions,
     Set<String> scheduled) {
   private static final Set<String> KEYS =
       Set.of(
@@ -51,6 +61,11 @@ record EventWords(
           "performs",
           "states",
           "plans",
+          "phases",
+          "light",
+          "circumstances",
+          "relatives",
+          "conditions",
           "scheduled");
 
   static EventWords load(String language) {
@@ -69,6 +84,11 @@ record EventWords(
         set(yaml.get("performs")),
         set(yaml.get("states")),
         set(yaml.get("plans")),
+        set(yaml.get("phases")),
+        set(yaml.get("light")),
+        set(yaml.get("circumstances")),
+        set(yaml.get("relatives")),
+        set(yaml.get("conditions")),
         set(yaml.get("scheduled")));
   }
 

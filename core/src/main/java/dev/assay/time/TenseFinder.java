@@ -31,7 +31,7 @@ final class TenseFinder {
             : byTree(sentence, chart.atoms().get(node.end() - 1).token());
     // "It is closed until Monday" looks ahead; "it was closed until Monday", back.
     boolean endsAhead =
-        tense == Tense.PRESENT && Signals.before(chart, node.start()).equals("UNTIL");
+        tense == Tense.PRESENT && Signals.before(sentence, chart, node).equals("UNTIL");
     return endsAhead ? Tense.FUTURE : tense;
   }
 
@@ -48,7 +48,9 @@ final class TenseFinder {
 
   private Tense byTree(Sentence sentence, int token) {
     int predicate = predicateOver(sentence, token);
-    boolean planned = token > predicate && words.plans().contains(sentence.lemma(predicate));
+    boolean plans = words.plans().contains(sentence.lemma(predicate));
+    boolean planned =
+        plans && (token > predicate || of(sentence, predicate) == Tense.PRESENT);
     return planned || isScheduled(sentence, predicate) ? Tense.FUTURE : of(sentence, predicate);
   }
 
