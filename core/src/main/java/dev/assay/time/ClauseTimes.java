@@ -102,8 +102,7 @@ final class ClauseTimes {
   /** "Two days after the bombing of 3 March they left": so far from the time of what it governs. */
   private @Nullable TimeReference atDistance(int predicate) {
     for (Distance d : distances) {
-      TimeReference from =
-          graph.head(d.event()) == predicate ? attached(dated, d.event()) : null;
+      TimeReference from = graph.head(d.event()) == predicate ? attached(dated, d.event()) : null;
       if (from != null) {
         return Distances.shift(s, d, d.after(), from);
       }
@@ -184,7 +183,8 @@ final class ClauseTimes {
 
   /** "They began shelling on Monday", "he was found abandoned on Monday": both at one time. */
   private boolean isOneWith(int predicate, int clause) {
-    boolean infinitive = graph.children(clause, "mark").stream().anyMatch(m -> s.xpos(m).equals("TO"));
+    boolean infinitive =
+        graph.children(clause, "mark").stream().anyMatch(m -> s.xpos(m).equals("TO"));
     return !infinitive || words.phases().contains(s.lemma(predicate));
   }
 
@@ -297,7 +297,9 @@ final class ClauseTimes {
     return d.reference();
   }
 
-  /** The finer of two that stand together, else one that hangs on the token itself, else the nearer. */
+  /**
+   * The finer of two that stand together, else one that hangs on the token itself, else the nearer.
+   */
   private boolean isBetter(Dated a, Dated b, int token) {
     boolean finer =
         a.reference().interval().granularity().compareTo(b.reference().interval().granularity())

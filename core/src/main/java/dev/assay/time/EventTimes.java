@@ -97,8 +97,7 @@ public final class EventTimes {
           length != null && hangs ? measured(s, predicate, head, length, day) : null;
       if (interval != null) {
         Span span = s.span(timex.range());
-        return new TimeReference(
-            TimexIndex.text(s, span), span, interval, Anchor.PUBLICATION);
+        return new TimeReference(TimexIndex.text(s, span), span, interval, Anchor.PUBLICATION);
       }
     }
     return null;
@@ -118,8 +117,7 @@ public final class EventTimes {
     LocalDateTime then = unit.plus(unit.floor(day), n);
     return switch (marker(s, head, words.ahead())) {
       case "AT" -> new TimeInterval(then, unit.end(then), unit.granularity());
-      case "WITHIN" ->
-          new TimeInterval(day, unit.plus(day.plusDays(1), n), unit.granularity());
+      case "WITHIN" -> new TimeInterval(day, unit.plus(day.plusDays(1), n), unit.granularity());
       default -> null;
     };
   }

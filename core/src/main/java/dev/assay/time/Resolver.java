@@ -22,7 +22,10 @@ final class Resolver {
   /** Days; of 0, 30, 60, 90 and 120 the best on histories of wars. */
   private static final int LOOKAHEAD = 30;
 
-  /** Hours: after ten at night "3 a.m." is the next day's, and after five "nightfall" the same day's. */
+  /**
+   * Hours: after ten at night "3 a.m." is the next day's, and after five "nightfall" the same
+   * day's.
+   */
   private static final int LOOKAHEAD_IN_A_DAY = 6;
 
   /** How many units "recent days" or "the coming weeks" may reach. */

@@ -49,12 +49,13 @@ final class TenseFinder {
   private Tense byTree(Sentence sentence, int token) {
     int predicate = predicateOver(sentence, token);
     boolean plans = words.plans().contains(sentence.lemma(predicate));
-    boolean planned =
-        plans && (token > predicate || of(sentence, predicate) == Tense.PRESENT);
+    boolean planned = plans && (token > predicate || of(sentence, predicate) == Tense.PRESENT);
     return planned || isScheduled(sentence, predicate) ? Tense.FUTURE : of(sentence, predicate);
   }
 
-  /** "The minister arrives on Saturday": a timetable's present, which headlines use for the past. */
+  /**
+   * "The minister arrives on Saturday": a timetable's present, which headlines use for the past.
+   */
   private boolean isScheduled(Sentence sentence, int predicate) {
     VerbGroup group = VerbGroup.of(sentence, predicate);
     return sentence.kind() == Block.Kind.PARAGRAPH

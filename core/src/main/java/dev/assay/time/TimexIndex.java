@@ -50,9 +50,7 @@ final class TimexIndex {
   private static int over(Sentence s, Timex timex, int head, EventWords words) {
     int start = timex.range().start();
     int before = start > 1 && s.upos(start - 1).equals("ADP") ? start - 2 : start - 1;
-    if (before >= 0
-        && s.upos(before).equals("VERB")
-        && words.reports().contains(s.lemma(before))) {
+    if (before >= 0 && s.upos(before).equals("VERB") && words.reports().contains(s.lemma(before))) {
       return before;
     }
     int governor = s.graph().head(head);

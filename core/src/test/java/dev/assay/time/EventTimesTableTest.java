@@ -65,9 +65,7 @@ final class EventTimesTableTest {
   /** The intervals of what stands between asterisks, in order. */
   private List<String> intervals(String marked) {
     Document document =
-        reader.read(
-            segmenter.split(
-                Texts.document(marked.replace("*", ""), PUBLISHED).report()));
+        reader.read(segmenter.split(Texts.document(marked.replace("*", ""), PUBLISHED).report()));
     List<Timex> timexes = tagger.tag(document);
     List<String> found = new ArrayList<>();
     int removed = 0;
