@@ -218,8 +218,7 @@ public final class ActorLexicon {
               actor.to(),
               List.of());
       byId.put(id, e);
-      boolean also = last != null && before != null && actor.isAlso(last);
-      Entry first = also ? before : e;
+      Entry first = before != null && last != null && actor.isAlso(last) ? before : e;
       together.computeIfAbsent(first.id(), k -> new ArrayList<>(1)).add(e);
       actor.names().forEach(n -> add(e, Form.NAME, n));
       before = first;

@@ -29,6 +29,10 @@ final class DyadScore {
       return new Dyad(country(source), country(target));
     }
 
+    Dyad turned() {
+      return new Dyad(/* source= */ target, /* target= */ source);
+    }
+
     private static String country(String code) {
       return code.substring(0, Math.min(COUNTRY, code.length()));
     }
@@ -55,7 +59,7 @@ final class DyadScore {
         .forEach(
             d ->
                 errors.add(
-                    pc.contains(new Dyad(d.target(), d.source()))
+                    pc.contains(d.turned())
                         ? "turned round"
                         : pc.isEmpty() ? "missed, nothing found" : "missed, others found",
                     gold));
