@@ -40,10 +40,10 @@ final class Distances {
       if (length == null || marker >= s.size()) {
         continue;
       }
-      String limit = words.limits().get(s.lemma(marker));
+      String limit = words.limits().getOrDefault(s.lemma(marker), "");
       int event = s.graph().head(marker);
       boolean joins = s.graph().is(marker, "case") || s.graph().is(marker, "mark");
-      if (joins && event > marker && ("AFTER".equals(limit) || "BEFORE".equals(limit))) {
+      if (joins && event > marker && !limit.isEmpty()) {
         found.add(new Distance(timex.range(), length, event, limit.equals("AFTER")));
       }
     }
