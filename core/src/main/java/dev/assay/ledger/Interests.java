@@ -34,6 +34,11 @@ final class Interests {
     return words.getOrDefault(kind, Set.of()).stream().anyMatch(name::contains);
   }
 
+  /** Whether a word, in lower case, is one of a kind. */
+  boolean is(String kind, String word) {
+    return words.getOrDefault(kind, Set.of()).contains(word);
+  }
+
   /** GOV, REB, or empty. */
   String camp(String sector) {
     return camps.getOrDefault(sector, "");

@@ -217,6 +217,15 @@ final class FatesScore {
     return same;
   }
 
+  /** The claim that goes with a chain; null where none does. */
+  @Nullable Fate claimOf(String chain) {
+    Fate found = null;
+    for (Map.Entry<Integer, Linked> e : link().entrySet()) {
+      found = chains.get(e.getKey()).id().equals(chain) ? claims.get(e.getValue().claim()) : found;
+    }
+    return found;
+  }
+
   /** Ids of chains whose claim is said to be confirmed and is not. */
   Set<String> falseConfirmed() {
     return new LinkedHashSet<>(falseConfirmed);
