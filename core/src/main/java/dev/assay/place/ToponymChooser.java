@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,10 @@ import org.jspecify.annotations.Nullable;
 final class ToponymChooser {
   private static final int ROUNDS = 4;
   private static final int MOST_CANDIDATES = 60;
+
+  /** A meaning that is less likely supports nothing. */
+  private static final double NEGLIGIBLE = 1e-4;
+
   private static final double NEAR_KM = 80;
   private static final int KNOWN = 100_000;
   private static final int WELL_KNOWN = 500_000;
@@ -35,10 +40,35 @@ final class ToponymChooser {
 
   private static final double AROUND_KM = 75;
 
-  private final Gazetteer gazetteer;
+  /** The weight of a town whose people nobody counted: the seats of some districts. */
+  private static final double UNCOUNTED = 0.45;
 
-  ToponymChooser(Gazetteer gazetteer) {
+  /** What speaks against a name by how unlike it is to the one in the text, 0 to 1. */
+  private static final double UNLIKENESS = 60;
+
+  /** A name that only one place bears like this needs no support. */
+  private static final double ALIKE = 0.03;
+
+  private static final double FARTHER = 0.05;
+
+  /** The least likelihood of a meaning that nothing else in the report supports. */
+  private static final double LIKELY = 0.55;
+
+  /** How unlike two spellings of one name may be where other names support it. */
+  private static final double SAME_NAME = 0.08;
+
+  /** People of a place that is meant only where other names of the report lie near it. */
+  private static final int SMALL = 20_000;
+
+  /** Whoever means another place than the capital of that name mostly says so. */
+  private static final double CAPITAL_RENOWN = 0.7;
+
+  private final Gazetteer gazetteer;
+  private final PlaceWords words;
+
+  ToponymChooser(Gazetteer gazetteer, PlaceWords words) {
     this.gazetteer = gazetteer;
+    this.words = words;
   }
 
   void choose(List<Toponym> toponyms) {
@@ -61,6 +91,7 @@ final class ToponymChooser {
     for (Group group : ordered) {
       group.prior = prior(group, toponyms);
       group.likelihood = softmax(group.prior);
+      group.divisions = group.candidates.stream().mapToInt(c -> division(c.entry())).toArray();
     }
     for (int round = 0; round < ROUNDS; round++) {
       step(ordered);
@@ -68,7 +99,11 @@ final class ToponymChooser {
     ordered.forEach(Group::tell);
     for (Group group : ordered) {
       boolean doubtful = isDoubtful(group, ordered) || isContradicted(group, toponyms);
-      group.members.forEach(t -> t.doubtful = doubtful);
+      boolean ambiguous = isAmbiguous(group, ordered);
+      for (Toponym t : group.members) {
+        t.doubtful = doubtful;
+        t.ambiguous = ambiguous;
+      }
     }
   }
 
@@ -113,9 +148,14 @@ final class ToponymChooser {
         && !outer.country().equals(inner.country())) {
       return true;
     }
+    boolean within = inner.kind().isSettlement() || inner.kind() == PlaceKind.DIVISION2;
+    if (surely && within && outer.kind() == PlaceKind.DIVISION1 && division(inner) >= 0) {
+      return division(inner) != outer.index();
+    }
     double km = Geodesy.distanceKm(inner.lat(), inner.lon(), outer.lat(), outer.lon());
     return surely
         && outer.kind() != PlaceKind.COUNTRY
+        && outer.radiusKm() >= inner.radiusKm()
         && !gazetteer.holds(outer.index(), inner.index())
         && !gazetteer.holds(inner.index(), outer.index())
         && km > ROUGHLY * outer.radiusKm() + inner.radiusKm() + AROUND_KM;
@@ -127,23 +167,82 @@ final class ToponymChooser {
    */
   private boolean isDoubtful(Group group, List<Group> groups) {
     Candidate best = group.best();
-    if (best == null || best.exact() || isAllButSame(best, group)) {
+    if (best == null || best.exact() || isAllButSame(best, group) || isUnmistakable(best, group)) {
       return false;
     }
+    return best.unlike() > sameName(best.entry())
+        || support(best.entry(), group, groups) < ENOUGH_SUPPORT;
+  }
+
+  /** Who writes English spells the names of English-speaking countries as they are. */
+  private double sameName(GazetteerEntry entry) {
+    boolean english = entry.country() != null && words.is("english-speaking", entry.country());
+    return english ? ALIKE : SAME_NAME;
+  }
+
+  /**
+   * Several places bear the name and the likeliest is not likely, or it is one such as "North West"
+   * that many countries have, or the place is small; and no other name of the report says that it
+   * is meant.
+   */
+  private boolean isAmbiguous(Group group, List<Group> groups) {
+    Candidate best = group.best();
+    boolean unlikely =
+        best != null && !best.entry().kind().isArea() && likelihood(best.entry(), group) < LIKELY;
+    boolean common = group.members.stream().anyMatch(t -> t.common);
+    boolean small =
+        best != null
+            && best.entry().kind().isSettlement()
+            && best.entry().population() < SMALL
+            && groups.size() > 1
+            && groups.stream().anyMatch(g -> !g.name().equals(group.name()) && isKnown(g));
+    return best != null
+        && (unlikely || common || small)
+        && support(best.entry(), group, groups) == 0;
+  }
+
+  /** Of a place and of the division that is called after it. */
+  private double likelihood(GazetteerEntry best, Group group) {
+    double sum = 0;
+    for (int i = 0; i < group.likelihood.length; i++) {
+      GazetteerEntry other = group.candidates.get(i).entry();
+      boolean same =
+          gazetteer.holds(other.index(), best.index())
+              || gazetteer.holds(best.index(), other.index());
+      sum += same ? group.likelihood[i] : 0;
+    }
+    return sum;
+  }
+
+  /** Another spelling of one place's name and of no other's. */
+  private static boolean isUnmistakable(Candidate best, Group group) {
+    return best.unlike() <= ALIKE
+        && group.candidates.stream()
+            .noneMatch(
+                c ->
+                    c.unlike() < best.unlike() + FARTHER
+                        && !Objects.equals(c.entry().country(), best.entry().country()));
+  }
+
+  private static boolean isKnown(Group group) {
+    Candidate best = group.best();
+    return best != null && best.exact();
+  }
+
+  /** The share of the report's other names, themselves known, that lie in its country or nearby. */
+  private static double support(GazetteerEntry place, Group group, List<Group> groups) {
     double same = 0;
     double all = 0;
     for (Group other : groups) {
-      Candidate known = other.best();
-      if (other != group && known != null && known.exact()) {
-        GazetteerEntry a = best.entry();
-        GazetteerEntry b = known.entry();
-        boolean alike = a.country() != null && a.country().equals(b.country());
-        double km = Geodesy.distanceKm(a.lat(), a.lon(), b.lat(), b.lon());
+      if (!other.name().equals(group.name()) && isKnown(other)) {
+        GazetteerEntry b = Objects.requireNonNull(other.best()).entry();
+        boolean alike = place.country() != null && place.country().equals(b.country());
+        double km = Geodesy.distanceKm(place.lat(), place.lon(), b.lat(), b.lon());
         same += alike || km < b.radiusKm() + NEAR_KM ? 1 : 0;
         all++;
       }
     }
-    return same < ENOUGH_SUPPORT * all || all == 0;
+    return all == 0 ? 0 : same / all;
   }
 
   /** The toponyms of one name. */
@@ -153,10 +252,17 @@ final class ToponymChooser {
     double[] prior = {};
     double[] likelihood = {};
 
+    /** The first-level division of each candidate, -1 for none. */
+    int[] divisions = {};
+
     /** All members share what the best known of them may mean. */
     void add(Toponym t) {
       members.add(t);
       candidates = t.candidates.size() > candidates.size() ? t.candidates : candidates;
+    }
+
+    String name() {
+      return members.get(0).name.toLowerCase(Locale.ROOT);
     }
 
     void tell() {
@@ -176,7 +282,7 @@ final class ToponymChooser {
     double[] prior = new double[group.candidates.size()];
     for (int i = 0; i < prior.length; i++) {
       Candidate c = group.candidates.get(i);
-      prior[i] = 9 * Gazetteer.weight(c.entry()) + renown(c) - penalty(c);
+      prior[i] = 9 * weight(c.entry()) + renown(c) - penalty(c);
       double beside = 0;
       for (Toponym t : group.members) {
         beside = Math.max(beside, hinted(t.hint, c.entry().kind()) + held(t, c, toponyms));
@@ -200,23 +306,33 @@ final class ToponymChooser {
                     && gazetteer.holds(division.index(), c.entry().index()));
   }
 
+  private static double weight(GazetteerEntry entry) {
+    boolean uncounted = entry.population() == 0 && entry.kind().isSettlement();
+    return uncounted ? Math.max(UNCOUNTED, Gazetteer.weight(entry)) : Gazetteer.weight(entry);
+  }
+
   /** Whoever means another place than the country of that name says so. */
   private static double renown(Candidate c) {
-    return c.entry().kind() == PlaceKind.COUNTRY && c.exact() ? COUNTRY_RENOWN : 0;
+    return switch (c.entry().kind()) {
+      case COUNTRY -> c.exact() ? COUNTRY_RENOWN : 0;
+      case CAPITAL -> c.match() == Candidate.Match.NAME ? CAPITAL_RENOWN : 0;
+      default -> 0;
+    };
   }
 
   private static double penalty(Candidate c) {
     return switch (c.match()) {
       case NAME, DEMONYM, ABBREVIATION -> 0;
       case ALTERNATE -> 0.8;
-      case KEY, NEAR_KEY, TRIGRAM -> 8 * (1 - c.score());
+      case KEY, NEAR_KEY, TRIGRAM -> 1 + UNLIKENESS * c.unlike();
     };
   }
 
   private static double hinted(Toponym.Hint hint, PlaceKind kind) {
     return switch (hint) {
       case NONE -> 0;
-      case DIVISION -> kind == PlaceKind.DIVISION1 ? 5 : kind == PlaceKind.DIVISION2 ? 3.5 : 0;
+      case DIVISION, COUNTRYSIDE ->
+          kind == PlaceKind.DIVISION1 ? 5 : kind == PlaceKind.DIVISION2 ? 3.5 : 0;
       case DISTRICT -> kind == PlaceKind.DIVISION2 ? 5 : kind == PlaceKind.DIVISION1 ? 2 : 0;
       case TOWN -> kind.isSettlement() ? 3.5 : kind == PlaceKind.COUNTRY ? -6 : 0;
       case BORDER -> kind == PlaceKind.DIVISION1 || kind == PlaceKind.COUNTRY ? 4 : 0;
@@ -266,9 +382,7 @@ final class ToponymChooser {
     for (Group g : groups) {
       double size = Math.sqrt(g.members.size());
       all += size;
-      for (int i = 0; i < g.likelihood.length; i++) {
-        count(g.candidates.get(i).entry(), size * g.likelihood[i], countries, divisions);
-      }
+      count(g, size, countries, divisions);
     }
     List<double[]> next = new ArrayList<>();
     for (Group g : groups) {
@@ -278,15 +392,13 @@ final class ToponymChooser {
       // What a name itself adds, by whichever of its senses, supports none of them.
       Map<String, Double> ownCountries = new HashMap<>();
       Map<Integer, Double> ownDivisions = new HashMap<>();
-      for (int i = 0; i < scores.length; i++) {
-        count(g.candidates.get(i).entry(), size * g.likelihood[i], ownCountries, ownDivisions);
-      }
+      count(g, size, ownCountries, ownDivisions);
       for (int i = 0; i < scores.length; i++) {
         GazetteerEntry e = g.candidates.get(i).entry();
         // A sea or a continent is of no country: it gains nothing from them and loses nothing.
         double country =
             e.country() == null ? 0.5 * (all - size) : others(countries, ownCountries, e.country());
-        double division = others(divisions, ownDivisions, division(e));
+        double division = others(divisions, ownDivisions, g.divisions[i]);
         scores[i] +=
             1.2 * Math.log((country + 0.25) / (all - size + 1))
                 + 1.2 * Math.log1p(3 * division)
@@ -303,17 +415,19 @@ final class ToponymChooser {
     return Math.max(0, all.getOrDefault(key, 0.0) - own.getOrDefault(key, 0.0));
   }
 
-  private void count(
-      GazetteerEntry e,
-      double weight,
-      Map<String, Double> countries,
-      Map<Integer, Double> divisions) {
-    if (e.country() != null) {
-      countries.merge(e.country(), weight, Double::sum);
-    }
-    int division = division(e);
-    if (division >= 0) {
-      divisions.merge(division, weight, Double::sum);
+  private static void count(
+      Group g, double size, Map<String, Double> countries, Map<Integer, Double> divisions) {
+    for (int i = 0; i < g.likelihood.length; i++) {
+      String country = g.candidates.get(i).entry().country();
+      if (g.likelihood[i] < NEGLIGIBLE) {
+        continue;
+      }
+      if (country != null) {
+        countries.merge(country, size * g.likelihood[i], Double::sum);
+      }
+      if (g.divisions[i] >= 0) {
+        divisions.merge(g.divisions[i], size * g.likelihood[i], Double::sum);
+      }
     }
   }
 
