@@ -2,9 +2,9 @@ package dev.assay.intake;
 
 import dev.assay.report.Dropped;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.IdentityHashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jsoup.select.Evaluator;
@@ -34,8 +34,7 @@ final class ArticleBlocks {
    */
   List<PageBlock> of(
       Element holder, List<PageBlock> blocks, @Nullable String title, List<Dropped> dropped) {
-    Set<Element> elements = Collections.newSetFromMap(new IdentityHashMap<>());
-    elements.addAll(holder.getAllElements());
+    Set<Element> elements = new HashSet<>(holder.getAllElements());
     List<PageBlock> inside =
         blocks.stream().filter(block -> elements.contains(block.element())).toList();
     if (inside.isEmpty()) {
@@ -117,7 +116,7 @@ final class ArticleBlocks {
 
   /** Whether what follows the last prose is the article's: a list, a table, a short sentence. */
   private static boolean goesOn(PageBlock last, PageBlock next) {
-    boolean neighbours = last.element().parent() == next.element().parent();
+    boolean neighbours = Objects.equals(last.element().parent(), next.element().parent());
     boolean sentence = neighbours && next.element().nameIs("p") && next.endsSentence();
     return next.linked() == 0 && (sentence || next.isIn(LISTED));
   }

@@ -1,13 +1,12 @@
 package dev.assay.intake;
 
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jsoup.nodes.Element;
 import org.jsoup.select.Evaluator;
 import org.jsoup.select.QueryParser;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the element of a page that holds its article. Every element is a candidate: its prose
@@ -48,12 +47,12 @@ final class ArticleFinder {
 
   /** The element, the body where there is no prose. */
   Element find(Element body, List<PageBlock> blocks) {
-    Map<Element, double[]> worth = new IdentityHashMap<>();
+    Map<Element, double[]> worth = new HashMap<>();
     List<Element> order = new ArrayList<>();
     for (PageBlock block : blocks) {
       double value = value(block);
       int levels = 0;
-      for (Element e = block.element(); e != null; e = e == body ? null : e.parent()) {
+      for (Element e = block.element(); e != null; e = e.equals(body) ? null : e.parent()) {
         double[] sum = worth.get(e);
         if (sum == null) {
           sum = new double[1];
@@ -96,12 +95,5 @@ final class ArticleFinder {
 
   private double naming(Element element) {
     return element.is(names) ? NAMED : element.is(perhaps) ? PERHAPS : 1;
-  }
-
-  /** Whether one element stands before another in the page. */
-  static boolean before(@Nullable Element one, Element other) {
-    return one != null
-        && one != other
-        && one.sourceRange().startPos() < other.sourceRange().startPos();
   }
 }
