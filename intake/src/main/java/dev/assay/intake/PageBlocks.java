@@ -93,7 +93,9 @@ final class PageBlocks implements NodeVisitor {
       }
       long letters = Math.max(1, parts.stream().mapToInt(String::length).sum());
       for (String part : parts) {
-        found.add(new PageBlock(part, (int) (linked * part.length() / letters), holders.element()));
+        found.add(
+            new PageBlock(
+                part, (int) ((long) linked * part.length() / letters), holders.element()));
       }
       loose.setLength(0);
     }
