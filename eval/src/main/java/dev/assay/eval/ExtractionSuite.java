@@ -132,8 +132,8 @@ final class ExtractionSuite implements Suite {
     Map<String, String> found = new TreeMap<>();
     try {
       JsonNode root = JSON.readTree(Files.readAllBytes(file));
-      root.fields()
-          .forEachRemaining(e -> found.put(e.getKey(), e.getValue().path("articleBody").asText()));
+      root.properties()
+          .forEach(e -> found.put(e.getKey(), e.getValue().path("articleBody").asText()));
     } catch (JsonProcessingException e) {
       throw new EvaluationException(
           "ASSAY-EVAL-02", file + ": not JSON: an object of pages by id is expected", e);
