@@ -55,13 +55,15 @@ public final class Evaluation {
           new CoreferenceSuite(),
           new TimexSuite(),
           new PloverSuite(),
+          new PetrarchSuite(),
           new ActorsSuite(),
           new RelevanceSuite(),
           new AttributionSuite(),
           new ToponymSuite(false),
           new ToponymSuite(true),
           new RelativeSuite(),
-          new VariantsSuite());
+          new VariantsSuite(),
+          new ExtractionSuite());
 
   private Evaluation() {}
 
