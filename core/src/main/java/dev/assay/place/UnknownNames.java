@@ -87,7 +87,7 @@ final class UnknownNames {
     if (!name.contains(known.range) || name.length() == known.range.length()) {
       return false;
     }
-    if (isStrayPart(document, sentence, name, known)) {
+    if (isStrayPart(sentence, name, known)) {
       return true;
     }
     int people = people(sentence.span(name).in(document.text()), lookups);
@@ -100,8 +100,7 @@ final class UnknownNames {
    * Whether a known name is only a word of another place's: the Wadi of "Wadi Barada". Where the
    * rest tells a part or a kind, or the known one is a large town, it is not.
    */
-  private boolean isStrayPart(
-      Document document, Sentence sentence, TokenRange name, Toponym known) {
+  private boolean isStrayPart(Sentence sentence, TokenRange name, Toponym known) {
     if (known.candidates.stream()
         .anyMatch(c -> c.entry().kind().isArea() || c.entry().population() >= KNOWN_CITY)) {
       return false;
