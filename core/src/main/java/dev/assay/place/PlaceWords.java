@@ -64,6 +64,11 @@ final class PlaceWords {
     return words.contains(word.toLowerCase(Locale.ROOT));
   }
 
+  /** Whether a word is one of the language before it is a name. */
+  boolean isOrdinary(String word) {
+    return is("not-places", word) || is("seldom-places", word);
+  }
+
   private static Set<String> strings(Object list) {
     Set<String> strings = new HashSet<>();
     for (Object word : (List<?>) list) {

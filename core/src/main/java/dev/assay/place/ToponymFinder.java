@@ -28,6 +28,9 @@ final class ToponymFinder {
   /** What speaks against a name that ends as those of buildings do. */
   private static final double BUILDING = 1.2;
 
+  /** What speaks against a name that is an ordinary word. */
+  private static final double SELDOM = 1.6;
+
   /** What parts the members of a row. */
   private static final Set<String> LISTING = Set.of(",", "and");
 
@@ -332,6 +335,9 @@ final class ToponymFinder {
     if (single && c.lowerCase().contains(t.name.toLowerCase(Locale.ROOT))) {
       score -= 1.5;
     }
+    if (single && words.is("seldom-places", t.name)) {
+      score -= SELDOM;
+    }
     if (single && words.is("given-names", t.name)) {
       score -= 1.2;
     }
@@ -382,7 +388,7 @@ final class ToponymFinder {
     } else if (before != null
         && before.isCapitalised()
         && before.isWord()
-        && !words.is("not-places", before.text())
+        && !words.isOrdinary(before.text())
         && !words.is("descriptors", before.lower())) {
       score -= words.is("given-names", before.text()) ? 2.5 : 1.2;
     }

@@ -42,7 +42,8 @@ final class UnknownNames {
           "inhabitants",
           "titles",
           "streets",
-          "not-places");
+          "not-places",
+          "seldom-places");
 
   /** The most words before "Street". */
   private static final int LONGEST_STREET = 3;
@@ -260,7 +261,7 @@ final class UnknownNames {
   private boolean isStreetWord(Piece piece) {
     return piece.isCapitalised()
         && (words.is("name-starts", piece.lower())
-            || (piece.isWord() && !words.is("not-places", piece.text())));
+            || (piece.isWord() && !words.isOrdinary(piece.text())));
   }
 
   /** Whether a name that the gazetteer lacks is a building's. */
@@ -315,7 +316,7 @@ final class UnknownNames {
     return name.length() > 1
         || (form.length() >= SHORTEST
             && isCapitalised(form)
-            && !words.is("not-places", form)
+            && !words.isOrdinary(form)
             && !words.is("organisations", form)
             && !words.is("descriptors", form));
   }
