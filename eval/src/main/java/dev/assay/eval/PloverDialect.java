@@ -49,8 +49,7 @@ final class PloverDialect {
   }
 
   /** The type that the gold would give what was coded by manual 2.0. */
-  String type(
-      String plover, @Nullable String mode, @Nullable String cameo, Factuality factuality) {
+  String type(String plover, @Nullable String mode, @Nullable String cameo, Factuality factuality) {
     String foretold = foretold(factuality);
     return rows.stream()
         .filter(r -> r.speaksOf(plover, mode, cameo, foretold))

@@ -105,8 +105,8 @@ final class PloverSuite implements Suite {
   }
 
   /**
-   * Whom it is done to: actors, else the words that fill the role. Where all act and nobody is acted
-   * on each is the other's target.
+   * Whom it is done to: actors, else the words that fill the role. Where all act and nobody is
+   * acted on each is the other's target.
    */
   private static void targets(ArrayNode list, Statement statement, String text) {
     parties(list, statement.recipients());

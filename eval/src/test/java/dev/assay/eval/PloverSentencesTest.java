@@ -34,7 +34,7 @@ class PloverSentencesTest {
     Files.writeString(gold, lines);
 
     Map<String, Object> figures;
-    try (Reader reader = Reader.open(1, Set.of())) {
+    try (Reader reader = Reader.open(1, new PloverSuite().layers())) {
       figures =
           Evaluation.run("plover", List.of(gold), null, Set.of(Evaluation.Option.GIVEN), reader);
     }
