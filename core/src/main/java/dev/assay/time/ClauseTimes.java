@@ -213,8 +213,14 @@ final class ClauseTimes {
     LocalDateTime start = r.interval().start();
     LocalDateTime end = r.interval().end();
     for (CalendarUnit unit : CalendarUnit.values()) {
-      if (unit.granularity() == r.interval().granularity() && (start == null) != (end == null)) {
-        return start != null ? r.with(start, unit.end(start)) : r.with(unit.plus(end, -1), end);
+      if (unit.granularity() != r.interval().granularity()) {
+        continue;
+      }
+      if (start != null && end == null) {
+        return r.with(start, unit.end(start));
+      }
+      if (start == null && end != null) {
+        return r.with(unit.plus(end, -1), end);
       }
     }
     return r;
