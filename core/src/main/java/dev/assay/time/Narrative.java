@@ -28,7 +28,12 @@ final class Narrative {
   /** The time that a story stands at when it comes to a predicate; null where none was told. */
   @Nullable TimeReference of(Document document, List<Timex> timexes, Sentence s, int predicate) {
     LocalDateTime now = now(document);
-    boolean carries = isMain(s, predicate) && !words.states().contains(s.lemma(predicate));
+    VerbGroup group = VerbGroup.of(s, predicate);
+    if (group.mood() == VerbGroup.Mood.MODAL) {
+      return null;
+    }
+    boolean carries =
+        isMain(s, predicate) && !group.isPerfect() && !words.states().contains(s.lemma(predicate));
     for (int i = s.index() - 1; i >= 0; i--) {
       Sentence before = document.sentences().get(i);
       int paragraphs = s.paragraph() - before.paragraph();
