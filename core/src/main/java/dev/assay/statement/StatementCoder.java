@@ -64,15 +64,13 @@ public final class StatementCoder {
       List<Draft> here = new ArrayList<>();
       for (Match match : codebook.match(sentence, mentions::is)) {
         Draft draft = drafter.draft(mentions, sentence, match);
+        attributions.attribute(mentions, draft);
         if (saysSomething(draft)) {
           here.add(draft);
         }
       }
       drafts.addAll(withoutDoubles(here));
       count(sentence, here);
-    }
-    for (Draft draft : drafts) {
-      attributions.attribute(mentions, draft);
     }
     Assessments.tie(drafts);
     links.tie(drafts);
@@ -157,17 +155,21 @@ public final class StatementCoder {
   }
 
   /**
-   * An event needs somebody, a state something that is so: without either it is a word, not a
-   * record.
+   * An event needs somebody or something, or that it is said not to be so, or not yet: "the feared
+   * invasion". A state needs something that is so. Without it there is a word, not a record.
    */
   private static boolean saysSomething(Draft draft) {
     boolean party =
         !draft.actors.isEmpty() || !draft.recipients.isEmpty() || !draft.participants.isEmpty();
     return switch (draft.rule().kind()) {
-      case EVENT -> party;
+      case EVENT -> party || !draft.match.fillers().isEmpty() || !isPlain(draft.factuality());
       case STATE -> party || !draft.match.fillers().isEmpty();
       case ASSESSMENT -> true;
     };
+  }
+
+  private static boolean isPlain(Factuality f) {
+    return f.mode() == Factuality.Mode.ACTUAL && f.polarity() == Factuality.Polarity.POSITIVE;
   }
 
   /** A verb and its noun tell one thing: "fought a battle", "lifted the siege". */

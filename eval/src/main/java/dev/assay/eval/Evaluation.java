@@ -58,6 +58,7 @@ public final class Evaluation {
           new ActorsSuite(),
           new RelevanceSuite(),
           new AttributionSuite(),
+          new StatusSuite(),
           new ToponymSuite(false),
           new ToponymSuite(true),
           new RelativeSuite(),
