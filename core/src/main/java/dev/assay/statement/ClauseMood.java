@@ -126,7 +126,7 @@ final class ClauseMood {
     return main && DeepSyntax.marks(s, verb).size() == 1;
   }
 
-  /** "wondered if", "unclear if": what "if" opens is no condition but a question. */
+  /** Whether a clause completes what governs it, and hangs from it neither as a condition nor a time. */
   static boolean isComplement(Sentence s, int clause) {
     return COMPLEMENTS.stream().anyMatch(r -> s.graph().is(clause, r));
   }

@@ -113,7 +113,8 @@ final class Cues {
     DependencyGraph g = s.graph();
     for (int child : g.children(node)) {
       Cue cue = at(s, child);
-      boolean insert = g.is(child, "parataxis") && g.children(child, "ccomp").isEmpty();
+      boolean insert =
+          g.is(child, "parataxis") && g.children(child, "ccomp").isEmpty() && !saysOther(s, child);
       boolean as = g.is(child, "advcl") && DeepSyntax.marks(s, child).contains("as");
       if (cue != null && cue.pos().equals("VERB") && (insert || as)) {
         List<Integer> sources = DeepSyntax.agents(s, child);
@@ -127,6 +128,11 @@ final class Cues {
         add(found, new Found(accordingTo(), according(s, child), List.of(child), node));
       }
     }
+  }
+
+  /** "nobody has claimed responsibility": a cue with a thing of its own to say. */
+  private static boolean saysOther(Sentence s, int cue) {
+    return s.graph().children(cue, "obj").stream().anyMatch(o -> s.upos(o).equals("NOUN"));
   }
 
   /**

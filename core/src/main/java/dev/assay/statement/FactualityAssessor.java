@@ -9,6 +9,7 @@ import dev.assay.text.DependencyGraph;
 import dev.assay.text.Sentence;
 import dev.assay.text.VerbGroup;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -34,7 +35,8 @@ final class FactualityAssessor {
 
   private final Map<String, List<Governor>> governors = new HashMap<>();
   private final Map<String, List<Governor>> modifiers = new HashMap<>();
-  private final Set<String> transparent;
+  private final Set<String> transparent = words("transparent.txt");
+  private final Set<String> asking = words("asking-words.txt");
 
   FactualityAssessor() {
     for (String[] row : Tables.rows("governors.tsv", 7)) {
@@ -45,10 +47,10 @@ final class FactualityAssessor {
     for (String[] row : Tables.rows("modifiers.tsv", 6)) {
       modifiers.computeIfAbsent(row[0], k -> new ArrayList<>()).add(Governor.modifier(row));
     }
-    transparent =
-        Tables.rows("transparent.txt", 1).stream()
-            .map(r -> r[0])
-            .collect(Collectors.toUnmodifiableSet());
+  }
+
+  private static Set<String> words(String table) {
+    return Tables.rows(table, 1).stream().map(r -> r[0]).collect(Collectors.toUnmodifiableSet());
   }
 
   /** A factuality and the words that decided it. */
@@ -88,6 +90,7 @@ final class FactualityAssessor {
       if (governor == null) {
         purpose(s, node, judgement);
       }
+      untilThen(s, node, judgement);
       boolean settled = wh >= 0 || (governor != null && governor.factive());
       open = !settled && (governor != null || !cutsOff(s, node, word)) && head != DependencyGraph.ROOT;
       from = node;
@@ -125,12 +128,20 @@ final class FactualityAssessor {
   private boolean cutsOff(Sentence s, int node, int word) {
     DependencyGraph g = s.graph();
     if (g.is(node, "advcl") && !DeepSyntax.marks(s, node).contains("to")) {
-      return true;
+      return !sharesClause(s, node);
     }
     if (CLAUSAL.contains(g.relation(node))) {
       return !g.is(node, "advcl");
     }
     return node == word && isTakenForGranted(s, node);
+  }
+
+  /** "will extend the curfew, banning all gatherings": a participle without a subject goes along. */
+  private static boolean sharesClause(Sentence s, int node) {
+    return s.xpos(node).equals("VBG")
+        && DeepSyntax.marks(s, node).isEmpty()
+        && s.graph().children(node, "nsubj").isEmpty()
+        && node > s.graph().head(node);
   }
 
   /** A definite event noun below a word that does not say whether it happened. */
@@ -143,7 +154,7 @@ final class FactualityAssessor {
     }
     boolean definite =
         g.children(noun).length > 0
-            && java.util.Arrays.stream(g.children(noun))
+            && Arrays.stream(g.children(noun))
                 .anyMatch(c -> c < noun && DEFINITE.contains(s.form(c).toLowerCase(Locale.ROOT)));
     return definite && !transparent.contains(s.lemma(head).toLowerCase(Locale.ROOT));
   }
@@ -157,10 +168,15 @@ final class FactualityAssessor {
       not |= Negation.isNot(s, child) && !part.contains(child);
     }
     for (int child : g.children(node)) {
-      if (!part.contains(child) && child != from && (shared || g.is(child, "mark"))) {
-        party(s, child, joined, judgement);
-        modifier(s, node, child, not, judgement);
+      if (child != from && (shared || g.is(child, "mark"))) {
+        party(s, child, joined, part, judgement);
+        if (!part.contains(child)) {
+          modifier(s, node, child, from, not, judgement);
+        }
       }
+    }
+    if (not) {
+      didNotHappen(s, node, from, judgement);
     }
     if (!joined || shared) {
       afterFailure(s, node, judgement);
@@ -171,7 +187,8 @@ final class FactualityAssessor {
     }
   }
 
-  private static void party(Sentence s, int child, boolean joined, Judgement judgement) {
+  private static void party(
+      Sentence s, int child, boolean joined, Set<Integer> part, Judgement judgement) {
     DependencyGraph g = s.graph();
     int no = -1;
     if ((g.is(child, "nsubj") || (g.is(child, "obj") && !joined))) {
@@ -179,28 +196,41 @@ final class FactualityAssessor {
     } else if (g.is(child, "obl") && !joined) {
       no = Negation.ofCircumstance(s, child);
     }
-    if (no >= 0) {
+    if (no >= 0 && !part.contains(no)) {
       judgement.reverse(no, "negation: " + s.form(no));
     }
   }
 
-  private void modifier(Sentence s, int node, int child, boolean not, Judgement judgement) {
+  /** "the planned march never took place": what was to be has not been. */
+  private static void didNotHappen(Sentence s, int node, int from, Judgement judgement) {
+    DependencyGraph g = s.graph();
+    boolean happens = s.lemma(node).matches("take|happen|occur|materialise|materialize|come");
+    boolean past = VerbGroup.of(s, node).tense() == VerbGroup.Tense.PAST || hasPerfect(s, node);
+    if (happens && past && from >= 0 && g.is(from, "nsubj") && judgement.mode() != Mode.ACTUAL) {
+      judgement.settle(
+          Mode.ACTUAL, Polarity.NEGATIVE, Certainty.CT, node, "outcome: " + s.form(node));
+    }
+  }
+
+  private void modifier(
+      Sentence s, int node, int child, int from, boolean not, Judgement judgement) {
     String form = phrase(s, child);
     if (Negation.onlyLooksSo(s, child)) {
       return;
     }
     boolean helper = s.graph().is(child, "aux");
     if (helper && FUTURE.contains(form)) {
-      future(s, node, child, judgement);
+      future(s, node, child, from, judgement);
       return;
     }
     if (helper && not && ABLE.contains(form)) {
       return; // "could not": it did not happen, and the "not" says so
     }
     for (Governor m : modifiers.getOrDefault(form, List.of())) {
-      if (m.governs(s, child)) {
+      boolean ofDegree = m.completion() == Completion.PARTIAL && s.upos(node).equals("ADJ");
+      if (m.governs(s, child) && !ofDegree) {
         String why = "modifier: " + s.form(child);
-        if (form.equals("if") && ClauseMood.isComplement(s, node)) {
+        if (form.equals("if") && isAsked(s, node)) {
           judgement.settle(Mode.QUESTIONED, Polarity.UNKNOWN, Certainty.U, child, why);
         } else if (helper && form.equals("must") && hasPerfect(s, node)) {
           judgement.weaken(Mode.ACTUAL, Certainty.PR, child, why);
@@ -212,17 +242,35 @@ final class FactualityAssessor {
   }
 
   /** "will" foretells, but depends where a condition stands beside it or the "would" has a past. */
-  private static void future(Sentence s, int node, int helper, Judgement judgement) {
+  private static void future(
+      Sentence s, int node, int helper, int from, Judgement judgement) {
     String why = "modifier: " + s.form(helper);
     boolean would = s.form(helper).toLowerCase(Locale.ROOT).matches("would|['’]d");
     int condition = condition(s, node);
     if (condition >= 0) {
       judgement.weaken(Mode.HYPOTHETICAL, Certainty.U, condition, "condition: " + s.form(condition));
-    } else if (would && hasPerfect(s, node)) {
-      judgement.weaken(Mode.HYPOTHETICAL, Certainty.U, helper, why + " have");
+    } else if (would && (hasPerfect(s, node) || isImagined(s, from))) {
+      judgement.weaken(Mode.HYPOTHETICAL, Certainty.U, helper, why);
     } else {
       judgement.future(helper, why);
     }
+  }
+
+  /** "An invasion would ...": nothing is named that is known to come. */
+  private static boolean isImagined(Sentence s, int from) {
+    return from >= 0
+        && s.graph().is(from, "nsubj")
+        && s.upos(from).equals("NOUN")
+        && s.graph().children(from, "det").stream()
+            .anyMatch(d -> s.form(d).toLowerCase(Locale.ROOT).matches("an?|any|another"));
+  }
+
+  /** "wondered if", "unclear if": what "if" opens is no condition but a question. */
+  private boolean isAsked(Sentence s, int clause) {
+    int head = s.graph().head(clause);
+    return head != DependencyGraph.ROOT
+        && ClauseMood.isComplement(s, clause)
+        && asking.contains(s.lemma(head).toLowerCase(Locale.ROOT));
   }
 
   /** The "if", "unless" or inverted verb of a condition on a clause, or -1. */
@@ -286,6 +334,24 @@ final class FactualityAssessor {
           judgement.take(governor, subject, "governor: " + s.form(subject) + " <nsubj");
           return;
         }
+      }
+    }
+  }
+
+  /** "will not leave until they are paid": what has yet to come before something else can. */
+  private static void untilThen(Sentence s, int node, Judgement judgement) {
+    DependencyGraph g = s.graph();
+    if (!g.is(node, "advcl") || VerbGroup.of(s, node).tense() == VerbGroup.Tense.PAST) {
+      return;
+    }
+    boolean future =
+        g.children(g.head(node), "aux").stream()
+            .anyMatch(a -> s.lemma(a).matches("will|would|must|should|shall|can|wo"));
+    for (int mark : g.children(node)) {
+      boolean time = s.form(mark).toLowerCase(Locale.ROOT).matches("until|till|once|before|when|after");
+      if (future && time && (g.is(mark, "mark") || g.is(mark, "advmod"))) {
+        judgement.weaken(Mode.HYPOTHETICAL, Certainty.U, mark, "condition: " + s.form(mark));
+        return;
       }
     }
   }

@@ -33,6 +33,9 @@ public final class StatementCoder {
   /** A word of a document: the index of its sentence, and its own in that. */
   public record TokenPosition(int sentence, int token) {}
 
+  /** Rules of at most this priority are tried where no other has the word, and ask for little. */
+  private static final int LAST_RESORT = 20;
+
   private final Codebook codebook;
   private final CoreferenceResolver coreference = new CoreferenceResolver();
   private final TimexTagger timexes = new TimexTagger();
@@ -155,14 +158,20 @@ public final class StatementCoder {
   }
 
   /**
-   * An event needs somebody or something, or that it is said not to be so, or not yet: "the feared
-   * invasion". A state needs something that is so. Without it there is a word, not a record.
+   * An event needs somebody, by a rule of last resort a pair, unless it is said not to be so, or
+   * not yet: "the feared invasion". A state needs something that is so. Without it there is a word,
+   * not a record.
    */
   private static boolean saysSomething(Draft draft) {
     boolean party =
         !draft.actors.isEmpty() || !draft.recipients.isEmpty() || !draft.participants.isEmpty();
+    boolean lastResort = draft.rule().priority() <= LAST_RESORT;
+    boolean pair = !draft.actors.isEmpty() && !draft.recipients.isEmpty();
+    boolean told =
+        !draft.match.fillers("actor").isEmpty() && !draft.match.fillers("recipient").isEmpty();
     return switch (draft.rule().kind()) {
-      case EVENT -> party || !draft.match.fillers().isEmpty() || !isPlain(draft.factuality());
+      case EVENT ->
+          (party && (!lastResort || pair)) || (told && !lastResort) || !isPlain(draft.factuality());
       case STATE -> party || !draft.match.fillers().isEmpty();
       case ASSESSMENT -> true;
     };
