@@ -9,15 +9,20 @@ import java.util.Set;
 /** Whether a clause asks, commands or supposes by its form (Quirk et al. 1985, chapter 11). */
 final class ClauseMood {
   private static final Set<String> SUPPOSING = Set.of("had", "were", "should");
-  private static final Set<String> BEFORE_NAMES = Set.of("DET", "PROPN", "PRON", "NOUN", "ADJ", "NUM");
+  private static final Set<String> BEFORE_NAMES =
+      Set.of("DET", "PROPN", "PRON", "NOUN", "ADJ", "NUM");
   private static final Set<String> COMPLEMENTS = Set.of("ccomp", "csubj", "xcomp", "acl", "obj");
 
   private ClauseMood() {}
 
-  /** The "Had", "Were" or "Should" under which a word stands: "Should the army withdraw, ...", or -1. */
+  /**
+   * The "Had", "Were" or "Should" under which a word stands: "Should the army withdraw, ...", or
+   * -1.
+   */
   static int supposing(Sentence s, int word) {
     for (int i = word - 1; i >= 0 && !s.form(i).matches("[,;:]"); i--) {
-      boolean opens = i == 0 || !s.upos(i - 1).matches("NOUN|PROPN|PRON|ADV|PART|SCONJ|AUX|VERB|ADJ|NUM");
+      boolean opens =
+          i == 0 || !s.upos(i - 1).matches("NOUN|PROPN|PRON|ADV|PART|SCONJ|AUX|VERB|ADJ|NUM");
       boolean inverted = i + 1 < s.size() && BEFORE_NAMES.contains(s.upos(i + 1));
       if (opens
           && inverted
@@ -65,7 +70,9 @@ final class ClauseMood {
     return s.form(last).equals("?");
   }
 
-  /** The word by which a clause asks who, why or how, and so takes what it tells for granted; or -1. */
+  /**
+   * The word by which a clause asks who, why or how, and so takes what it tells for granted; or -1.
+   */
   static int asksWho(Sentence s, int verb) {
     DependencyGraph g = s.graph();
     if (g.is(verb, "acl:relcl") || g.is(verb, "advcl") && !isFreeRelative(s, verb)) {
@@ -126,7 +133,10 @@ final class ClauseMood {
     return main && DeepSyntax.marks(s, verb).size() == 1;
   }
 
-  /** Whether a clause completes what governs it, and hangs from it neither as a condition nor a time. */
+  /**
+   * Whether a clause completes what governs it, and hangs from it neither as a condition nor a
+   * time.
+   */
   static boolean isComplement(Sentence s, int clause) {
     return COMPLEMENTS.stream().anyMatch(r -> s.graph().is(clause, r));
   }

@@ -92,7 +92,8 @@ final class FactualityAssessor {
       }
       untilThen(s, node, judgement);
       boolean settled = wh >= 0 || (governor != null && governor.factive());
-      open = !settled && (governor != null || !cutsOff(s, node, word)) && head != DependencyGraph.ROOT;
+      open =
+          !settled && (governor != null || !cutsOff(s, node, word)) && head != DependencyGraph.ROOT;
       from = node;
       node = open ? head : node;
     }
@@ -136,7 +137,9 @@ final class FactualityAssessor {
     return node == word && isTakenForGranted(s, node);
   }
 
-  /** "will extend the curfew, banning all gatherings": a participle without a subject goes along. */
+  /**
+   * "will extend the curfew, banning all gatherings": a participle without a subject goes along.
+   */
   private static boolean sharesClause(Sentence s, int node) {
     return s.xpos(node).equals("VBG")
         && DeepSyntax.marks(s, node).isEmpty()
@@ -242,13 +245,13 @@ final class FactualityAssessor {
   }
 
   /** "will" foretells, but depends where a condition stands beside it or the "would" has a past. */
-  private static void future(
-      Sentence s, int node, int helper, int from, Judgement judgement) {
+  private static void future(Sentence s, int node, int helper, int from, Judgement judgement) {
     String why = "modifier: " + s.form(helper);
     boolean would = s.form(helper).toLowerCase(Locale.ROOT).matches("would|['’]d");
     int condition = condition(s, node);
     if (condition >= 0) {
-      judgement.weaken(Mode.HYPOTHETICAL, Certainty.U, condition, "condition: " + s.form(condition));
+      judgement.weaken(
+          Mode.HYPOTHETICAL, Certainty.U, condition, "condition: " + s.form(condition));
     } else if (would && (hasPerfect(s, node) || isImagined(s, from))) {
       judgement.weaken(Mode.HYPOTHETICAL, Certainty.U, helper, why);
     } else {
@@ -307,7 +310,8 @@ final class FactualityAssessor {
   /** "tried to seize it but were beaten back", "without success". */
   private static void afterFailure(Sentence s, int node, Judgement judgement) {
     DependencyGraph g = s.graph();
-    if (judgement.mode() != Mode.PLANNED || !s.lemma(node).matches("try|attempt|seek|attack|move")) {
+    if (judgement.mode() != Mode.PLANNED
+        || !s.lemma(node).matches("try|attempt|seek|attack|move")) {
       return;
     }
     for (int child : g.children(node)) {
@@ -348,7 +352,8 @@ final class FactualityAssessor {
         g.children(g.head(node), "aux").stream()
             .anyMatch(a -> s.lemma(a).matches("will|would|must|should|shall|can|wo"));
     for (int mark : g.children(node)) {
-      boolean time = s.form(mark).toLowerCase(Locale.ROOT).matches("until|till|once|before|when|after");
+      boolean time =
+          s.form(mark).toLowerCase(Locale.ROOT).matches("until|till|once|before|when|after");
       if (future && time && (g.is(mark, "mark") || g.is(mark, "advmod"))) {
         judgement.weaken(Mode.HYPOTHETICAL, Certainty.U, mark, "condition: " + s.form(mark));
         return;
@@ -416,7 +421,8 @@ final class FactualityAssessor {
   private static boolean isNonFinite(Sentence s, int node) {
     boolean to = DeepSyntax.marks(s, node).contains("to") && s.xpos(node).equals("VB");
     boolean gerund = s.xpos(node).equals("VBG") && s.graph().children(node, "nsubj").isEmpty();
-    boolean perfect = s.graph().children(node, "aux").stream().anyMatch(a -> s.lemma(a).equals("have"));
+    boolean perfect =
+        s.graph().children(node, "aux").stream().anyMatch(a -> s.lemma(a).equals("have"));
     return (to || gerund) && !perfect;
   }
 

@@ -46,7 +46,9 @@ final class Negation {
   /** "not only", "never before": what they stand with is so. */
   static boolean onlyLooksSo(Sentence s, int word) {
     return isNotOnly(s, word)
-        || form(s, word).equals("never") && word + 1 < s.size() && form(s, word + 1).equals("before");
+        || form(s, word).equals("never")
+            && word + 1 < s.size()
+            && form(s, word + 1).equals("before");
   }
 
   static boolean isNot(Sentence s, int word) {
@@ -54,7 +56,8 @@ final class Negation {
   }
 
   private static boolean isNotOnly(Sentence s, int word) {
-    boolean next = word + 1 < s.size() && Set.of("only", "just", "merely").contains(form(s, word + 1));
+    boolean next =
+        word + 1 < s.size() && Set.of("only", "just", "merely").contains(form(s, word + 1));
     return form(s, word).equals("not") && next;
   }
 

@@ -57,7 +57,8 @@ final class StatusSuite implements Suite {
 
   /** The one word for how an event is stated: what is stated as no fact but so is "actual". */
   static String status(Factuality f) {
-    boolean not = f.mode() == Factuality.Mode.ACTUAL && f.polarity() == Factuality.Polarity.NEGATIVE;
+    boolean not =
+        f.mode() == Factuality.Mode.ACTUAL && f.polarity() == Factuality.Polarity.NEGATIVE;
     return not ? "negated" : f.mode().name().toLowerCase(Locale.ROOT);
   }
 
@@ -81,12 +82,13 @@ final class StatusSuite implements Suite {
       found += f == null ? 0 : 1;
       statusRight += named ? 1 : 0;
       right += all ? 1 : 0;
-      boolean firm = all && StatusGold.allows(gold.certainties(), f.certainty().name());
+      String certainty = f == null ? "none" : f.certainty().name();
+      boolean firm = all && StatusGold.allows(gold.certainties(), certainty);
       firmnessRight += firm ? 1 : 0;
       count(statuses, gold.statuses().get(0), all);
       count(polarities, gold.polarities().get(0), all);
       ObjectNode out = GoldFiles.newSentence().put("id", gold.id()).put("status", status);
-      out.put("polarity", sign).put("certainty", f == null ? "none" : f.certainty().name());
+      out.put("polarity", sign).put("certainty", certainty);
       if (!firm) {
         String wanted = String.join("|", gold.statuses()) + " " + gold.polarities().get(0);
         errors.addConfusion("", wanted, status + " " + sign, out);
