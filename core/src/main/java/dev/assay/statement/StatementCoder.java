@@ -46,6 +46,7 @@ public final class StatementCoder {
   private final QuantityTagger quantities = new QuantityTagger();
   private final Attributions attributions = new Attributions();
   private final Links links = new Links();
+  private final StatementScore scores = new StatementScore();
   private final Set<String> facilities =
       Tables.rows("facilities.txt", 1).stream()
           .map(r -> r[0])
@@ -78,10 +79,11 @@ public final class StatementCoder {
     Assessments.tie(drafts);
     links.tie(drafts);
     List<Statement> statements = new ArrayList<>();
-    drafts.forEach(d -> statements.add(Assessments.finish(document, d, drafts, score(d))));
+    drafts.forEach(d -> statements.add(Assessments.finish(document, d, drafts)));
     for (Relation relation : relations.relations(document, mentions.coreference())) {
       statements.add(RelationStatement.of(document, relation));
     }
+    statements.replaceAll(s -> s.scored(scores.score(document, s)));
     statements.sort(Comparator.comparing(Statement::span).thenComparing(Statement::id));
     return new Reading(document, statements);
   }
@@ -233,24 +235,5 @@ public final class StatementCoder {
       case STATE -> false;
       case ASSESSMENT -> true;
     };
-  }
-
-  /**
-   * A rough figure until it is calibrated: parties that are known, roles that PropBank bears out.
-   */
-  private static double score(Draft draft) {
-    double score = 0.5;
-    boolean known =
-        !draft.actors.isEmpty() && draft.actors.stream().allMatch(a -> a.country() != null);
-    score += known ? 0.2 : 0;
-    score += draft.sentence.predicate(draft.trigger()) != null ? 0.1 : 0;
-    score += draft.place != null && draft.place.place().resolved() ? 0.1 : 0;
-    score +=
-        draft.rule().kind() == Rule.Kind.EVENT
-                && draft.recipients.isEmpty()
-                && draft.actors.size() < 2
-            ? -0.1
-            : 0;
-    return Math.round(score * 100) / 100.0;
   }
 }

@@ -60,6 +60,7 @@ public final class Evaluation {
           new RelevanceSuite(),
           new AttributionSuite(),
           new StatusSuite(),
+          new CalibrationSuite(),
           new ToponymSuite(false),
           new ToponymSuite(true),
           new RelativeSuite(),
