@@ -84,7 +84,7 @@ final class FactualityAssessor {
       int head = g.head(node);
       Governor governor = null;
       if (head != DependencyGraph.ROOT && wh < 0 && (head != stop || isNonFinite(s, node))) {
-        governor = above(s, node, head, judgement);
+        governor = part.contains(head) ? null : above(s, node, head, judgement);
         asked |= head == stop && governor != null;
       }
       if (governor == null) {

@@ -64,7 +64,8 @@ public final class Evaluation {
           new ToponymSuite(false),
           new ToponymSuite(true),
           new RelativeSuite(),
-          new VariantsSuite());
+          new VariantsSuite(),
+          new ExtractionSuite());
 
   private Evaluation() {}
 
