@@ -40,12 +40,12 @@ final class Assessments {
     }
   }
 
-  static Statement finish(Document document, Draft d, List<Draft> drafts, double score) {
+  static Statement finish(Document document, Draft d, List<Draft> drafts) {
     return new Statement(
         d.id,
         d.span,
         d.sentence.tokens().get(d.trigger()).span(),
-        score,
+        Statement.UNSCORED,
         proposition(document, d, drafts),
         d.actors.stream().distinct().toList(),
         d.recipients.stream().distinct().toList(),

@@ -59,6 +59,8 @@ public final class Evaluation {
           new ActorsSuite(),
           new RelevanceSuite(),
           new AttributionSuite(),
+          new StatusSuite(),
+          new CalibrationSuite(),
           new ToponymSuite(false),
           new ToponymSuite(true),
           new RelativeSuite(),
