@@ -61,7 +61,8 @@ public final class Evaluation {
           new ToponymSuite(false),
           new ToponymSuite(true),
           new RelativeSuite(),
-          new VariantsSuite());
+          new VariantsSuite(),
+          new TruthSuite());
 
   private Evaluation() {}
 
