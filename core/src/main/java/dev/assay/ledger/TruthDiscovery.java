@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -122,7 +123,7 @@ public final class TruthDiscovery {
     int right = 0;
     for (Answer a : answers) {
       double best = 0;
-      for (Map.Entry<String, Double> value : belief.get(a.question()).entrySet()) {
+      for (Map.Entry<String, Double> value : known(belief, a.question()).entrySet()) {
         double so = value.getValue();
         if (a.values().contains(value.getKey())) {
           named += so;
@@ -158,10 +159,10 @@ public final class TruthDiscovery {
         (question, answers) -> {
           List<Answer> bestFirst = new ArrayList<>(answers);
           bestFirst.sort(
-              Comparator.comparingDouble((Answer a) -> -qualities.get(a.source()).accuracy())
+              Comparator.comparingDouble((Answer a) -> -known(qualities, a.source()).accuracy())
                   .thenComparing(Answer::source));
           double[] weights = weights(bestFirst, dependent);
-          Map<String, Double> believed = belief.get(question);
+          Map<String, Double> believed = known(belief, question);
           believed.replaceAll((value, old) -> odds(value, bestFirst, weights, qualities));
           if (values == Values.EXCLUSIVE) {
             divide(believed);
@@ -188,12 +189,16 @@ public final class TruthDiscovery {
     return weights;
   }
 
+  private static <V> V known(Map<String, V> map, String key) {
+    return Objects.requireNonNull(map.get(key), key);
+  }
+
   /** The logarithm of the odds that a value is so, as if no other were asked about. */
   private static double odds(
       String value, List<Answer> answers, double[] weights, Map<String, SourceQuality> qualities) {
     double odds = 0;
     for (int i = 0; i < weights.length; i++) {
-      SourceQuality q = qualities.get(answers.get(i).source());
+      SourceQuality q = known(qualities, answers.get(i).source());
       double ratio =
           answers.get(i).values().contains(value)
               ? q.completeness() / q.falseRate()
@@ -240,12 +245,14 @@ public final class TruthDiscovery {
     private static Set<String> likely(Map<String, Double> values) {
       Set<String> found = new HashSet<>();
       String best = null;
+      double most = -1;
       for (Map.Entry<String, Double> value : new TreeMap<>(values).entrySet()) {
         if (value.getValue() > 0.5) {
           found.add(value.getKey());
         }
-        if (best == null || value.getValue() > values.get(best)) {
+        if (value.getValue() > most) {
           best = value.getKey();
+          most = value.getValue();
         }
       }
       return !found.isEmpty() || best == null ? Set.copyOf(found) : Set.of(best);

@@ -20,7 +20,7 @@ final class AuthorGroups {
     List<AuthorName> order = new ArrayList<>(counts.keySet());
     order.sort(
         Comparator.comparing((AuthorName n) -> n.given().isEmpty())
-            .thenComparing(n -> -counts.get(n))
+            .thenComparing(n -> -counts.getOrDefault(n, 0))
             .thenComparing(Comparator.naturalOrder()));
     List<List<AuthorName>> groups = new ArrayList<>();
     order.forEach(name -> group(groups, name).add(name));

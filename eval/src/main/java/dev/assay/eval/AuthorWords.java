@@ -23,14 +23,14 @@ final class AuthorWords {
   final Pattern separator;
 
   private AuthorWords(Map<String, Set<String>> words) {
-    none = words.get("none");
-    organisations = words.get("organisation");
-    suffixes = words.get("suffix");
-    particles = words.get("particle");
-    role = Pattern.compile("\\((?:" + any(words.get("role")) + ")\\.?\\)");
-    otherRole = Pattern.compile("\\((?:" + any(words.get("other-role")) + ")\\)?");
+    none = all(words, "none");
+    organisations = all(words, "organisation");
+    suffixes = all(words, "suffix");
+    particles = all(words, "particle");
+    role = Pattern.compile("\\((?:" + any(all(words, "role")) + ")\\.?\\)");
+    otherRole = Pattern.compile("\\((?:" + any(all(words, "other-role")) + ")\\)?");
     separator =
-        Pattern.compile("[;/|~&]|(?<![\\w-])(?:" + any(words.get("separator")) + ")(?=[\\s,;]|$)");
+        Pattern.compile("[;/|~&]|(?<![\\w-])(?:" + any(all(words, "separator")) + ")(?=[\\s,;]|$)");
   }
 
   static AuthorWords load() {
@@ -39,6 +39,10 @@ final class AuthorWords {
       words.computeIfAbsent(row[0], k -> new TreeSet<>()).add(row[1]);
     }
     return new AuthorWords(words);
+  }
+
+  private static Set<String> all(Map<String, Set<String>> words, String kind) {
+    return words.getOrDefault(kind, Set.of());
   }
 
   /** The longest first, so that none is cut short. */
