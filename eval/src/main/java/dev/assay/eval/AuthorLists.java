@@ -88,11 +88,11 @@ final class AuthorLists {
   /** The names of a segment that can be read in one way only. */
   private List<AuthorName> clear(String segment, boolean several) {
     List<List<String>> pieces = pieces(segment);
-    boolean long_ = pieces.stream().allMatch(p -> p.size() >= 2);
+    boolean isLong = pieces.stream().allMatch(p -> p.size() >= 2);
     if (pieces.size() == 2 && (pieces.get(0).size() == 1 || several)) {
       return List.of(familyFirst(pieces.get(0), pieces.get(1)));
     }
-    if (long_ && (pieces.size() == 1) == several) {
+    if (isLong && (pieces.size() == 1) == several) {
       return pieces.stream().map(p -> AuthorName.givenFirst(p, words)).toList();
     }
     return List.of();
@@ -172,10 +172,13 @@ final class AuthorLists {
   /** The reading most of whose family names are known; of equals the first. */
   private static List<AuthorName> best(List<List<AuthorName>> readings, Known known) {
     Comparator<List<AuthorName>> order =
-        Comparator.<List<AuthorName>>comparingDouble(r -> Counts.ratio(known.count(r), r.size()))
+        Comparator.<List<AuthorName>>comparingDouble(
+                r -> Counts.ratio((double) known.count(r), r.size()))
             .thenComparing(r -> known.count(r) == r.size() ? r.size() : 0)
             .thenComparing(
-                r -> Counts.ratio(r.stream().filter(n -> !n.given().isEmpty()).count(), r.size()))
+                r ->
+                    Counts.ratio(
+                        (double) r.stream().filter(n -> !n.given().isEmpty()).count(), r.size()))
             .thenComparing(r -> Counts.ratio(known.weight(r), r.size()));
     List<AuthorName> best = List.of();
     for (List<AuthorName> reading : readings) {

@@ -55,7 +55,7 @@ final class AuthorWords {
 
   /** The words of a name, without titles and dots. */
   List<String> of(String name) {
-    return Stream.of(name.replaceAll("[^\\p{L}\\p{N}\\s.'-]", " ").split("[\\s.]+"))
+    return Stream.of(name.replaceAll("[^\\p{L}\\p{N}\\s.'-]", " ").split("[\\s.]+", -1))
         .filter(w -> !w.replaceAll("['-]", "").isEmpty() && !suffixes.contains(w))
         .toList();
   }

@@ -62,7 +62,8 @@ public final class Evaluation {
           new ToponymSuite(true),
           new RelativeSuite(),
           new VariantsSuite(),
-          new TruthSuite());
+          new TruthSuite(),
+          new TimelineSuite());
 
   private Evaluation() {}
 
