@@ -22,7 +22,7 @@ import java.util.TreeSet;
  * @param index its place in the report, from 0
  * @param text as it stands
  * @param days those it names, told as finely as a day
- * @param terms lemmas of its words of content, without those that tell the time
+ * @param terms lemmas of its words of content, without those that tell the time or nothing
  * @param standsAlone whether it can be read without its neighbours: a whole sentence of the
  *     writer's own, of moderate length
  */
@@ -58,6 +58,7 @@ public record DatedSentence(
     if (published == null) {
       return List.of();
     }
+    Set<String> light = LightWords.load();
     List<DatedSentence> found = new ArrayList<>();
     for (Sentence s : document.sentences()) {
       List<Timex> told = timexes.stream().filter(t -> t.sentence() == s.index()).toList();
@@ -68,7 +69,7 @@ public record DatedSentence(
               s.index(),
               s.span().in(document.text()),
               days(told),
-              terms(s, told),
+              terms(s, told, light),
               standsAlone(s)));
     }
     return found;
@@ -88,13 +89,14 @@ public record DatedSentence(
     return days;
   }
 
-  private static List<String> terms(Sentence s, List<Timex> told) {
+  private static List<String> terms(Sentence s, List<Timex> told, Set<String> light) {
     BitSet time = new BitSet();
     told.forEach(t -> time.set(t.range().start(), t.range().end()));
     return s.tokens().stream()
         .map(Token::index)
         .filter(i -> !time.get(i) && CONTENT.contains(s.upos(i)))
         .map(i -> s.lemma(i).toLowerCase(Locale.ROOT))
+        .filter(lemma -> !light.contains(lemma))
         .toList();
   }
 

@@ -30,7 +30,7 @@ public record Timeline(List<Day> days) {
   private static final double NAMES_IT_ALONE = 2;
 
   /** How much nearness to all reports counts beside nearness to the day's. */
-  private static final double SUBJECT = 2;
+  private static final double SUBJECT = 1;
 
   /** Two sentences that are this near say the same. */
   private static final double SAME = 0.5;
