@@ -35,16 +35,16 @@ final class CopyDetection {
   /**
    * @param answers one a source, of each question
    */
-  CopyDetection(Map<String, List<Answer>> answers) {
+  CopyDetection(Map<String, List<Testimony>> answers) {
     Map<String, Map<String, List<Common>>> found = new TreeMap<>();
     answers.forEach(
         (question, all) -> {
-          List<Answer> sorted = new ArrayList<>(all);
-          sorted.sort(Comparator.comparing(Answer::source));
+          List<Testimony> sorted = new ArrayList<>(all);
+          sorted.sort(Comparator.comparing(Testimony::source));
           for (int i = 0; i < sorted.size(); i++) {
             for (int j = i + 1; j < sorted.size(); j++) {
-              Answer one = sorted.get(i);
-              Answer other = sorted.get(j);
+              Testimony one = sorted.get(i);
+              Testimony other = sorted.get(j);
               found
                   .computeIfAbsent(one.source(), k -> new TreeMap<>())
                   .computeIfAbsent(other.source(), k -> new ArrayList<>())

@@ -49,15 +49,15 @@ public final class TruthDiscovery {
   }
 
   private final Values values;
-  private final Map<String, List<Answer>> byQuestion = new TreeMap<>();
-  private final Map<String, List<Answer>> bySource = new TreeMap<>();
+  private final Map<String, List<Testimony>> byQuestion = new TreeMap<>();
+  private final Map<String, List<Testimony>> bySource = new TreeMap<>();
   private final Map<String, Map<String, Double>> belief = new TreeMap<>();
   private final CopyDetection copies;
 
-  private TruthDiscovery(List<Answer> answers, Values values) {
+  private TruthDiscovery(List<Testimony> answers, Values values) {
     this.values = values;
     Map<String, Map<String, Set<String>>> said = new TreeMap<>();
-    for (Answer a : answers) {
+    for (Testimony a : answers) {
       said.computeIfAbsent(a.question(), k -> new TreeMap<>())
           .computeIfAbsent(a.source(), k -> new TreeSet<>())
           .addAll(a.values());
@@ -66,7 +66,7 @@ public final class TruthDiscovery {
         (question, sources) ->
             sources.forEach(
                 (source, named) -> {
-                  Answer whole = new Answer(source, question, named);
+                  Testimony whole = new Testimony(source, question, named);
                   byQuestion.computeIfAbsent(question, k -> new ArrayList<>()).add(whole);
                   bySource.computeIfAbsent(source, k -> new ArrayList<>()).add(whole);
                 }));
@@ -79,7 +79,7 @@ public final class TruthDiscovery {
    *
    * @param values how the values of each of the questions go together
    */
-  public static Findings of(List<Answer> answers, Values values) {
+  public static Findings of(List<Testimony> answers, Values values) {
     TruthDiscovery discovery = new TruthDiscovery(answers, values);
     Map<String, SourceQuality> qualities = Map.of();
     List<Dependence> dependences = List.of();
@@ -93,9 +93,9 @@ public final class TruthDiscovery {
   }
 
   /** A first belief: by how many sources each value is named. */
-  private static Map<String, Double> shares(List<Answer> answers) {
+  private static Map<String, Double> shares(List<Testimony> answers) {
     Map<String, Double> shares = new TreeMap<>();
-    for (Answer a : answers) {
+    for (Testimony a : answers) {
       a.values().forEach(v -> shares.merge(v, 1.0, Double::sum));
     }
     shares.replaceAll((v, n) -> 0.1 + 0.8 * n / answers.size());
@@ -114,14 +114,14 @@ public final class TruthDiscovery {
     return found;
   }
 
-  private SourceQuality quality(List<Answer> answers, Map<String, Set<String>> truth) {
+  private SourceQuality quality(List<Testimony> answers, Map<String, Set<String>> truth) {
     double named = 0;
     double leftOut = 0;
     double first = 0;
     double wrong = 0;
     double rightlyNot = 0;
     int right = 0;
-    for (Answer a : answers) {
+    for (Testimony a : answers) {
       double best = 0;
       for (Map.Entry<String, Double> value : known(belief, a.question()).entrySet()) {
         double so = value.getValue();
@@ -157,10 +157,10 @@ public final class TruthDiscovery {
       Map<String, SourceQuality> qualities, Map<String, Map<String, Double>> dependent) {
     byQuestion.forEach(
         (question, answers) -> {
-          List<Answer> bestFirst = new ArrayList<>(answers);
+          List<Testimony> bestFirst = new ArrayList<>(answers);
           bestFirst.sort(
-              Comparator.comparingDouble((Answer a) -> -known(qualities, a.source()).accuracy())
-                  .thenComparing(Answer::source));
+              Comparator.comparingDouble((Testimony a) -> -known(qualities, a.source()).accuracy())
+                  .thenComparing(Testimony::source));
           double[] weights = weights(bestFirst, dependent);
           Map<String, Double> believed = known(belief, question);
           believed.replaceAll((value, old) -> odds(value, bestFirst, weights, qualities));
@@ -174,13 +174,13 @@ public final class TruthDiscovery {
 
   /** How far each answer is a witness of its own. */
   private static double[] weights(
-      List<Answer> bestFirst, Map<String, Map<String, Double>> dependent) {
+      List<Testimony> bestFirst, Map<String, Map<String, Double>> dependent) {
     double[] weights = new double[bestFirst.size()];
     for (int i = 0; i < weights.length; i++) {
-      Answer answer = bestFirst.get(i);
+      Testimony answer = bestFirst.get(i);
       Map<String, Double> on = dependent.getOrDefault(answer.source(), Map.of());
       weights[i] = 1;
-      for (Answer before : bestFirst.subList(0, i)) {
+      for (Testimony before : bestFirst.subList(0, i)) {
         if (before.values().equals(answer.values())) {
           weights[i] *= 1 - CopyDetection.COPIED * on.getOrDefault(before.source(), 0.0);
         }
@@ -195,7 +195,10 @@ public final class TruthDiscovery {
 
   /** The logarithm of the odds that a value is so, as if no other were asked about. */
   private static double odds(
-      String value, List<Answer> answers, double[] weights, Map<String, SourceQuality> qualities) {
+      String value,
+      List<Testimony> answers,
+      double[] weights,
+      Map<String, SourceQuality> qualities) {
     double odds = 0;
     for (int i = 0; i < weights.length; i++) {
       SourceQuality q = known(qualities, answers.get(i).source());

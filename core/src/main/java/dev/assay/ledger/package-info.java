@@ -1,4 +1,8 @@
-/** Questions, claims, evidence, status, and how sources have fared. */
+/**
+ * The ledger: questions, claims, evidence, status, independence, track record. Pure functions over
+ * entries in the order of knowledge time; what is known on a day is a fold of what was published by
+ * its end.
+ */
 @NullMarked
 package dev.assay.ledger;
 

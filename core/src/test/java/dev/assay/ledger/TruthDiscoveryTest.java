@@ -19,17 +19,17 @@ class TruthDiscoveryTest {
    * Who holds ten villages and ten towns, by three desks and by a channel that three others repeat,
    * errors and all. Only in the towns do two others watch them.
    */
-  private static List<Answer> holders(int mistakes) {
-    List<Answer> answers = new ArrayList<>();
+  private static List<Testimony> holders(int mistakes) {
+    List<Testimony> answers = new ArrayList<>();
     for (int i = 0; i < 10; i++) {
       String holder = i % 2 == 0 ? "army" : "rebels";
       String told = i < mistakes ? "militia" : holder;
       for (String place : List.of("village " + i, "town " + i)) {
-        DESKS.forEach(desk -> answers.add(new Answer(desk, place, Set.of(holder))));
-        CHANNELS.forEach(channel -> answers.add(new Answer(channel, place, Set.of(told))));
+        DESKS.forEach(desk -> answers.add(new Testimony(desk, place, Set.of(holder))));
+        CHANNELS.forEach(channel -> answers.add(new Testimony(channel, place, Set.of(told))));
       }
-      answers.add(new Answer("agency", "town " + i, Set.of(holder)));
-      answers.add(new Answer("monitor", "town " + i, Set.of(holder)));
+      answers.add(new Testimony("agency", "town " + i, Set.of(holder)));
+      answers.add(new Testimony("monitor", "town " + i, Set.of(holder)));
     }
     return answers;
   }
@@ -52,13 +52,13 @@ class TruthDiscoveryTest {
 
   @Test
   void whoAlwaysStopsAfterTheFirstDeniesNothing() {
-    List<Answer> answers = new ArrayList<>();
+    List<Testimony> answers = new ArrayList<>();
     for (int i = 0; i < 10; i++) {
       String meeting = "who met on day " + i;
-      answers.add(new Answer("minutes", meeting, Set.of("minister", "envoy")));
-      answers.add(new Answer("archive", meeting, Set.of("minister", "envoy")));
+      answers.add(new Testimony("minutes", meeting, Set.of("minister", "envoy")));
+      answers.add(new Testimony("archive", meeting, Set.of("minister", "envoy")));
       for (String ticker : List.of("ticker 1", "ticker 2", "ticker 3")) {
-        answers.add(new Answer(ticker, meeting, Set.of("minister")));
+        answers.add(new Testimony(ticker, meeting, Set.of("minister")));
       }
     }
     TruthDiscovery.Findings found = TruthDiscovery.of(answers, Values.SEVERAL);
@@ -68,7 +68,7 @@ class TruthDiscoveryTest {
 
   @Test
   void orderDoesNotMatter() {
-    List<Answer> answers = holders(3);
+    List<Testimony> answers = holders(3);
     TruthDiscovery.Findings found = TruthDiscovery.of(answers, Values.EXCLUSIVE);
     long seed = 20;
     Collections.shuffle(answers, new Random(seed));
@@ -78,7 +78,7 @@ class TruthDiscoveryTest {
   @Test
   void nobodySaysNothing() {
     assertThat(TruthDiscovery.of(List.of(), Values.SEVERAL).truth("anything")).isEmpty();
-    assertThatThrownBy(() -> new Answer("desk", "village", Set.of()))
+    assertThatThrownBy(() -> new Testimony("desk", "village", Set.of()))
         .hasMessage("desk answers village with nothing");
   }
 

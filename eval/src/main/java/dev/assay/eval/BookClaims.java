@@ -1,7 +1,7 @@
 package dev.assay.eval;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.assay.ledger.Answer;
+import dev.assay.ledger.Testimony;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +15,7 @@ import java.util.TreeSet;
  * @param answers a value is a person, by the commonest of his or her names
  * @param known names by value
  */
-record BookClaims(List<Answer> answers, Map<String, AuthorName> known) {
+record BookClaims(List<Testimony> answers, Map<String, AuthorName> known) {
   static final BookClaims NONE = new BookClaims(List.of(), Map.of());
 
   /**
@@ -26,7 +26,7 @@ record BookClaims(List<Answer> answers, Map<String, AuthorName> known) {
         new AuthorLists(words).read(rows.stream().map(r -> r.path("value").asText()).toList());
     AuthorGroups groups = new AuthorGroups(lists);
     Map<String, AuthorName> known = new TreeMap<>();
-    List<Answer> answers = new ArrayList<>();
+    List<Testimony> answers = new ArrayList<>();
     for (int i = 0; i < lists.size(); i++) {
       Set<String> values = new TreeSet<>();
       for (AuthorName name : lists.get(i)) {
@@ -35,7 +35,7 @@ record BookClaims(List<Answer> answers, Map<String, AuthorName> known) {
         values.add(shown.toString());
       }
       if (!values.isEmpty()) {
-        answers.add(new Answer(rows.get(i).path("source").asText(), book, values));
+        answers.add(new Testimony(rows.get(i).path("source").asText(), book, values));
       }
     }
     return new BookClaims(answers, known);
@@ -50,7 +50,7 @@ record BookClaims(List<Answer> answers, Map<String, AuthorName> known) {
   Set<String> vote() {
     Map<String, Integer> votes = new TreeMap<>();
     Map<String, Set<String>> of = new TreeMap<>();
-    for (Answer answer : answers) {
+    for (Testimony answer : answers) {
       String list = String.join("\n", new TreeSet<>(answer.values()));
       votes.merge(list, 1, Integer::sum);
       of.put(list, answer.values());

@@ -55,6 +55,7 @@ public final class Evaluation {
           new CoreferenceSuite(),
           new TimexSuite(),
           new PloverSuite(),
+          new PetrarchSuite(),
           new ActorsSuite(),
           new RelevanceSuite(),
           new AttributionSuite(),
@@ -63,7 +64,8 @@ public final class Evaluation {
           new RelativeSuite(),
           new VariantsSuite(),
           new TruthSuite(),
-          new TimelineSuite());
+          new TimelineSuite(),
+          new ExtractionSuite());
 
   private Evaluation() {}
 
