@@ -22,7 +22,7 @@ final class TimelineScore {
 
   void add(Map<LocalDate, List<String>> gold, Map<LocalDate, List<String>> found) {
     long hits = found.keySet().stream().filter(gold::containsKey).count();
-    dates.add(Counts.ratio(hits, found.size()), Counts.ratio(hits, gold.size()));
+    dates.add(Counts.ratio((double) hits, found.size()), Counts.ratio((double) hits, gold.size()));
     SortedMap<LocalDate, Map<String, Integer>> g = counts(gold);
     SortedMap<LocalDate, Map<String, Integer>> f = counts(found);
     content.add(share(f, g), share(g, f));
