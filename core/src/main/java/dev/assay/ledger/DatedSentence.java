@@ -75,6 +75,12 @@ public record DatedSentence(
     return found;
   }
 
+  /** The terms of a whole report, whatever its day. */
+  public static List<String> terms(Document document) {
+    Set<String> light = LightWords.load();
+    return document.sentences().stream().flatMap(s -> terms(s, List.of(), light).stream()).toList();
+  }
+
   private static Set<LocalDate> days(List<Timex> told) {
     Set<LocalDate> days = new TreeSet<>();
     for (Timex timex : told) {

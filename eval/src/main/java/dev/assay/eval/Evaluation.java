@@ -65,6 +65,7 @@ public final class Evaluation {
           new VariantsSuite(),
           new TruthSuite(),
           new TimelineSuite(),
+          new EventCoreferenceSuite(),
           new ExtractionSuite());
 
   private Evaluation() {}
