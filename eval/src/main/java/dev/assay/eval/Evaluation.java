@@ -66,6 +66,7 @@ public final class Evaluation {
           new TruthSuite(),
           new TimelineSuite(),
           new EventCoreferenceSuite(),
+          new StanceSuite(),
           new ExtractionSuite());
 
   private Evaluation() {}
