@@ -15,6 +15,8 @@ import java.util.TreeSet;
  * 2012; Tran et al. 2013), and one that later reports alone name, or its own alone, weighs little.
  */
 final class DaySalience {
+  private static final double REMEMBERED = 0.5;
+
   private DaySalience() {}
 
   /** Weights of the days on which reports were published or of which they speak. */
@@ -35,7 +37,7 @@ final class DaySalience {
     }
     Map<LocalDate, Double> weights = new TreeMap<>();
     for (LocalDate day : days) {
-      weights.put(day, logOfCount(sameDay, day) + logOfCount(later, day));
+      weights.put(day, logOfCount(sameDay, day) + REMEMBERED * logOfCount(later, day));
     }
     return weights;
   }

@@ -74,6 +74,9 @@ public record Timeline(List<Day> days) {
 
   /** Several of one set of reports, at the cost of little more than one. */
   public static List<Timeline> of(List<DatedSentence> sentences, List<Size> sizes) {
+    if (sizes.isEmpty()) {
+      return List.of();
+    }
     Map<LocalDate, Double> salience = DaySalience.of(sentences);
     TermSpace space = new TermSpace(sentences.stream().map(DatedSentence::terms).toList());
     Map<DatedSentence, Vector> vectors = new LinkedHashMap<>();

@@ -69,48 +69,52 @@ final class TimelineSuite implements Suite {
   }
 
   private static Outcome score(List<ObjectNode> references, List<DatedSentence> sentences) {
-    List<LocalDate> published = sentences.stream().map(DatedSentence::published).sorted().toList();
-    List<ObjectNode> asked = new ArrayList<>();
-    List<SortedMap<LocalDate, List<String>>> golds = new ArrayList<>();
-    List<Timeline.Size> sizes = new ArrayList<>();
-    int days = 0;
-    for (ObjectNode reference : references) {
-      SortedMap<LocalDate, List<String>> gold = days(reference);
-      days += gold.size();
-      if (published.isEmpty() || gold.isEmpty()) {
-        continue;
-      }
-      LocalDate from = later(gold.firstKey(), published.get(0));
-      LocalDate to = earlier(gold.lastKey(), published.get(published.size() - 1));
-      gold.keySet().removeIf(day -> day.isBefore(from) || day.isAfter(to));
-      if (!gold.isEmpty()) {
-        int all = gold.values().stream().mapToInt(List::size).sum();
-        int each = Math.max(1, (int) Math.round((double) all / gold.size()));
-        asked.add(reference);
-        golds.add(gold);
-        sizes.add(new Timeline.Size(from, to, gold.size(), each));
-      }
-    }
-    List<Timeline> found = sizes.isEmpty() ? List.of() : Timeline.of(sentences, sizes);
+    List<Asked> asked = asked(references, sentences);
+    List<Timeline> found = Timeline.of(sentences, asked.stream().map(Asked::size).toList());
     TimelineScore score = new TimelineScore();
     List<ObjectNode> predictions = new ArrayList<>();
     Map<String, Object> each = new LinkedHashMap<>();
     for (int i = 0; i < found.size(); i++) {
+      Asked one = asked.get(i);
       SortedMap<LocalDate, List<String>> told = told(found.get(i));
-      score.add(golds.get(i), told);
-      predictions.add(prediction(asked.get(i), told));
+      score.add(one.gold, told);
+      predictions.add(prediction(one.reference, told));
       TimelineScore alone = new TimelineScore();
-      alone.add(golds.get(i), told);
-      each.put(asked.get(i).path("timeline").asText(), alone.figures());
+      alone.add(one.gold, told);
+      each.put(one.reference.path("timeline").asText(), alone.figures());
     }
+    int days = asked.stream().mapToInt(a -> a.gold.size()).sum();
     Map<String, Object> figures = new LinkedHashMap<>();
     figures.put("timelines", found.size());
     figures.put("timelines_left_out", references.size() - found.size());
-    figures.put("days", golds.stream().mapToInt(Map::size).sum());
-    figures.put("days_left_out", days - golds.stream().mapToInt(Map::size).sum());
+    figures.put("days", days);
+    figures.put("days_left_out", references.stream().mapToInt(r -> days(r).size()).sum() - days);
     figures.putAll(score.figures());
     figures.put("each", each);
     return new Outcome(figures, predictions);
+  }
+
+  /** A reference, its days within the time of the reports, and what is asked for. */
+  private record Asked(
+      ObjectNode reference, SortedMap<LocalDate, List<String>> gold, Timeline.Size size) {}
+
+  private static List<Asked> asked(List<ObjectNode> references, List<DatedSentence> sentences) {
+    List<LocalDate> published = sentences.stream().map(DatedSentence::published).sorted().toList();
+    List<Asked> asked = new ArrayList<>();
+    for (ObjectNode reference : published.isEmpty() ? List.<ObjectNode>of() : references) {
+      SortedMap<LocalDate, List<String>> gold = days(reference);
+      if (!gold.isEmpty()) {
+        LocalDate from = later(gold.firstKey(), published.get(0));
+        LocalDate to = earlier(gold.lastKey(), published.get(published.size() - 1));
+        gold.keySet().removeIf(day -> day.isBefore(from) || day.isAfter(to));
+        int all = gold.values().stream().mapToInt(List::size).sum();
+        int each = Math.max(1, (int) Math.round(Counts.ratio(all, gold.size())));
+        if (!gold.isEmpty()) {
+          asked.add(new Asked(reference, gold, new Timeline.Size(from, to, gold.size(), each)));
+        }
+      }
+    }
+    return asked;
   }
 
   private static LocalDate later(LocalDate a, LocalDate b) {

@@ -46,7 +46,7 @@ class TruthSuiteTest {
     assertThat(Resources.figure(figures, "books")).isEqualTo(2);
     assertThat(Resources.figure(figures, "voting")).isEqualTo(0.5);
     assertThat(Resources.figure(figures, "voting_as_written")).isZero();
-    assertThat(Resources.figure(figures, "sources.count")).isEqualTo(5);
+    assertThat(Resources.figure(figures, "sources.count")).isEqualTo(6);
   }
 
   @Test
