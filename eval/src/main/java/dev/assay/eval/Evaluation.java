@@ -65,6 +65,10 @@ public final class Evaluation {
           new ToponymSuite(true),
           new RelativeSuite(),
           new VariantsSuite(),
+          new TruthSuite(),
+          new TimelineSuite(),
+          new EventCoreferenceSuite(),
+          new StanceSuite(),
           new ExtractionSuite());
 
   private Evaluation() {}
