@@ -43,7 +43,11 @@ public final class Assay implements AutoCloseable {
 
   /** With a codebook and a gazetteer of one's own. */
   public static Assay open(Codebook codebook, Gazetteer gazetteer) {
-    ActorLexicon lexicon = ActorLexicon.load();
+    return open(codebook, gazetteer, ActorLexicon.load());
+  }
+
+  /** With a codebook, a gazetteer and a lexicon of actors of one's own. */
+  public static Assay open(Codebook codebook, Gazetteer gazetteer, ActorLexicon lexicon) {
     ActorResolver actors = new ActorResolver(lexicon);
     StatementCoder coder =
         new StatementCoder(

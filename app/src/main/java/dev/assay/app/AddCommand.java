@@ -69,7 +69,7 @@ final class AddCommand implements Callable<Integer> {
     Progress progress = Progress.always(console, files.size());
     int failed = 0;
     try (Case open = cases.open();
-        LazyReader reader = new LazyReader(workshop)) {
+        LazyReader reader = new LazyReader(workshop, ConfigurationFiles.Configuration::shipped)) {
       for (String file : files) {
         failed += add(open, file, given, reader, printer, progress) ? 0 : 1;
         progress.step();
@@ -94,7 +94,9 @@ final class AddCommand implements Callable<Integer> {
           open.holding(taken.report().sha256())
               .map(row -> new Receipt(row.id(), Receipt.Outcome.PRESENT, row.statements(), 0))
               .orElseGet(
-                  () -> open.add(Filings.of(taken, reader.read(taken.report()), given, Instant.now())));
+                  () ->
+                      open.add(
+                          Filings.of(taken, reader.read(taken.report()), given, Instant.now())));
       progress.clear();
       if (receipt.outcome() != Receipt.Outcome.PRESENT) {
         taken.notices().forEach(notice -> console.complain(name, notice));

@@ -5,10 +5,6 @@ import dev.assay.codebook.Codebook;
 import dev.assay.codebook.CodebookDoc;
 import dev.assay.codebook.CodebookLoader;
 import dev.assay.codebook.CodebookTester;
-import java.io.IOException;
-import java.nio.charset.MalformedInputException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -141,21 +137,9 @@ final class CodebookCommand implements Runnable {
     boolean readable = true;
     for (Path file : given) {
       try {
-        loader.add(file.toString(), Files.readString(file));
-      } catch (NoSuchFileException e) {
-        console.complain(
-            file.toString(), new Problem("ASSAY-APP-007", "there is no such file; check the path"));
-        readable = false;
-      } catch (MalformedInputException e) {
-        console.complain(
-            file.toString(),
-            new Problem("ASSAY-APP-008", "it is not UTF-8; a codebook is YAML in UTF-8"));
-        readable = false;
-      } catch (IOException e) {
-        console.complain(
-            file.toString(),
-            new Problem(
-                "ASSAY-APP-006", "it cannot be read: " + e.getMessage() + "; try another file"));
+        loader.add(file.toString(), ConfigurationFiles.text(file));
+      } catch (Problem.Failure e) {
+        console.complain(file.toString(), e.problem());
         readable = false;
       }
     }

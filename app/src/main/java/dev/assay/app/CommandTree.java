@@ -90,9 +90,7 @@ final class CommandTree implements Runnable {
     all.put("codebook", () -> new CodebookCommand(console));
     all.put("gazetteer", () -> new GazetteerCommand(console));
     Supplier<Object> asked = args.length == 0 ? null : all.get(args[0]);
-    return asked == null
-        ? all.values().stream().map(Supplier::get).toList()
-        : List.of(asked.get());
+    return asked == null ? all.values().stream().map(Supplier::get).toList() : List.of(asked.get());
   }
 
   private static PrintWriter writer(PrintStream stream) {

@@ -48,7 +48,9 @@ final class DoctorCommand implements Callable<Integer> {
         console
             .out()
             .println(
-                json ? json(fault) : Sheet.line(fault.code() + " " + fault.what() + "; " + fault.right()));
+                json
+                    ? json(fault)
+                    : Sheet.line(fault.code() + " " + fault.what() + "; " + fault.right()));
       }
       if (faults.isEmpty() && !json) {
         console.out().println(Sheet.line(open.file() + " is sound"));

@@ -88,7 +88,8 @@ final class EventsCommand implements Callable<Integer> {
     try {
       return mapper.readTree(json);
     } catch (JsonProcessingException e) {
-      throw new IllegalStateException("ASSAY-CASE-005 a statement cannot be read; see assay doctor", e);
+      throw new IllegalStateException(
+          "ASSAY-CASE-005 a statement cannot be read; see assay doctor", e);
     }
   }
 }

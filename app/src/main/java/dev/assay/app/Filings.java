@@ -24,7 +24,6 @@ final class Filings {
     if (given.anyLanguage()) {
       said.put("anyLanguage", "true");
     }
-    return new Filing(
-        taken.bytes(), reading, JSON.line(reading), said, CommandTree.version(), at);
+    return new Filing(taken.bytes(), reading, JSON.line(reading), said, CommandTree.version(), at);
   }
 }

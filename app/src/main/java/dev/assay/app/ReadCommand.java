@@ -4,24 +4,37 @@ import dev.assay.export.ReadingJson;
 import dev.assay.export.card.Card;
 import dev.assay.report.Outlet;
 import dev.assay.report.PublicationTime;
-import dev.assay.report.Report;
 import dev.assay.statement.Reading;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** {@code assay read}: what each report says. */
 @Command(
     name = "read",
     mixinStandardHelpOptions = true,
-    description = "Reads reports and shows what each says: a card for people, or JSON Lines.")
+    description = "Reads reports and shows what each says: a card for people, or JSON Lines.",
+    footer = {
+      "",
+      "FILE after --codebook is YAML as 'assay codebook' takes it: its rules add to ours, and one with",
+      "the id of ours replaces that. FILE after --actors is a table of tab-separated columns, of which",
+      "the first line names some: name, aliases (parted by |), country, sector, type, from, to;",
+      "or a dictionary of actors or agents as PETRARCH and TABARI have it. Its names go before ours."
+    })
 final class ReadCommand implements Callable<Integer> {
   private final Console console;
   private final Workshop workshop;
+
+  @Spec private CommandSpec spec = CommandSpec.create();
 
   @Parameters(
       paramLabel = "FILE",
@@ -53,6 +66,21 @@ final class ReadCommand implements Callable<Integer> {
   private @Nullable String outlet;
 
   @Option(
+      names = "--codebook",
+      paramLabel = "FILE",
+      description = "Rules of your own, beside ours; once a file.")
+  private List<Path> codebooks = List.of();
+
+  @Option(names = "--alone", description = "Without our rules; with --codebook.")
+  private boolean alone;
+
+  @Option(
+      names = "--actors",
+      paramLabel = "FILE",
+      description = "Actors of your own, before ours; once a file.")
+  private List<Path> actors = List.of();
+
+  @Option(
       names = "--any-language",
       description = "Reads a text in another language than English as if it were English.")
   private boolean anyLanguage;
@@ -70,6 +98,28 @@ final class ReadCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    if (alone && codebooks.isEmpty()) {
+      throw new ParameterException(
+          spec.commandLine(), "--alone leaves no rules; give yours with --codebook");
+    }
+    var files = new ConfigurationFiles(codebooks, alone, actors);
+    try {
+      return read(files.isEmpty() ? ConfigurationFiles.Configuration::shipped : loaded(files));
+    } catch (ConfigurationFiles.Unusable e) {
+      e.lines().forEach(console.err()::println);
+      console.err().flush();
+      return CommandTree.WRONG_USAGE;
+    }
+  }
+
+  /** Loaded at once: with bad configuration nothing is read. */
+  private static Supplier<ConfigurationFiles.Configuration> loaded(ConfigurationFiles files)
+      throws ConfigurationFiles.Unusable {
+    ConfigurationFiles.Configuration configuration = files.load();
+    return () -> configuration;
+  }
+
+  private int read(Supplier<ConfigurationFiles.Configuration> configuration) {
     Workshop.Given given =
         new Workshop.Given(
             published,
@@ -78,7 +128,7 @@ final class ReadCommand implements Callable<Integer> {
     Function<Reading, String> printer = printer();
     Progress progress = new Progress(console, inputs.size());
     int failed = 0;
-    try (LazyReader reader = new LazyReader(workshop)) {
+    try (LazyReader reader = new LazyReader(workshop, configuration)) {
       for (String input : inputs) {
         failed += read(input, given, reader, printer, progress) ? 0 : 1;
         progress.step();

@@ -65,7 +65,7 @@ final class RereadCommand implements Callable<Integer> {
     int failed = 0;
     ReceiptPrinter printer = new ReceiptPrinter(console, json);
     try (Case open = cases.open();
-        LazyReader reader = new LazyReader(workshop)) {
+        LazyReader reader = new LazyReader(workshop, ConfigurationFiles.Configuration::shipped)) {
       List<String> ids = reports.isEmpty() ? all(open) : reports;
       Progress progress = Progress.always(console, ids.size());
       for (String id : ids) {
@@ -116,7 +116,9 @@ final class RereadCommand implements Callable<Integer> {
     String said = before.get("published");
     String name = outlet == null ? before.get("outlet") : outlet;
     PublicationTime time =
-        published != null ? published : said == null ? null : new PublishedConverter().convert(said);
+        published != null
+            ? published
+            : said == null ? null : new PublishedConverter().convert(said);
     return new Workshop.Given(
         time,
         name == null || name.isBlank() ? null : new Outlet(name.strip()),

@@ -1,7 +1,6 @@
 package dev.assay.app;
 
 import dev.assay.Assay;
-import dev.assay.codebook.Codebook;
 import dev.assay.intake.Intake;
 import dev.assay.intake.IntakeException;
 import dev.assay.intake.IntakeOptions;
@@ -19,6 +18,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** What the commands work with. Nothing of it is loaded before it is used. */
@@ -58,8 +58,7 @@ class Workshop {
             given.published(), given.outlet(), IntakeOptions.Format.DETECT, given.anyLanguage());
     try {
       boolean stream = input.equals(STANDARD_INPUT);
-      byte[] bytes =
-          stream ? in.readNBytes(Intake.MAX_BYTES + 1) : intake().bytes(Path.of(input));
+      byte[] bytes = stream ? in.readNBytes(Intake.MAX_BYTES + 1) : intake().bytes(Path.of(input));
       return taken(bytes, intake().read(bytes, stream ? "standard input" : input, options));
     } catch (IntakeException e) {
       throw new Problem.Failure(problem(e.notice()));
@@ -102,11 +101,16 @@ class Workshop {
     return open;
   }
 
-  /** A reader; opening it loads the model, the gazetteer and the codebook. */
-  ReportReader reader() {
+  /**
+   * A reader; opening it loads the model and the gazetteer.
+   *
+   * @param configuration the rules and the actors to read with
+   */
+  ReportReader reader(Supplier<ConfigurationFiles.Configuration> configuration) {
     // The one waits for the disk and the JVM, the other for the processor.
     var gazetteer = CompletableFuture.supplyAsync(GazetteerHome.of(System.getenv())::open);
-    Assay assay = Assay.open(Codebook.open(), opened(gazetteer));
+    ConfigurationFiles.Configuration with = configuration.get();
+    Assay assay = Assay.open(with.codebook(), opened(gazetteer), with.lexicon());
     return new ReportReader() {
       @Override
       public Reading read(Report report) {

@@ -20,6 +20,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /**
  * A command line with a workshop of wood: files are taken as they are, one sentence each, and say
@@ -108,7 +109,7 @@ final class Bench extends Workshop {
   }
 
   @Override
-  ReportReader reader() {
+  ReportReader reader(Supplier<ConfigurationFiles.Configuration> configuration) {
     readers++;
     return new ReportReader() {
       @Override

@@ -46,8 +46,7 @@ record Anchor(String entry, String sha256, int start, int end, String kind, Stri
 
   /** Share of the two stretches that they have in common. */
   private double overlap(Entry e) {
-    int common =
-        Math.min(end, e.passage().end()) - Math.max(start, e.passage().start());
+    int common = Math.min(end, e.passage().end()) - Math.max(start, e.passage().start());
     int both = Math.max(end, e.passage().end()) - Math.min(start, e.passage().start());
     return common <= 0 ? 0 : (double) common / both;
   }

@@ -23,7 +23,10 @@ final class Cards {
         : published.date().atStartOfDay().toInstant(ZoneOffset.UTC);
   }
 
-  /** The card of a report as the case knows it; one without a date is kept, but no docket gets its entries. */
+  /**
+   * The card of a report as the case knows it; one without a date is kept, but no docket gets its
+   * entries.
+   */
   static ReportCard of(Report report, String id, String sha256) {
     Instant known = known(report);
     return new ReportCard(

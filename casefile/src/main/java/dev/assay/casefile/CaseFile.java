@@ -44,7 +44,9 @@ public final class CaseFile {
       Files.move(making, file, StandardCopyOption.ATOMIC_MOVE);
     } catch (IOException e) {
       throw new CaseException(
-          Kind.READ_ONLY, file + ": it cannot be written (" + e.getMessage() + "); try elsewhere", e);
+          Kind.READ_ONLY,
+          file + ": it cannot be written (" + e.getMessage() + "); try elsewhere",
+          e);
     } finally {
       remove(making);
     }
@@ -99,9 +101,7 @@ public final class CaseFile {
   }
 
   private static boolean isCase(@Nullable Path name) {
-    return name != null
-        && name.toString().endsWith(EXTENSION)
-        && !name.toString().startsWith(".");
+    return name != null && name.toString().endsWith(EXTENSION) && !name.toString().startsWith(".");
   }
 
   /**

@@ -40,7 +40,8 @@ final class Conditions {
   }
 
   String in(String sql) {
-    return sql.replace(PLACE_HOLDER, conditions.isEmpty() ? "true" : String.join(" AND ", conditions));
+    return sql.replace(
+        PLACE_HOLDER, conditions.isEmpty() ? "true" : String.join(" AND ", conditions));
   }
 
   <S extends SqlStatement<S>> S bind(S statement) {

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
  * A correction as the journal keeps it.
  *
  * @param words what it is, for a person
- * @param on the statements that it holds on to: of a join the two claims' first ones, the claim that
- *     is joined into last
+ * @param on the statements that it holds on to: of a join the two claims' first ones, the claim
+ *     that is joined into last
  * @param claims values of the claims meant, one a statement; empty where it is about statements
  * @param dockets of these claims
  * @param name words of a question or of a claim of its own

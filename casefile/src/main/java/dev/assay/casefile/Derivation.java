@@ -25,8 +25,7 @@ final class Derivation {
   Rulings rulings(String key, List<Entry> entries, Corrections corrections) {
     Rulings statements = corrections.ofStatements();
     return corrections.about(key)
-        ? corrections.all(
-            docket -> docket.equals(key) ? fold(key, entries, statements) : List.of())
+        ? corrections.all(docket -> docket.equals(key) ? fold(key, entries, statements) : List.of())
         : statements;
   }
 

@@ -161,7 +161,9 @@ final class Doctor {
           store
               .handle()
               .createQuery(
-                  store.sql("wrong-tallies").replace("<recount>", store.sql("recount-" + kind.word())))
+                  store
+                      .sql("wrong-tallies")
+                      .replace("<recount>", store.sql("recount-" + kind.word())))
               .bind("kind", kind.word())
               .mapTo(Integer.class)
               .one();
@@ -181,7 +183,8 @@ final class Doctor {
     }
   }
 
-  private void several(String code, List<String> wrong, String what, String right, boolean derived) {
+  private void several(
+      String code, List<String> wrong, String what, String right, boolean derived) {
     if (!wrong.isEmpty()) {
       List<String> shown = wrong.subList(0, Math.min(SHOWN, wrong.size()));
       String more = wrong.size() > SHOWN ? ", …" : "";

@@ -115,8 +115,7 @@ final class JournalStore {
     return Page.of(rows, query.limit());
   }
 
-  private static JournalRow row(
-      long n, Instant at, String what, JsonNode detail, boolean undone) {
+  private static JournalRow row(long n, Instant at, String what, JsonNode detail, boolean undone) {
     boolean applies = true;
     for (JsonNode anchor : detail.path("on")) {
       applies &= !anchor.path("entry").asText().isEmpty();

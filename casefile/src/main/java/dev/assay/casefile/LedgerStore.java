@@ -97,7 +97,9 @@ final class LedgerStore {
     store
         .query("claims-of-docket")
         .bind("key", key)
-        .map((r, c) -> Map.entry(r.getString("id"), new Stored(r.getLong("n"), r.getString("digest"))))
+        .map(
+            (r, c) ->
+                Map.entry(r.getString("id"), new Stored(r.getLong("n"), r.getString("digest"))))
         .forEach(e -> stored.put(e.getKey(), e.getValue()));
     return stored;
   }
@@ -126,7 +128,8 @@ final class LedgerStore {
       boolean same = true;
       for (Derived claim : fold(key, corrections).claims()) {
         Stored is = stored.remove(claim.claim().id());
-        same &= is != null && is.digest().equals(claim.digest()) && lines(is.n()).equals(claim.lines());
+        same &=
+            is != null && is.digest().equals(claim.digest()) && lines(is.n()).equals(claim.lines());
       }
       if (!same || !stored.isEmpty()) {
         stale.add(key);
@@ -374,11 +377,7 @@ final class LedgerStore {
     List<String> found =
         prefix.length() < 3
             ? List.of()
-            : store
-                .query("claims-beginning")
-                .bind("prefix", prefix)
-                .mapTo(String.class)
-                .list();
+            : store.query("claims-beginning").bind("prefix", prefix).mapTo(String.class).list();
     if (found.size() == 1) {
       return found.get(0);
     }

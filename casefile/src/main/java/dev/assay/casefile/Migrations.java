@@ -40,7 +40,8 @@ final class Migrations {
           .migrate();
     } catch (FlywayException e) {
       // Flyway wraps what SQLite said; whoever translates looks for the cause.
-      throw new IllegalStateException("ASSAY-CASE-091 the tables cannot be made: " + e.getMessage(), e);
+      throw new IllegalStateException(
+          "ASSAY-CASE-091 the tables cannot be made: " + e.getMessage(), e);
     }
   }
 }

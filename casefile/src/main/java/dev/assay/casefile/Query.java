@@ -66,7 +66,9 @@ public record Query(
   }
 
   long knownFrom() {
-    return since == null ? Long.MIN_VALUE : since.atStartOfDay().toInstant(ZoneOffset.UTC).toEpochMilli();
+    return since == null
+        ? Long.MIN_VALUE
+        : since.atStartOfDay().toInstant(ZoneOffset.UTC).toEpochMilli();
   }
 
   /** The moment after the last of a day in UTC. */

@@ -44,7 +44,9 @@ final class Redaction {
   private static Pattern pattern(List<String> names) {
     String any =
         names.stream()
-            .map(name -> words(name).stream().map(Pattern::quote).collect(Collectors.joining(BETWEEN)))
+            .map(
+                name ->
+                    words(name).stream().map(Pattern::quote).collect(Collectors.joining(BETWEEN)))
             .filter(words -> !words.isEmpty())
             .collect(Collectors.joining("|"));
     if (any.isEmpty()) {

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
  * A report of a case.
  *
  * @param published as it is told, ISO 8601
- * @param known when it could be known, by publication time after dateline correction; null where
- *     it is not dated
+ * @param known when it could be known, by publication time after dateline correction; null where it
+ *     is not dated
  * @param added when it came into the case
  * @param statements how many it makes
  * @param redacted whether something was taken out of it

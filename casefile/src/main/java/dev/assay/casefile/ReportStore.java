@@ -47,8 +47,7 @@ final class ReportStore {
 
   /** The number of a report by its id or the beginning of it. */
   long number(String id) {
-    Optional<Long> exact =
-        store.query("report-number").bind("id", id).mapTo(Long.class).findOne();
+    Optional<Long> exact = store.query("report-number").bind("id", id).mapTo(Long.class).findOne();
     if (exact.isPresent()) {
       return exact.get();
     }
@@ -176,8 +175,7 @@ final class ReportStore {
         });
     update.execute();
     store.update("delete-words").bind("n", n).execute();
-    byte[] bytes =
-        text.equals(before) ? stored(n).bytes() : text.getBytes(StandardCharsets.UTF_8);
+    byte[] bytes = text.equals(before) ? stored(n).bytes() : text.getBytes(StandardCharsets.UTF_8);
     content("update-content", n, bytes, redaction.mask(words.getOrDefault("title", "")), text);
     store.update("insert-words").bind("n", n).execute();
     store.update("update-kept").bind("n", n).bind("sha256", Digest.of(bytes)).execute();

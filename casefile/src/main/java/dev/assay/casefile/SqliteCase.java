@@ -67,9 +67,11 @@ final class SqliteCase implements Case {
           Taken taken = taken(filing, report.id(), report.sha256());
           long n = reports.insert(filing, taken.card, taken.known, taken.dropped);
           return filed(
-              n, report.id(), taken, Set.of(), taken.known == null
-                  ? Receipt.Outcome.ADDED_UNDATED
-                  : Receipt.Outcome.ADDED);
+              n,
+              report.id(),
+              taken,
+              Set.of(),
+              taken.known == null ? Receipt.Outcome.ADDED_UNDATED : Receipt.Outcome.ADDED);
         });
   }
 
@@ -95,7 +97,11 @@ final class SqliteCase implements Case {
 
   /** What is filed of a report. */
   private record Taken(
-      String card, @Nullable Long known, String dropped, List<Entry> entries, JsonNode statements) {}
+      String card,
+      @Nullable Long known,
+      String dropped,
+      List<Entry> entries,
+      JsonNode statements) {}
 
   /** The report keeps the id and hash that it came in with, whatever was redacted since. */
   private Taken taken(Filing filing, String id, String sha256) {
@@ -111,16 +117,14 @@ final class SqliteCase implements Case {
         line.path("statements"));
   }
 
-  private Receipt filed(
-      long n, String id, Taken taken, Set<String> more, Receipt.Outcome outcome) {
+  private Receipt filed(long n, String id, Taken taken, Set<String> more, Receipt.Outcome outcome) {
     Corrections corrections = corrections();
     Set<String> dockets = new LinkedHashSet<>(more);
     dockets.addAll(
         statements.insert(
             n, taken.known, taken.entries, byId(taken.statements), corrections.ofStatements()));
     statements.tally(n);
-    return new Receipt(
-        id, outcome, taken.entries.size(), ledger.refold(dockets, corrections));
+    return new Receipt(id, outcome, taken.entries.size(), ledger.refold(dockets, corrections));
   }
 
   private static Map<String, JsonNode> byId(JsonNode statements) {
@@ -195,9 +199,7 @@ final class SqliteCase implements Case {
           }
           List<Claim> both = List.of(from, to);
           return corrected(
-              "join",
-              ofClaims("joined " + told(from) + " into " + told(to), both, null),
-              at);
+              "join", ofClaims("joined " + told(from) + " into " + told(to), both, null), at);
         });
   }
 
@@ -238,8 +240,7 @@ final class SqliteCase implements Case {
                 at);
           }
           Claim claim = ledger.claim(id, null, corrections());
-          return corrected(
-              "reject", ofClaims("rejected " + told(claim), List.of(claim), null), at);
+          return corrected("reject", ofClaims("rejected " + told(claim), List.of(claim), null), at);
         });
   }
 
@@ -339,7 +340,8 @@ final class SqliteCase implements Case {
   /** Takes what was removed out of the bytes of the file, too. */
   private void scrub(Instant at) {
     store.scrub();
-    store.inTransaction(() -> journal.note("scrub", "removed words are gone from the file", Map.of(), at));
+    store.inTransaction(
+        () -> journal.note("scrub", "removed words are gone from the file", Map.of(), at));
   }
 
   @Override

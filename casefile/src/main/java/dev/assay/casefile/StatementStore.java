@@ -143,8 +143,7 @@ final class StatementStore {
   /** An entry by its id, whole or without the report's. */
   Stored named(String id) {
     if (!id.contains("#")) {
-      List<String> found =
-          store.query("entries-ending").bind("id", id).mapTo(String.class).list();
+      List<String> found = store.query("entries-ending").bind("id", id).mapTo(String.class).list();
       if (found.size() == 1) {
         return named(found.get(0));
       }
@@ -158,7 +157,9 @@ final class StatementStore {
             () ->
                 new CaseException(
                     Kind.NO_STATEMENT,
-                    "'" + id + "' is no statement of this case; assay claim and assay events show"
+                    "'"
+                        + id
+                        + "' is no statement of this case; assay claim and assay events show"
                         + " their ids"));
   }
 
@@ -229,7 +230,9 @@ final class StatementStore {
   static String place(Site site) {
     return site.anchor() != null
         ? "gn:" + site.anchor()
-        : site.name().toLowerCase(Locale.ROOT) + "|" + (site.country() == null ? "" : site.country());
+        : site.name().toLowerCase(Locale.ROOT)
+            + "|"
+            + (site.country() == null ? "" : site.country());
   }
 
   /** Sorts as text in the order of knowledge ({@link Entry#KNOWLEDGE_ORDER}). */
@@ -267,14 +270,11 @@ final class StatementStore {
   /** Counts anew how often they are spoken of. */
   void retally(List<Tallied.Key> keys) {
     for (Tallied.Key key : keys) {
-      store
-          .update("delete-tally")
-          .bind("kind", key.kind().word())
-          .bind("key", key.key())
-          .execute();
+      store.update("delete-tally").bind("kind", key.kind().word()).bind("key", key.key()).execute();
       store
           .handle()
-          .createUpdate(store.sql(key.kind().sql()).replace("<which>", key.kind().column() + " = :key"))
+          .createUpdate(
+              store.sql(key.kind().sql()).replace("<which>", key.kind().column() + " = :key"))
           .bind("key", key.key())
           .execute();
     }

@@ -68,7 +68,9 @@ class CaseTest {
 
   @Test
   void aReportIsKeptByteForByte() {
-    Filing filing = newsroom.filing("Naïve 😀 news", "Gulf Herald", MONDAY, List.of(siege("holding", "residents")));
+    Filing filing =
+        newsroom.filing(
+            "Naïve 😀 news", "Gulf Herald", MONDAY, List.of(siege("holding", "residents")));
     Receipt receipt = open.add(filing);
     assertThat(receipt.outcome()).isEqualTo(Receipt.Outcome.ADDED);
     assertThat(receipt.statements()).isEqualTo(1);
@@ -82,7 +84,8 @@ class CaseTest {
 
   @Test
   void theSameReportTwiceChangesNothing() throws IOException {
-    Filing filing = newsroom.filing("News", "Gulf Herald", MONDAY, List.of(siege("holding", "residents")));
+    Filing filing =
+        newsroom.filing("News", "Gulf Herald", MONDAY, List.of(siege("holding", "residents")));
     open.add(filing);
     open.close();
     byte[] before = Files.readAllBytes(file);
@@ -169,7 +172,9 @@ class CaseTest {
     assertThat(open.claims(filter("nobody", null, null)).rows()).isEmpty();
     assertThat(open.statements(filter("The Army", "residents", "SIEGE")).rows()).hasSize(1);
     assertThat(open.statements(filter(null, null, "event")).rows()).isEmpty();
-    assertThat(open.tallies(Tallied.PLACE, all).rows()).extracting(Tally::name).containsExactly("Lotar");
+    assertThat(open.tallies(Tallied.PLACE, all).rows())
+        .extracting(Tally::name)
+        .containsExactly("Lotar");
     assertThat(open.tallies(Tallied.ACTOR, all.asOf(MONDAY)).rows()).hasSize(1);
     assertThat(open.tallies(Tallied.SOURCE, all.asOf(MONDAY.minusDays(1))).rows()).isEmpty();
   }
@@ -214,37 +219,49 @@ class CaseTest {
     assertThat(onlyClaim()).isEqualTo(before);
     open.reject(before.id(), NOW);
     assertThat(open.claims(Query.ALL).rows()).isEmpty();
-    assertThat(open.journal(Query.ALL).rows()).extracting(JournalRow::undone).containsExactly(false, true);
+    assertThat(open.journal(Query.ALL).rows())
+        .extracting(JournalRow::undone)
+        .containsExactly(false, true);
     assertSound();
   }
 
   @Test
   void aCorrectionSurvivesReReading() {
-    Filing filing = newsroom.filing("Monday", "Gulf Herald", MONDAY, List.of(siege("lifted", "residents")));
+    Filing filing =
+        newsroom.filing("Monday", "Gulf Herald", MONDAY, List.of(siege("lifted", "residents")));
     open.add(filing);
     String statement = onlyClaim().evidence().get(0).entry().id();
     Site other = new Site("Lotar", "Merun", 77L, "at", null, 1.0, 2.0, 3.0, null, "XQA");
-    open.correct(statement, new Rulings.Correction(null, null, other, null, null, null), "place=Merun", NOW);
+    open.correct(
+        statement, new Rulings.Correction(null, null, other, null, null, null), "place=Merun", NOW);
     assertThat(onlyClaim().question()).contains("Merun");
-    assertThat(open.tallies(Tallied.PLACE, Query.ALL).rows()).extracting(Tally::name).containsExactly("Merun");
+    assertThat(open.tallies(Tallied.PLACE, Query.ALL).rows())
+        .extracting(Tally::name)
+        .containsExactly("Merun");
     assertThat(open.replace(filing).outcome()).isEqualTo(Receipt.Outcome.REPLACED);
     assertThat(onlyClaim().question()).contains("Merun");
     assertSound();
     Filing silent = newsroom.filing("Monday", "Gulf Herald", MONDAY, List.of());
-    Filing none = new Filing(filing.bytes(), silent.reading(), silent.json(), filing.given(), "test", NOW);
+    Filing none =
+        new Filing(filing.bytes(), silent.reading(), silent.json(), filing.given(), "test", NOW);
     open.replace(none);
     assertThat(open.claims(Query.ALL).rows()).isEmpty();
-    assertThat(open.journal(Query.ALL).rows()).extracting(JournalRow::applies).containsExactly(false);
+    assertThat(open.journal(Query.ALL).rows())
+        .extracting(JournalRow::applies)
+        .containsExactly(false);
   }
 
   @Test
   void aForgottenReportIsGone() throws IOException {
     Filing secret =
-        newsroom.filing("A secret title", "Gulf Herald", MONDAY, List.of(siege("lifted", "Zerxes Quuxley")));
+        newsroom.filing(
+            "A secret title", "Gulf Herald", MONDAY, List.of(siege("lifted", "Zerxes Quuxley")));
     Receipt receipt = open.add(secret);
     add("Tuesday", MONDAY.plusDays(1), siege("lifted", "residents"));
     open.forget(receipt.report(), NOW);
-    assertThat(open.reports(Query.ALL).rows()).extracting(ReportRow::title).containsExactly("Tuesday");
+    assertThat(open.reports(Query.ALL).rows())
+        .extracting(ReportRow::title)
+        .containsExactly("Tuesday");
     assertThat(onlyClaim().evidence()).hasSize(1);
     assertThatThrownBy(() -> open.add(secret)).hasMessageStartingWith("ASSAY-CASE-015");
     assertSound();
@@ -258,7 +275,13 @@ class CaseTest {
         MONDAY,
         siege("lifted", "Zerxes Quuxley"),
         siege("lifted", "Quuxley"),
-        Newsroom.state("Zérxes\nQuuxley holds Lotar.", "CONTROL", "held", "Lotar", "Zerxes Quuxley", "residents"));
+        Newsroom.state(
+            "Zérxes\nQuuxley holds Lotar.",
+            "CONTROL",
+            "held",
+            "Lotar",
+            "Zerxes Quuxley",
+            "residents"));
     open.rename(open.claims(Query.ALL).rows().get(0).id(), "Did Zerxes Quuxley win?", NOW);
     String length = open.reports(Query.ALL).rows().get(0).title();
     assertThat(open.redact(List.of("Zerxes Quuxley"), NOW)).isEqualTo(1);
@@ -270,7 +293,9 @@ class CaseTest {
     assertThat(open.tallies(Tallied.ACTOR, Query.ALL).rows())
         .extracting(Tally::name)
         .anyMatch(name -> name.startsWith("redacted-"));
-    assertThat(open.claims(Query.ALL).rows()).extracting(Claim::question).anyMatch(q -> q.startsWith("Did ██████"));
+    assertThat(open.claims(Query.ALL).rows())
+        .extracting(Claim::question)
+        .anyMatch(q -> q.startsWith("Did ██████"));
     assertSound();
     assertNowhere("Quuxley", "quuxley", "QUUXLEY", "Zerxes", "quuxl", "zerx");
   }

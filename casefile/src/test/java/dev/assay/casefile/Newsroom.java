@@ -64,7 +64,13 @@ final class Newsroom {
   }
 
   /** What one sentence says. */
-  record Said(String sentence, Proposition proposition, @Nullable String place, String who, String source, boolean denied) {}
+  record Said(
+      String sentence,
+      Proposition proposition,
+      @Nullable String place,
+      String who,
+      String source,
+      boolean denied) {}
 
   private Said said() {
     String place = place(zipf());
@@ -78,7 +84,8 @@ final class Newsroom {
             : kind < 4
                 ? new Proposition.State("SIEGE", random.nextBoolean() ? "holding" : "lifted")
                 : new Proposition.Event("e", "ASSAULT", null, "190", List.of());
-    String sentence = who + (denied ? " did not strike " : " struck at ") + place + ", " + source + " said.";
+    String sentence =
+        who + (denied ? " did not strike " : " struck at ") + place + ", " + source + " said.";
     return new Said(sentence, proposition, place, who, source, denied);
   }
 
@@ -191,7 +198,8 @@ final class Newsroom {
   private static Actor actor(String name, Span span) {
     String id = name.toLowerCase(java.util.Locale.ROOT).replace(' ', '-');
     boolean person = name.matches("[A-Z]\\w+ [A-Z]\\w+");
-    String sector = name.startsWith("Rebel") || name.contains("rebel") ? "REB" : person ? null : "MIL";
+    String sector =
+        name.startsWith("Rebel") || name.contains("rebel") ? "REB" : person ? null : "MIL";
     return new Actor(
         name, span, id, name, "XQA", sector, person ? Actor.Type.PERSON : Actor.Type.FORCE);
   }
@@ -211,7 +219,8 @@ final class Newsroom {
   }
 
   /** A statement of a state, for tests that name everything. */
-  static Said state(String sentence, String type, String value, String place, String who, String source) {
+  static Said state(
+      String sentence, String type, String value, String place, String who, String source) {
     return new Said(sentence, new Proposition.State(type, value), place, who, source, false);
   }
 }

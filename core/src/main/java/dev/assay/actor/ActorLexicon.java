@@ -24,12 +24,29 @@ public final class ActorLexicon {
   private final Map<String, List<Entry>> holders = new HashMap<>();
   private final Map<String, Office> offices = new LinkedHashMap<>();
   private final Transliteration transliteration = Transliteration.load();
+  private final Map<String, List<Entry>> together = new HashMap<>();
+  private final Map<String, String> agents;
 
-  private ActorLexicon() {}
+  private ActorLexicon(Map<String, String> agents) {
+    this.agents = Map.copyOf(agents);
+  }
 
   /** The lexicon that comes with the product. */
   public static ActorLexicon load() {
-    ActorLexicon lexicon = new ActorLexicon();
+    return load(new UserLexicon());
+  }
+
+  /**
+   * The lexicon that comes with the product, and a user's own, which speaks first.
+   *
+   * @throws LexiconException where a file of the user's has a fault
+   */
+  public static ActorLexicon load(UserLexicon user) {
+    if (!user.problems().isEmpty()) {
+      throw new LexiconException(user.problems());
+    }
+    ActorLexicon lexicon = new ActorLexicon(user.agents());
+    lexicon.loadUsers(user.actors());
     lexicon.loadOffices();
     lexicon.loadStates();
     lexicon.loadRegions();
@@ -53,8 +70,18 @@ public final class ActorLexicon {
     return byId.get(id);
   }
 
+  /** All that a name stands for; more than one where a user's name is that of several. */
+  List<Entry> together(Entry entry) {
+    return together.getOrDefault(entry.id(), List.of(entry));
+  }
+
   Map<String, Office> offices() {
     return offices;
+  }
+
+  /** Sectors of nouns that a user has added. */
+  Map<String, String> agents() {
+    return agents;
   }
 
   /** Persons of a family name. */
@@ -157,7 +184,7 @@ public final class ActorLexicon {
 
   private Entry onDay(LexiconName name, LocalDate day) {
     Entry best = name.entry();
-    if (best.is(Entry.Kind.STATE, Entry.Kind.PERSON) || best.covers(day)) {
+    if (best.is(Entry.Kind.PERSON) || best.covers(day)) {
       return best;
     }
     for (LexiconName other : byFirst.getOrDefault(name.parts().get(0), List.of())) {
@@ -166,6 +193,45 @@ public final class ActorLexicon {
       }
     }
     return best;
+  }
+
+  /** Of one name with several codes the first that holds on the day speaks. */
+  private void loadUsers(List<UserActor> actors) {
+    Entry before = null;
+    UserActor last = null;
+    for (UserActor actor : actors) {
+      String id = freeId(Names.slug(actor.names().get(0)));
+      Entry.Kind kind =
+          actor.isNobody()
+              ? Entry.Kind.REGION
+              : actor.type() == Actor.Type.STATE ? Entry.Kind.STATE : Entry.Kind.GROUP;
+      Entry e =
+          new Entry(
+              id,
+              actor.names().get(0),
+              kind,
+              actor.country(),
+              actor.sector(),
+              actor.type(),
+              null,
+              actor.from(),
+              actor.to(),
+              List.of());
+      byId.put(id, e);
+      Entry first = before != null && last != null && actor.isAlso(last) ? before : e;
+      together.computeIfAbsent(first.id(), k -> new ArrayList<>(1)).add(e);
+      actor.names().forEach(n -> add(e, Form.NAME, n));
+      before = first;
+      last = actor;
+    }
+  }
+
+  private String freeId(String wanted) {
+    String id = wanted;
+    for (int n = 2; byId.containsKey(id); n++) {
+      id = wanted + "-" + n;
+    }
+    return id;
   }
 
   private void loadOffices() {

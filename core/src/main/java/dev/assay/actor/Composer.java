@@ -102,11 +102,16 @@ final class Composer {
     if (e.is(Kind.REGION) && e.sector() == null) {
       return List.of();
     }
-    return List.of(new Coded(name.start(), name.end(), code(name)));
+    return lexicon.together(e).stream()
+        .map(one -> new Coded(name.start(), name.end(), code(name, one)))
+        .toList();
   }
 
   ActorCode code(Match name) {
-    Entry e = name.entry();
+    return code(name, name.entry());
+  }
+
+  private static ActorCode code(Match name, Entry e) {
     String sector = name.form() == Form.GOVERNMENT ? "GOV" : e.sector();
     return new ActorCode(e.id(), e.name(), e.country(), sector, null, e.type(), e.id());
   }

@@ -17,6 +17,7 @@ final class Lexemes {
 
   static Lexemes load(ActorLexicon lexicon) {
     Lexemes l = new Lexemes();
+    lexicon.agents().forEach((noun, sector) -> l.agents.put(noun, agent(noun, sector)));
     for (String[] c : Tsv.rows(Lexemes.class, "agents.tsv")) {
       for (String noun : Tsv.values(c[0])) {
         l.agents.put(
@@ -39,6 +40,12 @@ final class Lexemes {
       l.honorifics.addAll(Tsv.values(c[0]));
     }
     return l;
+  }
+
+  /** A user's noun, of which nothing is known but its sector. */
+  private static Agent agent(String noun, String sector) {
+    Agent.Kind kind = sector.startsWith("MIL") ? Agent.Kind.FORCE : Agent.Kind.BODY;
+    return new Agent(Names.parts(noun), sector, null, kind, Agent.Strength.STRONG);
   }
 
   WordTable<Agent> agents() {

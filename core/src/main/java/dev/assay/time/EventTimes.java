@@ -4,11 +4,15 @@ import dev.assay.report.PublicationTime;
 import dev.assay.text.DependencyGraph;
 import dev.assay.text.Document;
 import dev.assay.text.Sentence;
+import dev.assay.text.Span;
 import dev.assay.text.VerbGroup;
+import dev.assay.time.Distances.Distance;
+import dev.assay.time.Meaning.Length;
 import dev.assay.time.TimexIndex.Dated;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,15 +43,17 @@ public final class EventTimes {
    */
   public TimeReference timeOf(Document document, List<Timex> timexes, int sentence, int token) {
     Sentence s = document.sentences().get(sentence);
-    List<Dated> dated = TimexIndex.of(s, timexes);
+    List<Dated> dated = TimexIndex.of(s, timexes, words);
     if (s.layers() == null) {
       TimeReference near = nearest(dated, token);
       return near != null ? near : byTense(document, Tense.PAST);
     }
     int predicate = TenseFinder.predicateAt(s, token);
-    TimeReference told = new ClauseTimes(words, tenses, s, dated).of(token);
+    List<Distance> distances = Distances.of(s, timexes, words);
+    TimeReference told = new ClauseTimes(words, tenses, s, dated, distances).of(token);
+    told = told == null ? measured(document, timexes, s, predicate) : told;
     if (told != null) {
-      return told;
+      return ahead(document, s, predicate, told);
     }
     Tense tense = inherited(s, predicate);
     if (tense == Tense.FUTURE && isSubordinate(s, predicate)) {
@@ -57,6 +63,70 @@ public final class EventTimes {
     boolean goesOn = tense == Tense.PAST && !words.reports().contains(s.lemma(predicate));
     TimeReference narrative = goesOn ? narrative(document, timexes, s, predicate) : null;
     return narrative != null ? narrative : byTense(document, tense);
+  }
+
+  /** "It will hold until Sunday": from now on. */
+  private static TimeReference ahead(
+      Document document, Sentence s, int predicate, TimeReference told) {
+    PublicationTime published = document.report().published();
+    TimeInterval t = told.interval();
+    if (published == null || t.start() != null || t.end() == null) {
+      return told;
+    }
+    LocalDateTime day = published.date().atStartOfDay();
+    boolean toCome = VerbGroup.of(s, predicate).tense() == VerbGroup.Tense.FUTURE;
+    return toCome && day.isBefore(t.end()) ? told.with(day, t.end()) : told;
+  }
+
+  /**
+   * What a length tells of a predicate that it hangs on: "they have camped there for three weeks",
+   * "they will leave in three days", "within a week".
+   */
+  private @Nullable TimeReference measured(
+      Document document, List<Timex> timexes, Sentence s, int predicate) {
+    PublicationTime published = document.report().published();
+    if (published == null) {
+      return null;
+    }
+    for (Timex timex : timexes) {
+      Length length = timex.sentence() == s.index() ? Distances.length(timex) : null;
+      int head = length == null ? predicate : TimexIndex.head(s, timex);
+      boolean hangs = s.graph().head(head) == predicate && s.graph().is(head, "obl");
+      LocalDateTime day = published.date().atStartOfDay();
+      TimeInterval interval =
+          length != null && hangs ? measured(s, predicate, head, length, day) : null;
+      if (interval != null) {
+        Span span = s.span(timex.range());
+        return new TimeReference(TimexIndex.text(s, span), span, interval, Anchor.PUBLICATION);
+      }
+    }
+    return null;
+  }
+
+  private @Nullable TimeInterval measured(
+      Sentence s, int predicate, int head, Length length, LocalDateTime day) {
+    int n = (int) length.amount();
+    CalendarUnit unit = length.unit();
+    VerbGroup group = VerbGroup.of(s, predicate);
+    if (group.isPerfect() && group.tense() == VerbGroup.Tense.PRESENT) {
+      return new TimeInterval(unit.plus(day, -n), day.plusDays(1), unit.granularity());
+    }
+    if (tenses.of(s, predicate) != Tense.FUTURE) {
+      return null;
+    }
+    LocalDateTime then = unit.plus(unit.floor(day), n);
+    return switch (marker(s, head, words.ahead())) {
+      case "AT" -> new TimeInterval(then, unit.end(then), unit.granularity());
+      case "WITHIN" -> new TimeInterval(day, unit.plus(day.plusDays(1), n), unit.granularity());
+      default -> null;
+    };
+  }
+
+  private static String marker(Sentence s, int noun, Map<String, String> among) {
+    return s.graph().children(noun, "case").stream()
+        .map(marker -> among.getOrDefault(s.lemma(marker), ""))
+        .findFirst()
+        .orElse("");
   }
 
   /**
@@ -85,7 +155,7 @@ public final class EventTimes {
       if (before.paragraph() != s.paragraph() || before.layers() == null) {
         return null;
       }
-      TimeReference last = lastTold(before, TimexIndex.of(before, timexes));
+      TimeReference last = lastTold(before, TimexIndex.of(before, timexes, words));
       if (last != null) {
         return goOn(last, s, predicate);
       }
@@ -112,7 +182,7 @@ public final class EventTimes {
     TimeReference reported = null;
     for (int i = dated.size() - 1; i >= 0; i--) {
       Dated d = dated.get(i);
-      int over = s.graph().head(d.head());
+      int over = d.over();
       int predicate = over == DependencyGraph.ROOT ? d.head() : TenseFinder.predicateAt(s, over);
       boolean dates = d.timex().type() == Timex.Type.DATE || d.timex().type() == Timex.Type.TIME;
       if (!dates || tenses.of(s, predicate) == Tense.FUTURE || !isTold(d.reference().interval())) {
@@ -151,7 +221,14 @@ public final class EventTimes {
       at = TenseFinder.predicateAt(s, s.graph().head(at));
       tense = tenses.of(s, at);
     }
-    return tense;
+    return tense == Tense.PRESENT && isCondition(s, at) ? Tense.FUTURE : tense;
+  }
+
+  /** "If a suspect is caught": what has not come about yet. */
+  private boolean isCondition(Sentence s, int predicate) {
+    return s.graph().is(predicate, "advcl")
+        && s.graph().children(predicate, "mark").stream()
+            .anyMatch(mark -> words.conditions().contains(s.lemma(mark)));
   }
 
   /** Of two as near the later: a time more often follows what it dates. */

@@ -55,6 +55,7 @@ public final class Evaluation {
           new CoreferenceSuite(),
           new TimexSuite(),
           new PloverSuite(),
+          new PetrarchSuite(),
           new ActorsSuite(),
           new RelevanceSuite(),
           new AttributionSuite(),

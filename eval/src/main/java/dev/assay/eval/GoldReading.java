@@ -19,7 +19,10 @@ final class GoldReading {
   private final StatementCoder coder;
 
   GoldReading(Reader reader) {
-    ActorLexicon lexicon = ActorLexicon.load();
+    this(reader, ActorLexicon.load());
+  }
+
+  GoldReading(Reader reader, ActorLexicon lexicon) {
     ActorResolver actors = new ActorResolver(lexicon);
     this.reader = reader;
     this.coder =

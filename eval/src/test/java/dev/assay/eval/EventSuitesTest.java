@@ -74,6 +74,22 @@ class EventSuitesTest {
     agrees(score.figures(), row);
   }
 
+  static List<String> dyadFigures() {
+    return Resources.rows("dyads-figures.tsv");
+  }
+
+  @ParameterizedTest
+  @MethodSource("dyadFigures")
+  void dyads(String row) {
+    DyadScore score = new DyadScore();
+    List<ObjectNode> gold = Resources.sentences("dyads-gold.jsonl");
+    List<ObjectNode> predicted = Resources.sentences("dyads-predicted.jsonl");
+    for (int i = 0; i < gold.size(); i++) {
+      score.add(gold.get(i), predicted.get(i));
+    }
+    agrees(score.figures(), row);
+  }
+
   private static void agrees(Map<String, Object> figures, String row) {
     String[] cells = row.split("\t", -1);
     assertThat(Resources.figure(figures, cells[0]))

@@ -41,12 +41,14 @@ public final class ClaimCard {
     Sheet sheet = new Sheet(width, colour);
     sheet.paragraph(
         0, Cell.of(claim.question(), Style.TITLE), Cell.of("  " + claim.value(), Style.CODE));
-    sheet.paragraph(0, Cell.of(claim.id(), Style.CODE), Cell.of(" · "), status(claim), since(claim));
+    sheet.paragraph(
+        0, Cell.of(claim.id(), Style.CODE), Cell.of(" · "), status(claim), since(claim));
     sheet.paragraph(0, Cell.of(basis(claim), Style.DIM));
     sheet.rule();
     int left = Math.max(claim.evidence().size() - most, 0);
     if (left > 0) {
-      sheet.paragraph(0, Cell.of(left + " earlier turns are left out; --all tells them", Style.DIM));
+      sheet.paragraph(
+          0, Cell.of(left + " earlier turns are left out; --all tells them", Style.DIM));
     }
     List<Turn> told = new ArrayList<>();
     for (int i = 0; i < claim.evidence().size(); i++) {
@@ -67,7 +69,8 @@ public final class ClaimCard {
   }
 
   private static Cell status(Claim claim) {
-    return Cell.of(claim.status().word() + (claim.retracted() ? ", retracted" : ""), style(claim.status()));
+    return Cell.of(
+        claim.status().word() + (claim.retracted() ? ", retracted" : ""), style(claim.status()));
   }
 
   private static Cell since(Claim claim) {
@@ -88,11 +91,15 @@ public final class ClaimCard {
 
   /** Changes of status that come with this piece of evidence. */
   private static List<Turn> turns(
-      Claim claim, Evidence evidence, @org.jspecify.annotations.Nullable Evidence next, List<Turn> told) {
+      Claim claim,
+      Evidence evidence,
+      @org.jspecify.annotations.Nullable Evidence next,
+      List<Turn> told) {
     List<Turn> found = new ArrayList<>();
     String id = evidence.entry().id();
     for (Turn turn : claim.history()) {
-      boolean last = !turn.because().isEmpty() && turn.because().get(turn.because().size() - 1).equals(id);
+      boolean last =
+          !turn.because().isEmpty() && turn.because().get(turn.because().size() - 1).equals(id);
       boolean same = next == null || !next.entry().id().equals(id);
       if (last && same && !told.contains(turn)) {
         found.add(turn);
