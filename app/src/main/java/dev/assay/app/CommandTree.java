@@ -80,6 +80,7 @@ final class CommandTree implements Runnable {
     all.put("split", () -> new RulingCommands.Split(console));
     all.put("rename", () -> new RulingCommands.Rename(console));
     all.put("reject", () -> new RulingCommands.Reject(console));
+    all.put("correct", () -> new CorrectCommand(console));
     all.put("undo", () -> new RulingCommands.Undo(console));
     all.put("log", () -> new RulingCommands.Log(console));
     all.put("reread", () -> new RereadCommand(console, workshop));

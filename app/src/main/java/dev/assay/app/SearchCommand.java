@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -26,6 +27,9 @@ import picocli.CommandLine.Parameters;
       "side by side; siege* takes all that begin so."
     })
 final class SearchCommand implements Callable<Integer> {
+  private static final Pattern EDGES =
+      Pattern.compile("(?=" + Hit.START + ")|(?<=" + Hit.END + ")");
+
   private final Console console;
 
   @Mixin private CaseOptions cases = new CaseOptions();
@@ -94,7 +98,7 @@ final class SearchCommand implements Callable<Integer> {
 
   private static Cell[] snippet(String marked) {
     List<Cell> cells = new ArrayList<>();
-    for (String part : marked.split("(?=" + Hit.START + ")|(?<=" + Hit.END + ")")) {
+    for (String part : EDGES.split(marked, -1)) {
       boolean found = part.startsWith(Hit.START);
       cells.add(
           Cell.of(

@@ -37,6 +37,7 @@ class Workshop {
    * @param bytes what was read
    * @param notices what is odd about it and did not keep it from being read
    */
+  @SuppressWarnings("ArrayRecordComponent") // handed over, never compared
   record Taken(Report report, byte[] bytes, List<Problem> notices) {}
 
   /** Reads reports. */

@@ -1,6 +1,7 @@
 package dev.assay.casefile;
 
 import dev.assay.ledger.Claim;
+import dev.assay.ledger.Entry;
 import dev.assay.ledger.Party;
 import dev.assay.ledger.Rulings;
 import java.nio.file.Path;
@@ -58,6 +59,9 @@ public interface Case extends AutoCloseable {
 
   /** Statements, latest first. */
   Page<StatementRow> statements(Query query);
+
+  /** A statement as it was read, by its id. */
+  Entry entry(String statement);
 
   /** Who or what is spoken of, most often first. */
   Page<Tally> tallies(Tallied what, Query query);

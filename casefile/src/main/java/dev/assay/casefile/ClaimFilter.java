@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** What a query asks of claims that are in memory: the same as the conditions on the table. */
 final class ClaimFilter {
@@ -30,6 +31,11 @@ final class ClaimFilter {
     return Page.of(rows, query.limit());
   }
 
+  /** Position of the last evidence. */
+  static String position(Claim claim) {
+    return StatementStore.position(claim.evidence().get(claim.evidence().size() - 1).entry());
+  }
+
   private static Long last(Claim claim) {
     return claim
         .evidence()
@@ -40,12 +46,12 @@ final class ClaimFilter {
         .toEpochMilli();
   }
 
-  private static Predicate<Claim> of(Query q) {
+  static Predicate<Claim> of(Query q) {
     return claim -> {
       Entry first = claim.evidence().get(0).entry();
       return (q.status() == null || claim.status().word().equals(q.status()))
           && (q.kind() == null
-              || q.kind().equals(first.content().kind())
+              || q.kind().equalsIgnoreCase(first.content().kind())
               || q.kind().equalsIgnoreCase(first.content().code()))
           && (q.place() == null || at(first.site(), q.place()))
           && (q.actor() == null || entries(claim).anyMatch(e -> takesPart(e, q.actor())))
@@ -61,7 +67,7 @@ final class ClaimFilter {
     return claim.evidence().stream().map(Evidence::entry);
   }
 
-  private static boolean at(@org.jspecify.annotations.Nullable Site site, String place) {
+  private static boolean at(@Nullable Site site, String place) {
     return site != null
         && (StatementStore.place(site).equals(place)
             || site.name().equalsIgnoreCase(place)

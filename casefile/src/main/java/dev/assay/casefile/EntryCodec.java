@@ -62,7 +62,7 @@ final class EntryCodec {
                 LocalDateTime.class, new Parsed<>(LocalDateTime.class, LocalDateTime::parse));
     return new ObjectMapper()
         .registerModule(times)
-        .setSerializationInclusion(JsonInclude.Include.NON_NULL)
+        .setDefaultPropertyInclusion(JsonInclude.Include.NON_NULL)
         .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
         .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
   }

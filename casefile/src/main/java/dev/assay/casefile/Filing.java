@@ -14,6 +14,7 @@ import java.util.Map;
  * @param reader what read it: version of the program
  * @param at the moment of filing; it orders nothing and only tells people when
  */
+@SuppressWarnings("ArrayRecordComponent") // handed over, never compared
 public record Filing(
     byte[] bytes,
     Reading reading,

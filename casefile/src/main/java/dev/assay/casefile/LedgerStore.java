@@ -59,10 +59,12 @@ final class LedgerStore {
   private final Store store;
   private final EntryCodec codec;
   private final Derivation derivation;
+  private final EntryCache cache;
 
-  LedgerStore(Store store, EntryCodec codec, Derivation derivation) {
+  LedgerStore(Store store, EntryCodec codec, Derivation derivation, EntryCache cache) {
     this.store = store;
     this.codec = codec;
+    this.cache = cache;
     this.derivation = derivation;
   }
 
@@ -150,12 +152,16 @@ final class LedgerStore {
 
   /** Entries of a docket that were known before a moment, in the order of knowledge. */
   private List<Numbered> entries(String key, long before) {
+    cache.refresh();
     return store
         .query("entries-of-docket")
         .bind("key", key)
-        .bind("before", before)
-        .map((row, c) -> new Numbered(row.getLong("n"), codec.entry(row.getString("entry"))))
-        .list();
+        .bind("before", StatementStore.position(before))
+        .mapTo(Long.class)
+        .list()
+        .stream()
+        .map(n -> new Numbered(n, cache.get(n)))
+        .toList();
   }
 
   private Derived derived(Claim claim, Map<String, Long> numbers) {
@@ -310,15 +316,14 @@ final class LedgerStore {
   /** Claims, those with the latest evidence first. */
   Page<Claim> claims(Query query, Corrections corrections) {
     if (query.asOf() != null) {
-      Replay replay = new Replay(store, codec, derivation);
-      return ClaimFilter.page(replay.asOf(query.asOf(), corrections), query);
+      return new AsOf(this, query, corrections).page();
     }
     LocalDate today = lastDay();
     Conditions conditions =
         new Conditions()
             .known("c.last", query)
             .where(STATUS + " = :status", "status", query.status())
-            .where("(c.kind = :kind OR c.code = :kind COLLATE NOCASE)", "kind", query.kind())
+            .kind("c", query)
             .where("c.place IN (" + PLACES + ")", "place", query.place())
             .where("c.n IN (" + BY_ACTOR + ")", "actor", query.actor())
             .where("c.n IN (" + BY_SOURCE + ")", "source", query.source());
@@ -341,12 +346,26 @@ final class LedgerStore {
     return Query.moment(known).atZone(ZoneOffset.UTC).toLocalDate();
   }
 
+  /** Keys of the dockets that had entries before a moment, those with the latest first. */
+  List<AsOf.Docket> latest(long before) {
+    return store
+        .query("latest-dockets")
+        .bind("before", StatementStore.position(before))
+        .map((r, c) -> new AsOf.Docket(r.getString("key"), r.getString("latest")))
+        .list();
+  }
+
   /** The claims of a docket from what was known before a moment; nothing is written. */
   List<Claim> folded(String key, long before, Corrections corrections) {
     List<Entry> entries = entries(key, before).stream().map(Numbered::entry).toList();
     return entries.isEmpty()
         ? List.of()
         : derivation.fold(key, entries, rulings(key, entries, corrections));
+  }
+
+  /** All claims as they stood at the end of a day. */
+  List<Claim> replay(LocalDate day, Corrections corrections) {
+    return new Replay(store, codec, derivation).asOf(day, corrections);
   }
 
   /** A claim by its id or the beginning of it. */

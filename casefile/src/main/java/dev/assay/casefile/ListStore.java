@@ -22,7 +22,7 @@ final class ListStore {
     Conditions conditions =
         new Conditions()
             .known("e.known", query)
-            .where("(e.kind = :kind OR e.code = :kind COLLATE NOCASE)", "kind", query.kind())
+            .kind("e", query)
             .where(PLACES, "place", query.place())
             .where(ACTORS, "actor", query.actor())
             .where("e.source = :source COLLATE NOCASE", "source", query.source());

@@ -25,6 +25,7 @@ final class Redaction {
   private static final String WIDE_BLOCK = "\uD83D\uDFEB";
 
   private static final String BETWEEN = "[^\\p{L}\\p{N}]{1,4}";
+  private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
   private static final int SHORTEST_SURNAME = 3;
 
   private final List<String> names;
@@ -57,10 +58,9 @@ final class Redaction {
 
   private static List<String> words(String name) {
     List<String> words = new ArrayList<>();
-    for (String word : new Folded(name).text().split("[^\\p{L}\\p{N}]+")) {
-      if (!word.isEmpty()) {
-        words.add(word);
-      }
+    Matcher word = WORD.matcher(new Folded(name).text());
+    while (word.find()) {
+      words.add(word.group());
     }
     return words;
   }
@@ -137,8 +137,8 @@ final class Redaction {
       ObjectNode masked = JsonNodeFactory.instance.objectNode();
       boolean person = object.has("id") && object.has("name") && isNamed(object);
       object
-          .fields()
-          .forEachRemaining(
+          .properties()
+          .forEach(
               field -> {
                 String key = field.getKey();
                 boolean called = key.equals("name") || key.equals("id");

@@ -34,7 +34,7 @@ final class Replay {
     Map<String, List<Entry>> dockets = new LinkedHashMap<>();
     store
         .query("dockets-before")
-        .bind("before", before)
+        .bind("before", StatementStore.position(before))
         .map((r, c) -> Map.entry(r.getString("key"), r.getLong("entry")))
         .forEach(
             filed -> {

@@ -208,9 +208,11 @@ final class ReportStore {
         new Conditions()
             .known("r.known", query)
             .where("r.outlet = :source COLLATE NOCASE", "source", query.source());
+    String found =
+        conditions.isEmpty() ? store.sql("search-all") : conditions.in(store.sql("search-some"));
     List<Hit> rows =
         conditions
-            .bind(store.handle().createQuery(conditions.in(store.sql("search"))))
+            .bind(store.handle().createQuery(store.sql("search").replace("<found>", found)))
             .bind("words", Words.match(words))
             .bind("limit", query.limit() + 1)
             .bind("offset", query.offset())

@@ -6,10 +6,11 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** The statements of {@code sqlite.sql}, by the names that its comments give them. */
 final class Sql {
-  private static final String NAME = "-- name: ";
+  private static final Pattern NAME = Pattern.compile("-- name: ");
 
   private final Map<String, String> statements = new HashMap<>();
 
@@ -18,7 +19,7 @@ final class Sql {
       if (in == null) {
         throw new IllegalStateException("ASSAY-CASE-090 sqlite.sql is missing from this build");
       }
-      for (String part : new String(in.readAllBytes(), StandardCharsets.UTF_8).split(NAME)) {
+      for (String part : NAME.split(new String(in.readAllBytes(), StandardCharsets.UTF_8), -1)) {
         int line = part.indexOf('\n');
         if (line > 0 && !part.startsWith("--")) {
           statements.put(part.substring(0, line).strip(), part.substring(line + 1).strip());

@@ -37,8 +37,10 @@ final class SqliteCase implements Case {
     this.store = store;
     this.reports = new ReportStore(store, json);
     this.codec = new EntryCodec(reports::card);
-    this.statements = new StatementStore(store, json, codec, derivation);
-    this.ledger = new LedgerStore(store, codec, derivation);
+    EntryCache cache = new EntryCache(store, codec);
+    store.afterFailure(cache::clear);
+    this.statements = new StatementStore(store, json, codec, derivation, cache);
+    this.ledger = new LedgerStore(store, codec, derivation, cache);
     this.lists = new ListStore(store);
     this.journal = new JournalStore(store, json, codec);
   }
@@ -77,7 +79,6 @@ final class SqliteCase implements Case {
 
   @Override
   public Receipt replace(Filing filing) {
-    Report report = filing.reading().document().report();
     return store.inTransaction(
         () -> {
           long n = reports.kept(Digest.of(filing.bytes()));
@@ -165,6 +166,11 @@ final class SqliteCase implements Case {
   @Override
   public Page<StatementRow> statements(Query query) {
     return store.reading(() -> lists.statements(query));
+  }
+
+  @Override
+  public Entry entry(String statement) {
+    return store.reading(() -> statements.named(statement).read());
   }
 
   @Override

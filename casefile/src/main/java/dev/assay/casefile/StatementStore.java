@@ -12,6 +12,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -26,12 +27,15 @@ final class StatementStore {
   private final JsonText json;
   private final EntryCodec codec;
   private final Derivation derivation;
+  private final EntryCache cache;
 
-  StatementStore(Store store, JsonText json, EntryCodec codec, Derivation derivation) {
+  StatementStore(
+      Store store, JsonText json, EntryCodec codec, Derivation derivation, EntryCache cache) {
     this.store = store;
     this.json = json;
     this.codec = codec;
     this.derivation = derivation;
+    this.cache = cache;
   }
 
   /** A stored entry. */
@@ -63,8 +67,9 @@ final class StatementStore {
               .bind("ordinal", ordinal++)
               .bind("known", known)
               .bind("position", position(read));
-      String statement = json.text(statements.get(shortId(read)));
+      String statement = json.text(Objects.requireNonNull(statements.get(shortId(read))));
       long n = described(insert, read, ruled, statement).mapTo(Long.class).one();
+      cache.put(n, ruled);
       dockets.addAll(file(n, known != null, ruled));
     }
     return dockets;
@@ -86,6 +91,7 @@ final class StatementStore {
         new LinkedHashSet<>(
             store.query("dockets-of-entry").bind("n", n).mapTo(String.class).list());
     described(store.update("update-entry").bind("n", n), read, ruled, statement).execute();
+    cache.put(n, ruled);
     store.update("delete-actors-of-entry").bind("n", n).execute();
     store.update("delete-dockets-of-entry").bind("n", n).execute();
     dockets.addAll(file(n, stored.known() != null, ruled));
@@ -125,7 +131,12 @@ final class StatementStore {
     }
     List<String> keys = dated ? derivation.dockets(ruled) : List.of();
     for (String key : keys) {
-      store.update("insert-docket").bind("key", key).bind("entry", n).execute();
+      store
+          .update("insert-docket")
+          .bind("key", key)
+          .bind("position", position(ruled))
+          .bind("entry", n)
+          .execute();
     }
     return keys;
   }
@@ -136,6 +147,7 @@ final class StatementStore {
 
   /** Takes the statements of a report out; the claims they bear on have to be made anew. */
   void delete(long report) {
+    cache.clear();
     store.update("outdate-claims").bind("n", report).execute();
     store.update("delete-entries").bind("n", report).execute();
   }
@@ -239,12 +251,17 @@ final class StatementStore {
   static String position(Entry entry) {
     return String.format(
         Locale.ROOT,
-        "%016x %s %07x %07x %s",
-        entry.report().published().toEpochMilli() ^ Long.MIN_VALUE,
+        "%s %s %07x %07x %s",
+        position(entry.report().published().toEpochMilli()),
         entry.report().id(),
         entry.passage().start(),
         entry.passage().end(),
         entry.id());
+  }
+
+  /** Sorts before every position from this moment on, and after all others. */
+  static String position(long millis) {
+    return String.format(Locale.ROOT, "%016x", millis ^ Long.MIN_VALUE);
   }
 
   /** Adds what a report says of actors, places and sources to how often they are spoken of. */

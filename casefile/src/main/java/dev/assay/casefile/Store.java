@@ -22,6 +22,7 @@ final class Store implements AutoCloseable {
   private final Path file;
   private final Handle handle;
   private final Sql sql;
+  private Runnable afterFailure = () -> {};
 
   private Store(Path file, Handle handle, Sql sql) {
     this.file = file;
@@ -137,12 +138,27 @@ final class Store implements AutoCloseable {
 
   /** All of the work or nothing of it; what has returned is on the disk. */
   <T extends @Nullable Object> T inTransaction(Supplier<T> work) {
-    return SqliteErrors.translated(file, () -> handle.inTransaction(h -> work.get()));
+    try {
+      return SqliteErrors.translated(file, () -> handle.inTransaction(h -> work.get()));
+    } catch (RuntimeException | Error e) {
+      afterFailure.run();
+      throw e;
+    }
+  }
+
+  /** What to do when a transaction has been taken back. */
+  void afterFailure(Runnable work) {
+    afterFailure = work;
   }
 
   /** Work that only reads. */
   <T extends @Nullable Object> T reading(Supplier<T> work) {
     return SqliteErrors.translated(file, work);
+  }
+
+  /** Changes where another connection has written to the file. */
+  long dataVersion() {
+    return handle.createQuery("PRAGMA data_version").mapTo(Long.class).one();
   }
 
   /** Writes the file anew without what was deleted, and empties the journal that still has it. */

@@ -8,4 +8,5 @@ import java.util.Map;
  * @param bytes as they were read, or what a redaction left of them
  * @param given what the user said of it
  */
+@SuppressWarnings("ArrayRecordComponent") // handed over, never compared
 public record StoredReport(ReportRow row, byte[] bytes, Map<String, String> given) {}

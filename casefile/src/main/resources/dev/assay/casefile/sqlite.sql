@@ -70,11 +70,20 @@ SELECT given FROM report WHERE n = :n
 
 -- name: search
 SELECT r.*, (SELECT count(*) FROM entry e WHERE e.report = r.n) AS statements,
-  snippet(words, 1, char(2), char(3), '…', 24) AS snippet, -bm25(words, 4.0, 1.0) AS score
-FROM words JOIN report r ON r.n = words.rowid
-WHERE words MATCH :words AND <conditions>
-ORDER BY score DESC, r.n
-LIMIT :limit OFFSET :offset
+  snippet(words, 1, char(2), char(3), '…', 24) AS snippet, -found.rank AS score
+FROM (<found>) found JOIN words ON words.rowid = found.n JOIN report r ON r.n = found.n
+WHERE words MATCH :words
+ORDER BY found.rank, found.n
+
+-- name: search-all
+SELECT rowid AS n, rank FROM words
+WHERE words MATCH :words AND rank MATCH 'bm25(4.0, 1.0)'
+ORDER BY rank LIMIT :limit OFFSET :offset
+
+-- name: search-some
+SELECT w.rowid AS n, w.rank FROM words w JOIN report r ON r.n = w.rowid
+WHERE w.words MATCH :words AND w.rank MATCH 'bm25(4.0, 1.0)' AND <conditions>
+ORDER BY w.rank LIMIT :limit OFFSET :offset
 
 -- name: statements-of-report
 SELECT statement FROM entry WHERE report = :n ORDER BY ordinal
@@ -158,7 +167,7 @@ LIMIT :limit OFFSET :offset
 SELECT card FROM report WHERE id = :id
 
 -- name: insert-docket
-INSERT OR IGNORE INTO docket (key, entry) VALUES (:key, :entry)
+INSERT OR IGNORE INTO docket (key, position, entry) VALUES (:key, :position, :entry)
 
 -- name: dockets-of-report
 SELECT DISTINCT d.key FROM docket d JOIN entry e ON e.n = d.entry WHERE e.report = :n
@@ -167,10 +176,10 @@ SELECT DISTINCT d.key FROM docket d JOIN entry e ON e.n = d.entry WHERE e.report
 SELECT DISTINCT key FROM docket ORDER BY key
 
 -- name: entries-of-docket
-SELECT e.n, e.id, e.position, coalesce(e.ruled, e.read) AS entry
-FROM docket d JOIN entry e ON e.n = d.entry
-WHERE d.key = :key AND e.known < :before
-ORDER BY e.position
+SELECT entry FROM docket WHERE key = :key AND position < :before ORDER BY position
+
+-- name: entry-numbered
+SELECT coalesce(ruled, read) FROM entry WHERE n = :n
 
 -- name: claims-of-docket
 SELECT n, id, digest FROM claim WHERE docket = :key
@@ -273,7 +282,10 @@ SELECT id, card FROM report WHERE known < :before
 SELECT n, coalesce(ruled, read) AS entry FROM entry WHERE known < :before
 
 -- name: dockets-before
-SELECT d.key, d.entry FROM docket d JOIN entry e ON e.n = d.entry WHERE e.known < :before ORDER BY d.key, e.position
+SELECT key, entry FROM docket WHERE position < :before ORDER BY key, position
+
+-- name: latest-dockets
+SELECT key, max(position) AS latest FROM docket WHERE position < :before GROUP BY key ORDER BY latest DESC, key
 
 -- name: tallies-actors-as-of
 SELECT t.* FROM (

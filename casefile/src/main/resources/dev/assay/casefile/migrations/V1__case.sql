@@ -58,7 +58,9 @@ CREATE TABLE entry (
   ruled TEXT                     -- the same after people's corrections, where there are any
 ) STRICT;
 CREATE INDEX entry_report ON entry (report, ordinal);
-CREATE INDEX entry_kind ON entry (kind, known, n);
+CREATE INDEX entry_known ON entry (known DESC, n);
+CREATE INDEX entry_kind ON entry (kind, known DESC, n);
+CREATE INDEX entry_code ON entry (code, known DESC, n);
 CREATE INDEX entry_place ON entry (place, known);
 CREATE INDEX entry_source ON entry (source, known);
 
@@ -90,8 +92,9 @@ CREATE TABLE forgotten (sha256 TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 
 CREATE TABLE docket (
   key TEXT NOT NULL,
+  position TEXT NOT NULL,        -- of the entry, so that a docket is read in the order of knowledge
   entry INTEGER NOT NULL REFERENCES entry (n) ON DELETE CASCADE,
-  PRIMARY KEY (key, entry)
+  PRIMARY KEY (key, position, entry)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX docket_entry ON docket (entry);
 
