@@ -23,6 +23,10 @@ final class Layout {
     return dates;
   }
 
+  HeaderLines headers() {
+    return headers;
+  }
+
   /** Fills in the blocks of a draft, what is dropped, and the fields its text tells. */
   void read(Draft draft) {
     List<Line> lines = Line.of(draft.text);
