@@ -75,8 +75,18 @@ class GrowthTest {
       row.put("claims", median(() -> open.claims(all)));
       row.put("disputed", median(() -> open.claims(all.status("disputed"))));
       row.put("at place", median(() -> open.claims(all.place("Division 3"))));
-      row.put("by source", median(() -> open.claims(new Query(null, null, "residents", null, null, null, null, null, 50, 0))));
-      row.put("by actor", median(() -> open.claims(new Query(null, "Rebels", null, null, null, null, null, null, 50, 0))));
+      row.put(
+          "by source",
+          median(
+              () ->
+                  open.claims(
+                      new Query(null, null, "residents", null, null, null, null, null, 50, 0))));
+      row.put(
+          "by actor",
+          median(
+              () ->
+                  open.claims(
+                      new Query(null, "Rebels", null, null, null, null, null, null, 50, 0))));
       row.put("claim", median(() -> open.claim(id, null)));
       row.put("events", median(() -> open.statements(all)));
       row.put("actors", median(() -> open.tallies(Tallied.ACTOR, all)));
@@ -98,7 +108,10 @@ class GrowthTest {
               + row.entrySet().stream()
                   .map(e -> e.getKey() + String.format(Locale.ROOT, " %.1f", e.getValue()))
                   .collect(Collectors.joining(", "))
-              + String.format(Locale.ROOT, ", slowest add %.1f", adding.stream().mapToDouble(d -> d).max().orElse(0)));
+              + String.format(
+                  Locale.ROOT,
+                  ", slowest add %.1f",
+                  adding.stream().mapToDouble(d -> d).max().orElse(0)));
     }
   }
 
@@ -114,7 +127,9 @@ class GrowthTest {
     return times.stream().sorted().toList().get(times.size() / 2);
   }
 
-  /** By the clock, or with {@code -Dassay.growth.cpu} by what the thread works: others may be busy. */
+  /**
+   * By the clock, or with {@code -Dassay.growth.cpu} by what the thread works: others may be busy.
+   */
   private static double ms(Runnable work) {
     long start = now();
     work.run();
