@@ -44,12 +44,19 @@ final class LedgerStore {
     String key() {
       return position + '\u0000' + role;
     }
+
+    @Override
+    public String toString() {
+      return position + '\t' + role + '\t' + entry + '\t' + origin + '\t' + interest + '\t' + why;
+    }
   }
 
-  /** An entry and its number. */
-  private record Numbered(long n, Entry entry) {}
+  /** An entry, its number and its position. */
+  private record Numbered(long n, String position, Entry entry) {}
 
   private record Stored(long n, String digest) {}
+
+  private record Filed(long n, String position) {}
 
   /** A claim and what of it is written. */
   private record Derived(Claim claim, List<Line> lines, String body, String digest) {}
@@ -107,10 +114,10 @@ final class LedgerStore {
   }
 
   private Folded fold(String key, Corrections corrections) {
-    Map<String, Long> numbers = new HashMap<>();
+    Map<String, Numbered> numbers = new HashMap<>();
     List<Entry> entries = new ArrayList<>();
     for (Numbered numbered : entries(key, Long.MAX_VALUE)) {
-      numbers.put(numbered.entry().id(), numbered.n());
+      numbers.put(numbered.entry().id(), numbered);
       entries.add(numbered.entry());
     }
     return new Folded(
@@ -157,23 +164,23 @@ final class LedgerStore {
         .query("entries-of-docket")
         .bind("key", key)
         .bind("before", StatementStore.position(before))
-        .mapTo(Long.class)
+        .map((r, c) -> new Filed(r.getLong("entry"), r.getString("position")))
         .list()
         .stream()
-        .map(n -> new Numbered(n, cache.get(n)))
+        .map(filed -> new Numbered(filed.n(), filed.position(), cache.get(filed.n())))
         .toList();
   }
 
-  private Derived derived(Claim claim, Map<String, Long> numbers) {
+  private Derived derived(Claim claim, Map<String, Numbered> numbers) {
     List<Line> lines = new ArrayList<>();
     for (Evidence e : claim.evidence()) {
-      Long n = numbers.get(e.entry().id());
-      if (n != null) {
+      Numbered numbered = numbers.get(e.entry().id());
+      if (numbered != null) {
         lines.add(
             new Line(
-                StatementStore.position(e.entry()),
+                numbered.position(),
                 e.role().name(),
-                n,
+                numbered.n(),
                 e.origin(),
                 e.interest(),
                 e.why()));

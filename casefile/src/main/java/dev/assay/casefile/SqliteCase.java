@@ -366,6 +366,11 @@ final class SqliteCase implements Case {
     scrub(at);
   }
 
+  /** Lets the file grow no further, as on a full disk. */
+  void limitPages() {
+    store.limitPages();
+  }
+
   @Override
   public void close() {
     store.close();

@@ -34,10 +34,19 @@ final class SqliteErrors {
     return null;
   }
 
-  static CaseException translated(Path file, SQLException e) {
-    // Primary codes: the low byte of the extended ones.
+  static boolean isReadOnly(Throwable e) {
+    SQLException cause = sqlException(e);
+    return cause != null && primary(cause) == SQLiteErrorCode.SQLITE_READONLY;
+  }
+
+  /** Primary codes are the low byte of the extended ones. */
+  private static SQLiteErrorCode primary(SQLException e) {
     int code = e instanceof SQLiteException sqlite ? sqlite.getResultCode().code : e.getErrorCode();
-    return switch (SQLiteErrorCode.getErrorCode(code & 0xFF)) {
+    return SQLiteErrorCode.getErrorCode(code & 0xFF);
+  }
+
+  static CaseException translated(Path file, SQLException e) {
+    return switch (primary(e)) {
       case SQLITE_NOTADB ->
           failure(Kind.NO_CASE, file, "it is no case; name a file that assay init made", e);
       case SQLITE_CORRUPT ->

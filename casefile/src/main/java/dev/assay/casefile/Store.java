@@ -46,12 +46,14 @@ final class Store implements AutoCloseable {
   }
 
   static SQLiteDataSource source(Path file, Mode mode) {
+    return source(file, mode, PATIENCE_MS);
+  }
+
+  private static SQLiteDataSource source(Path file, Mode mode, int patience) {
     SQLiteConfig config = new SQLiteConfig();
     config.enforceForeignKeys(true);
-    config.setBusyTimeout(PATIENCE_MS);
+    config.setBusyTimeout(patience);
     config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
-    // Writers queue up at the beginning of a transaction, never in its middle.
-    config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
     config.setPragma(SQLiteConfig.Pragma.SECURE_DELETE, "true");
     config.setCacheSize(-CACHE_KIB);
     config.setReadOnly(mode == Mode.READ);
@@ -70,7 +72,20 @@ final class Store implements AutoCloseable {
 
   static Store open(Path file) {
     boolean sealed = !writable(file) && !Files.exists(Path.of(file + "-wal"));
-    SQLiteDataSource source = source(file, sealed ? Mode.READ : Mode.WRITE);
+    return open(file, sealed ? Mode.READ : Mode.WRITE);
+  }
+
+  static Store open(Path file, Mode mode) {
+    return open(file, mode, PATIENCE_MS);
+  }
+
+  /**
+   * Opens a case.
+   *
+   * @param patience how long to wait for another process that writes, in ms
+   */
+  static Store open(Path file, Mode mode, int patience) {
+    SQLiteDataSource source = source(file, mode, patience);
     Handle handle = Jdbi.create(source).open();
     try {
       if (!requireKnown(file, handle)) {
@@ -139,9 +154,29 @@ final class Store implements AutoCloseable {
   /** All of the work or nothing of it; what has returned is on the disk. */
   <T extends @Nullable Object> T inTransaction(Supplier<T> work) {
     try {
-      return SqliteErrors.translated(file, () -> handle.inTransaction(h -> work.get()));
+      return SqliteErrors.translated(file, () -> transaction(work));
     } catch (RuntimeException | Error e) {
       afterFailure.run();
+      throw e;
+    }
+  }
+
+  /**
+   * The driver's own transactions do not come to an end where they could not begin, so they are
+   * begun and ended here. A writer waits at the beginning, never in the middle.
+   */
+  private <T extends @Nullable Object> T transaction(Supplier<T> work) {
+    handle.execute("BEGIN IMMEDIATE");
+    try {
+      T result = work.get();
+      handle.execute("COMMIT");
+      return result;
+    } catch (RuntimeException | Error e) {
+      try {
+        handle.execute("ROLLBACK");
+      } catch (RuntimeException rolledBack) {
+        e.addSuppressed(rolledBack); // as SQLite does by itself where the disk is full
+      }
       throw e;
     }
   }
@@ -154,6 +189,12 @@ final class Store implements AutoCloseable {
   /** Work that only reads. */
   <T extends @Nullable Object> T reading(Supplier<T> work) {
     return SqliteErrors.translated(file, work);
+  }
+
+  /** Lets the file grow no further. */
+  void limitPages() {
+    int pages = handle.createQuery("PRAGMA page_count").mapTo(Integer.class).one();
+    handle.createQuery("PRAGMA max_page_count = " + (pages + 40)).mapTo(Integer.class).one();
   }
 
   /** Changes where another connection has written to the file. */

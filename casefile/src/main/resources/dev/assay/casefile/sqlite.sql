@@ -176,7 +176,7 @@ SELECT DISTINCT d.key FROM docket d JOIN entry e ON e.n = d.entry WHERE e.report
 SELECT DISTINCT key FROM docket ORDER BY key
 
 -- name: entries-of-docket
-SELECT entry FROM docket WHERE key = :key AND position < :before ORDER BY position
+SELECT entry, position FROM docket WHERE key = :key AND position < :before ORDER BY position
 
 -- name: entry-numbered
 SELECT coalesce(ruled, read) FROM entry WHERE n = :n
