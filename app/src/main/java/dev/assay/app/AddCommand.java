@@ -108,10 +108,10 @@ final class AddCommand implements Callable<Integer> {
       console.complain(name, e.problem());
     } catch (CaseException e) {
       progress.clear();
-      console.complain(name, Problems.unexpected(e));
       if (e.kind() != CaseException.Kind.FORGOTTEN) {
-        throw e;
+        throw e; // nothing else can be added either
       }
+      console.complain(name, Problems.unexpected(e));
     } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
       progress.clear();
       console.complain(name, Problems.unexpected(e));

@@ -1,5 +1,6 @@
 package dev.assay.app;
 
+import dev.assay.casefile.CaseException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -74,6 +75,8 @@ final class CommandTree implements Runnable {
     all.put("reports", () -> new ReportsCommand(console));
     all.put("search", () -> new SearchCommand(console));
     all.put("events", () -> new EventsCommand(console));
+    all.put("sources", () -> new SourcesCommand(console));
+    all.put("situation", () -> new SituationCommand(console));
     all.put("actors", () -> new TalliesCommand.Actors(console));
     all.put("places", () -> new TalliesCommand.Places(console));
     all.put("join", () -> new RulingCommands.Join(console));
@@ -123,7 +126,12 @@ final class CommandTree implements Runnable {
   }
 
   private static int unexpected(Console console, Exception e) {
-    console.complain("internal", Problems.unexpected(e));
+    Problem problem = Problems.unexpected(e);
+    if (e instanceof CaseException) {
+      console.err().println("assay: " + problem.code() + " " + problem.message());
+      return SOME_FAILED;
+    }
+    console.complain("internal", problem);
     if (console.environment().containsKey("ASSAY_DEBUG")) {
       e.printStackTrace(console.err());
     }

@@ -103,10 +103,10 @@ final class RereadCommand implements Callable<Integer> {
       console.complain(id, e.problem());
     } catch (CaseException e) {
       progress.clear();
-      console.complain(id, Problems.unexpected(e));
       if (e.kind() != CaseException.Kind.NO_REPORT) {
-        throw e;
+        throw e; // nothing else can be added either
       }
+      console.complain(id, Problems.unexpected(e));
     }
     return false;
   }
