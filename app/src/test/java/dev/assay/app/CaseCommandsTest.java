@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
-import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import java.io.ByteArrayOutputStream;
@@ -110,7 +109,9 @@ class CaseCommandsTest {
               .toArray(String[]::new);
       Answer answer = on(words[0], Arrays.copyOfRange(words, 1, words.length));
       assertThat(answer.code()).as(cells[0] + "\n" + answer).isEqualTo(Integer.parseInt(cells[1]));
-      assertThat(answer.out()).as(cells[0] + "\n" + answer).contains(cells[2] == null ? "" : cells[2]);
+      assertThat(answer.out())
+          .as(cells[0] + "\n" + answer)
+          .contains(cells[2] == null ? "" : cells[2]);
       if (cells[3] == null || cells[3].isEmpty()) {
         assertThat(answer.err()).as(cells[0]).doesNotContain("ASSAY-APP-002");
       } else {

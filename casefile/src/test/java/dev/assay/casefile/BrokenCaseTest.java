@@ -93,7 +93,8 @@ class BrokenCaseTest {
       try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
         byte[] noise = new byte[3_000];
         random.nextBytes(noise);
-        channel.write(java.nio.ByteBuffer.wrap(noise), 4_096L + random.nextInt(sound.length - 8_192));
+        channel.write(
+            java.nio.ByteBuffer.wrap(noise), 4_096L + random.nextInt(sound.length - 8_192));
       }
       try (Case open = CaseFile.open(file)) {
         told += open.check().isEmpty() ? 0 : 1;
@@ -118,7 +119,8 @@ class BrokenCaseTest {
               })
           .hasMessageStartingWith("ASSAY-CASE-006")
           .hasMessageContaining("disk is full");
-      assertThat(open.reports(Query.ALL.page(1000, 0)).rows().size()).isGreaterThanOrEqualTo(before);
+      assertThat(open.reports(Query.ALL.page(1000, 0)).rows().size())
+          .isGreaterThanOrEqualTo(before);
       assertThat(open.check()).isEmpty();
     }
   }

@@ -31,7 +31,9 @@ class KillTest {
   @Test
   @Tag("exhaustive")
   void killsAtRandomMomentsLoseNothing() throws Exception {
-    kill(Integer.getInteger("assay.kills", 200), Long.getLong("assay.seed", new Random().nextLong()));
+    kill(
+        Integer.getInteger("assay.kills", 200),
+        Long.getLong("assay.seed", new Random().nextLong()));
   }
 
   private void kill(int times, long seed) throws Exception {
@@ -60,7 +62,10 @@ class KillTest {
       within += assertSound(file, ids, i);
     }
     System.out.println(
-        "KillTest: " + acknowledged + " reports acknowledged, " + within
+        "KillTest: "
+            + acknowledged
+            + " reports acknowledged, "
+            + within
             + " kills after a commit and before its acknowledgement; none lost");
   }
 
