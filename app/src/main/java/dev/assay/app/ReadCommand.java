@@ -4,7 +4,6 @@ import dev.assay.export.ReadingJson;
 import dev.assay.export.card.Card;
 import dev.assay.report.Outlet;
 import dev.assay.report.PublicationTime;
-import dev.assay.report.Report;
 import dev.assay.statement.Reading;
 import java.nio.file.Path;
 import java.util.List;
@@ -181,33 +180,5 @@ final class ReadCommand implements Callable<Integer> {
       console.complain(name, Problems.unexpected(e));
     }
     return false;
-  }
-
-  /** Opened by the first report that can be read: a wrong file name should not cost a model. */
-  private static final class LazyReader implements AutoCloseable {
-    private final Workshop workshop;
-    private final Supplier<ConfigurationFiles.Configuration> configuration;
-    private Workshop.@Nullable ReportReader reader;
-
-    LazyReader(Workshop workshop, Supplier<ConfigurationFiles.Configuration> configuration) {
-      this.workshop = workshop;
-      this.configuration = configuration;
-    }
-
-    Reading read(Report report) {
-      Workshop.ReportReader open = reader;
-      if (open == null) {
-        open = workshop.reader(configuration);
-        reader = open;
-      }
-      return open.read(report);
-    }
-
-    @Override
-    public void close() {
-      if (reader != null) {
-        reader.close();
-      }
-    }
   }
 }
