@@ -76,6 +76,7 @@ public final class StatementCoder {
     }
     Assessments.tie(drafts);
     links.tie(drafts);
+    EventIdentity.name(document.report().id(), drafts);
     List<Statement> statements = new ArrayList<>();
     drafts.forEach(d -> statements.add(Assessments.finish(document, d, drafts, score(d))));
     for (Relation relation : relations.relations(document, mentions.coreference())) {
