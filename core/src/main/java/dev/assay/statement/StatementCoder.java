@@ -78,6 +78,7 @@ public final class StatementCoder {
     }
     Assessments.tie(drafts);
     links.tie(drafts);
+    EventIdentity.name(document.report().id(), drafts);
     List<Statement> statements = new ArrayList<>();
     drafts.forEach(d -> statements.add(Assessments.finish(document, d, drafts)));
     for (Relation relation : relations.relations(document, mentions.coreference())) {
