@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Turns a document that has been read into statements. Immutable, safe to share between threads.
@@ -157,17 +158,23 @@ public final class StatementCoder {
   }
 
   /**
-   * An event needs somebody, a state something that is so: without either it is a word, not a
-   * record.
+   * An event needs somebody, or something that is hurt or hurts ("a bomb went off at the bank"); a
+   * state needs something that is so. Without either it is a word, not a record.
    */
   private static boolean saysSomething(Draft draft) {
     boolean party =
         !draft.actors.isEmpty() || !draft.recipients.isEmpty() || !draft.participants.isEmpty();
     return switch (draft.rule().kind()) {
-      case EVENT -> party;
+      case EVENT -> party || hurts(draft);
       case STATE -> party || !draft.match.fillers().isEmpty();
       case ASSESSMENT -> true;
     };
+  }
+
+  private static boolean hurts(Draft draft) {
+    return draft.rule().code().equals("ASSAULT")
+        && Stream.of("recipient", "instrument", "place")
+            .anyMatch(role -> !draft.match.fillers(role).isEmpty());
   }
 
   /** A verb and its noun tell one thing: "fought a battle", "lifted the siege". */
