@@ -190,7 +190,14 @@ public final class ActorResolver {
     if (!fuller.isEmpty()) {
       return fuller;
     }
-    return tells(code) ? List.of(actor(q, s, np.range().start(), coded)) : List.of();
+    return tells(code) || manyStates(s, np.head())
+        ? List.of(actor(q, s, np.range().start(), coded))
+        : List.of();
+  }
+
+  /** "Both countries", "nearly seventy nations": unnamed states, which act all the same. */
+  private static boolean manyStates(Sentence s, int head) {
+    return s.xpos(head).equals("NNS") && STATES.contains(s.lemma(head).toLowerCase(Locale.ROOT));
   }
 
   /** A noun that only says "group" or "side" is an actor when it stands for one. */

@@ -44,6 +44,7 @@ final class Lemmatizer {
       return name(form, lower, xpos, proposed);
     }
     String row = lexicon.get(lower + "\t" + xpos);
+    row = row == null ? lexicon.get(lower + "\t" + twin(xpos)) : row;
     if (row != null) {
       List<String> known = List.of(row.split("\t", -1));
       return known.contains(proposed) ? proposed : known.get(0);
@@ -60,6 +61,15 @@ final class Lemmatizer {
         .filter(stem -> lexicon.containsKey(stem + base))
         .findFirst()
         .orElse(stems.get(0));
+  }
+
+  /** What is written alike has one lemma in the past tense and as a participle: "controlled". */
+  private static String twin(String xpos) {
+    return switch (xpos) {
+      case "VBD" -> "VBN";
+      case "VBN" -> "VBD";
+      default -> xpos;
+    };
   }
 
   /** A name keeps its letters; one in the plural may lose its s. */

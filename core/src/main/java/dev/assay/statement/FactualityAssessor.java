@@ -139,6 +139,9 @@ final class FactualityAssessor {
   }
 
   private void above(Sentence s, int node, int head, Judgement judgement) {
+    if (judgement.part.contains(head)) {
+      return;
+    }
     String key = s.lemma(head).toLowerCase(Locale.ROOT) + "/" + DeepSyntax.pos(s, head);
     for (Governor governor : governors.getOrDefault(key, List.of())) {
       if (governor.governs(s, node)) {

@@ -116,12 +116,24 @@ public final class StatementCoder {
    * text.
    */
   public List<Match> matches(Document document, Predicate<TokenPosition> parties) {
-    Mentions mentions = mentions(document);
-    Codebook.WordTypes types =
-        (s, token, type) ->
-            (type.equals("actor") && parties.test(new TokenPosition(s.index(), token)))
-                || mentions.is(s, token, type);
+    Codebook.WordTypes types = types(document, parties);
     return document.sentences().stream().flatMap(s -> codebook.match(s, types).stream()).toList();
+  }
+
+  /**
+   * The same where it is known, too, that the document tells an event: what comes nearest to a
+   * rule, though some of its conditions fail.
+   */
+  public List<Match> nearest(Document document, Predicate<TokenPosition> parties) {
+    Codebook.WordTypes types = types(document, parties);
+    return document.sentences().stream().flatMap(s -> codebook.nearest(s, types).stream()).toList();
+  }
+
+  private Codebook.WordTypes types(Document document, Predicate<TokenPosition> parties) {
+    Mentions mentions = mentions(document);
+    return (s, token, type) ->
+        (type.equals("actor") && parties.test(new TokenPosition(s.index(), token)))
+            || mentions.is(s, token, type);
   }
 
   private Mentions mentions(Document document) {

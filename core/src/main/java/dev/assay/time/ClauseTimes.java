@@ -2,7 +2,9 @@ package dev.assay.time;
 
 import dev.assay.text.DependencyGraph;
 import dev.assay.text.Sentence;
+import dev.assay.time.Distances.Distance;
 import dev.assay.time.TimexIndex.Dated;
+import java.time.LocalDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -18,16 +20,23 @@ final class ClauseTimes {
   private final Sentence s;
   private final DependencyGraph graph;
   private final List<Dated> dated;
+  private final List<Distance> distances;
 
   /**
    * @param s with the reader's layers
    */
-  ClauseTimes(EventWords words, TenseFinder tenses, Sentence s, List<Dated> dated) {
+  ClauseTimes(
+      EventWords words,
+      TenseFinder tenses,
+      Sentence s,
+      List<Dated> dated,
+      List<Distance> distances) {
     this.words = words;
     this.tenses = tenses;
     this.s = s;
     this.graph = s.graph();
     this.dated = dated;
+    this.distances = distances;
   }
 
   /** When what a token triggers was so; null where the sentence does not tell. */
@@ -39,6 +48,7 @@ final class ClauseTimes {
     String side = "";
     for (int at = token; at != predicate; at = graph.head(at)) {
       TimeReference own = attached(dated, at);
+      own = own == null ? fromGovernor(at) : own;
       if (own != null) {
         return limited(own, side);
       }
@@ -73,15 +83,47 @@ final class ClauseTimes {
     if (graph.head(first) == DependencyGraph.ROOT) {
       return null;
     }
+    TimeReference counted = fromGovernor(predicate);
+    counted = counted == null ? ofNoun(predicate) : counted;
+    if (counted != null) {
+      return counted;
+    }
     int governor = TenseFinder.predicateAt(s, graph.head(first));
     TimeReference above = clause(governor, depth + 1);
     return above == null ? null : follow(predicate, first, governor, above);
   }
 
   private @Nullable TimeReference own(int predicate) {
-    TimeReference own = attached(dated, predicate);
+    TimeReference own = atDistance(predicate);
+    own = own == null ? attached(dated, predicate) : own;
     own = own == null ? subject(predicate) : own;
     return own == null ? below(predicate) : own;
+  }
+
+  /** "Two days after the bombing of 3 March they left": so far from the time of what it governs. */
+  private @Nullable TimeReference atDistance(int predicate) {
+    for (Distance d : distances) {
+      TimeReference from = graph.head(d.event()) == predicate ? attached(dated, d.event()) : null;
+      if (from != null) {
+        return Distances.shift(s, d, d.after(), from);
+      }
+    }
+    return null;
+  }
+
+  /** "They left on Tuesday, two days after the bombing": what is counted from lies so far off. */
+  private @Nullable TimeReference fromGovernor(int event) {
+    for (Distance d : distances) {
+      int head = graph.head(d.event());
+      TimeReference from =
+          d.event() == event && head != DependencyGraph.ROOT
+              ? attached(dated, TenseFinder.predicateAt(s, head))
+              : null;
+      if (from != null) {
+        return Distances.shift(s, d, !d.after(), from);
+      }
+    }
+    return null;
   }
 
   /** The predicate through which the clause above reaches it, past conjuncts without a time. */
@@ -97,8 +139,12 @@ final class ClauseTimes {
 
   /** "The shelling on Sunday killed six": what its subject is dated by. */
   private @Nullable TimeReference subject(int predicate) {
+    if (tenses.of(s, predicate) == Tense.PRESENT) {
+      return null;
+    }
     for (int subject : graph.children(predicate, "nsubj")) {
-      TimeReference told = attached(dated, subject);
+      List<Dated> direct = dated.stream().filter(d -> d.over() == subject).toList();
+      TimeReference told = attached(direct, subject);
       if (told != null) {
         return told;
       }
@@ -127,7 +173,57 @@ final class ClauseTimes {
         return limited(told, side);
       }
     }
+    for (int clause : graph.children(predicate, "xcomp")) {
+      TimeReference told = isOneWith(predicate, clause) ? attached(dated, clause) : null;
+      if (told != null) {
+        return told;
+      }
+    }
     return null;
+  }
+
+  /** "They began shelling on Monday", "he was found abandoned on Monday": both at one time. */
+  private boolean isOneWith(int predicate, int clause) {
+    boolean infinitive =
+        graph.children(clause, "mark").stream().anyMatch(m -> s.xpos(m).equals("TO"));
+    return !infinitive || words.phases().contains(s.lemma(predicate));
+  }
+
+  /** "The January bombing that killed six": what a clause tells of a dated noun. */
+  private @Nullable TimeReference ofNoun(int predicate) {
+    if (!graph.is(predicate, "acl") || tenses.of(s, predicate) == Tense.PRESENT) {
+      return null;
+    }
+    int noun = graph.head(predicate);
+    for (Dated d : dated) {
+      boolean counts = words.limits().containsKey(s.lemma(d.timex().range().end() - 1));
+      if (d.timex().range().contains(noun) && !counts) {
+        return closed(d.reference());
+      }
+    }
+    boolean relative = graph.is(predicate, "acl:relcl");
+    boolean bySubject =
+        graph.children(predicate, "nsubj").stream()
+            .anyMatch(n -> words.relatives().contains(s.lemma(n)));
+    return !relative || bySubject ? attached(dated, noun) : null;
+  }
+
+  /** "Since 1 August, when he was shot": the day itself, whatever goes on from it. */
+  private static TimeReference closed(TimeReference r) {
+    LocalDateTime start = r.interval().start();
+    LocalDateTime end = r.interval().end();
+    for (CalendarUnit unit : CalendarUnit.values()) {
+      if (unit.granularity() != r.interval().granularity()) {
+        continue;
+      }
+      if (start != null && end == null) {
+        return r.with(start, unit.end(start));
+      }
+      if (start == null && end != null) {
+        return r.with(unit.plus(end, -1), end);
+      }
+    }
+    return r;
   }
 
   /**
@@ -145,7 +241,7 @@ final class ClauseTimes {
       return limited(above, opposite(side));
     }
     if (tense == Tense.FUTURE && !joined) {
-      return limited(above, "AFTER");
+      return isPlanned(first, governor, above) ? above : limited(above, "AFTER");
     }
     // "They say they have left" tells how things stand; "they said they have left" does not.
     boolean before = isPerfect(predicate) && !isPerfect(governor) && over != Tense.PRESENT;
@@ -157,6 +253,13 @@ final class ClauseTimes {
     }
     boolean agrees = tense == over || tense == Tense.UNKNOWN || over == Tense.UNKNOWN;
     return agrees ? above : null;
+  }
+
+  /** "On Friday they planned to march": the plan's time is that of what is planned. */
+  private boolean isPlanned(int predicate, int governor, TimeReference above) {
+    boolean later =
+        above.span() != null && above.span().start() > s.tokens().get(governor).span().start();
+    return graph.is(predicate, "xcomp") && words.plans().contains(s.lemma(governor)) && !later;
   }
 
   private boolean isReported(int predicate, int governor) {
@@ -204,14 +307,34 @@ final class ClauseTimes {
         side = path;
       }
     }
-    return best == null ? null : limited(best.reference(), side);
+    return best == null ? null : limited(ofClause(best), side);
   }
 
-  private static boolean isBetter(Dated a, Dated b, int token) {
+  /** "By the time they came on Monday": the time that its clause tells. */
+  private TimeReference ofClause(Dated d) {
+    if (d.reference().interval().granularity() == Granularity.VAGUE) {
+      for (int clause : graph.children(d.head(), "acl")) {
+        TimeReference told = attached(dated, clause);
+        if (told != null) {
+          return limited(told, limitOf(d.head()));
+        }
+      }
+    }
+    return d.reference();
+  }
+
+  /**
+   * The finer of two that stand together, else one that hangs on the token itself, else the nearer.
+   */
+  private boolean isBetter(Dated a, Dated b, int token) {
     boolean finer =
         a.reference().interval().granularity().compareTo(b.reference().interval().granularity())
             > 0;
     boolean adjacent = a.timex().range().start() - b.timex().range().end() <= 1;
+    boolean direct = a.over() == token;
+    if (direct != (b.over() == token)) {
+      return direct || (finer && adjacent);
+    }
     return (finer && adjacent) || a.distance(token) < b.distance(token);
   }
 
@@ -225,23 +348,44 @@ final class ClauseTimes {
     }
     String side = "";
     int at = d.head();
-    while (graph.head(at) != DependencyGraph.ROOT) {
-      String relation = graph.relation(at).split(":", 2)[0];
-      boolean joined = relation.equals("conj") && d.timex().range().contains(at);
-      if (!words.attachments().contains(relation) && !joined) {
+    int over = d.over();
+    while (over != DependencyGraph.ROOT) {
+      boolean moved = at == d.head() && over != graph.head(at);
+      if (!moved && !attaches(d, at)) {
         return null;
       }
-      at = graph.head(at);
-      if (at == token) {
-        return side;
+      if (over == token) {
+        return isWithin(d, at, over) ? null : side;
       }
-      if (TenseFinder.isPredicate(s, at)) {
+      if (TenseFinder.isPredicate(s, over)) {
         return null;
       }
-      String outer = limitOf(at);
+      String outer = limitOf(over);
       side = outer.isEmpty() ? side : outer;
+      at = over;
+      over = graph.head(at);
     }
     return null;
+  }
+
+  private boolean attaches(Dated d, int at) {
+    String relation = graph.relation(at).split(":", 2)[0];
+    boolean joined = relation.equals("conj") && d.timex().range().contains(at);
+    return words.attachments().contains(relation) || joined;
+  }
+
+  /**
+   * Whether a time belongs to the noun it stands before and not to the verb over that noun: "they
+   * praised Thursday's ruling", but "they staged a Thursday march", "he died in a 2016 raid".
+   */
+  private boolean isWithin(Dated d, int noun, int verb) {
+    boolean before = noun == d.over() && d.timex().range().end() <= noun;
+    boolean shares =
+        graph.is(noun, "obj")
+            ? words.light().contains(s.lemma(verb))
+            : graph.children(noun, "case").stream()
+                .anyMatch(marker -> words.circumstances().contains(s.lemma(marker)));
+    return before && TenseFinder.isPredicate(s, verb) && !shares;
   }
 
   private String limitOf(int noun) {

@@ -4,11 +4,15 @@ import dev.assay.report.PublicationTime;
 import dev.assay.text.DependencyGraph;
 import dev.assay.text.Document;
 import dev.assay.text.Sentence;
+import dev.assay.text.Span;
 import dev.assay.text.VerbGroup;
+import dev.assay.time.Distances.Distance;
+import dev.assay.time.Meaning.Length;
 import dev.assay.time.TimexIndex.Dated;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,11 +26,13 @@ import org.jspecify.annotations.Nullable;
 public final class EventTimes {
   private final EventWords words;
   private final TenseFinder tenses;
+  private final Narrative narrative;
 
   /** For English. */
   public EventTimes() {
     words = EventWords.load("en");
     tenses = new TenseFinder(words);
+    narrative = new Narrative(words, tenses);
   }
 
   /**
@@ -39,24 +45,101 @@ public final class EventTimes {
    */
   public TimeReference timeOf(Document document, List<Timex> timexes, int sentence, int token) {
     Sentence s = document.sentences().get(sentence);
-    List<Dated> dated = TimexIndex.of(s, timexes);
+    List<Dated> dated = TimexIndex.of(s, timexes, words);
     if (s.layers() == null) {
       TimeReference near = nearest(dated, token);
       return near != null ? near : byTense(document, Tense.PAST);
     }
     int predicate = TenseFinder.predicateAt(s, token);
-    TimeReference told = new ClauseTimes(words, tenses, s, dated).of(token);
+    List<Distance> distances = Distances.of(s, timexes, words);
+    TimeReference told = new ClauseTimes(words, tenses, s, dated, distances).of(token);
+    told = told == null ? measured(document, timexes, s, predicate) : told;
     if (told != null) {
-      return told;
+      return ahead(document, s, predicate, told);
     }
     Tense tense = inherited(s, predicate);
+    if (tense == Tense.PRESENT && (token != predicate || isOver(s, predicate))) {
+      return byTense(document, Tense.PAST);
+    }
     if (tense == Tense.FUTURE && isSubordinate(s, predicate)) {
       TimeReference purpose = purpose(document, timexes, s, predicate);
       return purpose != null ? purpose : byTense(document, tense);
     }
     boolean goesOn = tense == Tense.PAST && !words.reports().contains(s.lemma(predicate));
-    TimeReference narrative = goesOn ? narrative(document, timexes, s, predicate) : null;
-    return narrative != null ? narrative : byTense(document, tense);
+    TimeReference before = goesOn ? narrative.of(document, timexes, s, predicate) : null;
+    return before != null ? before : byTense(document, tense);
+  }
+
+  /** "They have been killed": what has come about by now, whenever that was. */
+  private boolean isOver(Sentence s, int predicate) {
+    VerbGroup group = VerbGroup.of(s, predicate);
+    return group.isPerfect()
+        && !group.isProgressive()
+        && !words.states().contains(s.lemma(predicate));
+  }
+
+  /** "It will hold until Sunday": from now on. */
+  private static TimeReference ahead(
+      Document document, Sentence s, int predicate, TimeReference told) {
+    PublicationTime published = document.report().published();
+    TimeInterval t = told.interval();
+    if (published == null || t.start() != null || t.end() == null) {
+      return told;
+    }
+    LocalDateTime day = published.date().atStartOfDay();
+    boolean toCome = VerbGroup.of(s, predicate).tense() == VerbGroup.Tense.FUTURE;
+    return toCome && day.isBefore(t.end()) ? told.with(day, t.end()) : told;
+  }
+
+  /**
+   * What a length tells of a predicate that it hangs on: "they have camped there for three weeks",
+   * "they will leave in three days", "within a week".
+   */
+  private @Nullable TimeReference measured(
+      Document document, List<Timex> timexes, Sentence s, int predicate) {
+    PublicationTime published = document.report().published();
+    if (published == null) {
+      return null;
+    }
+    for (Timex timex : timexes) {
+      Length length = timex.sentence() == s.index() ? Distances.length(timex) : null;
+      int head = length == null ? predicate : TimexIndex.head(s, timex);
+      boolean hangs = s.graph().head(head) == predicate && s.graph().is(head, "obl");
+      LocalDateTime day = published.date().atStartOfDay();
+      TimeInterval interval =
+          length != null && hangs ? measured(s, predicate, head, length, day) : null;
+      if (interval != null) {
+        Span span = s.span(timex.range());
+        return new TimeReference(TimexIndex.text(s, span), span, interval, Anchor.PUBLICATION);
+      }
+    }
+    return null;
+  }
+
+  private @Nullable TimeInterval measured(
+      Sentence s, int predicate, int head, Length length, LocalDateTime day) {
+    int n = (int) length.amount();
+    CalendarUnit unit = length.unit();
+    VerbGroup group = VerbGroup.of(s, predicate);
+    if (group.isPerfect() && group.tense() == VerbGroup.Tense.PRESENT) {
+      return new TimeInterval(unit.plus(day, -n), day.plusDays(1), unit.granularity());
+    }
+    if (tenses.of(s, predicate) != Tense.FUTURE) {
+      return null;
+    }
+    LocalDateTime then = unit.plus(unit.floor(day), n);
+    return switch (marker(s, head, words.ahead())) {
+      case "AT" -> new TimeInterval(then, unit.end(then), unit.granularity());
+      case "WITHIN" -> new TimeInterval(day, unit.plus(day.plusDays(1), n), unit.granularity());
+      default -> null;
+    };
+  }
+
+  private static String marker(Sentence s, int noun, Map<String, String> among) {
+    return s.graph().children(noun, "case").stream()
+        .map(marker -> among.getOrDefault(s.lemma(marker), ""))
+        .findFirst()
+        .orElse("");
   }
 
   /**
@@ -77,72 +160,6 @@ public final class EventTimes {
         && !s.graph().children(predicate, "mark").isEmpty();
   }
 
-  /** A past event without a time of its own goes on from what the paragraph told before. */
-  private @Nullable TimeReference narrative(
-      Document document, List<Timex> timexes, Sentence s, int predicate) {
-    for (int i = s.index() - 1; i >= 0; i--) {
-      Sentence before = document.sentences().get(i);
-      if (before.paragraph() != s.paragraph() || before.layers() == null) {
-        return null;
-      }
-      TimeReference last = lastTold(before, TimexIndex.of(before, timexes));
-      if (last != null) {
-        return goOn(last, s, predicate);
-      }
-    }
-    return null;
-  }
-
-  /** Where a story stands that goes on from a time: at it, after it ("then") or before it. */
-  private TimeReference goOn(TimeReference last, Sentence s, int predicate) {
-    TimeInterval t = last.interval();
-    TimeReference told = new TimeReference(last.text(), last.span(), t, Anchor.NARRATIVE);
-    if (t.start() != null && hasAdverb(s, predicate, words.afterWords())) {
-      return told.with(t.start(), null);
-    }
-    boolean before = hasAdverb(s, predicate, words.beforeWords()) || isPastPerfect(s, predicate);
-    return before && t.end() != null ? told.with(null, t.end()) : told;
-  }
-
-  /**
-   * The last time in a sentence that is no more than a day long and dates what happened; that of a
-   * report says only by when.
-   */
-  private @Nullable TimeReference lastTold(Sentence s, List<Dated> dated) {
-    TimeReference reported = null;
-    for (int i = dated.size() - 1; i >= 0; i--) {
-      Dated d = dated.get(i);
-      int over = s.graph().head(d.head());
-      int predicate = over == DependencyGraph.ROOT ? d.head() : TenseFinder.predicateAt(s, over);
-      boolean dates = d.timex().type() == Timex.Type.DATE || d.timex().type() == Timex.Type.TIME;
-      if (!dates || tenses.of(s, predicate) == Tense.FUTURE || !isTold(d.reference().interval())) {
-        continue;
-      }
-      if (!words.reports().contains(s.lemma(predicate))) {
-        return d.reference();
-      }
-      TimeReference r = d.reference();
-      reported = reported == null ? r.with(null, r.interval().end()) : reported;
-    }
-    return reported;
-  }
-
-  private static boolean isTold(TimeInterval interval) {
-    return interval.granularity() != Granularity.VAGUE
-        && interval.start() != null
-        && interval.end() != null;
-  }
-
-  private static boolean isPastPerfect(Sentence s, int predicate) {
-    VerbGroup group = VerbGroup.of(s, predicate);
-    return group.isPerfect() && group.tense() == VerbGroup.Tense.PAST;
-  }
-
-  private static boolean hasAdverb(Sentence s, int predicate, java.util.Set<String> adverbs) {
-    return s.graph().children(predicate, "advmod").stream()
-        .anyMatch(child -> adverbs.contains(s.lemma(child)));
-  }
-
   /** Tense of a predicate or, where it shows none, of what governs it. */
   private Tense inherited(Sentence s, int predicate) {
     int at = predicate;
@@ -151,7 +168,14 @@ public final class EventTimes {
       at = TenseFinder.predicateAt(s, s.graph().head(at));
       tense = tenses.of(s, at);
     }
-    return tense;
+    return tense == Tense.PRESENT && isCondition(s, at) ? Tense.FUTURE : tense;
+  }
+
+  /** "If a suspect is caught": what has not come about yet. */
+  private boolean isCondition(Sentence s, int predicate) {
+    return s.graph().is(predicate, "advcl")
+        && s.graph().children(predicate, "mark").stream()
+            .anyMatch(mark -> words.conditions().contains(s.lemma(mark)));
   }
 
   /** Of two as near the later: a time more often follows what it dates. */

@@ -16,10 +16,17 @@ import java.util.TreeMap;
  * @param limits prepositions to AFTER or BEFORE
  * @param clauseLimits conjunctions to the side of their clause, AFTER or BEFORE, that the clause
  *     above lies on; SAME where the two are at one time
+ * @param ahead prepositions before a length to AT its end or WITHIN it
  * @param reports lemmas of verbs that tell what was so before
  * @param performs lemmas of those among them that bring about what they name
  * @param states lemmas of verbs that tell how things stand
  * @param plans lemmas of verbs whose times lie ahead of them
+ * @param phases lemmas of verbs that are at one time with the infinitive they govern
+ * @param light lemmas of verbs that say little beside their object, so that its time is theirs
+ * @param circumstances prepositions of what goes on at the time of the verb
+ * @param relatives lemmas of pronouns that stand for the noun a clause tells of
+ * @param conditions conjunctions of what has not come about
+ * @param scheduled lemmas of verbs whose simple present tells what is to come
  */
 record EventWords(
     Set<String> attachments,
@@ -29,10 +36,17 @@ record EventWords(
     Set<String> beforeWords,
     Map<String, String> limits,
     Map<String, String> clauseLimits,
+    Map<String, String> ahead,
     Set<String> reports,
     Set<String> performs,
     Set<String> states,
-    Set<String> plans) {
+    Set<String> plans,
+    Set<String> phases,
+    Set<String> light,
+    Set<String> circumstances,
+    Set<String> relatives,
+    Set<String> conditions,
+    Set<String> scheduled) {
   private static final Set<String> KEYS =
       Set.of(
           "attachments",
@@ -42,10 +56,17 @@ record EventWords(
           "before-words",
           "limits",
           "clause-limits",
+          "ahead",
           "reports",
           "performs",
           "states",
-          "plans");
+          "plans",
+          "phases",
+          "light",
+          "circumstances",
+          "relatives",
+          "conditions",
+          "scheduled");
 
   static EventWords load(String language) {
     Yaml yaml = Yaml.load(language + "/events.yaml");
@@ -58,10 +79,17 @@ record EventWords(
         set(yaml.get("before-words")),
         sides(yaml.get("limits")),
         sides(yaml.get("clause-limits")),
+        sides(yaml.get("ahead")),
         set(yaml.get("reports")),
         set(yaml.get("performs")),
         set(yaml.get("states")),
-        set(yaml.get("plans")));
+        set(yaml.get("plans")),
+        set(yaml.get("phases")),
+        set(yaml.get("light")),
+        set(yaml.get("circumstances")),
+        set(yaml.get("relatives")),
+        set(yaml.get("conditions")),
+        set(yaml.get("scheduled")));
   }
 
   private static Map<String, String> sides(Yaml map) {

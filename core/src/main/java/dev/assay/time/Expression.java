@@ -222,6 +222,8 @@ interface Expression {
           case "meridiem" -> meridiem = (int) number(value);
           case "bc" -> fields.put(Field.YEAR, 1 - (int) number(value));
           case "decade" -> fields.put(Field.DECADE, Math.floorDiv((int) number(value), 10));
+          case "half" -> fields.put(Field.HALF, fromEnd((int) number(value), 2));
+          case "quarter" -> fields.put(Field.QUARTER, fromEnd((int) number(value), 4));
           case "century" -> fields.put(Field.CENTURY, (int) number(value) - 1);
           default ->
               fields.put(
@@ -234,6 +236,11 @@ interface Expression {
       }
       return new Named(fields, part, feast, direction, base);
     };
+  }
+
+  /** "The last quarter of 2009" is the fourth. */
+  private static int fromEnd(int nth, int all) {
+    return nth < 0 ? all + 1 + nth : nth;
   }
 
   private static Expression sum(List<Expression> terms) {

@@ -33,6 +33,10 @@ record Resolution(
     return new Resolution(type, value, narrowed, anchor, stamp);
   }
 
+  Resolution at(TimeInterval told, Anchor from) {
+    return new Resolution(type, value, told, from, stamp);
+  }
+
   Resolution as(Timex.Type other, String otherValue) {
     return new Resolution(other, otherValue, interval, anchor, stamp);
   }

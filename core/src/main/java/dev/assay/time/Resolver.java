@@ -22,6 +22,12 @@ final class Resolver {
   /** Days; of 0, 30, 60, 90 and 120 the best on histories of wars. */
   private static final int LOOKAHEAD = 30;
 
+  /**
+   * Hours: after ten at night "3 a.m." is the next day's, and after five "nightfall" the same
+   * day's.
+   */
+  private static final int LOOKAHEAD_IN_A_DAY = 6;
+
   /** How many units "recent days" or "the coming weeks" may reach. */
   private static final int VAGUE_REACH = 6;
 
@@ -172,7 +178,11 @@ final class Resolver {
 
   /** A story moves forward: what comes next in it more often lies ahead than behind. */
   private static Duration lookahead(CalendarUnit cycle) {
-    return cycle == CalendarUnit.YEAR ? Duration.ofDays(LOOKAHEAD) : Duration.ZERO;
+    return switch (cycle) {
+      case YEAR -> Duration.ofDays(LOOKAHEAD);
+      case DAY -> Duration.ofHours(LOOKAHEAD_IN_A_DAY);
+      default -> Duration.ZERO;
+    };
   }
 
   /** Whether a date lies so close ahead, and so long back, that tense says little. */
@@ -398,7 +408,8 @@ final class Resolver {
     Stamp stamp = of.stamp();
     Length length = m.length();
     if (m.of() instanceof Meaning.Shifted anchor) {
-      Stamp told = anchor.base() == Base.NARRATIVE ? discourse.narrative(length.unit()) : null;
+      CalendarUnit least = Double.isNaN(length.amount()) ? CalendarUnit.DAY : length.unit();
+      Stamp told = anchor.base() == Base.NARRATIVE ? discourse.narrative(least) : null;
       stamp =
           told != null
               ? told
@@ -406,7 +417,8 @@ final class Resolver {
     }
     boolean after = m.direction() == Direction.NEXT;
     if (stamp == null || Double.isNaN(length.amount())) {
-      return Resolution.unresolved(Timex.Type.DATE, after ? FUTURE : PAST);
+      Resolution loose = Resolution.unresolved(Timex.Type.DATE, after ? FUTURE : PAST);
+      return stamp == null ? loose : loose.at(uncounted(m, stamp), of.anchor());
     }
     int n = (int) (after ? length.amount() : -length.amount());
     CalendarUnit unit = length.unit();
@@ -416,6 +428,16 @@ final class Resolver {
       return Resolution.of(compared, Anchor.NARRATIVE);
     }
     return Resolution.of(Stamp.at(unit, unit.plus(unit.floor(stamp.start()), n)), of.anchor());
+  }
+
+  /** "Hours later", "a few days ago": beside a time, nobody tells how far. */
+  private static TimeInterval uncounted(Meaning.Offset m, Stamp from) {
+    if (m.direction() == Direction.NEXT) {
+      return new TimeInterval(from.start(), null, Granularity.VAGUE);
+    }
+    boolean ago = m.of() instanceof Meaning.Shifted shifted && shifted.base() == Base.PUBLICATION;
+    LocalDateTime back = ago ? m.length().unit().plus(from.start(), -VAGUE_REACH) : null;
+    return new TimeInterval(back, from.end(), Granularity.VAGUE);
   }
 
   private Resolution every(Meaning.Every m) {

@@ -21,7 +21,7 @@ final class Signals {
     List<Timex> all = new ArrayList<>();
     for (int i = 0; i < found.size(); i++) {
       Found f = found.get(i);
-      String signal = before(chart, f.node().start());
+      String signal = before(sentence, chart, f.node());
       if (i + 1 < found.size() && opensRange(chart, signal, f, found.get(i + 1))) {
         Found to = found.get(i + 1);
         TimeInterval joined = join(f.timex(), to.timex());
@@ -35,16 +35,28 @@ final class Signals {
     return all;
   }
 
-  /** The signal that ends where an expression starts; empty where there is none. */
-  static String before(Chart chart, int start) {
+  /**
+   * The signal that ends where an expression starts; empty where there is none, or where it belongs
+   * to a noun after the expression: "by the May 4 accord", "after Thursday's ruling".
+   */
+  static String before(Sentence sentence, Chart chart, Chart.Node expression) {
+    int start = expression.start();
     for (int back = 1; back <= 4; back++) {
       for (Chart.Node node : chart.at(start - back, "signal")) {
-        if (node.end() == start) {
+        if (node.end() == start && governs(sentence, chart, expression)) {
           return String.valueOf(node.value());
         }
       }
     }
     return "";
+  }
+
+  private static boolean governs(Sentence sentence, Chart chart, Chart.Node expression) {
+    int signal = chart.atoms().get(expression.start() - 1).token();
+    int last = chart.atoms().get(expression.end() - 1).token();
+    return sentence.layers() == null
+        || !sentence.graph().is(signal, "case")
+        || sentence.graph().head(signal) <= last;
   }
 
   private static boolean opensRange(Chart chart, String signal, Found from, Found to) {
@@ -77,9 +89,18 @@ final class Signals {
     return switch (signal) {
       case "SINCE", "FROM" -> interval(i.start(), null, i.granularity());
       case "UNTIL" -> interval(null, i.end(), i.granularity());
+      case "THROUGH" -> isFilled(i.granularity()) ? i : interval(null, i.end(), i.granularity());
       case "BEFORE" -> interval(null, i.start(), i.granularity());
       case "AFTER" -> interval(i.end(), null, i.granularity());
       default -> i;
+    };
+  }
+
+  /** "Through Friday" is up to its end; "through the night" and "through the winter", all of it. */
+  private static boolean isFilled(Granularity granularity) {
+    return switch (granularity) {
+      case PART_OF_DAY, WEEKEND, WEEK, SEASON -> true;
+      default -> false;
     };
   }
 

@@ -1,5 +1,6 @@
 package dev.assay.time;
 
+import dev.assay.report.Block;
 import dev.assay.text.DependencyGraph;
 import dev.assay.text.Sentence;
 import dev.assay.text.VerbGroup;
@@ -30,7 +31,7 @@ final class TenseFinder {
             : byTree(sentence, chart.atoms().get(node.end() - 1).token());
     // "It is closed until Monday" looks ahead; "it was closed until Monday", back.
     boolean endsAhead =
-        tense == Tense.PRESENT && Signals.before(chart, node.start()).equals("UNTIL");
+        tense == Tense.PRESENT && Signals.before(sentence, chart, node).equals("UNTIL");
     return endsAhead ? Tense.FUTURE : tense;
   }
 
@@ -47,8 +48,20 @@ final class TenseFinder {
 
   private Tense byTree(Sentence sentence, int token) {
     int predicate = predicateOver(sentence, token);
-    boolean planned = token > predicate && words.plans().contains(sentence.lemma(predicate));
-    return planned ? Tense.FUTURE : of(sentence, predicate);
+    boolean plans = words.plans().contains(sentence.lemma(predicate));
+    boolean planned = plans && (token > predicate || of(sentence, predicate) == Tense.PRESENT);
+    return planned || isScheduled(sentence, predicate) ? Tense.FUTURE : of(sentence, predicate);
+  }
+
+  /**
+   * "The minister arrives on Saturday": a timetable's present, which headlines use for the past.
+   */
+  private boolean isScheduled(Sentence sentence, int predicate) {
+    VerbGroup group = VerbGroup.of(sentence, predicate);
+    return sentence.kind() == Block.Kind.PARAGRAPH
+        && group.tense() == VerbGroup.Tense.PRESENT
+        && !group.isPerfect()
+        && words.scheduled().contains(sentence.lemma(predicate));
   }
 
   /** By the nearest cue before an expression, else after it. */
@@ -83,7 +96,10 @@ final class TenseFinder {
       boolean helper = graph.is(child, "aux") || graph.is(child, "cop");
       boolean infinitive = graph.is(child, "mark") && sentence.xpos(child).equals("TO");
       if (infinitive || (helper && isFuture(sentence, child))) {
-        boolean over = group.isPerfect() && group.tense() != VerbGroup.Tense.FUTURE;
+        boolean over =
+            infinitive
+                ? hasHave(sentence, predicate)
+                : group.isPerfect() && group.tense() != VerbGroup.Tense.FUTURE;
         return over ? Tense.PAST : Tense.FUTURE;
       }
     }
@@ -93,6 +109,11 @@ final class TenseFinder {
       case FUTURE -> Tense.FUTURE;
       case NONE -> Tense.UNKNOWN;
     };
+  }
+
+  private static boolean hasHave(Sentence sentence, int predicate) {
+    return sentence.graph().children(predicate, "aux").stream()
+        .anyMatch(aux -> sentence.lemma(aux).equals("have"));
   }
 
   private boolean isFuture(Sentence sentence, int token) {

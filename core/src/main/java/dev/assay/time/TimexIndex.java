@@ -16,8 +16,9 @@ final class TimexIndex {
    * @param timex with a reference
    * @param reference its reference
    * @param head its word whose head lies outside it
+   * @param over what it hangs on, {@link DependencyGraph#ROOT} where it is the root
    */
-  record Dated(Timex timex, TimeReference reference, int head) {
+  record Dated(Timex timex, TimeReference reference, int head, int over) {
     /** Words between it and a token; 0 where they touch or the token is in it. */
     int distance(int token) {
       return token < timex.range().start()
@@ -29,14 +30,38 @@ final class TimexIndex {
   private TimexIndex() {}
 
   /** In order of the text; what stands for no interval is left out. */
-  static List<Dated> of(Sentence sentence, List<Timex> timexes) {
+  static List<Dated> of(Sentence sentence, List<Timex> timexes, EventWords words) {
     List<Dated> dated = new ArrayList<>();
     for (Timex timex : timexes) {
       if (timex.sentence() == sentence.index() && timex.reference() != null) {
-        dated.add(new Dated(timex, timex.reference(), head(sentence, timex)));
+        int head = head(sentence, timex);
+        int over =
+            sentence.layers() == null ? DependencyGraph.ROOT : over(sentence, timex, head, words);
+        dated.add(new Dated(timex, timex.reference(), head, over));
       }
     }
     return sentence.layers() == null ? dated : joined(sentence, dated);
+  }
+
+  /**
+   * What an expression hangs on. Where it stands beside a verb that reports, the order of words
+   * tells more than the tree does: "he said Thursday they left", "on Thursday they left, he said".
+   */
+  private static int over(Sentence s, Timex timex, int head, EventWords words) {
+    int start = timex.range().start();
+    int before = start > 1 && s.upos(start - 1).equals("ADP") ? start - 2 : start - 1;
+    if (before >= 0 && s.upos(before).equals("VERB") && words.reports().contains(s.lemma(before))) {
+      return before;
+    }
+    int governor = s.graph().head(head);
+    if (governor != DependencyGraph.ROOT && words.reports().contains(s.lemma(governor))) {
+      for (int told : s.graph().children(governor, "ccomp")) {
+        if (timex.range().end() <= told && told < governor) {
+          return told;
+        }
+      }
+    }
+    return governor;
   }
 
   /** "on Tuesday and Wednesday" is one stretch to what it dates. */
@@ -51,7 +76,7 @@ final class TimexIndex {
               ? join(sentence, last, d)
               : null;
       if (last != null && both != null) {
-        all.set(all.size() - 1, new Dated(last.timex(), both, last.head()));
+        all.set(all.size() - 1, new Dated(last.timex(), both, last.head(), last.over()));
       } else {
         all.add(d);
       }
@@ -68,22 +93,28 @@ final class TimexIndex {
     if (!inOrder || first == null || last == null) {
       return null;
     }
-    StringBuilder text = new StringBuilder();
-    int at = first.start();
-    for (Token token : sentence.tokens()) {
-      if (token.span().start() >= first.start() && token.span().end() <= last.end()) {
-        text.append(" ".repeat(Math.min(1, token.span().start() - at))).append(token.form());
-        at = token.span().end();
-      }
-    }
     return new TimeReference(
-        text.toString(),
+        text(sentence, first.cover(last)),
         first.cover(last),
         new TimeInterval(from.start(), to.end(), to.granularity()),
         a.reference().anchor());
   }
 
-  private static int head(Sentence sentence, Timex timex) {
+  /** The words of a stretch of a sentence, one space where there is any. */
+  static String text(Sentence sentence, Span span) {
+    StringBuilder text = new StringBuilder();
+    int at = span.start();
+    for (Token token : sentence.tokens()) {
+      if (token.span().start() >= span.start() && token.span().end() <= span.end()) {
+        text.append(" ".repeat(Math.min(1, token.span().start() - at))).append(token.form());
+        at = token.span().end();
+      }
+    }
+    return text.toString();
+  }
+
+  /** The word of an expression whose head lies outside it. */
+  static int head(Sentence sentence, Timex timex) {
     int start = timex.range().start();
     if (sentence.layers() == null) {
       return start;

@@ -63,7 +63,8 @@ public final class Evaluation {
           new ToponymSuite(false),
           new ToponymSuite(true),
           new RelativeSuite(),
-          new VariantsSuite());
+          new VariantsSuite(),
+          new ExtractionSuite());
 
   private Evaluation() {}
 

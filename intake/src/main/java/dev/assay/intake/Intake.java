@@ -36,7 +36,7 @@ public final class Intake {
   private final LanguageDetector languages = new LanguageDetector();
   private final Decoder decoder = new Decoder(languages);
   private final Layout layout = new Layout();
-  private final Page page = new Page(layout.dates());
+  private final Page page = new Page(layout.dates(), layout.headers());
 
   /**
    * Takes in a file.

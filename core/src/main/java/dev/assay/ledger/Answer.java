@@ -1,0 +1,74 @@
+package dev.assay.ledger;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One answer to a question.
+ *
+ * @param word what it is where a word says it; empty for the others
+ * @param side who, where the answer is a camp
+ * @param site where, where the answer is a place
+ * @param figure how many, where the answer is a number
+ * @param ahead whether it is said of what is to come
+ */
+record Answer(
+    String word, @Nullable Side side, @Nullable Site site, @Nullable Figure figure, boolean ahead) {
+  static Answer word(String word, boolean ahead) {
+    return new Answer(word, null, null, null, ahead);
+  }
+
+  boolean same(Answer other) {
+    if (ahead != other.ahead) {
+      return false;
+    }
+    if (side != null && other.side != null) {
+      return side.same(other.side);
+    }
+    if (site != null && other.site != null) {
+      return Sites.same(site, other.site)
+          || Sites.within(site, other.site)
+          || Sites.within(other.site, site);
+    }
+    if (figure != null && other.figure != null) {
+      return figure.least() <= other.figure.most() && other.figure.least() <= figure.most();
+    }
+    return shape() == other.shape() && word.equals(other.word);
+  }
+
+  /** Whether the two cannot both be so at one time. */
+  boolean excludes(Answer other) {
+    if (side != null && other.side != null) {
+      return side.excludes(other.side);
+    }
+    if (site != null && other.site != null) {
+      return Sites.apart(site, other.site);
+    }
+    if (figure != null && other.figure != null) {
+      return !same(other);
+    }
+    return shape() != other.shape() || !word.equals(other.word);
+  }
+
+  /** In words. */
+  String label() {
+    String said =
+        side != null
+            ? side.label()
+            : site != null ? site.name() : figure != null ? range(figure) : word;
+    return ahead ? "will: " + said : said;
+  }
+
+  private int shape() {
+    return side != null ? 1 : site != null ? 2 : figure != null ? 3 : 0;
+  }
+
+  private static String range(Figure f) {
+    String low = number(f.least());
+    String high = f.most() == Double.POSITIVE_INFINITY ? "or more" : number(f.most());
+    return low.equals(high) ? low : low + " " + (high.equals("or more") ? high : "to " + high);
+  }
+
+  private static String number(double n) {
+    return n == Math.rint(n) ? Long.toString((long) n) : Double.toString(n);
+  }
+}

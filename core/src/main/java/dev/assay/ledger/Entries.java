@@ -1,0 +1,193 @@
+package dev.assay.ledger;
+
+import dev.assay.actor.Actor;
+import dev.assay.place.Place;
+import dev.assay.report.Block;
+import dev.assay.statement.Attribution;
+import dev.assay.statement.Factuality;
+import dev.assay.statement.Proposition;
+import dev.assay.statement.Quantity;
+import dev.assay.statement.Reading;
+import dev.assay.statement.Statement;
+import dev.assay.text.Document;
+import dev.assay.text.Sentence;
+import dev.assay.text.Span;
+import dev.assay.text.Tsv;
+import dev.assay.time.TimeReference;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** What one report files in the ledger. Pure functions. */
+public final class Entries {
+  private static final Map<String, String> CONTEXT = context();
+
+  private Entries() {}
+
+  /** The entries of a reading, in the order of its text. */
+  public static List<Entry> of(Reading reading, ReportCard card) {
+    Map<String, Statement> statements = new HashMap<>();
+    reading.statements().forEach(s -> statements.put(s.id(), s));
+    List<Entry> entries = new ArrayList<>();
+    CodePoints points = new CodePoints(reading.document().text());
+    for (Statement s : reading.statements()) {
+      entries.add(entry(reading.document(), s, card, statements, points));
+    }
+    return entries;
+  }
+
+  private static Entry entry(
+      Document document,
+      Statement s,
+      ReportCard card,
+      Map<String, Statement> all,
+      CodePoints points) {
+    Proposition.Assessment judgement =
+        s.proposition() instanceof Proposition.Assessment a ? a : null;
+    Statement judged =
+        judgement == null || judgement.statement() == null ? null : all.get(judgement.statement());
+    return new Entry(
+        card.id() + "#" + s.id(),
+        card,
+        passage(document, s, points),
+        content(document, s),
+        parties(s.actors()),
+        parties(s.recipients()),
+        participants(s.participants()),
+        s.place() == null ? null : site(s.place()),
+        s.time() == null ? null : period(s.time()),
+        s.attribution().stream().map(Entries::voice).toList(),
+        stance(s.factuality()),
+        s.quantities().stream().map(Entries::figure).toList(),
+        s.links().stream()
+            .map(l -> new Tie(lower(l.relation()), card.id() + "#" + l.to()))
+            .toList(),
+        context(document.sentences().get(s.sentence())),
+        judgement == null ? null : judgement.quote(),
+        judged == null || judged.id().equals(s.id())
+            ? null
+            : entry(document, judged, card, Map.of(), points));
+  }
+
+  private static Passage passage(Document document, Statement s, CodePoints points) {
+    Span span = s.span();
+    int paragraph = 0;
+    for (Block block : document.report().blocks()) {
+      paragraph = block.start() <= span.start() ? block.start() : paragraph;
+    }
+    return new Passage(
+        span.start(),
+        span.end(),
+        points.at(span.start()),
+        points.at(span.end()),
+        span.in(document.text()),
+        s.sentence(),
+        points.at(paragraph));
+  }
+
+  private static Content content(Document document, Statement s) {
+    String trigger = s.trigger().in(document.text());
+    if (s.proposition() instanceof Proposition.Event e) {
+      return new Content("event", e.plover(), e.mode(), null, s.rule(), trigger, s.score());
+    }
+    if (s.proposition() instanceof Proposition.State state) {
+      return new Content("state", state.type(), null, state.value(), s.rule(), trigger, s.score());
+    }
+    Proposition.Assessment a = (Proposition.Assessment) s.proposition();
+    return new Content("assessment", a.judgement(), null, null, s.rule(), trigger, s.score());
+  }
+
+  private static List<Party> parties(List<Actor> actors) {
+    return actors.stream()
+        .map(a -> new Party(a.id(), a.name(), a.country(), a.sector(), lower(a.type())))
+        .toList();
+  }
+
+  private static Map<String, List<Party>> participants(Map<String, List<Actor>> participants) {
+    Map<String, List<Party>> found = new TreeMap<>();
+    participants.forEach((role, actors) -> found.put(role, parties(actors)));
+    return found;
+  }
+
+  private static Site site(Place p) {
+    Place.Point point = p.point();
+    return new Site(
+        p.text(),
+        p.name(),
+        p.geonamesId(),
+        p.relation(),
+        p.distanceKm(),
+        point == null ? null : point.lat(),
+        point == null ? null : point.lon(),
+        point == null ? null : point.radiusKm(),
+        p.admin1(),
+        p.country());
+  }
+
+  private static Period period(TimeReference t) {
+    return new Period(t.interval().start(), t.interval().end());
+  }
+
+  private static Voice voice(Attribution a) {
+    return new Voice(
+        lower(a.type()), a.name(), parties(a.sources()), a.cue(), stance(a.factuality()));
+  }
+
+  private static Stance stance(Factuality f) {
+    return new Stance(
+        f.polarity().sign(),
+        f.certainty().name(),
+        f.value(),
+        lower(f.mode()),
+        lower(f.completion()));
+  }
+
+  private static Figure figure(Quantity q) {
+    return new Figure(q.what(), q.low(), q.best(), q.high(), q.unit());
+  }
+
+  private static List<String> context(Sentence sentence) {
+    Set<String> found = new LinkedHashSet<>();
+    for (int i = 0; i < sentence.size(); i++) {
+      String topic = CONTEXT.get(sentence.lemma(i).toLowerCase(Locale.ROOT));
+      if (topic != null) {
+        found.add(topic);
+      }
+    }
+    return List.copyOf(found);
+  }
+
+  private static Map<String, String> context() {
+    Map<String, String> topics = new HashMap<>();
+    for (String[] row : Tsv.rows(Entries.class, "context.tsv")) {
+      Tsv.values(row[1]).forEach(word -> topics.put(word, row[0]));
+    }
+    return Map.copyOf(topics);
+  }
+
+  private static String lower(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT);
+  }
+
+  /** Code points before a unit of a text, counted once. */
+  private static final class CodePoints {
+    private final int[] before;
+
+    CodePoints(String text) {
+      before = new int[text.length() + 1];
+      for (int i = 0; i < text.length(); i++) {
+        boolean second = i > 0 && Character.isSurrogatePair(text.charAt(i - 1), text.charAt(i));
+        before[i + 1] = before[i] + (second ? 0 : 1);
+      }
+    }
+
+    int at(int unit) {
+      return before[unit];
+    }
+  }
+}

@@ -1,0 +1,86 @@
+package dev.assay.ledger;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A statement as the ledger needs it: plain values, so that it can be stored and sent.
+ *
+ * @param id report id, #, statement id
+ * @param report who published it, and when
+ * @param passage the words
+ * @param content what is said
+ * @param actors who acts
+ * @param recipients whom it is done to
+ * @param participants others, by role
+ * @param site where, null where it is not told
+ * @param time when it was so, null where it is not told
+ * @param voices who says so, outermost first; the first is the outlet
+ * @param stance as the last voice presents it
+ * @param figures numbers
+ * @param ties to other entries of the report
+ * @param context words of the sentence that matter to questions it does not answer itself, such as
+ *     "truce" for fighting that is told of despite one
+ * @param judged the words that an assessment judges; null for the others
+ * @param of what an assessment judges, where the report states it; null for the others
+ */
+public record Entry(
+    String id,
+    ReportCard report,
+    Passage passage,
+    Content content,
+    List<Party> actors,
+    List<Party> recipients,
+    Map<String, List<Party>> participants,
+    @Nullable Site site,
+    @Nullable Period time,
+    List<Voice> voices,
+    Stance stance,
+    List<Figure> figures,
+    List<Tie> ties,
+    List<String> context,
+    @Nullable String judged,
+    @Nullable Entry of) {
+
+  /** Knowledge time, then report, then place in the text: total, whatever order they come in. */
+  public static final Comparator<Entry> KNOWLEDGE_ORDER =
+      Comparator.comparing((Entry e) -> e.report().published())
+          .thenComparing(e -> e.report().id())
+          .thenComparing(e -> e.passage().start())
+          .thenComparing(e -> e.passage().end())
+          .thenComparing(Entry::id);
+
+  public Entry {
+    actors = List.copyOf(actors);
+    recipients = List.copyOf(recipients);
+    participants = Map.copyOf(participants);
+    voices = List.copyOf(voices);
+    figures = List.copyOf(figures);
+    ties = List.copyOf(ties);
+    context = List.copyOf(context);
+    if (voices.isEmpty()) {
+      throw new IllegalArgumentException(
+          "an entry is on somebody's word; " + id + " is on nobody's");
+    }
+  }
+
+  /** The innermost voice. */
+  Voice source() {
+    return voices.get(voices.size() - 1);
+  }
+
+  boolean assessment() {
+    return content.kind().equals("assessment");
+  }
+
+  /** Those who fill a role: actor, recipient, or one of the participants'. */
+  List<Party> filling(String role) {
+    return switch (role) {
+      case "actor" -> actors;
+      case "recipient" -> recipients;
+      default -> participants.getOrDefault(role, List.of());
+    };
+  }
+}

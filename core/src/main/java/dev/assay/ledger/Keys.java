@@ -1,0 +1,75 @@
+package dev.assay.ledger;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * Coarse keys of names: what two spellings of one name have in common. They only bring together
+ * what is then compared.
+ */
+final class Keys {
+  private static final Set<String> ARTICLES =
+      Set.of(
+          "al", "el", "ad", "ar", "as", "ash", "at", "az", "the", "le", "la", "of", "city", "town");
+
+  private static final Pattern NEITHER = Pattern.compile("[^\\p{L}\\p{N}]+");
+
+  private Keys() {}
+
+  /** Lower case, no diacritics, cut at what is neither letter nor digit. */
+  static List<String> words(String name) {
+    String apart = Normalizer.normalize(name, Normalizer.Form.NFD).replaceAll("\\p{M}+", "");
+    List<String> words = new ArrayList<>();
+    for (String word : NEITHER.split(apart.toLowerCase(Locale.ROOT), -1)) {
+      if (!word.isEmpty()) {
+        words.add(word);
+      }
+    }
+    return words;
+  }
+
+  /** The consonants of a name, its articles left out. */
+  static String skeleton(String name) {
+    StringBuilder out = new StringBuilder();
+    List<String> words = words(name);
+    for (String word : words) {
+      if (words.size() == 1 || !ARTICLES.contains(word)) {
+        out.append(out.length() == 0 ? "" : "-").append(consonants(word));
+      }
+    }
+    return out.toString();
+  }
+
+  /** The consonants of the last word of a person's name. */
+  static String surname(String name) {
+    List<String> words = words(name);
+    return words.isEmpty() ? "" : consonants(words.get(words.size() - 1));
+  }
+
+  /** The consonants of the first word of a name of two words or more; empty for shorter ones. */
+  static String given(String name) {
+    List<String> words = words(name);
+    return words.size() < 2 ? "" : consonants(words.get(0));
+  }
+
+  private static String consonants(String word) {
+    StringBuilder out = new StringBuilder();
+    for (int i = 0; i < word.length(); i++) {
+      char c = word.charAt(i);
+      boolean kept =
+          i == 0 ? !isVowel(c) || word.length() < 3 : !isVowel(c) && c != 'h' && c != 'w';
+      if (kept && (out.length() == 0 || out.charAt(out.length() - 1) != c)) {
+        out.append(c);
+      }
+    }
+    return out.length() == 0 ? word : out.toString();
+  }
+
+  private static boolean isVowel(char c) {
+    return "aeiouy".indexOf(c) >= 0;
+  }
+}

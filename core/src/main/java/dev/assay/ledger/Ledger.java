@@ -1,0 +1,54 @@
+package dev.assay.ledger;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Questions and claims from entries. An entry's dockets are pure in the entry; a docket's claims
+ * are a pure function of its entries, whatever order they come in, so that what was known on a day
+ * is the fold of what was published by its end. Immutable, safe to share between threads.
+ */
+public final class Ledger {
+  private final QuestionBook book;
+
+  private Ledger(QuestionBook book) {
+    this.book = book;
+  }
+
+  /** With the questions that ship with Assay. */
+  public static Ledger open() {
+    return new Ledger(QuestionBook.open());
+  }
+
+  /**
+   * Keys of the dockets under which every entry lies that could bear on one question with this one;
+   * none where the entry answers no question.
+   */
+  public List<String> dockets(Entry entry) {
+    Set<String> keys = new LinkedHashSet<>();
+    book.tellings(entry).forEach(t -> keys.add(t.docket()));
+    return List.copyOf(keys);
+  }
+
+  /**
+   * The claims of one docket, in the order in which they were first made.
+   *
+   * @param docket its key
+   * @param entries all entries filed under it, in any order
+   * @param rulings what people decided
+   */
+  public List<Claim> fold(String docket, List<Entry> entries, Rulings rulings) {
+    List<Entry> ordered = new ArrayList<>();
+    for (Entry e : entries) {
+      if (!rulings.rejectedEntries().contains(e.id())) {
+        ordered.add(rulings.corrected(e));
+      }
+    }
+    ordered.sort(Entry.KNOWLEDGE_ORDER);
+    Docket folded = new Docket(docket, book, Origins.of(ordered), rulings);
+    ordered.forEach(folded::add);
+    return folded.claims();
+  }
+}

@@ -1,0 +1,54 @@
+package dev.assay.ledger;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Which reports are copies of which. A copy goes back to the earliest report that it is like; the
+ * order in which reports are added does not matter. Pure.
+ */
+public final class Origins {
+  private final Map<String, String> originals;
+
+  private Origins(Map<String, String> originals) {
+    this.originals = originals;
+  }
+
+  /** Of the reports that these entries are from. */
+  public static Origins of(List<Entry> entries) {
+    Map<String, ReportCard> cards = new LinkedHashMap<>();
+    entries.stream()
+        .sorted(Entry.KNOWLEDGE_ORDER)
+        .forEach(e -> cards.putIfAbsent(e.report().id(), e.report()));
+    return ofReports(List.copyOf(cards.values()));
+  }
+
+  /** Of reports in knowledge order. */
+  static Origins ofReports(List<ReportCard> cards) {
+    Map<String, String> originals = new HashMap<>();
+    Map<String, List<ReportCard>> bands = new HashMap<>();
+    for (ReportCard card : cards) {
+      List<String> keys = Fingerprint.bands(card.signature());
+      ReportCard like = null;
+      for (String key : keys) {
+        for (ReportCard earlier : bands.getOrDefault(key, List.of())) {
+          boolean copy =
+              Fingerprint.likeness(earlier.signature(), card.signature()) >= Fingerprint.COPY;
+          like = copy && (like == null) ? earlier : like;
+        }
+      }
+      originals.put(
+          card.id(), like == null ? card.id() : originals.getOrDefault(like.id(), like.id()));
+      keys.forEach(key -> bands.computeIfAbsent(key, k -> new ArrayList<>()).add(card));
+    }
+    return new Origins(originals);
+  }
+
+  /** The report that a report is a copy of; itself where it is none. */
+  public String original(String report) {
+    return originals.getOrDefault(report, report);
+  }
+}

@@ -1,0 +1,19 @@
+package dev.assay.ledger;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An actor as an entry names it.
+ *
+ * @param id stable within the lexicon, or composed
+ * @param name canonical, or the words
+ * @param country ISO 3166-1 alpha-3 or a PLOVER code; null where it is not told
+ * @param sector PLOVER sector; null where it is not told
+ * @param type person, group, force, state or organisation
+ */
+public record Party(
+    String id, String name, @Nullable String country, @Nullable String sector, String type) {
+  boolean person() {
+    return type.equals("person");
+  }
+}

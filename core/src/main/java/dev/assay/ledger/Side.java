@@ -1,0 +1,55 @@
+package dev.assay.ledger;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A camp in a conflict, as far as its words tell it: a government with its forces, those against
+ * it, or a group of its own.
+ *
+ * @param camp GOV, REB, or empty for any other
+ * @param country whose; null where it is not told
+ * @param id of the actor
+ * @param label its words
+ */
+record Side(String camp, @Nullable String country, String id, String label) {
+  private static final Set<String> STATE = Set.of("GOV", "MIL", "SPY", "COP", "LEG", "JUD", "PRM");
+  private static final Set<String> AGAINST = Set.of("REB", "OPP", "UAF", "INS", "SEP");
+
+  /**
+   * @param home country where the conflict is, for words that tell none
+   */
+  static Side of(Party party, @Nullable String home) {
+    String sector = party.sector() == null ? "" : party.sector();
+    String camp =
+        STATE.contains(sector) || party.type().equals("state")
+            ? "GOV"
+            : AGAINST.contains(sector) ? "REB" : "";
+    String country =
+        party.country() != null && party.country().length() == 3 ? party.country() : home;
+    return new Side(camp, country, party.id(), party.name());
+  }
+
+  /** Whether the two may be one: what is not told contradicts nothing. */
+  boolean same(Side other) {
+    if (id.equals(other.id)) {
+      return true;
+    }
+    return !camp.isEmpty() && camp.equals(other.camp) && meet(country, other.country);
+  }
+
+  /** Whether they cannot be one. */
+  boolean excludes(Side other) {
+    if (id.equals(other.id)) {
+      return false;
+    }
+    if (!camp.isEmpty() && !other.camp.isEmpty()) {
+      return !camp.equals(other.camp) || !meet(country, other.country);
+    }
+    return false;
+  }
+
+  private static boolean meet(@Nullable String a, @Nullable String b) {
+    return a == null || b == null || a.equals(b);
+  }
+}

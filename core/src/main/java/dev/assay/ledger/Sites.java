@@ -1,0 +1,83 @@
+package dev.assay.ledger;
+
+import org.jspecify.annotations.Nullable;
+
+/** How two places lie to each other. Pure functions. */
+final class Sites {
+  /** A place wider than this is no town: nobody holds it by holding a point of it. */
+  private static final double TOWN_KM = 60;
+
+  /** Two spellings of one town are rarely further apart, two towns rarely nearer. */
+  private static final double NEAR_KM = 15;
+
+  private static final double EARTH_KM = 6371.0088;
+
+  private Sites() {}
+
+  /** Whether it is a town or a site: something that one force can hold. */
+  static boolean town(@Nullable Site s) {
+    return s != null
+        && !s.relation().equals("distance")
+        && (s.radiusKm() == null ? s.anchor() != null || s.lat() == null : s.radiusKm() <= TOWN_KM);
+  }
+
+  static boolean same(Site a, Site b) {
+    if (a.anchor() != null && a.anchor().equals(b.anchor())) {
+      return true;
+    }
+    if (!Keys.skeleton(a.name()).equals(Keys.skeleton(b.name()))
+        && !Keys.skeleton(a.text()).equals(Keys.skeleton(b.text()))) {
+      return false;
+    }
+    Double km = km(a, b);
+    return km == null ? meet(a.country(), b.country()) : km <= NEAR_KM;
+  }
+
+  /** Whether a lies in b: a country's town, a town's quarter. */
+  static boolean within(Site a, Site b) {
+    if (b.lat() == null && b.country() != null && Keys.skeleton(b.name()).isEmpty()) {
+      return false;
+    }
+    Double km = km(a, b);
+    Double ra = a.radiusKm();
+    Double rb = b.radiusKm();
+    return km != null && ra != null && rb != null && rb > 2 * ra && km + ra <= rb;
+  }
+
+  /** Whether nobody can be in both. */
+  static boolean apart(Site a, Site b) {
+    if (same(a, b) || within(a, b) || within(b, a)) {
+      return false;
+    }
+    Double km = km(a, b);
+    if (km == null) {
+      return a.country() != null && b.country() != null && !a.country().equals(b.country());
+    }
+    double reach =
+        (a.radiusKm() == null ? 0 : a.radiusKm()) + (b.radiusKm() == null ? 0 : b.radiusKm());
+    return km > Math.max(reach, NEAR_KM) || !meet(a.country(), b.country());
+  }
+
+  private static boolean meet(@Nullable String a, @Nullable String b) {
+    return a == null || b == null || a.equals(b);
+  }
+
+  /** Great-circle distance; null where one of them is not resolved. */
+  static @Nullable Double km(Site a, Site b) {
+    Double latA = a.lat();
+    Double lonA = a.lon();
+    Double latB = b.lat();
+    Double lonB = b.lon();
+    if (latA == null || lonA == null || latB == null || lonB == null) {
+      return null;
+    }
+    double dLat = Math.toRadians(latB - latA);
+    double dLon = Math.toRadians(lonB - lonA);
+    double h =
+        Math.pow(Math.sin(dLat / 2), 2)
+            + Math.cos(Math.toRadians(latA))
+                * Math.cos(Math.toRadians(latB))
+                * Math.pow(Math.sin(dLon / 2), 2);
+    return 2 * EARTH_KM * Math.asin(Math.min(1, Math.sqrt(h)));
+  }
+}

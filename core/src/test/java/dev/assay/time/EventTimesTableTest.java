@@ -1,0 +1,92 @@
+package dev.assay.time;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.abort;
+
+import dev.assay.reader.Reader;
+import dev.assay.reader.ReaderException;
+import dev.assay.text.Document;
+import dev.assay.text.Segmenter;
+import dev.assay.text.Sentence;
+import dev.assay.text.Token;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Texts read by the model that ships, and when each event marked in them was so: {@code
+ * event-times.tsv}. A row with a reason at its end is known to come out otherwise yet.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+final class EventTimesTableTest {
+  private static final LocalDate PUBLISHED = LocalDate.of(2019, 3, 14);
+
+  private final Segmenter segmenter = new Segmenter();
+  private final TimexTagger tagger = new TimexTagger();
+  private final EventTimes times = new EventTimes();
+  private Reader reader;
+
+  @BeforeAll
+  void open() {
+    try {
+      reader = Reader.open(1);
+    } catch (ReaderException e) {
+      abort("no reader: " + e.getMessage());
+    }
+  }
+
+  @AfterAll
+  void close() {
+    if (reader != null) {
+      reader.close();
+    }
+  }
+
+  static List<List<String>> rows() {
+    return Texts.table("event-times.tsv").stream().map(List::of).toList();
+  }
+
+  @ParameterizedTest
+  @MethodSource("rows")
+  void intervals(List<String> row) {
+    String found = String.join(" ; ", intervals(row.get(0)));
+    if (row.size() > 2) {
+      assertThat(found).as("no longer pending: %s", row.get(2)).isNotEqualTo(row.get(1));
+    } else {
+      assertThat(found).isEqualTo(row.get(1));
+    }
+  }
+
+  /** The intervals of what stands between asterisks, in order. */
+  private List<String> intervals(String marked) {
+    Document document =
+        reader.read(segmenter.split(Texts.document(marked.replace("*", ""), PUBLISHED).report()));
+    List<Timex> timexes = tagger.tag(document);
+    List<String> found = new ArrayList<>();
+    int removed = 0;
+    for (int at = marked.indexOf('*'); at >= 0; at = marked.indexOf('*', at + 1)) {
+      if (removed % 2 == 0) {
+        found.add(interval(document, timexes, at - removed));
+      }
+      removed++;
+    }
+    return found;
+  }
+
+  private String interval(Document document, List<Timex> timexes, int start) {
+    for (Sentence sentence : document.sentences()) {
+      for (Token token : sentence.tokens()) {
+        if (token.span().start() == start) {
+          return Texts.show(
+              times.timeOf(document, timexes, sentence.index(), token.index()).interval());
+        }
+      }
+    }
+    throw new AssertionError("no word begins at " + start + " of " + document.text());
+  }
+}
