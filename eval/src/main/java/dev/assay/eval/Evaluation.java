@@ -56,6 +56,7 @@ public final class Evaluation {
           new TimexSuite(),
           new PloverSuite(),
           new PetrarchSuite(),
+          new MucSuite(),
           new ActorsSuite(),
           new RelevanceSuite(),
           new AttributionSuite(),
