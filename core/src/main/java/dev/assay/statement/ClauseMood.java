@@ -75,7 +75,7 @@ final class ClauseMood {
    */
   static int asksWho(Sentence s, int verb) {
     DependencyGraph g = s.graph();
-    if (g.is(verb, "acl:relcl") || g.is(verb, "advcl") && !isFreeRelative(s, verb)) {
+    if (g.is(verb, "acl:relcl") || (g.is(verb, "advcl") && !isFreeRelative(s, verb))) {
       return -1;
     }
     if (isFreeRelative(s, verb)) {
@@ -98,7 +98,7 @@ final class ClauseMood {
   /** A bare verb that opens a clause and has no subject: "Surrender, or ...". */
   static boolean commands(Sentence s, int verb) {
     DependencyGraph g = s.graph();
-    boolean bare = s.xpos(verb).equals("VB") || s.xpos(verb).equals("VBP") && verb <= 1;
+    boolean bare = s.xpos(verb).equals("VB") || (s.xpos(verb).equals("VBP") && verb <= 1);
     if (!bare || !g.children(verb, "nsubj").isEmpty() || !DeepSyntax.marks(s, verb).isEmpty()) {
       return false;
     }

@@ -46,9 +46,9 @@ final class Negation {
   /** "not only", "never before": what they stand with is so. */
   static boolean onlyLooksSo(Sentence s, int word) {
     return isNotOnly(s, word)
-        || form(s, word).equals("never")
+        || (form(s, word).equals("never")
             && word + 1 < s.size()
-            && form(s, word + 1).equals("before");
+            && form(s, word + 1).equals("before"));
   }
 
   static boolean isNot(Sentence s, int word) {
