@@ -31,7 +31,9 @@ final class ArmedGroups {
         String sector = named.code().sector();
         boolean group = named.code().type() != Actor.Type.PERSON;
         if (id != null && group && sector != null && SECTORS.contains(sector)) {
-          forms.computeIfAbsent(id, k -> new LinkedHashSet<>()).add(PartyReader.text(s, named.range()));
+          forms
+              .computeIfAbsent(id, k -> new LinkedHashSet<>())
+              .add(PartyReader.text(s, named.range()));
           mentions.add(new Mention(s.index(), id));
         }
       }

@@ -179,9 +179,7 @@ final class IncidentFinder {
     for (String effect :
         person ? List.of("DEATH", "INJURY") : List.of("DESTROYED", "SOME DAMAGE")) {
       if (is(effect, trigger)) {
-        incident.effects
-            .computeIfAbsent(p.words(), k -> new LinkedHashSet<>())
-            .add(effect);
+        incident.effects.computeIfAbsent(p.words(), k -> new LinkedHashSet<>()).add(effect);
       }
     }
   }
@@ -213,8 +211,7 @@ final class IncidentFinder {
     LocalDateTime end = time.interval().end();
     LocalDateTime start = time.interval().start();
     incident.last = end.minusNanos(1).toLocalDate();
-    boolean shortly =
-        start != null && time.span() != null && start.plusDays(SHORT).isAfter(end);
+    boolean shortly = start != null && time.span() != null && start.plusDays(SHORT).isAfter(end);
     incident.first = shortly && start != null ? start.toLocalDate() : null;
     boolean partOfDay =
         time.interval().granularity().compareTo(Granularity.PART_OF_DAY) >= 0
@@ -241,7 +238,9 @@ final class IncidentFinder {
     boolean authorities =
         last.sources().stream()
             .anyMatch(
-                a -> a.sector() != null && (STATE_FORCES.contains(a.sector()) || a.sector().equals("JUD")));
+                a ->
+                    a.sector() != null
+                        && (STATE_FORCES.contains(a.sector()) || a.sector().equals("JUD")));
     return authorities ? "SUSPECTED OR ACCUSED BY AUTHORITIES" : "SUSPECTED OR ACCUSED";
   }
 
@@ -288,7 +287,8 @@ final class IncidentFinder {
         return true;
       }
     }
-    boolean kinds = a.kind != b.kind && a.kind != Incident.Kind.ATTACK && b.kind != Incident.Kind.ATTACK;
+    boolean kinds =
+        a.kind != b.kind && a.kind != Incident.Kind.ATTACK && b.kind != Incident.Kind.ATTACK;
     boolean places =
         a.place != null
             && b.place != null
@@ -346,8 +346,7 @@ final class IncidentFinder {
 
   private boolean isFighter(Party p) {
     boolean force = p.sector().equals("COP") && is("military", p.lemma());
-    return p.name().isEmpty()
-        && (p.sector().equals("MIL") || force || is("military", p.lemma()));
+    return p.name().isEmpty() && (p.sector().equals("MIL") || force || is("military", p.lemma()));
   }
 
   /** "PEOPLE", and on no day in particular "CIVILIANS": nobody in particular. */

@@ -32,8 +32,9 @@ record MucDates(@Nullable LocalDate first, LocalDate last) {
     if (found.isEmpty()) {
       LocalDate first = day(when.isTextual() ? when.asText() : when.path("start").asText(""));
       LocalDate last = day(when.isTextual() ? when.asText() : when.path("end").asText(""));
-      if (first != null || last != null) {
-        found.add(new MucDates(first, last == null ? first : last));
+      LocalDate end = last == null ? first : last;
+      if (end != null) {
+        found.add(new MucDates(first, end));
       }
     }
     return found;

@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * MUC-4 templates slot by slot, over all templates: fills of spurious templates count as predicted,
@@ -86,7 +87,7 @@ final class MucScore {
     return found;
   }
 
-  private void add(MucTemplate gold, @org.jspecify.annotations.Nullable MucTemplate mate) {
+  private void add(MucTemplate gold, @Nullable MucTemplate mate) {
     slots.forEach(
         (slot, sum) -> {
           Map<Integer, Integer> hit = mate == null ? Map.of() : gold.align(slot, mate);
@@ -136,7 +137,12 @@ final class MucScore {
     figures.put("template", templates.figures());
     slots.forEach((slot, sum) -> figures.put(slot.key(), sum.figures()));
     Sum all = new Sum();
-    MucSlot.ALL.forEach(s -> all.add(slots.get(s)));
+    slots.forEach(
+        (slot, sum) -> {
+          if (MucSlot.ALL.contains(slot)) {
+            all.add(sum);
+          }
+        });
     figures.put("all_slots", all.figures());
     return figures;
   }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The slots of a MUC-4 template that are scored, and when two fills of one agree. */
 enum MucSlot {
@@ -26,10 +27,24 @@ enum MucSlot {
   TARGET_TYPE;
 
   /** Those that make up the score of all slots. */
-  static final List<MucSlot> ALL = List.of(values()).subList(0, EFFECT.ordinal() + 1);
+  static final List<MucSlot> ALL =
+      List.of(
+          TYPE,
+          STAGE,
+          DATE,
+          LOCATION,
+          INSTRUMENT,
+          PERP_IND,
+          PERP_ORG,
+          PERP_ORG_CONF,
+          TARGET,
+          VICTIM,
+          EFFECT);
 
   /** Those and the ones the official scorer divides them into. */
-  static final List<MucSlot> SHOWN = List.of(values()).subList(0, TARGET_EFFECT.ordinal() + 1);
+  static final List<MucSlot> SHOWN =
+      Stream.concat(ALL.stream(), Stream.of(VICTIM_NAME, VICTIM_DESC, VICTIM_EFFECT, TARGET_EFFECT))
+          .toList();
 
   /** Those of which two templates must share something. */
   static final List<MucSlot> PARTICIPANTS =

@@ -51,7 +51,7 @@ final class MucWriter {
     i.statements.forEach(t -> rules.add(t.rule() + " " + t.span().in(reading.document().text())));
     event.putArray("stage").add(i.attempted ? "ATTEMPTED" : "ACCOMPLISHED");
     date(event, reading, i);
-    place(event.putObject("location").putArray("levels"), reading, i, home);
+    place(event.putObject("location").putArray("levels"), i, home);
     i.instruments.forEach(event.putArray("instrument")::add);
     ArrayNode individuals = event.putArray("perp_ind");
     ArrayNode organisations = event.putArray("perp_org");
@@ -123,7 +123,9 @@ final class MucWriter {
       return;
     }
     ObjectNode date = event.putObject("date");
-    date.put("raw", (i.first == null ? "- " : i.first.equals(last) ? "" : day(i.first) + " - ") + day(last));
+    date.put(
+        "raw",
+        (i.first == null ? "- " : i.first.equals(last) ? "" : day(i.first) + " - ") + day(last));
   }
 
   private static String day(LocalDate day) {
@@ -131,7 +133,7 @@ final class MucWriter {
     return String.format("%02d %s %02d", day.getDayOfMonth(), month, day.getYear() % 100);
   }
 
-  private void place(ArrayNode levels, Reading reading, Incident i, Home home) {
+  private void place(ArrayNode levels, Incident i, Home home) {
     Place place = i.place;
     String country =
         place == null || place.country() == null || !home.names.contains(place.country())
@@ -173,10 +175,12 @@ final class MucWriter {
     }
     String country =
         counts.entrySet().stream()
-        .filter(e -> countries.containsKey(e.getKey()) && !e.getKey().equals("USA"))
-        .max(Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
-        .map(e -> countries.get(e.getKey()))
-        .orElse("");
+            .filter(e -> countries.containsKey(e.getKey()) && !e.getKey().equals("USA"))
+            .max(
+                Map.Entry.<String, Integer>comparingByValue()
+                    .thenComparing(Map.Entry.comparingByKey()))
+            .map(e -> countries.get(e.getKey()))
+            .orElse("");
     return new Home(country, counts.keySet());
   }
 

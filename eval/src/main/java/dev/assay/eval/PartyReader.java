@@ -20,11 +20,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The parties that a stretch of a report names, one a conjunct. Immutable. */
 final class PartyReader {
   private static final Set<String> ARMED = Set.of("REB", "MIL", "COP", "PRM", "UAF", "SPY", "CRM");
+
+  /** What is left of an editor's mark: "TEXT] TERRORISTS". */
+  private static final Pattern BRACKET = Pattern.compile("^[^\\[\\]]*\\]\\s*");
 
   private final ActorCoder coder;
   private final ActorResolver actors;
@@ -51,12 +55,24 @@ final class PartyReader {
     if (s.upos(head).equals("PRON") || s.xpos(head).equals("PRP$")) {
       return;
     }
-    found.add(party(reading, s, head));
+    found.add(party(reading, s, whole(s, head)));
     for (int conjunct : s.graph().children(head, "conj")) {
       if (Set.of("NOUN", "PROPN").contains(s.upos(conjunct))) {
         found.add(party(reading, s, conjunct));
       }
     }
+  }
+
+  /** "The front of the bank" is the bank. */
+  private int whole(Sentence s, int head) {
+    boolean part =
+        words.getOrDefault("part", Set.of()).contains(s.lemma(head).toLowerCase(Locale.ROOT));
+    for (int complement : s.graph().children(head, "nmod")) {
+      if (part && NounPhrase.preposition(s, complement).equals("of")) {
+        return complement;
+      }
+    }
+    return head;
   }
 
   /** The word whose own head lies outside; -1 where the stretch has none. */
@@ -148,7 +164,10 @@ final class PartyReader {
     for (ActorResolver.Named named : actors.names(s, day(reading))) {
       String sector = named.code().sector();
       boolean within = all.start() <= named.range().start() && named.range().end() <= all.end();
-      if (within && named.code().type() != Actor.Type.PERSON && sector != null && ARMED.contains(sector)) {
+      if (within
+          && named.code().type() != Actor.Type.PERSON
+          && sector != null
+          && ARMED.contains(sector)) {
         found.add(text(s, named.range()));
       }
     }
@@ -183,7 +202,7 @@ final class PartyReader {
               && s.tokens().get(i).span().start() > s.tokens().get(i - 1).span().end();
       text.append(gap ? " " : "").append(s.form(i));
     }
-    return text.toString().toUpperCase(Locale.ROOT);
+    return BRACKET.matcher(text.toString().toUpperCase(Locale.ROOT)).replaceFirst("");
   }
 
   /** The day of a report; of one without, the last of what the lexicon knows. */

@@ -16,8 +16,22 @@ final class PlaceLevels {
   /** Words that part a place from the one that holds it. */
   private static final Set<String> BETWEEN =
       Set.of(
-          ",", "in", "of", "the", "located", "department", "province", "municipality", "town",
-          "city", "district", "village", "neighborhood", "region", "jurisdiction", "area");
+          ",",
+          "in",
+          "of",
+          "the",
+          "located",
+          "department",
+          "province",
+          "municipality",
+          "town",
+          "city",
+          "district",
+          "village",
+          "neighborhood",
+          "region",
+          "jurisdiction",
+          "area");
 
   private static final int MOST = 3;
   private static final Pattern KIND =
@@ -67,8 +81,7 @@ final class PlaceLevels {
   }
 
   private static boolean isPlace(Sentence s, int word) {
-    return s.names().stream()
-        .anyMatch(n -> n.type().equals("place") && n.range().contains(word));
+    return s.names().stream().anyMatch(n -> n.type().equals("place") && n.range().contains(word));
   }
 
   private static TokenRange name(Sentence s, int word) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whose the perpetrators of incidents are, and how sure that is: by their own words, by claims of
@@ -79,8 +80,7 @@ final class Responsibility {
     return false;
   }
 
-  private static @org.jspecify.annotations.Nullable Incident nearest(
-      List<Incident> incidents, int sentence) {
+  private static @Nullable Incident nearest(List<Incident> incidents, int sentence) {
     Incident best = null;
     for (Incident i : incidents) {
       if (i.firstSentence() <= sentence || best == null) {
