@@ -37,7 +37,7 @@ final class AttributionConventions {
   /** What of the attributions found in a text the annotators would mark, with their extents. */
   List<AttributionSpans> of(String text, List<AttributionSpans> found) {
     return found.stream()
-        .filter(a -> found.stream().noneMatch(outer -> outer != a && holds(outer, a.cue())))
+        .filter(a -> found.stream().noneMatch(outer -> holds(outer, a.cue())))
         .map(a -> marked(text, a))
         .toList();
   }
