@@ -23,11 +23,12 @@ import java.util.stream.IntStream;
  * Immutable.
  */
 public final class EventKinds {
-  /** The kind of words that only tell who says something. */
+  /** The kind of words that only tell that something is said, by nobody who is named. */
   public static final String SAYING = "say";
 
   private static final String TABLE = "event-kinds.tsv";
   private static final Set<String> PARTICLES = Set.of("ADP", "ADV", "PART");
+  private static final Set<String> SPEAKERS = Set.of("NOUN", "PROPN");
   private static final Set<String> NOUNS = Set.of("NOUN", "PROPN", "ADJ");
   private static final List<String> HEADS = List.of("VERB", "NOUN", "PROPN", "ADJ");
 
@@ -89,11 +90,20 @@ public final class EventKinds {
       if (!nouns.isEmpty()) {
         return nouns.get(nouns.size() - 1);
       }
-      if (!particles.isEmpty()) {
-        return lemma + "_" + particles.get(0);
+    }
+    String kind = kinds.getOrDefault(lemma, lemma);
+    return kind.equals(SAYING) ? saying(s, head) : kind;
+  }
+
+  /** Who says and how; only what one speaker says in one way may be one event. */
+  private static String saying(Sentence s, int head) {
+    for (int child : s.graph().children(head)) {
+      boolean subject = s.graph().relation(child).startsWith("nsubj");
+      if (subject && SPEAKERS.contains(s.upos(child))) {
+        return lemma(s, child) + " " + lemma(s, head);
       }
     }
-    return kinds.getOrDefault(lemma, lemma);
+    return SAYING;
   }
 
   /** The word that hangs on none of the others; of several a verb, else a noun. */

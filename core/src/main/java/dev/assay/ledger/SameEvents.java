@@ -8,7 +8,8 @@ import java.util.TreeMap;
 /**
  * Which mentions, in whatever reports, may be of one event: those of one kind in reports about one
  * affair. Within one affair few events of a kind happen, which makes this a strong rule (Cybulska
- * and Vossen 2014); sayings are each an event of their own, for everybody in an affair says much.
+ * and Vossen 2014); of sayings only those by one named speaker, for everybody in an affair says
+ * much.
  */
 public final class SameEvents {
   private SameEvents() {}
