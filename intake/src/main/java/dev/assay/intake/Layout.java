@@ -69,6 +69,10 @@ final class Layout {
       case BYLINE -> draft.byline = draft.byline == null ? found.value() : draft.byline;
       case OUTLET -> draft.outlet = draft.outlet == null ? found.value() : draft.outlet;
       case DATE -> keepDate(draft, found.date());
+      case DATELINE -> {
+        keepDate(draft, found.date());
+        draft.datelineDate = found.date();
+      }
       case TITLE -> {
         if (draft.title != null || !body.isEmpty()) {
           return false;
