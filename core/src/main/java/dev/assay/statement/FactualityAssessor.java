@@ -104,6 +104,7 @@ final class FactualityAssessor {
     if (cue != null) {
       judgement.presentedBy(cue, isNegated(s, cue.token()), asked);
     }
+    judgement.explainFlat(word);
     return new Assessed(judgement.result(), judgement.evidence());
   }
 

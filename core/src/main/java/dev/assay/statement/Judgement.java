@@ -149,6 +149,13 @@ final class Judgement {
     return byPast;
   }
 
+  /** What is said flatly has a reason too. */
+  void explainFlat(int word) {
+    if (evidence.isEmpty()) {
+      note(word, "flat: no word within or above it changes it");
+    }
+  }
+
   Factuality result() {
     return new Factuality(
         polarity, certainty, Factuality.value(polarity, certainty), mode, completion, null);

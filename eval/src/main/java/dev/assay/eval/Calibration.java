@@ -79,7 +79,7 @@ final class Calibration {
   }
 
   private static double share(List<Scored> scored) {
-    return Counts.ratio(scored.stream().filter(Scored::right).count(), scored.size());
+    return Counts.ratio((double) scored.stream().filter(Scored::right).count(), scored.size());
   }
 
   private static double brier(List<Scored> scored) {
