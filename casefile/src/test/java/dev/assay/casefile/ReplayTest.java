@@ -57,7 +57,8 @@ class ReplayTest {
       assertThat(all.check()).as(about).isEmpty();
       for (int day = 0; day < days; day++) {
         LocalDate on = FIRST.plusDays(day);
-        List<Filing> published = new ArrayList<>(filings.stream().filter(f -> on.equals(day(f))).toList());
+        List<Filing> published =
+            new ArrayList<>(filings.stream().filter(f -> on.equals(day(f))).toList());
         Collections.shuffle(published, random);
         published.forEach(some::add);
         List<Claim> then = claims(all, on);
@@ -82,7 +83,9 @@ class ReplayTest {
     return open.claims(Query.ALL.asOf(on).page(100_000, 0)).rows();
   }
 
-  /** Small pages, which fold only what they need, and the filters give what the whole list gives. */
+  /**
+   * Small pages, which fold only what they need, and the filters give what the whole list gives.
+   */
   private static void assertPaged(Case open, LocalDate on, List<Claim> all, String about) {
     for (int from = 0; from < Math.min(all.size(), 25); from += 7) {
       assertThat(open.claims(Query.ALL.asOf(on).page(7, from)).rows())
@@ -120,7 +123,13 @@ class ReplayTest {
   }
 
   private static long known(Claim claim) {
-    return claim.evidence().get(claim.evidence().size() - 1).entry().report().published().toEpochMilli();
+    return claim
+        .evidence()
+        .get(claim.evidence().size() - 1)
+        .entry()
+        .report()
+        .published()
+        .toEpochMilli();
   }
 
   private static List<Query> queries() {
