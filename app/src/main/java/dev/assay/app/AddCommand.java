@@ -8,6 +8,7 @@ import dev.assay.report.PublicationTime;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -27,6 +28,7 @@ final class AddCommand implements Callable<Integer> {
   private final Workshop workshop;
 
   @Mixin private CaseOptions cases = new CaseOptions();
+  @Mixin private ConfigurationOptions configuration = new ConfigurationOptions();
 
   @Parameters(
       paramLabel = "FILE",
@@ -59,6 +61,10 @@ final class AddCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    return configuration.with(console, this::add);
+  }
+
+  private int add(Supplier<ConfigurationFiles.Configuration> with) {
     Workshop.Given given =
         new Workshop.Given(
             published,
@@ -69,7 +75,7 @@ final class AddCommand implements Callable<Integer> {
     Progress progress = Progress.always(console, files.size());
     int failed = 0;
     try (Case open = cases.open();
-        LazyReader reader = new LazyReader(workshop, ConfigurationFiles.Configuration::shipped)) {
+        LazyReader reader = new LazyReader(workshop, with)) {
       for (String file : files) {
         failed += add(open, file, given, reader, printer, progress) ? 0 : 1;
         progress.step();

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -35,6 +36,7 @@ final class RereadCommand implements Callable<Integer> {
   private final Workshop workshop;
 
   @Mixin private CaseOptions cases = new CaseOptions();
+  @Mixin private ConfigurationOptions configuration = new ConfigurationOptions();
 
   @Parameters(
       paramLabel = "REPORT",
@@ -62,10 +64,14 @@ final class RereadCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    return configuration.with(console, this::reread);
+  }
+
+  private int reread(Supplier<ConfigurationFiles.Configuration> with) {
     int failed = 0;
     ReceiptPrinter printer = new ReceiptPrinter(console, json);
     try (Case open = cases.open();
-        LazyReader reader = new LazyReader(workshop, ConfigurationFiles.Configuration::shipped)) {
+        LazyReader reader = new LazyReader(workshop, with)) {
       List<String> ids = reports.isEmpty() ? all(open) : reports;
       Progress progress = Progress.always(console, ids.size());
       for (String id : ids) {

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class ClaimFilter {
   /** Latest evidence first. */
   static final Comparator<Claim> LATEST =
-      Comparator.comparing(ClaimFilter::last).reversed().thenComparing(Claim::id);
+      Comparator.comparing(ClaimFilter::position).reversed().thenComparing(Claim::id);
 
   private ClaimFilter() {}
 

@@ -38,6 +38,14 @@ final class Conditions {
     return where(column + " >= :from", "from", bound(query.knownFrom()));
   }
 
+  /** A position within the days that are asked for. */
+  Conditions positioned(String column, Query query) {
+    Long before = bound(query.knownBefore());
+    Long from = bound(query.knownFrom());
+    where(column + " < :before", "before", before == null ? null : StatementStore.position(before));
+    return where(column + " >= :from", "from", from == null ? null : StatementStore.position(from));
+  }
+
   private static @Nullable Long bound(long millis) {
     return millis == Long.MAX_VALUE || millis == Long.MIN_VALUE ? null : millis;
   }

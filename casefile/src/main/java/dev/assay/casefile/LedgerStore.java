@@ -250,7 +250,7 @@ final class LedgerStore {
         .bind("kind", first.content().kind())
         .bind("code", first.content().code())
         .bind("place", site == null ? null : StatementStore.place(site))
-        .bind("last", last.report().published().toEpochMilli())
+        .bind("last", StatementStore.position(last))
         .bind("evidence", claim.evidence().size())
         .bind("body", derived.body())
         .bind("digest", derived.digest());
@@ -328,7 +328,7 @@ final class LedgerStore {
     LocalDate today = lastDay();
     Conditions conditions =
         new Conditions()
-            .known("c.last", query)
+            .positioned("c.last", query)
             .where(STATUS + " = :status", "status", query.status())
             .kind("c", query)
             .where("c.place IN (" + PLACES + ")", "place", query.place())

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 class GrowthTest {
   private static final int PER_REPORT = 10;
   private static final int TIMES = 9;
+  private static final int WARM = 10;
   private static final int DAYS = 400;
 
   @TempDir Path folder;
@@ -42,7 +43,12 @@ class GrowthTest {
     int reports = 0;
     try (Case open = CaseFile.open(file)) {
       for (int size : sizes) {
-        while (reports * PER_REPORT < size - TIMES * PER_REPORT) {
+        List<Filing> filings = new ArrayList<>();
+        while (reports * PER_REPORT < size - (TIMES + WARM) * PER_REPORT) {
+          filings.add(newsroom.report(reports++, PER_REPORT, DAYS));
+        }
+        ((SqliteCase) open).addAll(filings);
+        for (int i = 0; i < WARM; i++) {
           open.add(newsroom.report(reports++, PER_REPORT, DAYS));
         }
         List<Double> adding = new ArrayList<>();

@@ -109,7 +109,7 @@ CREATE TABLE claim (
   kind TEXT NOT NULL,            -- of the first entry, as are code and place
   code TEXT NOT NULL,
   place TEXT,
-  last INTEGER NOT NULL,         -- knowledge time of the last evidence
+  last TEXT NOT NULL,            -- position of the last evidence
   evidence INTEGER NOT NULL,
   body TEXT NOT NULL,            -- the claim without its evidence
   digest TEXT NOT NULL
