@@ -174,9 +174,9 @@ public final class StatementCoder {
   }
 
   /**
-   * An event needs somebody, by a rule of last resort a pair, or something that is hurt or hurts ("a
-   * bomb went off at the bank"), unless it is said not to be so, or not yet: "the feared invasion". A
-   * state needs something that is so. Without it there is a word, not a record.
+   * An event needs somebody, by a rule of last resort a pair, or something that is hurt or hurts
+   * ("a bomb went off at the bank"), unless it is said not to be so, or not yet: "the feared
+   * invasion". A state needs something that is so. Without it there is a word, not a record.
    */
   private static boolean saysSomething(Draft draft) {
     boolean party =
