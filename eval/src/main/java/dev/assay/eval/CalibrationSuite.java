@@ -65,7 +65,7 @@ final class CalibrationSuite implements Suite {
     Factuality f = statement.factuality();
     boolean plain =
         f.mode() == Factuality.Mode.ACTUAL && f.polarity() != Factuality.Polarity.NEGATIVE;
-    return plain && statement.proposition() instanceof Proposition.Event event
+    return (plain && statement.proposition() instanceof Proposition.Event event)
         ? isAmong(text.gold(), event.plover())
         : null;
   }
