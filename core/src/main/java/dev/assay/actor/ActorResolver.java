@@ -190,7 +190,14 @@ public final class ActorResolver {
     if (!fuller.isEmpty()) {
       return fuller;
     }
-    return tells(code) ? List.of(actor(q, s, np.range().start(), coded)) : List.of();
+    return tells(code) || manyStates(s, np.head())
+        ? List.of(actor(q, s, np.range().start(), coded))
+        : List.of();
+  }
+
+  /** "Both countries", "nearly seventy nations": unnamed states, which act all the same. */
+  private static boolean manyStates(Sentence s, int head) {
+    return s.xpos(head).equals("NNS") && STATES.contains(s.lemma(head).toLowerCase(Locale.ROOT));
   }
 
   /** A noun that only says "group" or "side" is an actor when it stands for one. */
@@ -305,6 +312,25 @@ public final class ActorResolver {
       found.add(s.graph().head(np.head()));
     }
     return found;
+  }
+
+  /**
+   * A name of the lexicon in a sentence.
+   *
+   * @param range its words
+   */
+  public record Named(TokenRange range, ActorCode code) {}
+
+  /**
+   * Names of groups, bodies, outlets and persons in a sentence, in order; only those that go by
+   * these names on the day.
+   */
+  public List<Named> names(Sentence s, LocalDate day) {
+    return phrase(s, 0, s.size(), s.size(), day).matches.stream()
+        .filter(m -> m.form() == Form.NAME && !m.entry().is(Kind.STATE, Kind.REGION))
+        .filter(m -> m.entry().covers(day))
+        .map(m -> new Named(new TokenRange(m.start(), m.end()), composer.code(m)))
+        .toList();
   }
 
   // What neither the lexicon nor composition knows

@@ -26,6 +26,14 @@ public final class Codebook {
     boolean is(Sentence sentence, int token, String type);
   }
 
+  /** What a condition that fails counts for, and a party that is missing. */
+  private static final double CONDITION = 1;
+
+  private static final double PARTY = 0.5;
+
+  /** Beyond this nothing is near. */
+  private static final double FARTHEST = 1.75;
+
   private final List<Rule> rules;
   private final Map<String, List<Rule>> byLemma = new HashMap<>();
 
@@ -72,6 +80,42 @@ public final class Codebook {
     return found;
   }
 
+  /**
+   * For a sentence that is known to tell an event: for each trigger of an event the rule that comes
+   * nearest to holding. Conditions on other words count for more than parties that are missing, and
+   * a rule whose trigger names a word first is more about it than one that names it in passing. A
+   * rule that its own exceptions forbid is none.
+   */
+  public List<Match> nearest(Sentence sentence, WordTypes types) {
+    List<Match> found = new ArrayList<>();
+    for (int token = 0; token < sentence.size(); token++) {
+      Match nearest = null;
+      double least = FARTHEST;
+      for (Rule rule : candidates(sentence, token)) {
+        if (rule.kind() == Rule.Kind.EVENT && triggers(rule.trigger(), sentence, token)) {
+          Attempt attempt = attempt(rule, sentence, token, types, new ArrayList<>());
+          double distance = attempt.distance() + inPassing(rule, sentence, token);
+          if (!attempt.forbidden() && distance < least) {
+            nearest = attempt.match();
+            least = distance;
+          }
+        }
+      }
+      if (nearest != null) {
+        found.add(nearest);
+      }
+    }
+    return found;
+  }
+
+  /** From 0 for the word that a trigger names first to nearly half a condition for the last. */
+  private static double inPassing(Rule rule, Sentence s, int token) {
+    List<String> named = List.copyOf(rule.trigger().lemmas());
+    double first =
+        lemmas(s, token).stream().mapToInt(named::indexOf).filter(i -> i >= 0).min().orElse(0);
+    return CONDITION * first / (first + 5);
+  }
+
   /** Rules with a word's lemma in their trigger, highest priority first. */
   private List<Rule> candidates(Sentence sentence, int token) {
     List<Rule> found = new ArrayList<>();
@@ -104,45 +148,74 @@ public final class Codebook {
     return lines;
   }
 
+  /**
+   * What trying a rule has come to.
+   *
+   * @param match as if it held
+   * @param conditions how many of its conditions on other words fail
+   * @param parties how many of those it needs are missing
+   * @param forbidden whether one of its exceptions applies
+   */
+  private record Attempt(Match match, int conditions, int parties, boolean forbidden) {
+    double distance() {
+      return CONDITION * conditions + PARTY * parties;
+    }
+  }
+
   private static @Nullable Match tryRule(
       Rule rule, Sentence s, int token, WordTypes types, @Nullable List<String> why) {
-    boolean ok =
+    boolean triggered =
         note(why, triggers(rule.trigger(), s, token), "trigger", rule.trigger().toString());
-    if (!ok && why == null) {
+    if (!triggered && why == null) {
       return null;
     }
+    Attempt attempt = attempt(rule, s, token, types, why);
+    boolean holds = triggered && attempt.distance() == 0 && !attempt.forbidden();
+    return holds ? attempt.match() : null;
+  }
+
+  /**
+   * Tries the conditions of a rule whose trigger holds.
+   *
+   * @param why where to tell of each condition; null to stop at the first that fails
+   */
+  private static Attempt attempt(
+      Rule rule, Sentence s, int token, WordTypes types, @Nullable List<String> why) {
+    int conditions = 0;
+    int parties = 0;
+    boolean forbidden = false;
     Set<Integer> required = new LinkedHashSet<>();
     for (Rule.Alternatives condition : rule.require()) {
       List<Match.Filler> reached = fill(condition, s, token, types, Set.of());
       reached.forEach(r -> required.add(r.head()));
-      ok &= note(why, !reached.isEmpty(), "require", condition.paths().toString());
+      boolean holds = note(why, !reached.isEmpty(), "require", condition.paths().toString());
+      conditions += holds ? 0 : 1;
     }
-    for (Rule.Alternatives forbidden : rule.unless()) {
-      ok &=
-          note(
-              why,
-              fill(forbidden, s, token, types, Set.of()).isEmpty(),
-              "unless",
-              forbidden.paths().toString());
-    }
-    if (!ok && why == null) {
-      return null;
+    for (Rule.Alternatives exception : rule.unless()) {
+      boolean free = fill(exception, s, token, types, Set.of()).isEmpty();
+      forbidden |= !note(why, free, "unless", exception.paths().toString());
     }
     Map<String, List<Match.Filler>> fillers = new LinkedHashMap<>();
+    boolean hopeless = why == null && (conditions > 0 || forbidden);
     for (Map.Entry<String, Rule.Role> role : rule.roles().entrySet()) {
+      if (hopeless) {
+        break;
+      }
       List<Match.Filler> who =
           fill(role.getValue().where(), s, token, types, actors(role.getKey(), fillers));
       if (!who.isEmpty()) {
         fillers.put(role.getKey(), who);
       }
-      ok &=
+      boolean filled =
           note(
               why,
               !who.isEmpty() || !role.getValue().required(),
               role.getKey(),
               role.getValue().where().paths() + " -> " + words(s, who));
+      parties += filled ? 0 : 1;
     }
-    return ok ? new Match(rule, s.index(), token, fillers, required) : null;
+    Match match = new Match(rule, s.index(), token, fillers, required);
+    return new Attempt(match, conditions, parties, forbidden);
   }
 
   private static boolean note(

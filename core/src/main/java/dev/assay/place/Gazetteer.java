@@ -287,6 +287,16 @@ public final class Gazetteer {
     return index.places().getInt(i * IndexFormat.RECORD + 20);
   }
 
+  /** The first-level division that a place is or lies in, -1 for none. */
+  int division(int i) {
+    for (int p = i; p >= 0; p = parent(p)) {
+      if (kind(p) == PlaceKind.DIVISION1) {
+        return p;
+      }
+    }
+    return -1;
+  }
+
   private @Nullable String admin1(int i) {
     for (int p = parent(i); p >= 0; p = parent(p)) {
       if (kind(p) == PlaceKind.DIVISION1) {

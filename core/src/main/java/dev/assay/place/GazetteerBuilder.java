@@ -63,6 +63,8 @@ public final class GazetteerBuilder {
           place(row.get("name"), PlaceKind.COUNTRY, row.number("lat"), row.number("lon"));
       place.country = row.get("iso3");
       place.radiusKm = Math.max(10, Math.sqrt(row.number("area") / Math.PI));
+      boolean known = row.columns().contains("geonameid") && !row.get("geonameid").isEmpty();
+      place.geonamesId = known ? (long) row.number("geonameid") : 0;
       int index = add(place);
       iso3.put(row.get("iso2"), row.get("iso3"));
       countries.put(row.get("iso3"), index);

@@ -5,6 +5,7 @@ import dev.assay.text.Sentence;
 import dev.assay.text.Span;
 import dev.assay.text.TokenRange;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -23,12 +24,14 @@ public final class PlaceResolver {
 
   private static final double DISTRICT_KM = 40;
   private static final double LEAST_DISTRICT_KM = 20;
+  private static final double MOST_DISTRICT_KM = 60;
 
   /** Districts reach beyond their larger settlements, which the gazetteer knows them by. */
   private static final double DISTRICT_REACH = 1.5;
 
   private static final double DIVISION_KM = 75;
 
+  private final Gazetteer gazetteer;
   private final ToponymFinder finder;
   private final UnknownNames unknown;
   private final NameExtent extent;
@@ -39,11 +42,12 @@ public final class PlaceResolver {
 
   public PlaceResolver(Gazetteer gazetteer) {
     PlaceWords words = PlaceWords.load();
+    this.gazetteer = gazetteer;
     this.finder = new ToponymFinder(gazetteer, words);
     this.unknown = new UnknownNames(gazetteer, words);
     this.extent = new NameExtent(words);
     this.links = new ToponymLinks(words);
-    this.chooser = new ToponymChooser(gazetteer);
+    this.chooser = new ToponymChooser(gazetteer, words);
     this.governments = new Governments(words);
     this.relations = new RelationReader(RelationGrammar.load(words), new RelativePlaces(gazetteer));
   }
@@ -56,7 +60,7 @@ public final class PlaceResolver {
   /** As {@link #resolve(Document, NameUse)}, with somebody who knows what nominals stand for. */
   public List<PlaceMention> resolve(Document document, NameUse use, Antecedents antecedents) {
     List<List<Piece>> pieces = pieces(document);
-    List<Toponym> toponyms = toponyms(document, pieces);
+    List<Toponym> toponyms = toponyms(document, pieces, new NameLookups(gazetteer));
     links.link(toponyms, pieces);
     chooser.choose(toponyms);
     List<PlaceMention> mentions = new ArrayList<>();
@@ -81,7 +85,7 @@ public final class PlaceResolver {
    */
   public List<PlaceName> names(Document document) {
     List<List<Piece>> pieces = pieces(document);
-    List<Toponym> toponyms = toponyms(document, pieces);
+    List<Toponym> toponyms = toponyms(document, pieces, new NameLookups(gazetteer));
     links.link(toponyms, pieces);
     chooser.choose(toponyms);
     List<PlaceName> names = new ArrayList<>();
@@ -105,10 +109,11 @@ public final class PlaceResolver {
    */
   public List<PlaceName> names(Document document, List<Span> spans) {
     List<List<Piece>> pieces = pieces(document);
+    NameLookups lookups = new NameLookups(gazetteer);
     List<Toponym> given =
-        spans.stream().map(span -> unknown.given(document, pieces, span)).toList();
+        spans.stream().map(span -> unknown.given(document, pieces, span, lookups)).toList();
     List<Toponym> toponyms = new ArrayList<>(given);
-    for (Toponym found : toponyms(document, pieces)) {
+    for (Toponym found : toponyms(document, pieces, lookups)) {
       if (given.stream().noneMatch(t -> t.start < found.end && found.start < t.end)) {
         toponyms.add(found);
       }
@@ -140,22 +145,31 @@ public final class PlaceResolver {
   }
 
   /** Every name, in two turns: what the first is sure of helps the second. */
-  private List<Toponym> toponyms(Document document, List<List<Piece>> pieces) {
+  private List<Toponym> toponyms(Document document, List<List<Piece>> pieces, NameLookups lookups) {
     Set<String> lowerCase = ToponymFinder.lowerCase(pieces);
+    List<ToponymFinder.Found> first = new ArrayList<>();
     Set<String> sure = new HashSet<>();
-    for (Toponym t : turn(document, pieces, lowerCase, Set.of())) {
-      if (t.evidence > SURE) {
-        sure.add(t.name.toLowerCase(Locale.ROOT));
+    for (Sentence sentence : document.sentences()) {
+      List<Piece> of = pieces.get(sentence.index());
+      ToponymFinder.Found found = finder.find(document, sentence, of, lowerCase, Set.of());
+      first.add(found);
+      for (Toponym t : found.names()) {
+        if (t.evidence > SURE) {
+          sure.add(t.name.toLowerCase(Locale.ROOT));
+        }
       }
     }
     List<Toponym> toponyms = new ArrayList<>();
-    List<Toponym> known = turn(document, pieces, lowerCase, sure);
     for (Sentence sentence : document.sentences()) {
-      List<Toponym> found = new ArrayList<>(known);
-      found.removeIf(t -> t.sentence != sentence.index());
+      ToponymFinder.Found once = first.get(sentence.index());
+      List<Toponym> found = new ArrayList<>(once.names());
+      if (!Collections.disjoint(once.rejected(), sure)) {
+        List<Piece> of = pieces.get(sentence.index());
+        found = new ArrayList<>(finder.find(document, sentence, of, lowerCase, sure).names());
+      }
       found.addAll(unknown.streets(document, sentence, pieces.get(sentence.index()), found));
       List<Piece> of = pieces.get(sentence.index());
-      for (Toponym t : unknown.find(document, sentence, of, found)) {
+      for (Toponym t : unknown.find(document, sentence, of, found, lookups)) {
         if (!finder.isPartOfInstitution(t, of)) {
           found.removeIf(piece -> piece.range.overlaps(t.range));
           found.add(t);
@@ -167,18 +181,9 @@ public final class PlaceResolver {
     return toponyms;
   }
 
-  private List<Toponym> turn(
-      Document document, List<List<Piece>> pieces, Set<String> lowerCase, Set<String> sure) {
-    List<Toponym> found = new ArrayList<>();
-    for (Sentence sentence : document.sentences()) {
-      found.addAll(finder.find(document, sentence, pieces.get(sentence.index()), lowerCase, sure));
-    }
-    return found;
-  }
-
   private Spot spot(
       Document document, Sentence sentence, Toponym t, NameUse use, List<Object> items) {
-    GazetteerEntry entry = ToponymChooser.meaning(t);
+    GazetteerEntry entry = t.ambiguous ? null : ToponymChooser.meaning(t);
     int head = head(sentence, t.range);
     boolean actor =
         entry != null && !t.demonym && isActor(document, sentence, t, entry, use, head, items);
@@ -187,7 +192,7 @@ public final class PlaceResolver {
         t.endPiece,
         head,
         t.range,
-        place(t.name, t),
+        entry == null ? Place.unresolved(t.name, "at", null) : place(t.name, t),
         entry == null ? null : entry.kind(),
         t.demonym,
         actor);
@@ -217,10 +222,11 @@ public final class PlaceResolver {
         switch (hint) {
           case DISTRICT -> DISTRICT_KM;
           case DIVISION -> DIVISION_KM;
-          case TOWN, BORDER, NONE -> 0;
+          case COUNTRYSIDE, TOWN, BORDER, NONE -> 0;
         };
     if (entry.kind() == PlaceKind.DIVISION2) {
-      return Math.max(LEAST_DISTRICT_KM, DISTRICT_REACH * entry.radiusKm());
+      double reach = Math.max(LEAST_DISTRICT_KM, DISTRICT_REACH * entry.radiusKm());
+      return Math.max(entry.radiusKm(), Math.min(reach, MOST_DISTRICT_KM));
     }
     return entry.kind().isArea() ? entry.radiusKm() : Math.max(least, entry.radiusKm());
   }

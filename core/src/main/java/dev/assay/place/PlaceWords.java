@@ -3,26 +3,52 @@ package dev.assay.place;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 /** Word lists by name, from {@code place-words.yaml}. Immutable. */
 final class PlaceWords {
-  private final Map<String, Set<String>> lists = new TreeMap<>();
+  private static final String IN_FULL = "in-full";
+
+  private final Map<String, Set<String>> lists = new HashMap<>();
+  private final Map<String, String> inFull = new HashMap<>();
 
   private PlaceWords() {}
 
   static PlaceWords load() {
     PlaceWords words = new PlaceWords();
-    yaml("place-words.yaml").forEach((name, list) -> words.lists.put(name, strings(list)));
+    Map<String, Object> yaml = new TreeMap<>(yaml("place-words.yaml"));
+    if (yaml.remove(IN_FULL) instanceof Map<?, ?> full) {
+      full.forEach((word, more) -> words.inFull.put(String.valueOf(word), String.valueOf(more)));
+    }
+    yaml.forEach((name, list) -> words.lists.put(name, strings(list)));
     return words;
+  }
+
+  /** A name without abbreviations: "Saint Paris" for "St. Paris". */
+  String inFull(String name) {
+    if (name.indexOf(' ') < 0) {
+      return name;
+    }
+    boolean changed = false;
+    StringBuilder full = new StringBuilder();
+    for (String word : name.split("\\s+", -1)) {
+      String lower = word.toLowerCase(Locale.ROOT);
+      String bare = lower.endsWith(".") ? lower.substring(0, lower.length() - 1) : lower;
+      String more = inFull.get(bare);
+      changed |= more != null;
+      full.append(full.isEmpty() ? "" : " ").append(more == null ? word : more);
+    }
+    return changed ? full.toString() : name;
   }
 
   /** Whether a word, in any case, stands in a list. */
@@ -33,9 +59,14 @@ final class PlaceWords {
           "ASSAY-PLACE-004 no list \""
               + list
               + "\" in place-words.yaml; there are "
-              + lists.keySet());
+              + new TreeSet<>(lists.keySet()));
     }
     return words.contains(word.toLowerCase(Locale.ROOT));
+  }
+
+  /** Whether a word is one of the language before it is a name. */
+  boolean isOrdinary(String word) {
+    return is("not-places", word) || is("seldom-places", word);
   }
 
   private static Set<String> strings(Object list) {

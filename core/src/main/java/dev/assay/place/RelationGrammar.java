@@ -26,6 +26,10 @@ final class RelationGrammar {
           "modifier",
           "code");
 
+  /** Classes of words, not of names. A word of several pieces has a piece of its class. */
+  private static final List<String> WORD_CLASSES =
+      List.of("number", "unit", "direction", "part", "road", "site", "settled", "modifier", "code");
+
   /** The most pieces that one element takes: "north-north-east". */
   private static final int LONGEST = 5;
 
@@ -110,10 +114,6 @@ final class RelationGrammar {
     return value;
   }
 
-  List<RelationPattern> patterns() {
-    return patterns;
-  }
-
   boolean isModifier(String word) {
     return modifiers.contains(word);
   }
@@ -125,6 +125,30 @@ final class RelationGrammar {
 
   @Nullable PlaceKind site(String word) {
     return sites.get(word);
+  }
+
+  /** The patterns that may match somewhere in a line, by its words. */
+  List<RelationPattern> patterns(List<Object> items) {
+    Set<String> lower = new HashSet<>();
+    Set<String> types = new HashSet<>();
+    for (Object item : items) {
+      if (item instanceof Piece piece) {
+        lower.add(piece.lower());
+      }
+    }
+    for (String type : WORD_CLASSES) {
+      if (items.stream().anyMatch(i -> i instanceof Piece piece && fits(type, piece))) {
+        types.add(type);
+      }
+    }
+    return patterns.stream().filter(p -> p.fits(e -> occurs(e, lower, types))).toList();
+  }
+
+  private static boolean occurs(RelationPattern.Element e, Set<String> lower, Set<String> types) {
+    if (e.type() != null) {
+      return e.isName() || types.contains(e.type());
+    }
+    return e.words().stream().anyMatch(lower::contains);
   }
 
   /** What a match has found so far. */
@@ -222,10 +246,17 @@ final class RelationGrammar {
   }
 
   private boolean fits(RelationPattern.Element element, String word, Piece piece) {
-    if (element.type() == null) {
-      return element.words().contains(word);
-    }
-    return switch (element.type()) {
+    return element.type() == null
+        ? element.words().contains(word)
+        : fits(element.type(), word, piece);
+  }
+
+  private boolean fits(String type, Piece piece) {
+    return fits(type, piece.lower(), piece);
+  }
+
+  private boolean fits(String type, String word, Piece piece) {
+    return switch (type) {
       case "number" -> number(word, piece) != null;
       case "unit" -> units.containsKey(word);
       case "direction" -> directions.containsKey(word);

@@ -3,6 +3,7 @@ package dev.assay.place;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,6 +45,16 @@ record RelationPattern(String relation, List<Element> elements) {
   /** Whether it can only match where there is a name. */
   boolean needsName() {
     return elements.stream().anyMatch(element -> element.isName() && !element.optional());
+  }
+
+  /** Whether a line has what none of its matches can do without. */
+  boolean fits(Predicate<Element> occurs) {
+    for (Element element : elements) {
+      if (!element.optional() && !occurs.test(element)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   static RelationPattern parse(String relation, String pattern) {

@@ -37,14 +37,15 @@ final class RelationReader {
       Antecedents antecedents) {
     List<Piece> pieces = items.stream().map(Piece.class::cast).toList();
     List<Object> line = withNames(items, names);
+    List<RelationPattern> patterns = grammar.patterns(items);
     // Sites beside a place come before the bare nominals that stand for them.
-    for (RelationPattern pattern : grammar.patterns()) {
+    for (RelationPattern pattern : patterns) {
       if (pattern.elements().stream().anyMatch(e -> "site".equals(e.type()))) {
         line = apply(pattern, line, document, pieces);
       }
     }
     line = withNominals(line, sentence, document, pieces, before, mentions, antecedents);
-    for (RelationPattern pattern : grammar.patterns()) {
+    for (RelationPattern pattern : patterns) {
       line = apply(pattern, line, document, pieces);
     }
     // A town may be spoken of again though it was only the anchor of a relation.

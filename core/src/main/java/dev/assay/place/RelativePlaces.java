@@ -15,6 +15,12 @@ final class RelativePlaces {
   /** How far the countryside of a town reaches beyond it. */
   private static final double COUNTRYSIDE_KM = 25;
 
+  /** How far the outskirts of a town reach on either side of its edge. */
+  private static final double OUTSKIRTS_KM = 6;
+
+  /** Who speaks of a part of a village knows no better where it lies. */
+  private static final double LEAST_PART_KM = 1.5;
+
   /** How far "south of" a town reaches, where no distance is told. */
   private static final double DIRECTION_KM = 30;
 
@@ -62,6 +68,7 @@ final class RelativePlaces {
       case "off-coast" ->
           anchored(text, a, told, km, circle(at.lat(), at.lon(), 1.5 * at.radiusKm() + 60), null);
       case "part-of" -> part(text, a, match.azimuth);
+      case "outskirts" -> outskirts(text, a, match.azimuth);
       case "between" -> corridor(text, a, b, told, 0.25);
       case "road" -> corridor(text, a, b, told, 0.12);
       case "border" -> border(text, match.places);
@@ -75,7 +82,7 @@ final class RelativePlaces {
   private static String told(String relation) {
     return switch (relation) {
       case "within" -> "distance";
-      case "countryside" -> "near";
+      case "countryside", "outskirts" -> "near";
       case "distance-direction" -> "direction";
       default -> relation;
     };
@@ -147,8 +154,17 @@ final class RelativePlaces {
         a,
         "part-of",
         null,
-        circle(centre.y, centre.x, Math.max(1, at.radiusKm() * (central ? 0.5 : 0.7))),
+        circle(centre.y, centre.x, Math.max(LEAST_PART_KM, at.radiusKm() * (central ? 0.5 : 0.7))),
         null);
+  }
+
+  /** "The western outskirts of": around the edge on that side. */
+  private static Place outskirts(String text, Place a, double azimuth) {
+    Place.Point at = point(a);
+    boolean central = azimuth < 0;
+    Coordinate centre = Geodesy.shifted(at.lat(), at.lon(), azimuth, central ? 0 : at.radiusKm());
+    double radius = Math.max(OUTSKIRTS_KM, at.radiusKm());
+    return anchored(text, a, "near", null, circle(centre.y, centre.x, radius), null);
   }
 
   private static Place corridor(String text, Place a, Place b, String relation, double share) {

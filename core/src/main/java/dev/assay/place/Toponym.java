@@ -31,6 +31,12 @@ final class Toponym {
   /** How much speaks for its being a place, where it was found; above 0. */
   double evidence;
 
+  /** Whether it is made of directions alone, such as "North West". */
+  boolean common;
+
+  /** Whether several places bear the name and nothing says which is meant. */
+  boolean ambiguous;
+
   /** Whether even the likeliest candidate is too unlikely to be told. */
   boolean doubtful;
 
@@ -44,6 +50,8 @@ final class Toponym {
     NONE,
     DIVISION,
     DISTRICT,
+    /** Of a division or of a town: "the Latakia countryside". */
+    COUNTRYSIDE,
     TOWN,
     BORDER
   }

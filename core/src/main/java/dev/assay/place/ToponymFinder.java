@@ -19,8 +19,17 @@ import org.jspecify.annotations.Nullable;
 final class ToponymFinder {
   private static final int LONGEST = 7;
 
+  /** People of a town that is known by a part of its name. */
+  private static final int KNOWN = 100_000;
+
+  /** The most pieces between a name and the word that says it is one of a pair. */
+  private static final int PAIR_REACH = 6;
+
   /** What speaks against a name that ends as those of buildings do. */
   private static final double BUILDING = 1.2;
+
+  /** What speaks against a name that is an ordinary word. */
+  private static final double SELDOM = 1.6;
 
   /** What parts the members of a row. */
   private static final Set<String> LISTING = Set.of(",", "and");
@@ -34,19 +43,29 @@ final class ToponymFinder {
   }
 
   /**
+   * What was found in a sentence.
+   *
+   * @param names of places
+   * @param rejected names in lower case that places bear, but that seemed to be none's here
+   */
+  record Found(List<Toponym> names, Set<String> rejected) {}
+
+  /**
    * The names of a sentence.
    *
    * @param lowerCase the report's words in lower case
    * @param sure names that the report surely uses for places, in lower case
    */
-  List<Toponym> find(
+  Found find(
       Document document,
       Sentence sentence,
       List<Piece> pieces,
       Set<String> lowerCase,
       Set<String> sure) {
     List<Toponym> found = new ArrayList<>();
-    Context context = new Context(document, sentence, pieces, lowerCase, sure, isTitleCase(pieces));
+    Set<String> rejected = new HashSet<>();
+    Context context =
+        new Context(document, sentence, pieces, lowerCase, sure, rejected, isTitleCase(pieces));
     for (int i = 0; i < pieces.size(); ) {
       Toponym toponym = begins(pieces, i) ? at(context, i, found) : null;
       if (toponym != null) {
@@ -56,7 +75,7 @@ final class ToponymFinder {
         i++;
       }
     }
-    return found;
+    return new Found(found, rejected);
   }
 
   /** What is known around a name. */
@@ -66,6 +85,7 @@ final class ToponymFinder {
       List<Piece> pieces,
       Set<String> lowerCase,
       Set<String> sure,
+      Set<String> rejected,
       boolean title) {}
 
   /** A capital, or an article in lower case joined to one: "al-Qaim". */
@@ -182,6 +202,10 @@ final class ToponymFinder {
       return null;
     }
     List<Candidate> candidates = new ArrayList<>(gazetteer.exact(name.replace('\n', ' ')));
+    String full = candidates.isEmpty() ? words.inFull(name) : name;
+    if (!full.equals(name)) {
+      candidates.addAll(gazetteer.exact(full));
+    }
     boolean shouted = name.equals(name.toUpperCase(Locale.ROOT));
     candidates.removeIf(
         c -> name.length() <= 3 && !shouted && c.entry().kind() == PlaceKind.COUNTRY);
@@ -217,11 +241,27 @@ final class ToponymFinder {
     if (single && isNoName(t, c)) {
       return false;
     }
-    if (isPartOfInstitution(t, c.pieces())) {
+    if (isPartOfInstitution(t, c.pieces()) || isCutOff(t, c.pieces())) {
       return false;
     }
     t.evidence = score(t, c, single, before);
+    if (t.evidence <= 0) {
+      c.rejected().add(t.name.toLowerCase(Locale.ROOT));
+    }
     return t.evidence > 0;
+  }
+
+  /** "Sora" of "al-Sora": another name, unless everybody knows that one. */
+  private boolean isCutOff(Toponym t, List<Piece> pieces) {
+    int hyphen = t.firstPiece - 1;
+    return hyphen > 0
+        && pieces.get(hyphen).isHyphen()
+        && pieces.get(hyphen).end() == t.start
+        && pieces.get(hyphen - 1).end() == pieces.get(hyphen).start()
+        && words.is("connectors", pieces.get(hyphen - 1).lower())
+        && !words.is("connectors", pieces.get(t.firstPiece).lower())
+        && t.candidates.get(0).entry().population() < KNOWN
+        && !t.candidates.get(0).entry().kind().isArea();
   }
 
   /** A word that is no name of a place by itself. */
@@ -290,9 +330,13 @@ final class ToponymFinder {
     score += isSettled(t, pieces) ? 1 : 0;
     score += commaPartner(t, pieces) ? 0.9 : 0;
     score += isListed(t, pieces, found) ? 0.8 : 0;
+    score += isPaired(t, pieces) ? 1.5 : 0;
     score += c.sure().contains(t.name.toLowerCase(Locale.ROOT)) ? 1 : 0;
     if (single && c.lowerCase().contains(t.name.toLowerCase(Locale.ROOT))) {
       score -= 1.5;
+    }
+    if (single && words.is("seldom-places", t.name)) {
+      score -= SELDOM;
     }
     if (single && words.is("given-names", t.name)) {
       score -= 1.2;
@@ -325,6 +369,18 @@ final class ToponymFinder {
     return i < t.firstPiece - 1 && last != null && !last.demonym && last.endPiece == i + 1;
   }
 
+  /** "The Homs/Hama border", "the Homs-Hama road": the first of two places. */
+  private boolean isPaired(Toponym t, List<Piece> pieces) {
+    int i = t.endPiece;
+    if (i + 1 >= pieces.size()
+        || !(pieces.get(i).isHyphen() || pieces.get(i).text().equals("/"))
+        || !pieces.get(i + 1).isCapitalised()) {
+      return false;
+    }
+    return pieces.subList(i + 1, Math.min(pieces.size(), i + PAIR_REACH)).stream()
+        .anyMatch(p -> words.is("borders", p.lower()) || words.is("roads", p.lower()));
+  }
+
   private double neighbours(@Nullable Piece before, @Nullable Piece after) {
     double score = 0;
     if (before != null && words.is("titles", before.lower().replace(".", ""))) {
@@ -332,7 +388,7 @@ final class ToponymFinder {
     } else if (before != null
         && before.isCapitalised()
         && before.isWord()
-        && !words.is("not-places", before.text())
+        && !words.isOrdinary(before.text())
         && !words.is("descriptors", before.lower())) {
       score -= words.is("given-names", before.text()) ? 2.5 : 1.2;
     }

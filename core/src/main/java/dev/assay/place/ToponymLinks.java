@@ -25,11 +25,13 @@ final class ToponymLinks {
       Toponym t = toponyms.get(i);
       List<Piece> of = pieces.get(t.sentence);
       t.hint = hint(of, t);
+      t.common = isCommon(of.subList(t.firstPiece, t.endPiece));
       if (i + 1 < toponyms.size()
           && toponyms.get(i + 1).sentence == t.sentence
           && holds(of, t, toponyms.get(i + 1))) {
         t.container = i + 1;
-        t.surelyHeld = !of.get(t.endPiece).text().equals(",");
+        String second = t.endPiece + 1 < of.size() ? of.get(t.endPiece + 1).lower() : "";
+        t.surelyHeld = !of.get(t.endPiece).text().equals(",") || second.equals("in");
       } else if (i > 0
           && toponyms.get(i - 1).sentence == t.sentence
           && possesses(of, toponyms.get(i - 1), t)) {
@@ -38,11 +40,18 @@ final class ToponymLinks {
     }
   }
 
+  private boolean isCommon(List<Piece> name) {
+    return name.stream().allMatch(p -> p.isHyphen() || words.is("directions", p.lower()));
+  }
+
   private Toponym.Hint hint(List<Piece> pieces, Toponym t) {
     String next = t.endPiece < pieces.size() ? pieces.get(t.endPiece).lower() : "";
     boolean of = t.firstPiece > 1 && pieces.get(t.firstPiece - 1).lower().equals("of");
     String previous = of ? pieces.get(t.firstPiece - 2).lower() : "";
     for (String word : List.of(next, previous)) {
+      if (words.is("countrysides", word)) {
+        return Toponym.Hint.COUNTRYSIDE;
+      }
       if (words.is("divisions", word)) {
         return Toponym.Hint.DIVISION;
       }

@@ -26,6 +26,25 @@ final class UnknownNames {
   /** People of a place that is known without the reader's word for it. */
   private static final int KNOWN_TOWN = 10_000;
 
+  /** People of a town that is known by a part of its name. */
+  private static final int KNOWN_CITY = 100_000;
+
+  /** Lists of words that stand beside names of places. */
+  private static final List<String> BESIDE =
+      List.of(
+          "name-starts",
+          "name-ends",
+          "descriptors",
+          "buildings",
+          "civic",
+          "organisations",
+          "institutions",
+          "inhabitants",
+          "titles",
+          "streets",
+          "not-places",
+          "seldom-places");
+
   /** The most words before "Street". */
   private static final int LONGEST_STREET = 3;
 
@@ -39,15 +58,19 @@ final class UnknownNames {
 
   /** Those of a sentence, beside the names that are known or instead of their pieces. */
   List<Toponym> find(
-      Document document, Sentence sentence, List<Piece> pieces, List<Toponym> known) {
+      Document document,
+      Sentence sentence,
+      List<Piece> pieces,
+      List<Toponym> known,
+      NameLookups lookups) {
     List<Toponym> found = new ArrayList<>();
     if (sentence.layers() == null) {
       return found;
     }
-    for (TokenRange name : placeNames(document, sentence)) {
-      if (known.stream().allMatch(t -> isBeside(document, sentence, name, t))
+    for (TokenRange name : placeNames(document, sentence, lookups)) {
+      if (known.stream().allMatch(t -> isBeside(document, sentence, name, t, lookups))
           && found.stream().noneMatch(t -> t.range.overlaps(name))) {
-        found.add(like(document, sentence, pieces, name));
+        found.add(like(document, sentence, pieces, name, lookups));
       }
     }
     return found;
@@ -57,22 +80,50 @@ final class UnknownNames {
    * Whether a name stands beside a known one, or is the whole of which the known one is a piece:
    * "Abu Khamal", another spelling of a known town, and not the lesser Abu.
    */
-  private boolean isBeside(Document document, Sentence sentence, TokenRange name, Toponym known) {
+  private boolean isBeside(
+      Document document, Sentence sentence, TokenRange name, Toponym known, NameLookups lookups) {
     if (!known.range.overlaps(name)) {
       return true;
     }
     if (!name.contains(known.range) || name.length() == known.range.length()) {
       return false;
     }
-    int people = people(sentence.span(name).in(document.text()));
+    if (isStrayPart(sentence, name, known)) {
+      return true;
+    }
+    int people = people(sentence.span(name).in(document.text()), lookups);
     return people >= KNOWN_TOWN
         && known.candidates.stream()
             .allMatch(c -> !c.entry().kind().isArea() && c.entry().population() < people);
   }
 
+  /**
+   * Whether a known name is only a word of another place's: the Wadi of "Wadi Barada". Where the
+   * rest tells a part or a kind, or the known one is a large town, it is not.
+   */
+  private boolean isStrayPart(Sentence sentence, TokenRange name, Toponym known) {
+    if (known.candidates.stream()
+        .anyMatch(c -> c.entry().kind().isArea() || c.entry().population() >= KNOWN_CITY)) {
+      return false;
+    }
+    for (int i = name.start(); i < name.end(); i++) {
+      String form = sentence.form(i);
+      if (!known.range.contains(i)
+          && (!sentence.upos(i).equals("PROPN") || !isCapitalised(form) || isToldOfPlaces(form))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** A word that stands beside names of places and is part of none. */
+  private boolean isToldOfPlaces(String form) {
+    return BESIDE.stream().anyMatch(list -> words.is(list, form));
+  }
+
   /** Of the largest town whose name may be spelt so; 0 where there is none. */
-  private int people(String name) {
-    return gazetteer.lookup(name).stream()
+  private int people(String name, NameLookups lookups) {
+    return lookups.lookup(name).stream()
         .filter(c -> c.unlike() <= SAME_NAME)
         .mapToInt(c -> c.entry().population())
         .max()
@@ -80,14 +131,14 @@ final class UnknownNames {
   }
 
   /** What the reader takes for the name of a place, and what "the town of" stands before. */
-  private List<TokenRange> placeNames(Document document, Sentence sentence) {
+  private List<TokenRange> placeNames(Document document, Sentence sentence, NameLookups lookups) {
     List<TokenRange> names = new ArrayList<>();
     for (Entity entity : sentence.entities()) {
       TokenRange name = entity.type().equals("place") ? properPart(sentence, entity) : null;
       if (name != null && isTold(sentence, name) && !isOfAnother(sentence, name)) {
         names.add(name);
       }
-      TokenRange misread = misread(document, sentence, entity);
+      TokenRange misread = misread(document, sentence, entity, lookups);
       if (misread != null) {
         names.add(misread);
       }
@@ -107,7 +158,8 @@ final class UnknownNames {
    * "in Deir ez-Zour" where the reader sees a person: another spelling of a known place, after a
    * word that places follow.
    */
-  private @Nullable TokenRange misread(Document document, Sentence sentence, Entity entity) {
+  private @Nullable TokenRange misread(
+      Document document, Sentence sentence, Entity entity, NameLookups lookups) {
     if (!entity.type().equals("person") && !entity.type().equals("organization")) {
       return null;
     }
@@ -115,7 +167,7 @@ final class UnknownNames {
     if (name == null || name.length() == 1 || !followsPlaceWord(sentence, name.start())) {
       return null;
     }
-    return people(sentence.span(name).in(document.text())) >= KNOWN_TOWN ? name : null;
+    return people(sentence.span(name).in(document.text()), lookups) >= KNOWN_TOWN ? name : null;
   }
 
   /** After "in", or after "of" and what places have: a siege, a fall, outskirts. */
@@ -138,17 +190,20 @@ final class UnknownNames {
   }
 
   /** The places of that name; else of the name without what tells its kind; else of one like it. */
-  private List<Candidate> candidates(String name) {
+  private List<Candidate> candidates(String name, NameLookups lookups) {
     int last = name.lastIndexOf(' ');
     int first = name.indexOf(' ');
     List<Candidate> found = gazetteer.exact(name);
+    if (found.isEmpty()) {
+      found = gazetteer.exact(words.inFull(name));
+    }
     if (found.isEmpty() && last > 0 && words.is("name-ends", name.substring(last + 1))) {
       found = gazetteer.exact(name.substring(0, last));
     }
     if (found.isEmpty() && first > 0 && words.is("name-starts", name.substring(0, first))) {
       found = gazetteer.exact(name.substring(first + 1));
     }
-    return found.isEmpty() ? gazetteer.lookup(name) : found;
+    return found.isEmpty() ? lookups.lookup(name) : found;
   }
 
   /** "Mill Street", "Highway 10": where nothing else has taken their words. */
@@ -206,7 +261,7 @@ final class UnknownNames {
   private boolean isStreetWord(Piece piece) {
     return piece.isCapitalised()
         && (words.is("name-starts", piece.lower())
-            || (piece.isWord() && !words.is("not-places", piece.text())));
+            || (piece.isWord() && !words.isOrdinary(piece.text())));
   }
 
   /** Whether a name that the gazetteer lacks is a building's. */
@@ -243,10 +298,29 @@ final class UnknownNames {
     while (start < head && sentence.form(start).equals("-")) {
       start++;
     }
-    while (end > head + 1 && !Character.isUpperCase(sentence.form(end - 1).charAt(0))) {
+    while (end > start + 1 && isKindOrLowerCase(sentence.form(end - 1), end - 1 > head)) {
       end--;
     }
+    while (goesOn(sentence, end)) {
+      end += 2;
+    }
     return new TokenRange(start, end);
+  }
+
+  /** "Deir ez" of "Deir ez-Zour": a hyphen and a capital without a space go on with the name. */
+  private static boolean goesOn(Sentence sentence, int end) {
+    return end + 1 < sentence.size()
+        && sentence.form(end).equals("-")
+        && Character.isUpperCase(sentence.form(end + 1).charAt(0))
+        && sentence.upos(end + 1).equals("PROPN")
+        && sentence.span(new TokenRange(end - 1, end + 2)).length()
+            == sentence.form(end - 1).length() + 1 + sentence.form(end + 1).length();
+  }
+
+  /** "Nara town": what tells the kind is no part of the name. */
+  private boolean isKindOrLowerCase(String form, boolean afterHead) {
+    boolean lower = !Character.isUpperCase(form.charAt(0));
+    return lower && (afterHead || words.is("descriptors", form));
   }
 
   /** Whether words may be an unknown name: not one word that is a common noun or too short. */
@@ -254,21 +328,40 @@ final class UnknownNames {
     String form = sentence.form(name.start());
     return name.length() > 1
         || (form.length() >= SHORTEST
-            && form.substring(1).equals(form.substring(1).toLowerCase(Locale.ROOT))
-            && Character.isUpperCase(form.charAt(0))
-            && !words.is("not-places", form)
+            && isCapitalised(form)
+            && !words.isOrdinary(form)
             && !words.is("organisations", form)
             && !words.is("descriptors", form));
+  }
+
+  /** "Hama", "Al-Lataminah", "Jaza'a"; not "NATO". */
+  private static boolean isCapitalised(String form) {
+    boolean start = true;
+    boolean first = false;
+    for (int i = 0; i < form.length(); i++) {
+      char c = form.charAt(i);
+      if (Character.isUpperCase(c) && !start) {
+        return false;
+      }
+      first |= start && Character.isUpperCase(c);
+      start = c == '-';
+    }
+    return first;
   }
 
   private static boolean isName(Sentence sentence, int token) {
     return sentence.upos(token).equals("PROPN") || sentence.form(token).equals("-");
   }
 
-  private Toponym like(Document document, Sentence sentence, List<Piece> pieces, TokenRange range) {
+  private Toponym like(
+      Document document,
+      Sentence sentence,
+      List<Piece> pieces,
+      TokenRange range,
+      NameLookups lookups) {
     Span span = sentence.span(range);
     String name = span.in(document.text());
-    List<Candidate> candidates = new ArrayList<>(candidates(name));
+    List<Candidate> candidates = new ArrayList<>(candidates(name, lookups));
     candidates.removeIf(c -> c.score() < LIKE_ENOUGH || c.match() == Candidate.Match.DEMONYM);
     int first = 0;
     while (first < pieces.size() - 1 && pieces.get(first).token() < range.start()) {
@@ -283,7 +376,7 @@ final class UnknownNames {
   }
 
   /** The name at a given span, with every place that it may mean. */
-  Toponym given(Document document, List<List<Piece>> pieces, Span span) {
+  Toponym given(Document document, List<List<Piece>> pieces, Span span, NameLookups lookups) {
     for (Sentence sentence : document.sentences()) {
       List<Piece> of = pieces.get(sentence.index());
       int first = -1;
@@ -296,7 +389,7 @@ final class UnknownNames {
       }
       if (first >= 0) {
         String name = span.in(document.text());
-        List<Candidate> candidates = candidates(name);
+        List<Candidate> candidates = candidates(name, lookups);
         TokenRange range = new TokenRange(of.get(first).token(), of.get(end - 1).token() + 1);
         return new Toponym(
             sentence.index(), first, end, range, span.start(), span.end(), name, candidates);

@@ -106,6 +106,9 @@ final class Chart {
     for (Lexicon.Hit hit : grammar.lexicon().at(atoms, i)) {
       put(new Node(hit.wordClass(), i, hit.end(), hit.value(), 0, Set.of()));
     }
+    if (!atoms.get(i).isNumber()) {
+      return;
+    }
     Numbers numbers = new Numbers(atoms, this);
     for (Grammar.Digits digits : grammar.digits()) {
       if (numbers.isA(digits, i)) {
@@ -122,14 +125,18 @@ final class Chart {
     }
     agenda.clear();
     nodes.get(i).values().stream().flatMap(List::stream).distinct().forEach(agenda::add);
-    for (Sequence sequence : grammar.beginningWithWord(atoms.get(i).lower())) {
-      match(sequence, i);
+    Beginnings beginnings = grammar.beginningWithWord(atoms.get(i).lower());
+    if (beginnings != Beginnings.NONE) {
+      boolean last = i + 1 == atoms.size();
+      String next = last ? null : atoms.get(i + 1).lower();
+      Set<String> categories = last ? Set.of() : nodes.get(i + 1).keySet();
+      beginnings.before(next, categories).forEach(sequence -> match(sequence, i));
     }
     while (!agenda.isEmpty()) {
       Node node = agenda.poll();
       for (String kind : grammar.kindsOf(node.category())) {
         for (Sequence sequence : grammar.beginningWith(kind)) {
-          if (isAllowed(sequence.notBefore(), i - 1)) {
+          if (goesOn(sequence, node.end()) && isAllowed(sequence.notBefore(), i - 1)) {
             Map<String, Object> captures = new HashMap<>();
             captures.put(sequence.first().capture(), node.value());
             List<Node> parts = new ArrayList<>(List.of(node));
@@ -138,6 +145,17 @@ final class Chart {
         }
       }
     }
+  }
+
+  /** Whether what must follow the first constituent of a pattern begins at an atom. */
+  private boolean goesOn(Sequence sequence, int at) {
+    Element second = sequence.second();
+    if (second == null || at >= atoms.size()) {
+      return second == null;
+    }
+    return second.kind() == Kind.LITERAL
+        ? atoms.get(at).lower().equals(second.name())
+        : nodes.get(at).containsKey(second.name());
   }
 
   private void match(Sequence sequence, int i) {

@@ -4,6 +4,7 @@ import dev.assay.text.DependencyGraph;
 import dev.assay.text.Sentence;
 import dev.assay.time.Distances.Distance;
 import dev.assay.time.TimexIndex.Dated;
+import java.time.LocalDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -193,11 +194,36 @@ final class ClauseTimes {
     if (!graph.is(predicate, "acl") || tenses.of(s, predicate) == Tense.PRESENT) {
       return null;
     }
+    int noun = graph.head(predicate);
+    for (Dated d : dated) {
+      boolean counts = words.limits().containsKey(s.lemma(d.timex().range().end() - 1));
+      if (d.timex().range().contains(noun) && !counts) {
+        return closed(d.reference());
+      }
+    }
     boolean relative = graph.is(predicate, "acl:relcl");
     boolean bySubject =
         graph.children(predicate, "nsubj").stream()
             .anyMatch(n -> words.relatives().contains(s.lemma(n)));
-    return !relative || bySubject ? attached(dated, graph.head(predicate)) : null;
+    return !relative || bySubject ? attached(dated, noun) : null;
+  }
+
+  /** "Since 1 August, when he was shot": the day itself, whatever goes on from it. */
+  private static TimeReference closed(TimeReference r) {
+    LocalDateTime start = r.interval().start();
+    LocalDateTime end = r.interval().end();
+    for (CalendarUnit unit : CalendarUnit.values()) {
+      if (unit.granularity() != r.interval().granularity()) {
+        continue;
+      }
+      if (start != null && end == null) {
+        return r.with(start, unit.end(start));
+      }
+      if (start == null && end != null) {
+        return r.with(unit.plus(end, -1), end);
+      }
+    }
+    return r;
   }
 
   /**

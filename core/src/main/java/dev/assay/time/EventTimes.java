@@ -26,11 +26,13 @@ import org.jspecify.annotations.Nullable;
 public final class EventTimes {
   private final EventWords words;
   private final TenseFinder tenses;
+  private final Narrative narrative;
 
   /** For English. */
   public EventTimes() {
     words = EventWords.load("en");
     tenses = new TenseFinder(words);
+    narrative = new Narrative(words, tenses);
   }
 
   /**
@@ -56,13 +58,24 @@ public final class EventTimes {
       return ahead(document, s, predicate, told);
     }
     Tense tense = inherited(s, predicate);
+    if (tense == Tense.PRESENT && (token != predicate || isOver(s, predicate))) {
+      return byTense(document, Tense.PAST);
+    }
     if (tense == Tense.FUTURE && isSubordinate(s, predicate)) {
       TimeReference purpose = purpose(document, timexes, s, predicate);
       return purpose != null ? purpose : byTense(document, tense);
     }
     boolean goesOn = tense == Tense.PAST && !words.reports().contains(s.lemma(predicate));
-    TimeReference narrative = goesOn ? narrative(document, timexes, s, predicate) : null;
-    return narrative != null ? narrative : byTense(document, tense);
+    TimeReference before = goesOn ? narrative.of(document, timexes, s, predicate) : null;
+    return before != null ? before : byTense(document, tense);
+  }
+
+  /** "They have been killed": what has come about by now, whenever that was. */
+  private boolean isOver(Sentence s, int predicate) {
+    VerbGroup group = VerbGroup.of(s, predicate);
+    return group.isPerfect()
+        && !group.isProgressive()
+        && !words.states().contains(s.lemma(predicate));
   }
 
   /** "It will hold until Sunday": from now on. */
@@ -145,72 +158,6 @@ public final class EventTimes {
     return s.graph().head(predicate) != DependencyGraph.ROOT
         && !s.graph().is(predicate, "conj")
         && !s.graph().children(predicate, "mark").isEmpty();
-  }
-
-  /** A past event without a time of its own goes on from what the paragraph told before. */
-  private @Nullable TimeReference narrative(
-      Document document, List<Timex> timexes, Sentence s, int predicate) {
-    for (int i = s.index() - 1; i >= 0; i--) {
-      Sentence before = document.sentences().get(i);
-      if (before.paragraph() != s.paragraph() || before.layers() == null) {
-        return null;
-      }
-      TimeReference last = lastTold(before, TimexIndex.of(before, timexes, words));
-      if (last != null) {
-        return goOn(last, s, predicate);
-      }
-    }
-    return null;
-  }
-
-  /** Where a story stands that goes on from a time: at it, after it ("then") or before it. */
-  private TimeReference goOn(TimeReference last, Sentence s, int predicate) {
-    TimeInterval t = last.interval();
-    TimeReference told = new TimeReference(last.text(), last.span(), t, Anchor.NARRATIVE);
-    if (t.start() != null && hasAdverb(s, predicate, words.afterWords())) {
-      return told.with(t.start(), null);
-    }
-    boolean before = hasAdverb(s, predicate, words.beforeWords()) || isPastPerfect(s, predicate);
-    return before && t.end() != null ? told.with(null, t.end()) : told;
-  }
-
-  /**
-   * The last time in a sentence that is no more than a day long and dates what happened; that of a
-   * report says only by when.
-   */
-  private @Nullable TimeReference lastTold(Sentence s, List<Dated> dated) {
-    TimeReference reported = null;
-    for (int i = dated.size() - 1; i >= 0; i--) {
-      Dated d = dated.get(i);
-      int over = d.over();
-      int predicate = over == DependencyGraph.ROOT ? d.head() : TenseFinder.predicateAt(s, over);
-      boolean dates = d.timex().type() == Timex.Type.DATE || d.timex().type() == Timex.Type.TIME;
-      if (!dates || tenses.of(s, predicate) == Tense.FUTURE || !isTold(d.reference().interval())) {
-        continue;
-      }
-      if (!words.reports().contains(s.lemma(predicate))) {
-        return d.reference();
-      }
-      TimeReference r = d.reference();
-      reported = reported == null ? r.with(null, r.interval().end()) : reported;
-    }
-    return reported;
-  }
-
-  private static boolean isTold(TimeInterval interval) {
-    return interval.granularity() != Granularity.VAGUE
-        && interval.start() != null
-        && interval.end() != null;
-  }
-
-  private static boolean isPastPerfect(Sentence s, int predicate) {
-    VerbGroup group = VerbGroup.of(s, predicate);
-    return group.isPerfect() && group.tense() == VerbGroup.Tense.PAST;
-  }
-
-  private static boolean hasAdverb(Sentence s, int predicate, java.util.Set<String> adverbs) {
-    return s.graph().children(predicate, "advmod").stream()
-        .anyMatch(child -> adverbs.contains(s.lemma(child)));
   }
 
   /** Tense of a predicate or, where it shows none, of what governs it. */

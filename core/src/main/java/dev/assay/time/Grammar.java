@@ -34,9 +34,10 @@ final class Grammar {
   private final Map<String, Set<String>> kinds = new HashMap<>();
   private final Map<String, String> macros = new LinkedHashMap<>();
   private final List<Rule> rules = new ArrayList<>();
-  private final Map<String, List<Sequence>> byLiteral = new HashMap<>();
+  private final Map<String, Beginnings> byLiteral = new HashMap<>();
   private final Map<String, List<Sequence>> byCategory = new HashMap<>();
   private final Set<String> known = new TreeSet<>();
+  private int sequences;
 
   Grammar(String language) {
     Yaml yaml = Yaml.load(language + "/language.yaml");
@@ -81,8 +82,8 @@ final class Grammar {
     return kinds.getOrDefault(category, Set.of(category));
   }
 
-  List<Sequence> beginningWithWord(String lower) {
-    return byLiteral.getOrDefault(lower, List.of());
+  Beginnings beginningWithWord(String lower) {
+    return byLiteral.getOrDefault(lower, Beginnings.NONE);
   }
 
   List<Sequence> beginningWith(String category) {
@@ -132,7 +133,7 @@ final class Grammar {
                 : List.of());
     rules.add(rule);
     for (List<Element> pattern : patterns) {
-      index(sequence(rule, pattern, yaml));
+      index(sequence(sequences++, rule, pattern, yaml));
     }
   }
 
@@ -176,7 +177,7 @@ final class Grammar {
     return examples;
   }
 
-  private static Sequence sequence(Rule rule, List<Element> pattern, Yaml yaml) {
+  private static Sequence sequence(int ordinal, Rule rule, List<Element> pattern, Yaml yaml) {
     List<Element> before = new ArrayList<>();
     List<Element> elements = new ArrayList<>();
     List<Element> after = new ArrayList<>();
@@ -199,6 +200,7 @@ final class Grammar {
       throw yaml.error("the pattern of " + rule.id() + " can be empty");
     }
     return new Sequence(
+        ordinal,
         rule,
         List.copyOf(before),
         List.copyOf(elements),
@@ -209,8 +211,10 @@ final class Grammar {
 
   private void index(Sequence sequence) {
     Element first = sequence.first();
-    (first.kind() == Kind.LITERAL ? byLiteral : byCategory)
-        .computeIfAbsent(first.name(), k -> new ArrayList<>())
-        .add(sequence);
+    if (first.kind() == Kind.LITERAL) {
+      byLiteral.computeIfAbsent(first.name(), k -> new Beginnings()).add(sequence);
+    } else {
+      byCategory.computeIfAbsent(first.name(), k -> new ArrayList<>()).add(sequence);
+    }
   }
 }

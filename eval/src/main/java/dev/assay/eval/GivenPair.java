@@ -1,5 +1,6 @@
 package dev.assay.eval;
 
+import dev.assay.codebook.DeepSyntax;
 import dev.assay.codebook.Match;
 import dev.assay.codebook.Rule;
 import dev.assay.statement.Factuality;
@@ -12,6 +13,8 @@ import dev.assay.text.Span;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +27,11 @@ import org.jspecify.annotations.Nullable;
 record GivenPair(List<Span> source, List<Span> target) {
 
   private static final double NOT_SO = 0.6;
+
+  /** What a pronoun counts for that stands for its speaker, where 1 is the party itself. */
+  private static final double SPEAKER = 0.9;
+
+  private static final Set<String> THIRD = Set.of("it", "he", "she", "they");
   private static final StatedFactuality STATED = new StatedFactuality();
 
   static GivenPair of(String marked) {
@@ -65,6 +73,11 @@ record GivenPair(List<Span> source, List<Span> target) {
         .orElse(null);
   }
 
+  /** Whether a match has either of the two anywhere. */
+  boolean touches(Document document, Match match) {
+    return place(sentence(document, match), match) > 0;
+  }
+
   private static Sentence sentence(Document document, Match match) {
     return document.sentences().get(match.sentence());
   }
@@ -98,6 +111,8 @@ record GivenPair(List<Span> source, List<Span> target) {
       for (int word : words) {
         if (filler.head() == word) {
           best = 1;
+        } else if (speaksOfItself(s, filler.head(), word)) {
+          best = Math.max(best, SPEAKER);
         } else if (s.graph().dominates(filler.head(), word)
             && !s.graph().dominates(match.trigger(), filler.head())) {
           best = Math.max(best, 0.5);
@@ -107,6 +122,23 @@ record GivenPair(List<Span> source, List<Span> target) {
       }
     }
     return best;
+  }
+
+  /** "Norway said it would": a pronoun in what somebody says is taken to be whoever says it. */
+  private static boolean speaksOfItself(Sentence s, int pronoun, int word) {
+    if (!THIRD.contains(s.form(pronoun).toLowerCase(Locale.ROOT))) {
+      return false;
+    }
+    DependencyGraph g = s.graph();
+    int node = pronoun;
+    while (g.head(node) != DependencyGraph.ROOT) {
+      boolean said = g.is(node, "ccomp");
+      node = g.head(node);
+      if (said && DeepSyntax.agents(s, node).contains(word)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static double any(Sentence s, Match match, List<Integer> words) {

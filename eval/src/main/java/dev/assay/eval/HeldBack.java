@@ -13,10 +13,18 @@ final class HeldBack {
 
   /** Whether the SHA-256 of an id, as a number, is 0 modulo 5. */
   static boolean is(String id) {
+    return number(id).mod(PARTS).signum() == 0;
+  }
+
+  /** Whether half of it is odd, for what is divided in halves. */
+  static boolean inSecondHalf(String id) {
+    return number(id).testBit(1);
+  }
+
+  private static BigInteger number(String id) {
     try {
-      byte[] hash =
-          MessageDigest.getInstance("SHA-256").digest(id.getBytes(StandardCharsets.UTF_8));
-      return new BigInteger(1, hash).mod(PARTS).signum() == 0;
+      return new BigInteger(
+          1, MessageDigest.getInstance("SHA-256").digest(id.getBytes(StandardCharsets.UTF_8)));
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java has SHA-256", e);
     }

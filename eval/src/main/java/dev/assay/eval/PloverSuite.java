@@ -4,20 +4,27 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.assay.actor.Actor;
 import dev.assay.codebook.Match;
+import dev.assay.codebook.Rule;
 import dev.assay.statement.Factuality;
 import dev.assay.statement.Proposition;
 import dev.assay.statement.Reading;
+import dev.assay.statement.StatedFactuality;
 import dev.assay.statement.Statement;
+import dev.assay.statement.StatementCoder.TokenPosition;
 import dev.assay.text.Document;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * PLOVER's types of event in sentences whose gold marks one pair of parties. By default the parties
  * are found by Assay and types are compared as sets; {@code given} codes the marked pair.
  */
 final class PloverSuite implements Suite {
+  private static final StatedFactuality STATED = new StatedFactuality();
+
   @Override
   public String name() {
     return "plover";
@@ -41,14 +48,18 @@ final class PloverSuite implements Suite {
     List<ObjectNode> predictions = new ArrayList<>();
     for (GoldText text : request.texts()) {
       gold.add(text.gold());
-      predictions.add(given ? ofPair(reading, text) : prediction(reading.read(text)));
+    }
+    PloverDialect dialect = PloverDialect.of(gold);
+    for (GoldText text : request.texts()) {
+      predictions.add(
+          given ? ofPair(reading, text, dialect) : prediction(reading.read(text), dialect));
     }
     PloverScore score = new PloverScore(gold, predictions);
     var figures = given ? score.given() : score.found();
     return new Outcome(figures, predictions, List.of(score.errors()));
   }
 
-  private static ObjectNode ofPair(GoldReading reading, GoldText text) {
+  private static ObjectNode ofPair(GoldReading reading, GoldText text, PloverDialect dialect) {
     if (!text.gold().path("marked").isTextual() || text.gold().path("events").isEmpty()) {
       throw new EvaluationException(
           "ASSAY-EVAL-02",
@@ -57,30 +68,60 @@ final class PloverSuite implements Suite {
     }
     GivenPair pair = GivenPair.of(text.gold().path("marked").asText());
     Document document = reading.document(text);
-    List<Match> matches = reading.coder().matches(document, word -> pair.names(document, word));
+    Predicate<TokenPosition> parties = word -> pair.names(document, word);
+    Match best = pair.best(document, reading.coder().matches(document, parties));
+    if (best == null || !pair.touches(document, best)) {
+      Match nearest = pair.best(document, reading.coder().nearest(document, parties));
+      best = nearest != null && pair.touches(document, nearest) ? nearest : best;
+    }
     ObjectNode out = GoldFiles.newSentence().put("id", text.id());
     ArrayNode events = out.putArray("events");
-    Match best = pair.best(document, matches);
     if (best != null) {
-      events.addObject().put("code", best.rule().code()).put("rule", best.rule().id());
+      Rule rule = best.rule();
+      Factuality factuality = STATED.of(document.sentences().get(best.sentence()), best);
+      String type = dialect.type(rule.code(), rule.mode(), rule.cameo(), factuality);
+      events.addObject().put("code", type).put("rule", rule.id()).put("status", status(factuality));
     }
     return out;
   }
 
   /** The events of a text in the gold's shape. */
-  static ObjectNode prediction(Reading reading) {
+  private static ObjectNode prediction(Reading reading, PloverDialect dialect) {
     ObjectNode out = GoldFiles.newSentence().put("id", reading.document().report().id());
     ArrayNode events = out.putArray("events");
     for (Statement statement : reading.statements()) {
       if (statement.proposition() instanceof Proposition.Event event
-          && isSo(statement.factuality())) {
+          && (isSo(statement.factuality())
+              || dialect.knowsForetold(event.plover(), statement.factuality()))) {
         ObjectNode one = events.addObject();
         parties(one.putArray("source"), statement.actors());
-        parties(one.putArray("target"), statement.recipients());
-        one.put("code", event.plover()).put("rule", statement.rule());
+        targets(one.putArray("target"), statement, reading.document().text());
+        Factuality factuality = statement.factuality();
+        String type = dialect.type(event.plover(), event.mode(), event.cameo(), factuality);
+        one.put("code", type).put("rule", statement.rule()).put("status", status(factuality));
       }
     }
     return out;
+  }
+
+  /**
+   * Whom it is done to: actors, else the words that fill the role. Where all act and nobody is
+   * acted on each is the other's target.
+   */
+  private static void targets(ArrayNode list, Statement statement, String text) {
+    parties(list, statement.recipients());
+    if (list.isEmpty()) {
+      statement.evidence().stream()
+          .filter(e -> e.part().equals("recipient"))
+          .forEach(e -> list.addObject().put("text", e.span().in(text)));
+    }
+    if (list.isEmpty() && statement.actors().size() > 1) {
+      parties(list, statement.actors());
+    }
+  }
+
+  private static String status(Factuality factuality) {
+    return factuality.mode().name().toLowerCase(Locale.ROOT);
   }
 
   /** PLOVER has no field for what is denied, planned or feared: there it is no event. */

@@ -37,6 +37,11 @@ final class PloverTypes {
         records.stream().flatMap(r -> r.findValuesAsText("code").stream()).anyMatch(YIELD::equals));
   }
 
+  /** Whether CONCEDE and RETREAT are one. */
+  boolean folded() {
+    return folded;
+  }
+
   /** The type of an event; null where it has none. */
   @Nullable String type(JsonNode event) {
     String code = event.path("code").asText().toUpperCase(Locale.ROOT);

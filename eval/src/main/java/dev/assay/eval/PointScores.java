@@ -16,8 +16,8 @@ import org.locationtech.jts.io.WKTReader;
 
 /**
  * One place a record: whether the gold's point lies in the predicted area, or within the radius of
- * the predicted point. A wide circle holds anything, so {@code contained} is to be read beside
- * {@code median_radius_km}. Not thread-safe.
+ * the predicted point. The gold's point is its own or its event's. A wide circle holds anything, so
+ * {@code contained} is to be read beside {@code median_radius_km}. Not thread-safe.
  */
 final class PointScores {
   private final ErrorDistances errors = new ErrorDistances();
@@ -32,17 +32,18 @@ final class PointScores {
       errors.add(null);
       return;
     }
+    JsonNode at = gold.path("lat").isNumber() ? gold : gold.path("event");
     double km =
         ErrorDistances.km(
-            gold.path("lat").asDouble(),
-            gold.path("lon").asDouble(),
+            at.path("lat").asDouble(),
+            at.path("lon").asDouble(),
             predicted.path("lat").asDouble(),
             predicted.path("lon").asDouble());
     double radius = predicted.path("radiusKm").asDouble();
     errors.add(km);
     found.add(km);
     radii.add(radius);
-    contained += km <= radius || inside(gold, predicted.path("geometry")) ? 1 : 0;
+    contained += km <= radius || inside(at, predicted.path("geometry")) ? 1 : 0;
   }
 
   Map<String, Object> figures() {
@@ -66,7 +67,7 @@ final class PointScores {
   }
 
   /** By the even-odd rule over all rings, holes included. */
-  private static boolean inside(ObjectNode gold, JsonNode geometry) {
+  private static boolean inside(JsonNode gold, JsonNode geometry) {
     if (!geometry.isTextual()) {
       return false;
     }
@@ -83,7 +84,7 @@ final class PointScores {
     return odd;
   }
 
-  private static boolean crosses(ObjectNode gold, LinearRing ring) {
+  private static boolean crosses(JsonNode gold, LinearRing ring) {
     double lat = gold.path("lat").asDouble();
     double lon = gold.path("lon").asDouble();
     boolean odd = false;

@@ -10,7 +10,6 @@ import dev.assay.text.Document;
 import dev.assay.text.Layer;
 import dev.assay.text.Segmenter;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,13 +18,16 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Relative places: each record is an expression that tells one place. Predicted is the first of the
- * places told that most of the others lie near; none where all contradict each other. The figures
- * under {@code anchor_resolved} are of those records alone where what the place is told from bears
- * the name of the gold's anchor, in any spelling.
+ * Relative places: each record is an expression that tells one place. Predicted is, of the places
+ * told that most of the others lie near, the first of the narrowest; none where all contradict each
+ * other. The figures under {@code anchor_resolved} are of those records alone where what the place
+ * is told from bears the name of the gold's anchor, in any spelling.
  */
 final class RelativeSuite implements Suite {
   private static final double NEAR_KM = 50;
+
+  /** How much wider than the narrowest a place may be that is told before it. */
+  private static final double AS_NARROW = 10;
 
   /** How unlike two spellings of one name may be. */
   private static final double SAME_NAME = 0.15;
@@ -78,13 +80,24 @@ final class RelativeSuite implements Suite {
                 c -> c.unlike() <= SAME_NAME && Objects.equals(c.entry().name(), place.name()));
   }
 
-  /** The one place that all mentions tell together, null where none is resolved. */
+  /**
+   * The one place that all mentions tell together: of those that most others lie near the first of
+   * the narrowest; null where none is resolved, or where all contradict each other.
+   */
   static @Nullable Place told(List<PlaceMention> mentions) {
     List<Place> places =
         mentions.stream().map(PlaceMention::place).filter(Place::resolved).toList();
-    Comparator<Place> best = Comparator.comparingLong(p -> -support(p, places));
-    Place place = places.stream().min(best).orElse(null);
-    return place == null || (places.size() > 1 && support(place, places) == 0) ? null : place;
+    long most = places.stream().mapToLong(p -> support(p, places)).max().orElse(0);
+    if (places.isEmpty() || (places.size() > 1 && most == 0)) {
+      return null;
+    }
+    List<Place> best = places.stream().filter(p -> support(p, places) == most).toList();
+    double least = best.stream().mapToDouble(RelativeSuite::radiusKm).min().orElseThrow();
+    return best.stream().filter(p -> radiusKm(p) <= AS_NARROW * least).findFirst().orElseThrow();
+  }
+
+  private static double radiusKm(Place place) {
+    return Objects.requireNonNull(place.point()).radiusKm();
   }
 
   private static long support(Place place, List<Place> places) {
@@ -103,7 +116,7 @@ final class RelativeSuite implements Suite {
     record.put("id", id);
     if (place != null) {
       Place.Point point = Objects.requireNonNull(place.point());
-      record.put("text", place.text());
+      record.put("told", place.text());
       record.put("anchor", place.name());
       record.put("relation", place.relation());
       record.put("lat", point.lat());

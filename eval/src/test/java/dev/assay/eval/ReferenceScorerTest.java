@@ -31,6 +31,9 @@ class ReferenceScorerTest {
   private static final Set<String> ALONE =
       Set.of(
           "parse.lemma",
+          "extraction.seen_half",
+          "extraction.held_back_half",
+          "extraction.ms_a_page",
           "plover.types",
           "relevance.feeds",
           "roles.core",
@@ -73,6 +76,11 @@ class ReferenceScorerTest {
   @Test
   void factualityOfStatements() throws Exception {
     agrees("factuality-of-statements", "gold/factuality/uw_train.jsonl", "score_factuality.py", "");
+  }
+
+  @Test
+  void extraction() throws Exception {
+    agrees("extraction", "gold/extraction/ground-truth.json", "score_extraction.py", "");
   }
 
   @Test
@@ -168,6 +176,11 @@ class ReferenceScorerTest {
   @Test
   void eventsFound() throws Exception {
     agrees("plover", "gold/events/plv_train.jsonl", "score_plover.py", "", "--mode", "found");
+  }
+
+  @Test
+  void incidents() throws Exception {
+    agrees("muc4", "gold/events/muc4_dev.jsonl", "score_muc.py", "");
   }
 
   @Test

@@ -14,7 +14,8 @@ final class HeaderLines {
     BYLINE,
     OUTLET,
     TITLE,
-    DATE
+    DATE,
+    DATELINE
   }
 
   /**
@@ -49,8 +50,9 @@ final class HeaderLines {
       Matcher m = entry.pattern().matcher(line);
       if (m.matches()) {
         String value = m.group("value");
-        FoundDate date = entry.field() == Field.DATE ? dates.read(value) : null;
-        if (entry.field() != Field.DATE || date != null) {
+        boolean dated = entry.field() == Field.DATE || entry.field() == Field.DATELINE;
+        FoundDate date = dated ? dates.read(value) : null;
+        if (!dated || date != null) {
           return new Found(entry.field(), value, date);
         }
       }

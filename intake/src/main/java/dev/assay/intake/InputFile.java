@@ -61,9 +61,10 @@ final class InputFile {
     int controls = 0;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
+      boolean control = c < 0x20 || (c >= 0x7F && c <= 0x9F);
       boolean usual =
           c == '\n' || c == '\r' || c == '\t' || c == '\f' || c == '\u0085' || c == 0x1B;
-      controls += !usual && Character.getType(c) == Character.CONTROL ? 1 : 0;
+      controls += control && !usual ? 1 : 0;
     }
     if (text.indexOf('\0') >= 0 || controls > 2 + text.length() / 200) {
       throw new IntakeException(

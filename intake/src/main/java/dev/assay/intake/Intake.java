@@ -36,7 +36,16 @@ public final class Intake {
   private final LanguageDetector languages = new LanguageDetector();
   private final Decoder decoder = new Decoder(languages);
   private final Layout layout = new Layout();
-  private final Page page = new Page(layout.dates());
+  private final Page page = new Page(layout.dates(), layout.headers());
+
+  /**
+   * The bytes of a file, for whoever keeps them.
+   *
+   * @throws IntakeException where it cannot be read
+   */
+  public byte[] bytes(Path file) throws IntakeException {
+    return files.read(file);
+  }
 
   /**
    * Takes in a file.

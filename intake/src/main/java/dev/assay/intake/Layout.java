@@ -23,6 +23,10 @@ final class Layout {
     return dates;
   }
 
+  HeaderLines headers() {
+    return headers;
+  }
+
   /** Fills in the blocks of a draft, what is dropped, and the fields its text tells. */
   void read(Draft draft) {
     List<Line> lines = Line.of(draft.text);
@@ -65,6 +69,10 @@ final class Layout {
       case BYLINE -> draft.byline = draft.byline == null ? found.value() : draft.byline;
       case OUTLET -> draft.outlet = draft.outlet == null ? found.value() : draft.outlet;
       case DATE -> keepDate(draft, found.date());
+      case DATELINE -> {
+        keepDate(draft, found.date());
+        draft.datelineDate = found.date();
+      }
       case TITLE -> {
         if (draft.title != null || !body.isEmpty()) {
           return false;

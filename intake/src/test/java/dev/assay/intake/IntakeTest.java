@@ -282,8 +282,8 @@ class IntakeTest {
         throw new AssertionError("\"" + c + "\" at " + i + " stands in " + times[i] + " stretches");
       }
     }
-    report
-        .dropped()
+    report.dropped().stream()
+        .filter(d -> d.start() < d.end()) // what a page dropped is not in the text
         .forEach(d -> assertThat(d.text()).isEqualTo(report.text().substring(d.start(), d.end())));
   }
 
