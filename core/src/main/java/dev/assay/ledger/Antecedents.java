@@ -11,8 +11,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a judgement judges, and what a plan's end ends, within one report. What somebody doubts in one
- * breath is not asserted by him. Pure functions.
+ * What a judgement judges, and what a plan's end ends, within one report. What somebody doubts in
+ * one breath is not asserted by him. Pure functions.
  */
 final class Antecedents {
   /** A judgement speaks of what was said just before. */
@@ -58,7 +58,8 @@ final class Antecedents {
   }
 
   private static boolean isJudgement(Entry e) {
-    return e.assessment() || (e.content().code().equals("OUTCOME") && e.content().variant().equals("failed"));
+    return e.assessment()
+        || (e.content().code().equals("OUTCOME") && e.content().variant().equals("failed"));
   }
 
   /** The nearest thing that somebody said, in the same sentence or shortly before. */
@@ -70,7 +71,8 @@ final class Antecedents {
       int apart = judgement.passage().sentence() - e.passage().sentence();
       boolean near = apart <= SENTENCES && e.passage().start() < judgement.passage().start();
       boolean said = e.voices().size() > 1 || plan;
-      boolean fits = plan ? e.content().code().equals("AGREE") : !e.content().rule().startsWith("relation-");
+      boolean fits =
+          plan ? e.content().code().equals("AGREE") : !e.content().rule().startsWith("relation-");
       if (near && said && fits && !isJudgement(e)) {
         found = found == null || e.passage().sentence() >= found.passage().sentence() ? e : found;
       }
@@ -92,7 +94,8 @@ final class Antecedents {
       return e;
     }
     for (Entry other : all) {
-      boolean left = other.content().code().equals("RETREAT") && other.content().variant().equals("withdraw");
+      boolean left =
+          other.content().code().equals("RETREAT") && other.content().variant().equals("withdraw");
       if (left && other.site() != null && other.passage().sentence() == e.passage().sentence()) {
         return with(e, e.of(), other.site());
       }

@@ -72,8 +72,7 @@ public final class Entries {
         null);
   }
 
-  private static Passage passage(
-      Document document, Statement s, CodePoints points, int turn) {
+  private static Passage passage(Document document, Statement s, CodePoints points, int turn) {
     Span span = s.span();
     int paragraph = 0;
     for (Block block : document.report().blocks()) {

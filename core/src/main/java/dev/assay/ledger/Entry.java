@@ -88,8 +88,23 @@ public record Entry(
   /** The same, presented otherwise. */
   Entry as(Stance other) {
     return new Entry(
-        id, report, passage, content, actors, recipients, participants, site, time, voices, other,
-        figures, ties, context, home, judged, of);
+        id,
+        report,
+        passage,
+        content,
+        actors,
+        recipients,
+        participants,
+        site,
+        time,
+        voices,
+        other,
+        figures,
+        ties,
+        context,
+        home,
+        judged,
+        of);
   }
 
   boolean assessment() {

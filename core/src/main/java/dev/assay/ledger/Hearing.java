@@ -69,7 +69,9 @@ record Hearing(Entry entry, Telling telling, Interest interest, boolean copy) {
       return false;
     }
     boolean own = interest.key().equals(side.country() + ":" + side.camp());
-    return telling.family().id().equals("withdrawal") ? own : !own && !side.camp().isEmpty() && rivals(side);
+    return telling.family().id().equals("withdrawal")
+        ? own
+        : !own && !side.camp().isEmpty() && rivals(side);
   }
 
   private boolean rivals(Side side) {

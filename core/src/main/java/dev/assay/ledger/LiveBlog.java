@@ -49,7 +49,8 @@ final class LiveBlog {
   /** Minutes since midnight at the head of a sentence; -1 where there is no hour. */
   private static int minute(Document document, Sentence sentence) {
     int start = sentence.tokens().get(0).span().start();
-    String head = document.text().substring(start, Math.min(start + HEAD, document.text().length()));
+    String head =
+        document.text().substring(start, Math.min(start + HEAD, document.text().length()));
     Matcher clock = CLOCK.matcher(head);
     if (!clock.find()) {
       return -1;

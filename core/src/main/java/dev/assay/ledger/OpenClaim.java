@@ -41,7 +41,11 @@ final class OpenClaim {
   /** Whether this foretold what a telling speaks of. */
   boolean announces(Hearing h) {
     boolean denial = h.sense() == Telling.Sense.DENIES || h.sense() == Telling.Sense.DOUBTS;
-    return denial && ahead() && !h.answer().ahead() && first.answer().flat().same(h.answer()) && meets(h);
+    return denial
+        && ahead()
+        && !h.answer().ahead()
+        && first.answer().flat().same(h.answer())
+        && meets(h);
   }
 
   private boolean ahead() {
@@ -92,8 +96,11 @@ final class OpenClaim {
     boolean settles = !ahead() && (subject || h.againstOwnInterest());
     if (h.copy() && !asserting.isEmpty()) {
       add(h, Role.REPEAT, "a copy of an earlier report");
-    } else if (settles && !asserting.isEmpty() || settles && subject) {
-      add(h, Role.CONFIRM, subject ? "the subject says so in person" : "the party it hurts says so");
+    } else if (settles && (subject || !asserting.isEmpty())) {
+      add(
+          h,
+          Role.CONFIRM,
+          subject ? "the subject says so in person" : "the party it hurts says so");
     } else if (becameSo(h)) {
       add(h, Role.CONFIRM, "told as so after it had been contradicted");
     } else if (asserting.isEmpty()) {
@@ -116,8 +123,7 @@ final class OpenClaim {
     String source = h.entry().source().name();
     for (Evidence e : evidence) {
       if (!source.isEmpty() && e.entry().report().outlet().equalsIgnoreCase(source)) {
-        boolean circular =
-            e.entry().source().name().equalsIgnoreCase(h.entry().report().outlet());
+        boolean circular = e.entry().source().name().equalsIgnoreCase(h.entry().report().outlet());
         return (circular ? "circular: they cite each other, " : "goes back to ") + source;
       }
     }
@@ -146,12 +152,18 @@ final class OpenClaim {
     boolean subject = first.family().settles() == Family.Settles.SUBJECT && h.bySubject();
     if (subject) {
       add(h, Role.CONTRADICT, "the subject says in person that it is not so");
-    } else if (first.family().kind() == Family.Kind.COMMITMENT && !h.interest().party()
-        || first.family().id().equals("truce") && !ownCommitment(h)) {
+    } else if (notKept(h)) {
       add(h, Role.VIOLATE, "says that it is not kept");
     } else {
       add(h, Role.DENY, "says it is not so");
     }
+  }
+
+  /** Whoever is no party to a commitment, or is the other party, and says that it is not so. */
+  private boolean notKept(Hearing h) {
+    boolean commitment = first.family().kind() == Family.Kind.COMMITMENT;
+    return commitment
+        && (!h.interest().party() || (first.family().id().equals("truce") && !ownCommitment(h)));
   }
 
   private boolean ownCommitment(Hearing h) {
@@ -188,8 +200,13 @@ final class OpenClaim {
       fulfil(h);
     } else if (ahead() == h.answer().ahead() && first.answer().excludes(h.answer())) {
       String why =
-          first.subject().label() + ": " + h.answer().label() + " excludes " + first.answer().label();
-      boolean gone = days(h) > 0 && status.borneOut() && first.family().kind() == Family.Kind.FLUENT;
+          first.subject().label()
+              + ": "
+              + h.answer().label()
+              + " excludes "
+              + first.answer().label();
+      boolean gone =
+          days(h) > 0 && status.borneOut() && first.family().kind() == Family.Kind.FLUENT;
       add(h, gone && h.sense() == Telling.Sense.SAYS ? Role.OVERTAKEN : Role.CONTRADICT, why);
     }
   }
@@ -225,7 +242,8 @@ final class OpenClaim {
     int told = 0;
     for (Evidence e : evidence) {
       if (e.entry().report().id().equals(h.entry().report().id())) {
-        boolean same = e.role() == role || (role.bearing() != 0 && e.role().bearing() == role.bearing());
+        boolean same =
+            e.role() == role || (role.bearing() != 0 && e.role().bearing() == role.bearing());
         if (same && e.entry().passage().sentence() == h.entry().passage().sentence()) {
           return;
         }

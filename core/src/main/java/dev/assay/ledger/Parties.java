@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
 final class Parties {
   /** What follows "his son": a name set off by a comma or not. */
   private static final Pattern APPOSITION =
-      Pattern.compile("^,? ?((?:\\p{Lu}[\\p{L}'-]+|al-\\p{Lu}\\p{L}+)(?: (?:\\p{Lu}[\\p{L}'-]+|al-\\p{Lu}\\p{L}+)){1,2})");
+      Pattern.compile(
+          "^,? ?((?:\\p{Lu}[\\p{L}'-]+|al-\\p{Lu}\\p{L}+)(?: (?:\\p{Lu}[\\p{L}'-]+|al-\\p{Lu}\\p{L}+)){1,2})");
 
   private static final Pattern POSSESSOR = Pattern.compile("^['\u2019]s ");
 
@@ -82,7 +83,7 @@ final class Parties {
     List<String> name = new ArrayList<>();
     for (String word : words.split(" ", -1)) {
       boolean part =
-          !word.isEmpty() && Character.isUpperCase(word.charAt(0)) || word.startsWith("al-");
+          (!word.isEmpty() && Character.isUpperCase(word.charAt(0))) || word.startsWith("al-");
       String bare = word.toLowerCase(Locale.ROOT).replaceAll("\\.$", "");
       if (!part || Interests.shipped().is("title", bare)) {
         name.clear();

@@ -66,7 +66,10 @@ final class QuestionBook {
       Family family = families.get(c[5]);
       if (family == null) {
         throw new IllegalStateException(
-            "ASSAY-LEDGER-01: tellings.tsv: no family '" + c[5] + "'; there are " + families.keySet());
+            "ASSAY-LEDGER-01: tellings.tsv: no family '"
+                + c[5]
+                + "'; there are "
+                + families.keySet());
       }
       rows.add(
           new Row(
@@ -95,7 +98,8 @@ final class QuestionBook {
       if (row.kind.equals("voice")) {
         voices(row, entry, found);
       } else if (row.speaksOf(entry)) {
-        Telling telling = telling(row, row.code.equals("OUTCOME") && of != null ? of : entry, entry);
+        Telling telling =
+            telling(row, row.code.equals("OUTCOME") && of != null ? of : entry, entry);
         if (telling != null) {
           found.add(telling);
         }
@@ -180,16 +184,13 @@ final class QuestionBook {
         yield site != null && Sites.town(site) ? Topic.of(site) : null;
       }
       case PERSON -> {
-        Party person =
-            row.subject.contains("source") ? null : first(entry, row.subject, true);
+        Party person = row.subject.contains("source") ? null : first(entry, row.subject, true);
         yield person == null ? null : Topic.of(person);
       }
       case CAMP -> {
         Party party = first(entry, row.subject, false);
         String home = entry.home();
-        yield home == null
-            ? null
-            : Topic.camp(party == null ? null : Side.of(party, home), home);
+        yield home == null ? null : Topic.camp(party == null ? null : Side.of(party, home), home);
       }
       case EVENT -> null;
     };
@@ -264,8 +265,7 @@ final class QuestionBook {
     }
     for (Figure f : entry.figures()) {
       if (f.what().equals("killed") || f.what().equals("injured")) {
-        Topic topic =
-            Topic.event(f.what(), f.what() + " at " + site.name(), site, dayOf(entry));
+        Topic topic = Topic.event(f.what(), f.what() + " at " + site.name(), site, dayOf(entry));
         found.add(new Telling(family, topic, new Answer("", null, null, f, false), sense));
       }
     }

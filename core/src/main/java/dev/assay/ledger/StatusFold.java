@@ -94,7 +94,8 @@ final class StatusFold {
     boolean ownWord = e.role() == Role.DENY && asserting.contains(e.interest());
     decided |= subject || (ownWord && asserting.size() == 1);
     retracted |= ownWord;
-    violated |= family.kind() == Family.Kind.COMMITMENT && against.size() > 1 && !observers.isEmpty();
+    violated |=
+        family.kind() == Family.Kind.COMMITMENT && against.size() > 1 && !observers.isEmpty();
   }
 
   /** Whether somebody without a part in it saw it otherwise, or two interests say so. */

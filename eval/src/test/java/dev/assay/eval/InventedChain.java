@@ -35,7 +35,10 @@ record InventedChain(String name, Fate fate, boolean pending, List<Report> repor
     }
     Fate fate =
         new Fate(
-            name, head.getOrDefault("status", ""), head.getOrDefault("date", ""), List.copyOf(pieces));
+            name,
+            head.getOrDefault("status", ""),
+            head.getOrDefault("date", ""),
+            List.copyOf(pieces));
     return new InventedChain(name, fate, head.containsKey("pending"), reports);
   }
 
