@@ -4,20 +4,16 @@ import dev.assay.export.ReadingJson;
 import dev.assay.export.card.Card;
 import dev.assay.report.Outlet;
 import dev.assay.report.PublicationTime;
-import dev.assay.report.Report;
 import dev.assay.statement.Reading;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code assay read}: what each report says. */
 @Command(
@@ -34,8 +30,6 @@ import picocli.CommandLine.Spec;
 final class ReadCommand implements Callable<Integer> {
   private final Console console;
   private final Workshop workshop;
-
-  @Spec private CommandSpec spec = CommandSpec.create();
 
   @Parameters(
       paramLabel = "FILE",
@@ -66,20 +60,7 @@ final class ReadCommand implements Callable<Integer> {
   @Option(names = "--outlet", paramLabel = "N", description = "Who published them.")
   private @Nullable String outlet;
 
-  @Option(
-      names = "--codebook",
-      paramLabel = "FILE",
-      description = "Rules of your own, beside ours; once a file.")
-  private List<Path> codebooks = List.of();
-
-  @Option(names = "--alone", description = "Without our rules; with --codebook.")
-  private boolean alone;
-
-  @Option(
-      names = "--actors",
-      paramLabel = "FILE",
-      description = "Actors of your own, before ours; once a file.")
-  private List<Path> actors = List.of();
+  @Mixin private ConfigurationOptions configuration = new ConfigurationOptions();
 
   @Option(
       names = "--any-language",
@@ -99,28 +80,10 @@ final class ReadCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (alone && codebooks.isEmpty()) {
-      throw new ParameterException(
-          spec.commandLine(), "--alone leaves no rules; give yours with --codebook");
-    }
-    var files = new ConfigurationFiles(codebooks, alone, actors);
-    try {
-      return read(files.isEmpty() ? ConfigurationFiles.Configuration::shipped : loaded(files));
-    } catch (ConfigurationFiles.Unusable e) {
-      e.lines().forEach(console.err()::println);
-      console.err().flush();
-      return CommandTree.WRONG_USAGE;
-    }
+    return configuration.with(console, this::read);
   }
 
-  /** Loaded at once: with bad configuration nothing is read. */
-  private static Supplier<ConfigurationFiles.Configuration> loaded(ConfigurationFiles files)
-      throws ConfigurationFiles.Unusable {
-    ConfigurationFiles.Configuration configuration = files.load();
-    return () -> configuration;
-  }
-
-  private int read(Supplier<ConfigurationFiles.Configuration> configuration) {
+  private int read(Supplier<ConfigurationFiles.Configuration> with) {
     Workshop.Given given =
         new Workshop.Given(
             published,
@@ -129,7 +92,7 @@ final class ReadCommand implements Callable<Integer> {
     Function<Reading, String> printer = printer();
     Progress progress = new Progress(console, inputs.size());
     int failed = 0;
-    try (LazyReader reader = new LazyReader(workshop, configuration)) {
+    try (LazyReader reader = new LazyReader(workshop, with)) {
       for (String input : inputs) {
         failed += read(input, given, reader, printer, progress) ? 0 : 1;
         progress.step();
@@ -181,33 +144,5 @@ final class ReadCommand implements Callable<Integer> {
       console.complain(name, Problems.unexpected(e));
     }
     return false;
-  }
-
-  /** Opened by the first report that can be read: a wrong file name should not cost a model. */
-  private static final class LazyReader implements AutoCloseable {
-    private final Workshop workshop;
-    private final Supplier<ConfigurationFiles.Configuration> configuration;
-    private Workshop.@Nullable ReportReader reader;
-
-    LazyReader(Workshop workshop, Supplier<ConfigurationFiles.Configuration> configuration) {
-      this.workshop = workshop;
-      this.configuration = configuration;
-    }
-
-    Reading read(Report report) {
-      Workshop.ReportReader open = reader;
-      if (open == null) {
-        open = workshop.reader(configuration);
-        reader = open;
-      }
-      return open.read(report);
-    }
-
-    @Override
-    public void close() {
-      if (reader != null) {
-        reader.close();
-      }
-    }
   }
 }

@@ -34,6 +34,9 @@ final class Attributions {
     FactualityAssessor.Assessed assessed =
         factuality.assess(draft.sentence, draft.trigger(), innermost, draft.match.required());
     draft.evidence.addAll(assessed.evidence());
+    for (Cues.Found found : chain) {
+      draft.evidence.add(evidence(draft.sentence, found));
+    }
     Factuality asSaid = assessed.factuality();
     List<Attribution> links = new ArrayList<>();
     for (int i = chain.size() - 1; i >= 0; i--) {
@@ -43,6 +46,14 @@ final class Attributions {
     links.add(0, outlet(mentions.document(), asSaid));
     draft.attribution = List.copyOf(links);
     draft.cues = chain.stream().map(Cues.Found::token).toList();
+  }
+
+  /** The cue, and the word by which the way from what is said reaches it. */
+  private static RoleEvidence evidence(Sentence s, Cues.Found found) {
+    return new RoleEvidence(
+        "attribution",
+        s.span(new TokenRange(found.token(), found.token() + 1)),
+        "cue: " + found.cue().lemma() + " from " + s.form(found.entered()));
   }
 
   static Attribution outlet(Document document, Factuality factuality) {

@@ -52,6 +52,7 @@ final class Cues {
       if (head != DependencyGraph.ROOT) {
         Found link = governing(s, node, head);
         if (link != null && !repeats(inward, link)) {
+          withoutDenied(inward, link);
           inward.add(link);
         }
       }
@@ -112,7 +113,8 @@ final class Cues {
     DependencyGraph g = s.graph();
     for (int child : g.children(node)) {
       Cue cue = at(s, child);
-      boolean insert = g.is(child, "parataxis") && g.children(child, "ccomp").isEmpty();
+      boolean insert =
+          g.is(child, "parataxis") && g.children(child, "ccomp").isEmpty() && !saysOther(s, child);
       boolean as = g.is(child, "advcl") && DeepSyntax.marks(s, child).contains("as");
       if (cue != null && cue.pos().equals("VERB") && (insert || as)) {
         List<Integer> sources = DeepSyntax.agents(s, child);
@@ -125,6 +127,25 @@ final class Cues {
           && (g.is(child, "obl") || g.is(child, "nmod"))) {
         add(found, new Found(accordingTo(), according(s, child), List.of(child), node));
       }
+    }
+  }
+
+  /** "nobody has claimed responsibility": a cue with a thing of its own to say. */
+  private static boolean saysOther(Sentence s, int cue) {
+    return s.graph().children(cue, "obj").stream().anyMatch(o -> s.upos(o).equals("NOUN"));
+  }
+
+  /**
+   * "rejected reports that ...": claims of nobody's that somebody denies are only what is denied.
+   */
+  private static void withoutDenied(List<Found> inward, Found denial) {
+    if (denial.cue().polarity() != Factuality.Polarity.NEGATIVE || inward.isEmpty()) {
+      return;
+    }
+    Found last = inward.get(inward.size() - 1);
+    boolean nobodys = last.sources().equals(List.of(last.token()));
+    if (nobodys && last.token() == denial.entered()) {
+      inward.remove(inward.size() - 1);
     }
   }
 
@@ -143,8 +164,19 @@ final class Cues {
                     || (!f.sources().isEmpty() && f.sources().equals(link.sources())));
   }
 
-  private static List<Integer> sources(Sentence s, int cue, boolean verb) {
+  /** Whether a claim is what a verb denies: whoever denies it did not make it. */
+  private boolean isDenied(Sentence s, int claim) {
+    int head = s.graph().head(claim);
+    Cue above = head == DependencyGraph.ROOT ? null : at(s, head);
+    return above != null && above.polarity() == Factuality.Polarity.NEGATIVE;
+  }
+
+  private List<Integer> sources(Sentence s, int cue, boolean verb) {
     List<Integer> agents = DeepSyntax.agents(s, cue);
+    if (!verb && isDenied(s, cue)) {
+      List<Integer> denying = DeepSyntax.agents(s, s.graph().head(cue));
+      agents = agents.stream().filter(a -> !denying.contains(a)).toList();
+    }
     if (!verb && agents.isEmpty()) {
       for (int child : s.graph().children(cue, "nmod")) {
         if (DeepSyntax.marks(s, child).contains("from")) {

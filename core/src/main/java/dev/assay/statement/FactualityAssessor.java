@@ -7,41 +7,36 @@ import dev.assay.statement.Factuality.Mode;
 import dev.assay.statement.Factuality.Polarity;
 import dev.assay.text.DependencyGraph;
 import dev.assay.text.Sentence;
-import dev.assay.text.TokenRange;
 import dev.assay.text.VerbGroup;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
  * How firmly a clause is said, by the words within it and those that govern it, up to the cue of
- * whoever says it (Saurí and Pustejovsky 2012). Immutable, safe to share.
+ * whoever says it (Saurí and Pustejovsky 2012; implicatives: Karttunen 2012). Immutable, safe to
+ * share.
  */
 final class FactualityAssessor {
-  /** Of two modes the one nearer the front speaks. */
-  private static final List<Mode> PRECEDENCE =
-      List.of(
-          Mode.QUESTIONED,
-          Mode.HYPOTHETICAL,
-          Mode.POSSIBLE,
-          Mode.ORDERED,
-          Mode.PREDICTED,
-          Mode.COMMITTED,
-          Mode.PLANNED,
-          Mode.ACTUAL);
-
   private static final Set<String> CLAUSAL =
-      Set.of("advcl", "acl:relcl", "parataxis", "conj", "root", "appos");
+      Set.of("advcl", "advcl:relcl", "acl:relcl", "parataxis", "root", "appos");
 
-  /** "No soldiers attacked": a negated party negates the clause. */
-  private static final Set<String> PARTIES = Set.of("nsubj", "obj");
+  private static final Set<String> FUTURE =
+      Set.of("will", "shall", "'ll", "’ll", "wo", "would", "'d", "’d");
+  private static final Set<String> ABLE = Set.of("can", "could", "ca");
+  private static final Set<String> DEFINITE =
+      Set.of("the", "this", "that", "these", "those", "its", "his", "her", "their", "our", "my");
 
   private final Map<String, List<Governor>> governors = new HashMap<>();
   private final Map<String, List<Governor>> modifiers = new HashMap<>();
+  private final Set<String> transparent = words("transparent.txt");
+  private final Set<String> asking = words("asking-words.txt");
 
   FactualityAssessor() {
     for (String[] row : Tables.rows("governors.tsv", 7)) {
@@ -52,6 +47,10 @@ final class FactualityAssessor {
     for (String[] row : Tables.rows("modifiers.tsv", 6)) {
       modifiers.computeIfAbsent(row[0], k -> new ArrayList<>()).add(Governor.modifier(row));
     }
+  }
+
+  private static Set<String> words(String table) {
+    return Tables.rows(table, 1).stream().map(r -> r[0]).collect(Collectors.toUnmodifiableSet());
   }
 
   /** A factuality and the words that decided it. */
@@ -69,167 +68,372 @@ final class FactualityAssessor {
    *     who says that he will not leave has refused
    */
   Assessed assess(Sentence s, int word, Cues.@Nullable Found cue, Set<Integer> part) {
-    Judgement judgement = new Judgement(s, part);
+    Judgement judgement = new Judgement(s);
     DependencyGraph g = s.graph();
     int stop = cue == null ? DependencyGraph.ROOT : cue.token();
+    boolean asked = false;
     boolean open = true;
-    for (int node = word;
-        node != DependencyGraph.ROOT && node != stop && open;
-        node = g.head(node)) {
-      within(s, node, word, judgement);
+    int from = -1;
+    int node = word;
+    if (VerbGroup.of(s, word).tense() == VerbGroup.Tense.PAST) {
+      judgement.past();
+    }
+    while (open && node != DependencyGraph.ROOT && node != stop) {
+      within(s, node, from, part, judgement);
+      int wh = ClauseMood.asksWho(s, node);
       int head = g.head(node);
-      if (head != DependencyGraph.ROOT && head != stop) {
-        above(s, node, head, judgement);
+      Governor governor = null;
+      if (head != DependencyGraph.ROOT && wh < 0 && (head != stop || isNonFinite(s, node))) {
+        governor = part.contains(head) ? null : above(s, node, head, judgement);
+        asked |= head == stop && governor != null;
       }
-      open = head != DependencyGraph.ROOT && (node == word || !cutsOff(s, node));
+      if (governor == null) {
+        purpose(s, node, judgement);
+      }
+      untilThen(s, node, judgement);
+      boolean settled = wh >= 0 || (governor != null && governor.factive());
+      open =
+          !settled && (governor != null || !cutsOff(s, node, word)) && head != DependencyGraph.ROOT;
+      from = node;
+      node = open ? head : node;
     }
-    if (judgement.mode == Mode.ACTUAL
-        && s.form(s.size() - 1).equals("?")
-        && stop == DependencyGraph.ROOT) {
-      judgement.mode = Mode.QUESTIONED;
-      judgement.polarity = Polarity.UNKNOWN;
-      judgement.certainty = Certainty.U;
-    }
-    if (judgement.mode == Mode.ACTUAL
-        && judgement.completion == Completion.COMPLETE
-        && VerbGroup.of(s, word).isProgressive()) {
-      judgement.completion = Completion.ONGOING;
+    mood(s, word, node, stop, judgement);
+    if (VerbGroup.of(s, word).isProgressive()) {
+      judgement.isGoingOn(word, "aspect: progressive");
     }
     if (cue != null) {
-      judgement.presentedBy(cue.cue(), isNegated(s, cue.token()));
+      judgement.presentedBy(cue, isNegated(s, cue.token()), asked);
     }
-    return new Assessed(judgement.result(), judgement.evidence);
+    judgement.explainFlat(word);
+    return new Assessed(judgement.result(), judgement.evidence());
+  }
+
+  /** Questions, commands and conditions that a clause's form alone makes. */
+  private static void mood(Sentence s, int word, int top, int stop, Judgement judgement) {
+    int supposing = ClauseMood.supposing(s, word);
+    if (supposing >= 0) {
+      judgement.settle(
+          Mode.HYPOTHETICAL, Polarity.UNKNOWN, Certainty.U, supposing, "condition: inversion");
+      return;
+    }
+    boolean question =
+        top == s.graph().root() && ClauseMood.endsAsQuestion(s) && stop == DependencyGraph.ROOT;
+    boolean who = ClauseMood.asksWho(s, top) >= 0;
+    if (judgement.mode() != Mode.HYPOTHETICAL && !who && (question || ClauseMood.asks(s, top))) {
+      judgement.settle(Mode.QUESTIONED, Polarity.UNKNOWN, Certainty.U, top, "question");
+    } else if (ClauseMood.commands(s, word)) {
+      judgement.weaken(Mode.ORDERED, Certainty.U, word, "imperative");
+    }
   }
 
   /** Beyond a main-clause verb an adverbial or relative clause hangs from, nothing bears on it. */
-  private static boolean cutsOff(Sentence s, int node) {
+  private boolean cutsOff(Sentence s, int node, int word) {
     DependencyGraph g = s.graph();
     if (g.is(node, "advcl") && !DeepSyntax.marks(s, node).contains("to")) {
-      return true;
+      return !sharesClause(s, node);
     }
-    return CLAUSAL.stream().anyMatch(r -> g.relation(node).equals(r))
-        && !g.is(node, "conj")
-        && !g.is(node, "advcl");
+    if (CLAUSAL.contains(g.relation(node))) {
+      return !g.is(node, "advcl");
+    }
+    return node == word && isTakenForGranted(s, node);
   }
 
-  private void within(Sentence s, int node, int word, Judgement judgement) {
+  /**
+   * "will extend the curfew, banning all gatherings": a participle without a subject goes along.
+   */
+  private static boolean sharesClause(Sentence s, int node) {
+    return s.xpos(node).equals("VBG")
+        && DeepSyntax.marks(s, node).isEmpty()
+        && s.graph().children(node, "nsubj").isEmpty()
+        && node > s.graph().head(node);
+  }
+
+  /** A definite event noun below a word that does not say whether it happened. */
+  private boolean isTakenForGranted(Sentence s, int noun) {
     DependencyGraph g = s.graph();
+    int head = g.head(noun);
+    boolean nominal = s.upos(noun).equals("NOUN") || s.upos(noun).equals("PROPN");
+    if (!nominal || head == DependencyGraph.ROOT || g.is(noun, "conj")) {
+      return false;
+    }
+    boolean definite =
+        g.children(noun).length > 0
+            && Arrays.stream(g.children(noun))
+                .anyMatch(c -> c < noun && DEFINITE.contains(s.form(c).toLowerCase(Locale.ROOT)));
+    return definite && !transparent.contains(s.lemma(head).toLowerCase(Locale.ROOT));
+  }
+
+  private void within(Sentence s, int node, int from, Set<Integer> part, Judgement judgement) {
+    DependencyGraph g = s.graph();
+    boolean joined = from >= 0 && g.is(from, "conj");
+    boolean shared = !joined || sharesHelpers(s, from, node);
+    boolean not = false;
     for (int child : g.children(node)) {
-      if (judgement.part.contains(child)) {
-        continue;
-      }
-      if (PARTIES.stream().anyMatch(r -> g.is(child, r))) {
-        g.children(child, "det").stream()
-            .filter(d -> s.lemma(d).equals("no"))
-            .forEach(d -> judgement.reverse(d, "negation: no"));
-      }
-      for (Governor m : modifiers.getOrDefault(s.form(child).toLowerCase(Locale.ROOT), List.of())) {
-        if (m.governs(s, child)) {
-          judgement.take(m, child, "modifier: " + s.form(child));
+      not |= Negation.isNot(s, child) && !part.contains(child);
+    }
+    for (int child : g.children(node)) {
+      if (child != from && (shared || g.is(child, "mark"))) {
+        party(s, child, joined, part, judgement);
+        if (!part.contains(child)) {
+          modifier(s, node, child, from, not, judgement);
         }
       }
     }
+    if (not) {
+      didNotHappen(s, node, from, judgement);
+    }
+    if (!joined || shared) {
+      afterFailure(s, node, judgement);
+      subjectNoun(s, node, judgement);
+    }
+    if (ClauseMood.isArranged(s, node) && judgement.mode() == Mode.ACTUAL) {
+      judgement.weaken(Mode.PLANNED, Certainty.U, node, "arranged: to " + s.form(node));
+    }
+  }
+
+  private static void party(
+      Sentence s, int child, boolean joined, Set<Integer> part, Judgement judgement) {
+    DependencyGraph g = s.graph();
+    int no = -1;
+    if ((g.is(child, "nsubj") || (g.is(child, "obj") && !joined))) {
+      no = Negation.ofParty(s, child);
+    } else if (g.is(child, "obl") && !joined) {
+      no = Negation.ofCircumstance(s, child);
+    }
+    if (no >= 0 && !part.contains(no)) {
+      judgement.reverse(no, "negation: " + s.form(no));
+    }
+  }
+
+  /** "the planned march never took place": what was to be has not been. */
+  private static void didNotHappen(Sentence s, int node, int from, Judgement judgement) {
+    DependencyGraph g = s.graph();
+    boolean happens = s.lemma(node).matches("take|happen|occur|materialise|materialize|come");
+    boolean past = VerbGroup.of(s, node).tense() == VerbGroup.Tense.PAST || hasPerfect(s, node);
+    if (happens && past && from >= 0 && g.is(from, "nsubj") && judgement.mode() != Mode.ACTUAL) {
+      judgement.settle(
+          Mode.ACTUAL, Polarity.NEGATIVE, Certainty.CT, node, "outcome: " + s.form(node));
+    }
+  }
+
+  private void modifier(
+      Sentence s, int node, int child, int from, boolean not, Judgement judgement) {
+    String form = phrase(s, child);
+    if (Negation.onlyLooksSo(s, child)) {
+      return;
+    }
+    boolean helper = s.graph().is(child, "aux");
+    if (helper && FUTURE.contains(form)) {
+      future(s, node, child, from, judgement);
+      return;
+    }
+    if (helper && not && ABLE.contains(form)) {
+      return; // "could not": it did not happen, and the "not" says so
+    }
+    for (Governor m : modifiers.getOrDefault(form, List.of())) {
+      boolean ofDegree = m.completion() == Completion.PARTIAL && s.upos(node).equals("ADJ");
+      if (m.governs(s, child) && !ofDegree) {
+        String why = "modifier: " + s.form(child);
+        if (form.equals("if") && isAsked(s, node)) {
+          judgement.settle(Mode.QUESTIONED, Polarity.UNKNOWN, Certainty.U, child, why);
+        } else if (helper && form.equals("must") && hasPerfect(s, node)) {
+          judgement.weaken(Mode.ACTUAL, Certainty.PR, child, why);
+        } else {
+          judgement.take(m, child, why);
+        }
+      }
+    }
+  }
+
+  /** "will" foretells, but depends where a condition stands beside it or the "would" has a past. */
+  private static void future(Sentence s, int node, int helper, int from, Judgement judgement) {
+    String why = "modifier: " + s.form(helper);
+    boolean would = s.form(helper).toLowerCase(Locale.ROOT).matches("would|['’]d");
+    int condition = condition(s, node);
+    if (condition >= 0) {
+      judgement.weaken(
+          Mode.HYPOTHETICAL, Certainty.U, condition, "condition: " + s.form(condition));
+    } else if (would && (hasPerfect(s, node) || isImagined(s, from))) {
+      judgement.weaken(Mode.HYPOTHETICAL, Certainty.U, helper, why);
+    } else {
+      judgement.future(helper, why);
+    }
+  }
+
+  /** "An invasion would ...": nothing is named that is known to come. */
+  private static boolean isImagined(Sentence s, int from) {
+    return from >= 0
+        && s.graph().is(from, "nsubj")
+        && s.upos(from).equals("NOUN")
+        && s.graph().children(from, "det").stream()
+            .anyMatch(d -> s.form(d).toLowerCase(Locale.ROOT).matches("an?|any|another"));
+  }
+
+  /** "wondered if", "unclear if": what "if" opens is no condition but a question. */
+  private boolean isAsked(Sentence s, int clause) {
+    int head = s.graph().head(clause);
+    return head != DependencyGraph.ROOT
+        && ClauseMood.isComplement(s, clause)
+        && asking.contains(s.lemma(head).toLowerCase(Locale.ROOT));
+  }
+
+  /** The "if", "unless" or inverted verb of a condition on a clause, or -1. */
+  private static int condition(Sentence s, int node) {
+    DependencyGraph g = s.graph();
+    for (int child : g.children(node)) {
+      if (g.is(child, "advcl")) {
+        for (int mark : g.children(child, "mark")) {
+          if (s.form(mark).toLowerCase(Locale.ROOT).matches("if|unless|provided")) {
+            return mark;
+          }
+        }
+        int supposing = ClauseMood.supposing(s, child);
+        if (supposing >= 0) {
+          return supposing;
+        }
+      }
+    }
+    return -1;
+  }
+
+  private static boolean hasPerfect(Sentence s, int node) {
+    return s.graph().children(node, "aux").stream().anyMatch(a -> s.lemma(a).equals("have"));
+  }
+
+  /** Whether a coordinated verb has its auxiliaries and its "not" from the first. */
+  private static boolean sharesHelpers(Sentence s, int verb, int first) {
+    DependencyGraph g = s.graph();
+    return g.children(verb, "aux").isEmpty()
+        && g.children(verb, "nsubj").isEmpty()
+        && (s.xpos(verb).equals(s.xpos(first)) || !s.upos(verb).equals("VERB"));
+  }
+
+  /** "tried to seize it but were beaten back", "without success". */
+  private static void afterFailure(Sentence s, int node, Judgement judgement) {
+    DependencyGraph g = s.graph();
+    if (judgement.mode() != Mode.PLANNED
+        || !s.lemma(node).matches("try|attempt|seek|attack|move")) {
+      return;
+    }
+    for (int child : g.children(node)) {
+      boolean but =
+          g.is(child, "conj")
+              && g.children(child, "cc").stream().anyMatch(c -> s.lemma(c).equals("but"));
+      boolean vain = s.lemma(child).matches("success|vain|unsuccessfully|avail");
+      if (but || vain) {
+        judgement.settle(
+            Mode.ACTUAL, Polarity.NEGATIVE, Certainty.CT, child, "outcome: " + s.form(child));
+      }
+    }
+  }
+
+  /** "the orders were to shoot", "the plan is to attack": the subject says in what sense. */
+  private void subjectNoun(Sentence s, int node, Judgement judgement) {
+    if (!DeepSyntax.marks(s, node).contains("to")) {
+      return;
+    }
+    for (int subject : s.graph().children(node, "nsubj")) {
+      String key = s.lemma(subject).toLowerCase(Locale.ROOT) + "/NOUN";
+      for (Governor governor : governors.getOrDefault(key, List.of())) {
+        if (governor.relations().stream().anyMatch(r -> r.name().equals("acl"))) {
+          judgement.take(governor, subject, "governor: " + s.form(subject) + " <nsubj");
+          return;
+        }
+      }
+    }
+  }
+
+  /** "will not leave until they are paid": what has yet to come before something else can. */
+  private static void untilThen(Sentence s, int node, Judgement judgement) {
+    DependencyGraph g = s.graph();
+    if (!g.is(node, "advcl") || VerbGroup.of(s, node).tense() == VerbGroup.Tense.PAST) {
+      return;
+    }
+    boolean future =
+        g.children(g.head(node), "aux").stream()
+            .anyMatch(a -> s.lemma(a).matches("will|would|must|should|shall|can|wo"));
+    for (int mark : g.children(node)) {
+      boolean time =
+          s.form(mark).toLowerCase(Locale.ROOT).matches("until|till|once|before|when|after");
+      if (future && time && (g.is(mark, "mark") || g.is(mark, "advmod"))) {
+        judgement.weaken(Mode.HYPOTHETICAL, Certainty.U, mark, "condition: " + s.form(mark));
+        return;
+      }
+    }
+  }
+
+  private static void purpose(Sentence s, int node, Judgement judgement) {
+    DependencyGraph g = s.graph();
     boolean to = DeepSyntax.marks(s, node).contains("to") && s.xpos(node).equals("VB");
     if (to && (g.is(node, "advcl") || g.is(node, "acl"))) {
       judgement.weaken(Mode.PLANNED, Certainty.U, node, "purpose: to " + s.form(node));
     }
-    if (node == word && g.is(node, "conj") && g.children(node, "aux").isEmpty()) {
-      within(s, g.head(node), DependencyGraph.ROOT, judgement);
-    }
   }
 
-  private void above(Sentence s, int node, int head, Judgement judgement) {
-    if (judgement.part.contains(head)) {
-      return;
-    }
-    String key = s.lemma(head).toLowerCase(Locale.ROOT) + "/" + DeepSyntax.pos(s, head);
-    for (Governor governor : governors.getOrDefault(key, List.of())) {
-      if (governor.governs(s, node)) {
-        judgement.take(
-            governor, head, "governor: " + s.form(head) + " >" + s.graph().relation(node));
-        return;
+  private @Nullable Governor above(Sentence s, int node, int head, Judgement judgement) {
+    String pos = "/" + DeepSyntax.pos(s, head);
+    String lemma = s.lemma(head).toLowerCase(Locale.ROOT);
+    for (String key : phrases(s, head, lemma)) {
+      for (Governor governor : governors.getOrDefault(key + pos, List.of())) {
+        if (governor.governs(s, node)) {
+          String why = "governor: " + s.form(head) + " >" + s.graph().relation(node);
+          boolean guess = governor.mode() == Mode.PREDICTED && isPast(s, node, judgement);
+          if (guess) {
+            judgement.weaken(Mode.ACTUAL, governor.certainty(), head, why);
+          } else {
+            judgement.take(governor, head, why);
+          }
+          return governor;
+        }
       }
     }
+    return null;
+  }
+
+  /** "is likely that they attacked": nobody foretells the past. */
+  private static boolean isPast(Sentence s, int node, Judgement judgement) {
+    return judgement.mode() == Mode.ACTUAL
+        && (VerbGroup.of(s, node).tense() == VerbGroup.Tense.PAST || hasPerfect(s, node));
+  }
+
+  /** A word with its particle or adverb first, then alone: "rule out", "stop short", "stop". */
+  private static List<String> phrases(Sentence s, int head, String lemma) {
+    List<String> keys = new ArrayList<>();
+    DependencyGraph g = s.graph();
+    for (int child : g.children(head)) {
+      if (g.is(child, "compound:prt") || (g.is(child, "advmod") && child == head + 1)) {
+        keys.add(lemma + " " + s.form(child).toLowerCase(Locale.ROOT));
+      } else if (g.is(child, "obl")) {
+        DeepSyntax.marks(s, child).forEach(m -> keys.add(lemma + " " + m));
+      }
+    }
+    keys.add(lemma);
+    return keys;
+  }
+
+  private static String phrase(Sentence s, int word) {
+    StringBuilder whole = new StringBuilder(s.form(word).toLowerCase(Locale.ROOT));
+    s.graph()
+        .children(word, "fixed")
+        .forEach(part -> whole.append(' ').append(s.form(part).toLowerCase(Locale.ROOT)));
+    return whole.toString();
+  }
+
+  private static boolean isNonFinite(Sentence s, int node) {
+    boolean to = DeepSyntax.marks(s, node).contains("to") && s.xpos(node).equals("VB");
+    boolean gerund = s.xpos(node).equals("VBG") && s.graph().children(node, "nsubj").isEmpty();
+    boolean perfect =
+        s.graph().children(node, "aux").stream().anyMatch(a -> s.lemma(a).equals("have"));
+    return (to || gerund) && !perfect;
   }
 
   private boolean isNegated(Sentence s, int token) {
     for (int child : s.graph().children(token)) {
-      for (Governor m : modifiers.getOrDefault(s.form(child).toLowerCase(Locale.ROOT), List.of())) {
-        if (m.polarity() == Polarity.NEGATIVE && m.governs(s, child)) {
-          return true;
-        }
+      boolean party = s.graph().is(child, "nsubj") && Negation.ofParty(s, child) >= 0;
+      if (party || Negation.isNot(s, child)) {
+        return true;
       }
     }
     return false;
-  }
-
-  /** What has been found so far on the way up. */
-  private static final class Judgement {
-    private final Sentence sentence;
-    private final Set<Integer> part;
-    private final List<RoleEvidence> evidence = new ArrayList<>();
-    private Polarity polarity = Polarity.POSITIVE;
-    private Certainty certainty = Certainty.CT;
-    private Mode mode = Mode.ACTUAL;
-    private Completion completion = Completion.COMPLETE;
-
-    Judgement(Sentence sentence, Set<Integer> part) {
-      this.sentence = sentence;
-      this.part = part;
-    }
-
-    void reverse(int token, String why) {
-      polarity = polarity == Polarity.POSITIVE ? Polarity.NEGATIVE : Polarity.POSITIVE;
-      weaken(Mode.ACTUAL, Certainty.CT, token, why);
-    }
-
-    void take(Governor g, int token, String why) {
-      if (g.polarity() == Polarity.NEGATIVE) {
-        polarity = polarity == Polarity.POSITIVE ? Polarity.NEGATIVE : Polarity.POSITIVE;
-      } else if (g.polarity() == Polarity.UNKNOWN) {
-        polarity = Polarity.UNKNOWN;
-      }
-      if (g.completion() != null) {
-        completion = g.completion();
-      }
-      weaken(g.mode(), g.certainty(), token, why);
-    }
-
-    void weaken(Mode other, Certainty weaker, int token, String why) {
-      evidence.add(
-          new RoleEvidence("factuality", sentence.span(new TokenRange(token, token + 1)), why));
-      if (PRECEDENCE.indexOf(other) < PRECEDENCE.indexOf(mode)) {
-        mode = other;
-      }
-      if (weaker.compareTo(certainty) > 0) {
-        certainty = weaker;
-      }
-    }
-
-    /**
-     * A source's own verb: "denied that", "believe that"; a source that did not say so leaves it
-     * open.
-     */
-    void presentedBy(Cue cue, boolean negated) {
-      if (negated) {
-        polarity = Polarity.UNKNOWN;
-        certainty = Certainty.U;
-        return;
-      }
-      if (cue.polarity() == Polarity.NEGATIVE && polarity != Polarity.UNKNOWN) {
-        polarity = polarity == Polarity.POSITIVE ? Polarity.NEGATIVE : Polarity.POSITIVE;
-      }
-      if (PRECEDENCE.indexOf(cue.mode()) < PRECEDENCE.indexOf(mode)) {
-        mode = cue.mode();
-      }
-      if (cue.certainty().compareTo(certainty) > 0) {
-        certainty = cue.certainty();
-      }
-    }
-
-    Factuality result() {
-      return new Factuality(
-          polarity, certainty, Factuality.value(polarity, certainty), mode, completion, null);
-    }
   }
 }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param pos part of speech, empty for a modifier
  * @param relations by which the lower word hangs, each perhaps with its prepositions: {@code
  *     nmod(of,to)}
+ * @param factive whether it takes for granted what it governs, so that nothing above bears on that
  */
 record Governor(
     String word,
@@ -25,7 +26,8 @@ record Governor(
     Polarity polarity,
     Certainty certainty,
     Mode mode,
-    @Nullable Completion completion) {
+    @Nullable Completion completion,
+    boolean factive) {
 
   /** A relation, and the prepositions one of which must stand with it; none asks for none. */
   record Relation(String name, List<String> marks) {
@@ -49,10 +51,11 @@ record Governor(
         cells[0],
         cells[1],
         relations(cells[2]),
-        Cue.polarity(cells[3]),
+        polarity(cells[3]),
         Certainty.valueOf(cells[4]),
         mode(cells[5]),
-        completion(cells[6]));
+        completion(cells[6]),
+        cells[3].equals("="));
   }
 
   static Governor modifier(String[] cells) {
@@ -60,10 +63,11 @@ record Governor(
         cells[0],
         "",
         relations(cells[1]),
-        Cue.polarity(cells[2]),
+        polarity(cells[2]),
         Certainty.valueOf(cells[3]),
         mode(cells[4]),
-        completion(cells[5]));
+        completion(cells[5]),
+        cells[2].equals("="));
   }
 
   boolean governs(Sentence s, int node) {
@@ -73,6 +77,11 @@ record Governor(
   private static List<Relation> relations(String cell) {
     // commas part relations, but not the prepositions within brackets
     return List.of(cell.split(",(?![^(]*\\))")).stream().map(Relation::of).toList();
+  }
+
+  /** What takes its content for granted (=) says so too. */
+  private static Polarity polarity(String cell) {
+    return cell.equals("=") ? Polarity.POSITIVE : Cue.polarity(cell);
   }
 
   private static Mode mode(String cell) {

@@ -28,7 +28,7 @@ final class RelationStatement {
             relation.to().id()),
         relation.span(),
         trigger,
-        0.8,
+        Statement.UNSCORED,
         new Proposition.State(type, relation.value().isEmpty() ? HOLDS : relation.value()),
         List.of(relation.from()),
         List.of(relation.to()),

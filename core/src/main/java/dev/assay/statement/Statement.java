@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param id unique within the report and stable for the same text
  * @param span the stretch
  * @param trigger the word that gave it away
- * @param score how likely it is right, from 0 to 1
+ * @param score how likely it is right, from 0 to 1; see {@link StatementScore}
  * @param proposition what is said
  * @param actors who acts
  * @param recipients whom it is done to
@@ -46,6 +46,9 @@ public record Statement(
     String rule,
     int sentence,
     List<RoleEvidence> evidence) {
+  /** What a statement's score is before it is scored. */
+  static final double UNSCORED = 0;
+
   public Statement {
     actors = List.copyOf(actors);
     recipients = List.copyOf(recipients);
@@ -58,5 +61,27 @@ public record Statement(
       throw new IllegalArgumentException(
           "a statement is on somebody's word; " + id + " is on nobody's");
     }
+  }
+
+  /** The same with another score. */
+  Statement scored(double likely) {
+    return new Statement(
+        id,
+        span,
+        trigger,
+        likely,
+        proposition,
+        actors,
+        recipients,
+        participants,
+        place,
+        time,
+        quantities,
+        attribution,
+        factuality,
+        links,
+        rule,
+        sentence,
+        evidence);
   }
 }

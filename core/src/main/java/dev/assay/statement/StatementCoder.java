@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Turns a document that has been read into statements. Immutable, safe to share between threads.
@@ -32,6 +33,9 @@ import java.util.stream.Collectors;
 public final class StatementCoder {
   /** A word of a document: the index of its sentence, and its own in that. */
   public record TokenPosition(int sentence, int token) {}
+
+  /** Rules of at most this priority are tried where no other has the word, and ask for little. */
+  private static final int LAST_RESORT = 20;
 
   private final Codebook codebook;
   private final CoreferenceResolver coreference = new CoreferenceResolver();
@@ -43,6 +47,7 @@ public final class StatementCoder {
   private final QuantityTagger quantities = new QuantityTagger();
   private final Attributions attributions = new Attributions();
   private final Links links = new Links();
+  private final StatementScore scores = new StatementScore();
   private final Set<String> facilities =
       Tables.rows("facilities.txt", 1).stream()
           .map(r -> r[0])
@@ -64,6 +69,7 @@ public final class StatementCoder {
       List<Draft> here = new ArrayList<>();
       for (Match match : codebook.match(sentence, mentions::is)) {
         Draft draft = drafter.draft(mentions, sentence, match);
+        attributions.attribute(mentions, draft);
         if (saysSomething(draft)) {
           here.add(draft);
         }
@@ -71,16 +77,15 @@ public final class StatementCoder {
       drafts.addAll(withoutDoubles(here));
       count(sentence, here);
     }
-    for (Draft draft : drafts) {
-      attributions.attribute(mentions, draft);
-    }
     Assessments.tie(drafts);
     links.tie(drafts);
+    EventIdentity.name(document.report().id(), drafts);
     List<Statement> statements = new ArrayList<>();
-    drafts.forEach(d -> statements.add(Assessments.finish(document, d, drafts, score(d))));
+    drafts.forEach(d -> statements.add(Assessments.finish(document, d, drafts)));
     for (Relation relation : relations.relations(document, mentions.coreference())) {
       statements.add(RelationStatement.of(document, relation));
     }
+    statements.replaceAll(s -> s.scored(scores.score(document, s)));
     statements.sort(Comparator.comparing(Statement::span).thenComparing(Statement::id));
     return new Reading(document, statements);
   }
@@ -169,17 +174,36 @@ public final class StatementCoder {
   }
 
   /**
-   * An event needs somebody, a state something that is so: without either it is a word, not a
-   * record.
+   * An event needs somebody, by a rule of last resort a pair, or something that is hurt or hurts
+   * ("a bomb went off at the bank"), unless it is said not to be so, or not yet: "the feared
+   * invasion". A state needs something that is so. Without it there is a word, not a record.
    */
   private static boolean saysSomething(Draft draft) {
     boolean party =
         !draft.actors.isEmpty() || !draft.recipients.isEmpty() || !draft.participants.isEmpty();
+    boolean lastResort = draft.rule().priority() <= LAST_RESORT;
+    boolean pair = !draft.actors.isEmpty() && !draft.recipients.isEmpty();
+    boolean told =
+        !draft.match.fillers("actor").isEmpty() && !draft.match.fillers("recipient").isEmpty();
     return switch (draft.rule().kind()) {
-      case EVENT -> party;
+      case EVENT ->
+          (party && (!lastResort || pair))
+              || (told && !lastResort)
+              || hurts(draft)
+              || !isPlain(draft.factuality());
       case STATE -> party || !draft.match.fillers().isEmpty();
       case ASSESSMENT -> true;
     };
+  }
+
+  private static boolean isPlain(Factuality f) {
+    return f.mode() == Factuality.Mode.ACTUAL && f.polarity() == Factuality.Polarity.POSITIVE;
+  }
+
+  private static boolean hurts(Draft draft) {
+    return draft.rule().code().equals("ASSAULT")
+        && Stream.of("recipient", "instrument", "place")
+            .anyMatch(role -> !draft.match.fillers(role).isEmpty());
   }
 
   /** A verb and its noun tell one thing: "fought a battle", "lifted the siege". */
@@ -234,24 +258,5 @@ public final class StatementCoder {
       case STATE -> false;
       case ASSESSMENT -> true;
     };
-  }
-
-  /**
-   * A rough figure until it is calibrated: parties that are known, roles that PropBank bears out.
-   */
-  private static double score(Draft draft) {
-    double score = 0.5;
-    boolean known =
-        !draft.actors.isEmpty() && draft.actors.stream().allMatch(a -> a.country() != null);
-    score += known ? 0.2 : 0;
-    score += draft.sentence.predicate(draft.trigger()) != null ? 0.1 : 0;
-    score += draft.place != null && draft.place.place().resolved() ? 0.1 : 0;
-    score +=
-        draft.rule().kind() == Rule.Kind.EVENT
-                && draft.recipients.isEmpty()
-                && draft.actors.size() < 2
-            ? -0.1
-            : 0;
-    return Math.round(score * 100) / 100.0;
   }
 }

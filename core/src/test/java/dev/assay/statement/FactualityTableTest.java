@@ -22,10 +22,10 @@ class FactualityTableTest extends SentenceTable {
     Sentence s = read().sentence(row.get(0));
     int trigger = ReadSentences.token(s, row.get(1));
     List<Cues.Found> chain = cues.above(s, trigger);
-    Factuality f =
-        assessor
-            .assess(s, trigger, chain.isEmpty() ? null : chain.get(chain.size() - 1))
-            .factuality();
+    FactualityAssessor.Assessed assessed =
+        assessor.assess(s, trigger, chain.isEmpty() ? null : chain.get(chain.size() - 1));
+    assertThat(assessed.evidence()).as("why").isNotEmpty();
+    Factuality f = assessed.factuality();
     assertThat(
             f.polarity().sign()
                 + " "

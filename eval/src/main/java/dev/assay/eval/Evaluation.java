@@ -56,13 +56,20 @@ public final class Evaluation {
           new TimexSuite(),
           new PloverSuite(),
           new PetrarchSuite(),
+          new MucSuite(),
           new ActorsSuite(),
           new RelevanceSuite(),
           new AttributionSuite(),
+          new StatusSuite(),
+          new CalibrationSuite(),
           new ToponymSuite(false),
           new ToponymSuite(true),
           new RelativeSuite(),
           new VariantsSuite(),
+          new TruthSuite(),
+          new TimelineSuite(),
+          new EventCoreferenceSuite(),
+          new StanceSuite(),
           new ExtractionSuite());
 
   private Evaluation() {}

@@ -1,0 +1,181 @@
+package dev.assay.statement;
+
+import dev.assay.statement.Factuality.Certainty;
+import dev.assay.statement.Factuality.Completion;
+import dev.assay.statement.Factuality.Mode;
+import dev.assay.statement.Factuality.Polarity;
+import dev.assay.text.Sentence;
+import dev.assay.text.TokenRange;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What has been found of a factuality on the way up from a word. Not thread-safe. */
+final class Judgement {
+  /** Of two modes the one nearer the front speaks. */
+  private static final List<Mode> PRECEDENCE =
+      List.of(
+          Mode.QUESTIONED,
+          Mode.HYPOTHETICAL,
+          Mode.POSSIBLE,
+          Mode.ORDERED,
+          Mode.PREDICTED,
+          Mode.COMMITTED,
+          Mode.PLANNED,
+          Mode.ACTUAL);
+
+  private final Sentence sentence;
+  private final List<RoleEvidence> evidence = new ArrayList<>();
+  private Polarity polarity = Polarity.POSITIVE;
+  private Certainty certainty = Certainty.CT;
+  private Mode mode = Mode.ACTUAL;
+  private Completion completion = Completion.COMPLETE;
+
+  /** Whether only a future tense says that it is predicted; what governs it knows better. */
+  private boolean byTense;
+
+  Judgement(Sentence sentence) {
+    this.sentence = sentence;
+  }
+
+  Mode mode() {
+    return mode;
+  }
+
+  List<RoleEvidence> evidence() {
+    return List.copyOf(evidence);
+  }
+
+  /** Turns what was said so into what was said not to be, and back. */
+  void reverse(int token, String why) {
+    flip();
+    note(token, why);
+  }
+
+  /** What a word of the tables makes of it. */
+  void take(Governor g, int token, String why) {
+    if (g.completion() == Completion.FAILED && isOpen(mode)) {
+      // a plan that was foiled, a promise that was broken: it did not happen
+      mode = Mode.ACTUAL;
+      certainty = Certainty.CT;
+      byTense = false;
+    }
+    if (g.polarity() == Polarity.NEGATIVE) {
+      flip();
+    } else if (g.polarity() == Polarity.UNKNOWN) {
+      polarity = Polarity.UNKNOWN;
+    }
+    if (g.completion() != null) {
+      completion = g.completion();
+    }
+    weaken(g.mode(), g.certainty(), token, why);
+  }
+
+  /** A future or its past, "will" or "would". */
+  void future(int token, String why) {
+    byTense = mode == Mode.ACTUAL;
+    weaken(Mode.PREDICTED, Certainty.PR, token, why);
+  }
+
+  void weaken(Mode other, Certainty weaker, int token, String why) {
+    note(token, why);
+    boolean replaces = byTense && other != Mode.ACTUAL && other != Mode.PREDICTED;
+    if (replaces || PRECEDENCE.indexOf(other) < PRECEDENCE.indexOf(mode)) {
+      mode = other;
+      byTense &= other == Mode.PREDICTED;
+    }
+    if (weaker.compareTo(certainty) > 0) {
+      certainty = weaker;
+    }
+  }
+
+  /** In what sense it is said, whatever was found before. */
+  void settle(Mode other, Polarity sign, Certainty how, int token, String why) {
+    note(token, why);
+    mode = other;
+    polarity = sign;
+    certainty = how;
+    byTense = false;
+  }
+
+  void isGoingOn(int token, String why) {
+    if (mode == Mode.ACTUAL && completion == Completion.COMPLETE) {
+      completion = Completion.ONGOING;
+      note(token, why);
+    }
+  }
+
+  /**
+   * A source's own verb: "denied that", "believe that". One that is negated turns a denial round
+   * ("did not deny") and a guess ("does not expect"); else a source that did not say so leaves it
+   * open.
+   */
+  void presentedBy(Cues.Found found, boolean negated, boolean asked) {
+    Cue cue = found.cue();
+    String words = sentence.form(found.token());
+    boolean denies = cue.polarity() == Polarity.NEGATIVE;
+    boolean guesses = cue.certainty() != Certainty.CT;
+    boolean open = mode == Mode.QUESTIONED || mode == Mode.HYPOTHETICAL;
+    if (negated && !denies && !guesses && !cue.factive() && !open) {
+      settle(mode, Polarity.UNKNOWN, Certainty.U, found.token(), "not said: " + words);
+      return;
+    }
+    boolean plain = cue.certainty() == Certainty.CT && cue.mode() == Mode.ACTUAL;
+    if (denies != (negated && (denies || guesses))) {
+      reverse(found.token(), "source: " + words + (negated ? ", negated" : ""));
+    } else if (!plain) {
+      note(found.token(), "source: " + words);
+    }
+    if (!asked && !(negated && denies)) {
+      boolean pastGuess = cue.mode() == Mode.PREDICTED && mode == Mode.ACTUAL && byPast;
+      Mode said = pastGuess ? Mode.ACTUAL : cue.mode();
+      boolean replaces = byTense && said != Mode.ACTUAL;
+      if (replaces || PRECEDENCE.indexOf(said) < PRECEDENCE.indexOf(mode)) {
+        mode = said;
+      }
+      if (cue.certainty().compareTo(certainty) > 0) {
+        certainty = cue.certainty();
+      }
+    }
+  }
+
+  private boolean byPast;
+
+  /** It is told in the past: what foretells can only guess at it. */
+  void past() {
+    byPast = true;
+  }
+
+  boolean isPast() {
+    return byPast;
+  }
+
+  /** What is said flatly has a reason too. */
+  void explainFlat(int word) {
+    if (evidence.isEmpty()) {
+      note(word, "flat: no word within or above it changes it");
+    }
+  }
+
+  Factuality result() {
+    return new Factuality(
+        polarity, certainty, Factuality.value(polarity, certainty), mode, completion, null);
+  }
+
+  private void flip() {
+    polarity =
+        switch (polarity) {
+          case POSITIVE -> Polarity.NEGATIVE;
+          case NEGATIVE -> Polarity.POSITIVE;
+          case UNKNOWN -> Polarity.UNKNOWN;
+        };
+  }
+
+  private static boolean isOpen(Mode mode) {
+    return mode != Mode.QUESTIONED && mode != Mode.HYPOTHETICAL;
+  }
+
+  private void note(int token, String why) {
+    evidence.add(
+        new RoleEvidence("factuality", sentence.span(new TokenRange(token, token + 1)), why));
+  }
+}

@@ -1,0 +1,67 @@
+package dev.assay.statement;
+
+import dev.assay.text.DependencyGraph;
+import dev.assay.text.Sentence;
+import java.util.Locale;
+import java.util.Set;
+
+/** Words that say no, and those that only look so. */
+final class Negation {
+  private static final Set<String> NOBODY =
+      Set.of("nobody", "none", "nothing", "no-one", "noone", "neither");
+  private static final Set<String> NOT =
+      Set.of("not", "n't", "n’t", "never", "no", "nor", "neither");
+
+  private Negation() {}
+
+  /** The word by which a party is nobody: "no soldiers", "none of them", "not one"; or -1. */
+  static int ofParty(Sentence s, int party) {
+    DependencyGraph g = s.graph();
+    String lemma = form(s, party);
+    if (NOBODY.contains(lemma)) {
+      return party;
+    }
+    for (int child : g.children(party)) {
+      boolean first = child < party;
+      boolean no = form(s, child).equals("no") && (g.is(child, "det") || g.is(child, "advmod"));
+      boolean not = form(s, child).equals("not") && !isNotOnly(s, child);
+      boolean neither = form(s, child).equals("neither");
+      if (first && (no || not || neither)) {
+        return child;
+      }
+    }
+    return -1;
+  }
+
+  /** "at no time", "in no case", "under no circumstances"; or -1. */
+  static int ofCircumstance(Sentence s, int oblique) {
+    for (int child : s.graph().children(oblique, "det")) {
+      if (form(s, child).equals("no")) {
+        return child;
+      }
+    }
+    return NOBODY.contains(form(s, oblique)) ? oblique : -1;
+  }
+
+  /** "not only", "never before": what they stand with is so. */
+  static boolean onlyLooksSo(Sentence s, int word) {
+    return isNotOnly(s, word)
+        || (form(s, word).equals("never")
+            && word + 1 < s.size()
+            && form(s, word + 1).equals("before"));
+  }
+
+  static boolean isNot(Sentence s, int word) {
+    return NOT.contains(form(s, word)) && !onlyLooksSo(s, word);
+  }
+
+  private static boolean isNotOnly(Sentence s, int word) {
+    boolean next =
+        word + 1 < s.size() && Set.of("only", "just", "merely").contains(form(s, word + 1));
+    return form(s, word).equals("not") && next;
+  }
+
+  private static String form(Sentence s, int word) {
+    return s.form(word).toLowerCase(Locale.ROOT);
+  }
+}
