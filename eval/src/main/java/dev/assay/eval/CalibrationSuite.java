@@ -65,9 +65,10 @@ final class CalibrationSuite implements Suite {
     Factuality f = statement.factuality();
     boolean plain =
         f.mode() == Factuality.Mode.ACTUAL && f.polarity() != Factuality.Polarity.NEGATIVE;
-    return plain && statement.proposition() instanceof Proposition.Event event
-        ? isAmong(text.gold(), event.plover())
-        : null;
+    if (!plain || !(statement.proposition() instanceof Proposition.Event event)) {
+      return null;
+    }
+    return isAmong(text.gold(), event.plover());
   }
 
   private static boolean hasTypes(JsonNode gold) {
