@@ -1,9 +1,14 @@
 package dev.assay.app;
 
+import dev.assay.casefile.CaseException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -41,10 +46,7 @@ final class CommandTree implements Runnable {
   /** Runs one command line and returns its exit code. */
   static int run(Console console, Workshop workshop, String... args) {
     CommandLine line = new CommandLine(new CommandTree());
-    line.addSubcommand(new ReadCommand(console, workshop));
-    line.addSubcommand(new EvalCommand(console));
-    line.addSubcommand(new CodebookCommand(console));
-    line.addSubcommand(new GazetteerCommand(console));
+    commands(console, workshop, args).forEach(line::addSubcommand);
     line.setOut(writer(console.out()));
     line.setErr(writer(console.err()));
     line.setColorScheme(
@@ -57,6 +59,42 @@ final class CommandTree implements Runnable {
     line.setExecutionExceptionHandler((e, command, result) -> unexpected(console, e));
     line.setParameterExceptionHandler((e, words) -> wrongUsage(console, e));
     return line.execute(args);
+  }
+
+  /**
+   * The command that is asked for; all of them where help or a word that is none is. Each command
+   * costs a start some of its time.
+   */
+  private static List<Object> commands(Console console, Workshop workshop, String... args) {
+    Map<String, Supplier<Object>> all = new LinkedHashMap<>();
+    all.put("read", () -> new ReadCommand(console, workshop));
+    all.put("init", () -> new InitCommand(console));
+    all.put("add", () -> new AddCommand(console, workshop));
+    all.put("claims", () -> new ClaimsCommand(console));
+    all.put("claim", () -> new ClaimCommand(console));
+    all.put("reports", () -> new ReportsCommand(console));
+    all.put("search", () -> new SearchCommand(console));
+    all.put("events", () -> new EventsCommand(console));
+    all.put("sources", () -> new SourcesCommand(console));
+    all.put("situation", () -> new SituationCommand(console));
+    all.put("actors", () -> new TalliesCommand.Actors(console));
+    all.put("places", () -> new TalliesCommand.Places(console));
+    all.put("join", () -> new RulingCommands.Join(console));
+    all.put("split", () -> new RulingCommands.Split(console));
+    all.put("rename", () -> new RulingCommands.Rename(console));
+    all.put("reject", () -> new RulingCommands.Reject(console));
+    all.put("correct", () -> new CorrectCommand(console));
+    all.put("undo", () -> new RulingCommands.Undo(console));
+    all.put("log", () -> new RulingCommands.Log(console));
+    all.put("reread", () -> new RereadCommand(console, workshop));
+    all.put("redact", () -> new RemovalCommands.Redact(console));
+    all.put("forget", () -> new RemovalCommands.Forget(console));
+    all.put("doctor", () -> new DoctorCommand(console));
+    all.put("eval", () -> new EvalCommand(console));
+    all.put("codebook", () -> new CodebookCommand(console));
+    all.put("gazetteer", () -> new GazetteerCommand(console));
+    Supplier<Object> asked = args.length == 0 ? null : all.get(args[0]);
+    return asked == null ? all.values().stream().map(Supplier::get).toList() : List.of(asked.get());
   }
 
   private static PrintWriter writer(PrintStream stream) {
@@ -88,7 +126,12 @@ final class CommandTree implements Runnable {
   }
 
   private static int unexpected(Console console, Exception e) {
-    console.complain("internal", Problems.unexpected(e));
+    Problem problem = Problems.unexpected(e);
+    if (e instanceof CaseException) {
+      console.err().println("assay: " + problem.code() + " " + problem.message());
+      return SOME_FAILED;
+    }
+    console.complain("internal", problem);
     if (console.environment().containsKey("ASSAY_DEBUG")) {
       e.printStackTrace(console.err());
     }
@@ -99,8 +142,12 @@ final class CommandTree implements Runnable {
   static final class Version implements IVersionProvider {
     @Override
     public String[] getVersion() {
-      String version = CommandTree.class.getPackage().getImplementationVersion();
-      return new String[] {"assay " + (version == null ? "(unpackaged)" : version)};
+      return new String[] {"assay " + version()};
     }
+  }
+
+  static String version() {
+    String version = CommandTree.class.getPackage().getImplementationVersion();
+    return version == null ? "(unpackaged)" : version;
   }
 }

@@ -11,9 +11,18 @@ final class Progress {
   private int done;
 
   Progress(Console console, int total) {
+    this(console, total, console.errIsTerminal() && !console.outIsTerminal());
+  }
+
+  private Progress(Console console, int total, boolean shown) {
     this.console = console;
     this.total = total;
-    this.shown = console.errIsTerminal() && !console.outIsTerminal() && total > FEW;
+    this.shown = shown && total > FEW;
+  }
+
+  /** Also where the results go to the same terminal, line by line. */
+  static Progress always(Console console, int total) {
+    return new Progress(console, total, console.errIsTerminal());
   }
 
   /** An input is done. */

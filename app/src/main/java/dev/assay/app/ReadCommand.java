@@ -4,20 +4,16 @@ import dev.assay.export.ReadingJson;
 import dev.assay.export.card.Card;
 import dev.assay.report.Outlet;
 import dev.assay.report.PublicationTime;
-import dev.assay.report.Report;
 import dev.assay.statement.Reading;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code assay read}: what each report says. */
 @Command(
@@ -35,12 +31,12 @@ final class ReadCommand implements Callable<Integer> {
   private final Console console;
   private final Workshop workshop;
 
-  @Spec private CommandSpec spec = CommandSpec.create();
-
   @Parameters(
       paramLabel = "FILE",
       arity = "1..*",
-      description = "Text or HTML files; - is standard input.")
+      description =
+          "Reports: text, HTML; archives of them: WARC, WACZ, mail (.eml, mbox), RSS, Atom, Telegram's"
+              + " result.json, .jsonl, .csv; - is standard input.")
   private List<String> inputs = List.of();
 
   @Option(names = "--json", description = "One JSON object a line and report, instead of a card.")
@@ -66,20 +62,7 @@ final class ReadCommand implements Callable<Integer> {
   @Option(names = "--outlet", paramLabel = "N", description = "Who published them.")
   private @Nullable String outlet;
 
-  @Option(
-      names = "--codebook",
-      paramLabel = "FILE",
-      description = "Rules of your own, beside ours; once a file.")
-  private List<Path> codebooks = List.of();
-
-  @Option(names = "--alone", description = "Without our rules; with --codebook.")
-  private boolean alone;
-
-  @Option(
-      names = "--actors",
-      paramLabel = "FILE",
-      description = "Actors of your own, before ours; once a file.")
-  private List<Path> actors = List.of();
+  @Mixin private ConfigurationOptions configuration = new ConfigurationOptions();
 
   @Option(
       names = "--any-language",
@@ -99,47 +82,29 @@ final class ReadCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (alone && codebooks.isEmpty()) {
-      throw new ParameterException(
-          spec.commandLine(), "--alone leaves no rules; give yours with --codebook");
-    }
-    var files = new ConfigurationFiles(codebooks, alone, actors);
-    try {
-      return read(files.isEmpty() ? ConfigurationFiles.Configuration::shipped : loaded(files));
-    } catch (ConfigurationFiles.Unusable e) {
-      e.lines().forEach(console.err()::println);
-      console.err().flush();
-      return CommandTree.WRONG_USAGE;
-    }
+    return configuration.with(console, this::read);
   }
 
-  /** Loaded at once: with bad configuration nothing is read. */
-  private static Supplier<ConfigurationFiles.Configuration> loaded(ConfigurationFiles files)
-      throws ConfigurationFiles.Unusable {
-    ConfigurationFiles.Configuration configuration = files.load();
-    return () -> configuration;
-  }
-
-  private int read(Supplier<ConfigurationFiles.Configuration> configuration) {
+  private int read(Supplier<ConfigurationFiles.Configuration> with) {
     Workshop.Given given =
         new Workshop.Given(
             published,
             outlet == null || outlet.isBlank() ? null : new Outlet(outlet.strip()),
             anyLanguage);
-    Function<Reading, String> printer = printer();
     Progress progress = new Progress(console, inputs.size());
-    int failed = 0;
-    try (LazyReader reader = new LazyReader(workshop, configuration)) {
+    Inputs taken = new Inputs(workshop, console.in(), given);
+    try (LazyReader reader = new LazyReader(workshop, with)) {
+      Cards cards = new Cards(reader, printer(), progress);
       for (String input : inputs) {
-        failed += read(input, given, reader, printer, progress) ? 0 : 1;
+        taken.each(input, cards);
         progress.step();
         if (console.out().checkError()) {
           break; // nobody listens any more, as after "| head"
         }
       }
+      progress.clear();
+      return cards.failed == 0 ? CommandTree.DONE : CommandTree.SOME_FAILED;
     }
-    progress.clear();
-    return failed == 0 ? CommandTree.DONE : CommandTree.SOME_FAILED;
   }
 
   private Function<Reading, String> printer() {
@@ -155,59 +120,37 @@ final class ReadCommand implements Callable<Integer> {
     };
   }
 
-  /**
-   * Reads one input and says whether that went well; what goes wrong with one keeps no other back.
-   */
-  private boolean read(
-      String input,
-      Workshop.Given given,
-      LazyReader reader,
-      Function<Reading, String> printer,
-      Progress progress) {
-    String name = input.equals(Workshop.STANDARD_INPUT) ? "standard input" : input;
-    try {
-      Workshop.Taken taken = workshop.take(input, console.in(), given);
-      Reading reading = reader.read(taken.report());
-      String rendered = printer.apply(reading);
-      progress.clear();
-      taken.notices().forEach(notice -> console.complain(name, notice));
-      console.out().print(rendered);
-      return true;
-    } catch (Problem.Failure e) {
-      progress.clear();
-      console.complain(name, e.problem());
-    } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
-      progress.clear();
-      console.complain(name, Problems.unexpected(e));
-    }
-    return false;
-  }
+  /** Prints what each report says. */
+  private final class Cards implements Inputs.Taker {
+    private final LazyReader reader;
+    private final Function<Reading, String> printer;
+    private final Progress progress;
+    private int failed;
 
-  /** Opened by the first report that can be read: a wrong file name should not cost a model. */
-  private static final class LazyReader implements AutoCloseable {
-    private final Workshop workshop;
-    private final Supplier<ConfigurationFiles.Configuration> configuration;
-    private Workshop.@Nullable ReportReader reader;
-
-    LazyReader(Workshop workshop, Supplier<ConfigurationFiles.Configuration> configuration) {
-      this.workshop = workshop;
-      this.configuration = configuration;
-    }
-
-    Reading read(Report report) {
-      Workshop.ReportReader open = reader;
-      if (open == null) {
-        open = workshop.reader(configuration);
-        reader = open;
-      }
-      return open.read(report);
+    Cards(LazyReader reader, Function<Reading, String> printer, Progress progress) {
+      this.reader = reader;
+      this.printer = printer;
+      this.progress = progress;
     }
 
     @Override
-    public void close() {
-      if (reader != null) {
-        reader.close();
+    public boolean take(String name, Workshop.Taken taken) {
+      try {
+        String rendered = printer.apply(reader.read(taken.report()));
+        progress.clear();
+        taken.notices().forEach(notice -> console.complain(name, notice));
+        console.out().print(rendered);
+      } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+        failed(name, Problems.unexpected(e));
       }
+      return !console.out().checkError();
+    }
+
+    @Override
+    public void failed(String name, Problem problem) {
+      failed++;
+      progress.clear();
+      console.complain(name, problem);
     }
   }
 }

@@ -34,9 +34,11 @@ class Workshop {
   /**
    * An input that could be taken in.
    *
+   * @param bytes what was read
    * @param notices what is odd about it and did not keep it from being read
    */
-  record Taken(Report report, List<Problem> notices) {}
+  @SuppressWarnings("ArrayRecordComponent") // handed over, never compared
+  record Taken(Report report, byte[] bytes, List<Problem> notices) {}
 
   /** Reads reports. */
   interface ReportReader extends AutoCloseable {
@@ -56,11 +58,9 @@ class Workshop {
         new IntakeOptions(
             given.published(), given.outlet(), IntakeOptions.Format.DETECT, given.anyLanguage());
     try {
-      Intaken taken =
-          input.equals(STANDARD_INPUT)
-              ? intake().read(in.readNBytes(Intake.MAX_BYTES + 1), "standard input", options)
-              : intake().read(Path.of(input), options);
-      return new Taken(taken.report(), taken.notices().stream().map(Workshop::problem).toList());
+      boolean stream = input.equals(STANDARD_INPUT);
+      byte[] bytes = stream ? in.readNBytes(Intake.MAX_BYTES + 1) : intake().bytes(Path.of(input));
+      return taken(bytes, intake().read(bytes, stream ? "standard input" : input, options));
     } catch (IntakeException e) {
       throw new Problem.Failure(problem(e.notice()));
     } catch (InvalidPathException e) {
@@ -72,7 +72,24 @@ class Workshop {
     }
   }
 
-  private static Problem problem(Notice notice) {
+  /** Takes bytes in that were read before. */
+  Taken take(byte[] bytes, String origin, Given given) throws Problem.Failure {
+    try {
+      IntakeOptions options =
+          new IntakeOptions(
+              given.published(), given.outlet(), IntakeOptions.Format.DETECT, given.anyLanguage());
+      return taken(bytes, intake().read(bytes, origin, options));
+    } catch (IntakeException e) {
+      throw new Problem.Failure(problem(e.notice()));
+    }
+  }
+
+  private static Taken taken(byte[] bytes, Intaken taken) {
+    return new Taken(
+        taken.report(), bytes, taken.notices().stream().map(Workshop::problem).toList());
+  }
+
+  static Problem problem(Notice notice) {
     return new Problem(notice.code(), notice.what() + "; " + notice.right());
   }
 

@@ -99,6 +99,7 @@ final class Bench extends Workshop {
               text,
               List.of(new Block(Block.Kind.PARAGRAPH, 0, text.length())),
               List.of()),
+          bytes,
           notices);
     } catch (NoSuchFileException e) {
       throw new Problem.Failure(new Problem("ASSAY-IN-001", "there is no such file"));

@@ -314,6 +314,25 @@ public final class ActorResolver {
     return found;
   }
 
+  /**
+   * A name of the lexicon in a sentence.
+   *
+   * @param range its words
+   */
+  public record Named(TokenRange range, ActorCode code) {}
+
+  /**
+   * Names of groups, bodies, outlets and persons in a sentence, in order; only those that go by
+   * these names on the day.
+   */
+  public List<Named> names(Sentence s, LocalDate day) {
+    return phrase(s, 0, s.size(), s.size(), day).matches.stream()
+        .filter(m -> m.form() == Form.NAME && !m.entry().is(Kind.STATE, Kind.REGION))
+        .filter(m -> m.entry().covers(day))
+        .map(m -> new Named(new TokenRange(m.start(), m.end()), composer.code(m)))
+        .toList();
+  }
+
   // What neither the lexicon nor composition knows
 
   private List<Actor> other(Query q, Sentence s, NounPhrase np, int depth) {

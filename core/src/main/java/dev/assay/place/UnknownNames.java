@@ -301,7 +301,20 @@ final class UnknownNames {
     while (end > start + 1 && isKindOrLowerCase(sentence.form(end - 1), end - 1 > head)) {
       end--;
     }
+    while (goesOn(sentence, end)) {
+      end += 2;
+    }
     return new TokenRange(start, end);
+  }
+
+  /** "Deir ez" of "Deir ez-Zour": a hyphen and a capital without a space go on with the name. */
+  private static boolean goesOn(Sentence sentence, int end) {
+    return end + 1 < sentence.size()
+        && sentence.form(end).equals("-")
+        && Character.isUpperCase(sentence.form(end + 1).charAt(0))
+        && sentence.upos(end + 1).equals("PROPN")
+        && sentence.span(new TokenRange(end - 1, end + 2)).length()
+            == sentence.form(end - 1).length() + 1 + sentence.form(end + 1).length();
   }
 
   /** "Nara town": what tells the kind is no part of the name. */

@@ -8,8 +8,6 @@ import dev.assay.text.Span;
 import dev.assay.text.TokenRange;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Ties judgements to the statements they judge, and makes statements of drafts. */
@@ -65,8 +63,7 @@ final class Assessments {
     Rule rule = d.rule();
     return switch (rule.kind()) {
       case EVENT ->
-          new Proposition.Event(
-              eventId(document, d), rule.code(), rule.mode(), rule.cameo(), rule.contexts());
+          new Proposition.Event(d.event, rule.code(), rule.mode(), rule.cameo(), rule.contexts());
       case STATE ->
           new Proposition.State(rule.code(), rule.value() == null ? "holding" : rule.value());
       case ASSESSMENT -> {
@@ -76,21 +73,6 @@ final class Assessments {
             rule.code(), judged == null ? null : judged.id, span.in(document.text()), span);
       }
     };
-  }
-
-  /** Two statements of one report with the same type, parties, place and day tell one event. */
-  private static String eventId(Document document, Draft d) {
-    String place = d.place == null ? "" : d.place.place().name();
-    Object day = d.time == null ? "" : String.valueOf(d.time.interval().start());
-    String key =
-        String.join(
-            "|",
-            d.rule().code(),
-            d.actors.stream().map(a -> a.id()).sorted().toList().toString(),
-            d.recipients.stream().map(a -> a.id()).sorted().toList().toString(),
-            place,
-            day.toString());
-    return document.report().id() + "-" + String.format(Locale.ROOT, "%08x", Objects.hash(key));
   }
 
   /** The statement of the same sentence that stands on the word of the claim which is judged. */

@@ -24,18 +24,24 @@ import org.jspecify.annotations.Nullable;
 public final class AttributionFinder {
   private static final Set<String> OURS = Set.of("i", "we", "you");
 
+  /** What asks many and speaks for them. */
+  private static final Set<String> POLLS = Set.of("poll", "survey", "referendum", "census");
+
   /** What goes with the object: "accused him of", "hailed it as". */
   private static final Set<String> WITH_OBJECT = Set.of("of", "for", "as");
 
   private final Cues cues = new Cues();
-  private final Map<String, Set<String>> attitudes = new HashMap<>();
+  private final Map<String, Set<String>> attitudes = attitudes("attitude-verbs.tsv");
+  private final Map<String, Set<String>> nouns = attitudes("attitude-nouns.tsv");
 
-  public AttributionFinder() {
-    for (String[] row : Tables.rows("attitude-verbs.tsv", 2)) {
+  private static Map<String, Set<String>> attitudes(String table) {
+    Map<String, Set<String>> attitudes = new HashMap<>();
+    for (String[] row : Tables.rows(table, 2)) {
       for (String lemma : row[0].split(", ", -1)) {
         attitudes.computeIfAbsent(lemma, k -> new HashSet<>()).add(row[1]);
       }
     }
+    return attitudes;
   }
 
   /**
@@ -70,7 +76,13 @@ public final class AttributionFinder {
     if (s.lemma(token).toLowerCase(Locale.ROOT).startsWith("accord")) {
       return according(s, token);
     }
-    return s.upos(token).equals("VERB") ? verb(s, token) : null;
+    return switch (s.upos(token)) {
+      case "VERB" -> verb(s, token);
+      case "NOUN" -> noun(s, token);
+      case "ADV" -> adverb(s, token);
+      case "ADP" -> within(s, token);
+      default -> null;
+    };
   }
 
   /** "Minister: no talks": a name, a colon, and what it says. */
@@ -99,8 +111,8 @@ public final class AttributionFinder {
     if (content.isEmpty() && (says || takes.contains("clause"))) {
       content.addAll(around(s, verb));
     }
-    if (content.isEmpty() && takes.contains("obj")) {
-      content.addAll(objects(s, verb));
+    if (content.isEmpty() && (takes.contains("obj") || takes.contains("as"))) {
+      content.addAll(objects(s, verb, takes.contains("obj") ? "" : "as"));
     }
     if (!content.isEmpty()) {
       return found(s, verb, cue(s, verb), content);
@@ -114,7 +126,8 @@ public final class AttributionFinder {
         return said == null ? null : found(s, verb, cue, List.of(said));
       }
     }
-    return says ? found(s, verb, cue(s, verb), List.of()) : null;
+    boolean quotes = says || takes.contains("quote");
+    return quotes ? found(s, verb, cue(s, verb), List.of()) : null;
   }
 
   /** None where the writer or the reader is the source. */
@@ -187,13 +200,17 @@ public final class AttributionFinder {
     return found;
   }
 
-  private static List<TokenRange> objects(Sentence s, int verb) {
+  /**
+   * @param needed the mark without which it is no attribution, as in "sees it as"; empty for none
+   */
+  private static List<TokenRange> objects(Sentence s, int verb, String needed) {
     DependencyGraph g = s.graph();
     List<Integer> objects = g.children(verb, "obj");
     if (objects.isEmpty() || objects.get(0) < verb) {
       return List.of();
     }
     TokenRange range = s.phrase(objects.get(0));
+    boolean holds = needed.isEmpty();
     for (int child : g.children(verb)) {
       boolean marked = DeepSyntax.marks(s, child).stream().anyMatch(WITH_OBJECT::contains);
       boolean also =
@@ -201,9 +218,10 @@ public final class AttributionFinder {
       TokenRange more = s.phrase(child);
       if (also && more.start() == range.end()) {
         range = new TokenRange(range.start(), more.end());
+        holds |= DeepSyntax.marks(s, child).contains(needed);
       }
     }
-    return List.of(trimmed(s, range));
+    return holds ? List.of(trimmed(s, range)) : List.of();
   }
 
   private static List<TokenRange> source(Sentence s, int verb) {
@@ -221,7 +239,17 @@ public final class AttributionFinder {
     while (range.start() < who.get(0) && g.is(range.start(), "case")) {
       range = new TokenRange(range.start() + 1, range.end());
     }
-    return List.of(trimmed(s, range));
+    return List.of(trimmed(s, withName(s, range, verb)));
+  }
+
+  /** "campaign manager Ann Lee said", where the tree has the name hang from the verb. */
+  private static TokenRange withName(Sentence s, TokenRange source, int verb) {
+    int end = source.end();
+    while (end < verb && s.upos(end).equals("PROPN")) {
+      end++;
+    }
+    boolean beside = end == cue(s, verb).start() && s.upos(source.end() - 1).equals("NOUN");
+    return beside ? new TokenRange(source.start(), end) : source;
   }
 
   /** The verb with its auxiliaries, and the adverbs and particle beside it. */
@@ -240,7 +268,75 @@ public final class AttributionFinder {
 
   private static boolean isPart(Sentence s, int word) {
     DependencyGraph g = s.graph();
-    return g.is(word, "aux") || (g.is(word, "advmod") && g.children(word).length == 0);
+    boolean adverb =
+        g.is(word, "advmod") && g.children(word).length == 0 && !s.xpos(word).equals("WRB");
+    return g.is(word, "aux") || adverb;
+  }
+
+  // Nouns: "their support for the plan", "his decision to leave"
+
+  private @Nullable Found noun(Sentence s, int noun) {
+    Set<String> takes = nouns.getOrDefault(s.lemma(noun).toLowerCase(Locale.ROOT), Set.of());
+    DependencyGraph g = s.graph();
+    for (int child : takes.isEmpty() ? new int[0] : g.children(noun)) {
+      Set<String> marks = DeepSyntax.marks(s, child);
+      boolean clause = g.is(child, "acl") && !g.is(child, "acl:relcl");
+      boolean content = clause && takes.contains("clause");
+      boolean about = g.is(child, "nmod") && marks.stream().anyMatch(takes::contains);
+      if (child > noun && (content || about)) {
+        return ofNoun(s, noun, child, about);
+      }
+    }
+    return null;
+  }
+
+  /** Only where somebody is named whose word it is. */
+  private static @Nullable Found ofNoun(Sentence s, int noun, int child, boolean about) {
+    List<Integer> who =
+        DeepSyntax.agents(s, noun).stream().filter(w -> !s.phrase(child).contains(w)).toList();
+    TokenRange said = s.phrase(child);
+    int first = about ? Math.max(said.start(), noun + 1) + 1 : said.start();
+    TokenRange content = first < said.end() ? trimmedOrNull(s, first, said.end()) : null;
+    if (who.isEmpty() || content == null) {
+      return null;
+    }
+    TokenRange source = s.phrase(who.get(0));
+    if (source.contains(noun)) {
+      source = NounPhrase.of(s, who.get(0)).range();
+    }
+    int end = source.end();
+    if (end > source.start() + 1 && s.xpos(end - 1).equals("POS")) {
+      source = new TokenRange(source.start(), end - 1);
+    }
+    TokenRange cue = new TokenRange(noun, about && first == noun + 2 ? first : noun + 1);
+    return source.contains(noun) ? null : new Found(List.of(source), cue, List.of(content));
+  }
+
+  // "reportedly", "In a poll by N, ..."
+
+  private @Nullable Found adverb(Sentence s, int adverb) {
+    Cue cue = cues.at(s, adverb);
+    int head = s.graph().head(adverb);
+    boolean tells = cue != null && cue.takes().equals("adverb") && head != DependencyGraph.ROOT;
+    return tells
+        ? new Found(List.of(), new TokenRange(adverb, adverb + 1), without(s, head, adverb))
+        : null;
+  }
+
+  private static @Nullable Found within(Sentence s, int preposition) {
+    DependencyGraph g = s.graph();
+    int poll = g.head(preposition);
+    boolean in = s.lemma(preposition).equalsIgnoreCase("in") && poll > preposition;
+    if (!in || !POLLS.contains(s.lemma(poll)) || !g.is(poll, "obl")) {
+      return null;
+    }
+    TokenRange source = trimmedOrNull(s, preposition + 1, s.phrase(poll).end());
+    return source == null
+        ? null
+        : new Found(
+            List.of(source),
+            new TokenRange(preposition, preposition + 1),
+            without(s, g.head(poll), poll));
   }
 
   // "According to"
@@ -292,7 +388,7 @@ public final class AttributionFinder {
     Span before = quotations.until(words.start());
     Span after = quotations.from(words.end());
     String text = document.text();
-    if (before != null && text.substring(before.end(), words.start()).isBlank()) {
+    if (before != null && text.substring(before.end(), words.start()).strip().matches(",?")) {
       content.add(before);
     } else if (after != null
         && text.substring(words.end(), after.start()).strip().matches("[,:]?")) {

@@ -30,6 +30,9 @@ final class Draft {
   /** Tokens of the cues on whose word it is, outermost first. */
   List<Integer> cues = List.of();
 
+  /** The event it tells, the same for all that tell it; empty for what is no event. */
+  String event = "";
+
   @Nullable PlaceMention place;
   @Nullable TimeReference time;
   Span span;

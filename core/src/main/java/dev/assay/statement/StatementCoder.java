@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Turns a document that has been read into statements. Immutable, safe to share between threads.
@@ -78,6 +79,7 @@ public final class StatementCoder {
     }
     Assessments.tie(drafts);
     links.tie(drafts);
+    EventIdentity.name(document.report().id(), drafts);
     List<Statement> statements = new ArrayList<>();
     drafts.forEach(d -> statements.add(Assessments.finish(document, d, drafts)));
     for (Relation relation : relations.relations(document, mentions.coreference())) {
@@ -172,9 +174,9 @@ public final class StatementCoder {
   }
 
   /**
-   * An event needs somebody, by a rule of last resort a pair, unless it is said not to be so, or
-   * not yet: "the feared invasion". A state needs something that is so. Without it there is a word,
-   * not a record.
+   * An event needs somebody, by a rule of last resort a pair, or something that is hurt or hurts
+   * ("a bomb went off at the bank"), unless it is said not to be so, or not yet: "the feared
+   * invasion". A state needs something that is so. Without it there is a word, not a record.
    */
   private static boolean saysSomething(Draft draft) {
     boolean party =
@@ -185,7 +187,10 @@ public final class StatementCoder {
         !draft.match.fillers("actor").isEmpty() && !draft.match.fillers("recipient").isEmpty();
     return switch (draft.rule().kind()) {
       case EVENT ->
-          (party && (!lastResort || pair)) || (told && !lastResort) || !isPlain(draft.factuality());
+          (party && (!lastResort || pair))
+              || (told && !lastResort)
+              || hurts(draft)
+              || !isPlain(draft.factuality());
       case STATE -> party || !draft.match.fillers().isEmpty();
       case ASSESSMENT -> true;
     };
@@ -193,6 +198,12 @@ public final class StatementCoder {
 
   private static boolean isPlain(Factuality f) {
     return f.mode() == Factuality.Mode.ACTUAL && f.polarity() == Factuality.Polarity.POSITIVE;
+  }
+
+  private static boolean hurts(Draft draft) {
+    return draft.rule().code().equals("ASSAULT")
+        && Stream.of("recipient", "instrument", "place")
+            .anyMatch(role -> !draft.match.fillers(role).isEmpty());
   }
 
   /** A verb and its noun tell one thing: "fought a battle", "lifted the siege". */

@@ -37,12 +37,14 @@ final class AttributionSuite implements Suite {
   public Outcome run(EvaluationRequest request) {
     Segmenter segmenter = new Segmenter();
     AttributionFinder finder = new AttributionFinder();
+    AttributionConventions conventions = new AttributionConventions();
     AttributionScore score = new AttributionScore();
     List<ObjectNode> predictions = new ArrayList<>();
     for (GoldText text : request.texts()) {
       if (text.gold().path("primary").asBoolean(true)) {
         Document document = request.reader().read(segmenter.split(text.report()));
-        ObjectNode prediction = prediction(document, finder.find(document));
+        List<AttributionSpans> found = conventions.of(document.text(), finder.find(document));
+        ObjectNode prediction = prediction(document, found);
         score.add(text.gold(), prediction);
         predictions.add(prediction);
       }

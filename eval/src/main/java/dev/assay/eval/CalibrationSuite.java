@@ -65,10 +65,9 @@ final class CalibrationSuite implements Suite {
     Factuality f = statement.factuality();
     boolean plain =
         f.mode() == Factuality.Mode.ACTUAL && f.polarity() != Factuality.Polarity.NEGATIVE;
-    if (!plain || !(statement.proposition() instanceof Proposition.Event event)) {
-      return null;
-    }
-    return isAmong(text.gold(), event.plover());
+    return (plain && statement.proposition() instanceof Proposition.Event event)
+        ? isAmong(text.gold(), event.plover())
+        : null;
   }
 
   private static boolean hasTypes(JsonNode gold) {

@@ -56,6 +56,7 @@ public final class Evaluation {
           new TimexSuite(),
           new PloverSuite(),
           new PetrarchSuite(),
+          new MucSuite(),
           new ActorsSuite(),
           new RelevanceSuite(),
           new AttributionSuite(),
@@ -65,6 +66,10 @@ public final class Evaluation {
           new ToponymSuite(true),
           new RelativeSuite(),
           new VariantsSuite(),
+          new TruthSuite(),
+          new TimelineSuite(),
+          new EventCoreferenceSuite(),
+          new StanceSuite(),
           new ExtractionSuite());
 
   private Evaluation() {}

@@ -31,6 +31,32 @@ final class GoldFiles {
     return read(files, Iob2::sentences);
   }
 
+  /** The objects of JSON Lines, of any kind. */
+  static List<ObjectNode> objects(List<Path> files) {
+    ObjectMapper mapper = new ObjectMapper();
+    List<ObjectNode> found = new ArrayList<>();
+    for (Path file : files) {
+      NumberedLines lines = new NumberedLines(file, lines(file));
+      for (int i = 0; i < lines.lines().size(); i++) {
+        if (!lines.lines().get(i).isBlank()) {
+          found.add(anyObject(mapper, lines, i));
+        }
+      }
+    }
+    return found;
+  }
+
+  private static ObjectNode anyObject(ObjectMapper mapper, NumberedLines lines, int i) {
+    try {
+      if (mapper.readTree(lines.lines().get(i)) instanceof ObjectNode object) {
+        return object;
+      }
+    } catch (JsonProcessingException e) {
+      throw lines.bad(i, "not JSON: one object a line is expected");
+    }
+    throw lines.bad(i, "one object a line is expected");
+  }
+
   private static List<ObjectNode> read(
       List<Path> files, Function<NumberedLines, List<ObjectNode>> columns) {
     List<ObjectNode> found = new ArrayList<>();

@@ -27,7 +27,7 @@ final class RelativeSuite implements Suite {
   private static final double NEAR_KM = 50;
 
   /** How much wider than the narrowest a place may be that is told before it. */
-  private static final double AS_NARROW = 3;
+  private static final double AS_NARROW = 10;
 
   /** How unlike two spellings of one name may be. */
   private static final double SAME_NAME = 0.15;

@@ -4,8 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.assay.statement.Factuality;
 import dev.assay.statement.Proposition;
+import dev.assay.statement.Quantity;
 import dev.assay.statement.Reading;
 import dev.assay.statement.Statement;
+import dev.assay.time.TimeReference;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -25,6 +27,14 @@ final class RelevanceSuite implements Suite {
   private static final double REPORTS = 0.28;
 
   private static final double WANTED = 0.75;
+
+  /** Persons, and days, from which on a statement sums up. */
+  private static final int HUNDREDS = 100;
+
+  private static final int WEEKS = 20;
+
+  /** What a summary counts beside an event. */
+  private static final double SUMMARY = 0.3;
 
   /** Acts of conflict, and how much each makes a report one of conflict. */
   private static final Map<String, Double> WEIGHTS =
@@ -67,11 +77,30 @@ final class RelevanceSuite implements Suite {
       Factuality f = s.factuality();
       boolean so = f.mode() == Factuality.Mode.ACTUAL && f.value() > 0;
       if (so && s.proposition() instanceof Proposition.Event event) {
-        double weight = WEIGHTS.getOrDefault(event.plover(), 0.0);
+        double weight = WEIGHTS.getOrDefault(event.plover(), 0.0) * (isSummary(s) ? SUMMARY : 1);
         foremost = Math.max(foremost, weight / (1 + s.sentence()));
       }
     }
     return foremost / Math.sqrt(Math.max(1, reading.document().sentences().size()));
+  }
+
+  /** Told of hundreds, or of weeks: the toll of a war, not an event of it. */
+  private static boolean isSummary(Statement s) {
+    boolean hundreds =
+        s.quantities().stream().anyMatch(q -> q.unit().equals("persons") && most(q) >= HUNDREDS);
+    TimeReference time = s.time();
+    boolean weeks =
+        time != null
+            && time.span() != null
+            && time.interval().start() != null
+            && time.interval().end() != null
+            && time.interval().start().plusDays(WEEKS).isBefore(time.interval().end());
+    return hundreds || weeks;
+  }
+
+  private static double most(Quantity q) {
+    Double most = q.high() != null ? q.high() : q.best() != null ? q.best() : q.low();
+    return most == null ? 0 : most;
   }
 
   private static void tell(ErrorCounts errors, JsonNode gold, JsonNode prediction) {

@@ -18,18 +18,23 @@ import org.jspecify.annotations.Nullable;
 final class SpanMatching {
   private static final double NOTHING = 1e-9;
 
+  /** What a pair is worth. */
+  interface Weight {
+    double of(int gold, int predicted);
+  }
+
   private record Edge(int gold, int predicted, double weight) {}
 
   private final List<Edge> edges = new ArrayList<>();
   private final Map<Integer, Integer> matched = new TreeMap<>();
   private final Map<Integer, Integer> owners = new HashMap<>();
 
-  private SpanMatching(List<Span> gold, List<Span> predicted) {
-    for (int g = 0; g < gold.size(); g++) {
-      for (int p = 0; p < predicted.size(); p++) {
-        double weight = weight(gold.get(g), predicted.get(p));
-        if (weight > 0) {
-          edges.add(new Edge(g, p, weight));
+  private SpanMatching(int gold, int predicted, Weight weight) {
+    for (int g = 0; g < gold; g++) {
+      for (int p = 0; p < predicted; p++) {
+        double w = weight.of(g, p);
+        if (w > 0) {
+          edges.add(new Edge(g, p, w));
         }
       }
     }
@@ -38,7 +43,12 @@ final class SpanMatching {
 
   /** Index in gold to index in predicted. */
   static Map<Integer, Integer> of(List<Span> gold, List<Span> predicted) {
-    SpanMatching matching = new SpanMatching(gold, predicted);
+    return of(gold.size(), predicted.size(), (g, p) -> weight(gold.get(g), predicted.get(p)));
+  }
+
+  /** As above, of whatever has weights; a pair without weight is none. */
+  static Map<Integer, Integer> of(int gold, int predicted, Weight weight) {
+    SpanMatching matching = new SpanMatching(gold, predicted, weight);
     while (matching.grow()) {
       // One more pair each time.
     }

@@ -15,8 +15,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Names of places against gold ones. Recognition by spans; resolution by distance, over all gold
  * names that have coordinates. {@code resolution} judges all by distance, {@code resolution_by_id}
- * countries by GeoNames id, else by country, and {@code resolution_by_area} holds a predicted
- * country, division or region right, too, where it holds the gold's point. Not thread-safe.
+ * countries by GeoNames id, else by country, {@code resolution_by_id_without_second_level} the same
+ * without the gold's counties and districts (GeoNames' ADM2), and {@code resolution_by_area} holds
+ * a predicted country, division or region right, too, where it holds the gold's point. Not
+ * thread-safe.
  */
 final class ToponymScores {
   private static final double COUNTRY_KM = 1000;
@@ -26,6 +28,7 @@ final class ToponymScores {
   private final Counts overlap = new Counts();
   private final ErrorDistances distances = new ErrorDistances();
   private final ErrorDistances byId = new ErrorDistances();
+  private final ErrorDistances byIdWithout = new ErrorDistances();
   private final ErrorDistances byArea = new ErrorDistances();
   private final ErrorDistances countries = new ErrorDistances();
   private int docs;
@@ -65,6 +68,7 @@ final class ToponymScores {
     }
     figures.put("resolution", distances.figures());
     figures.put("resolution_by_id", byId.figures());
+    figures.put("resolution_by_id_without_second_level", byIdWithout.figures());
     figures.put("resolution_by_area", byArea.figures());
     figures.put("countries", countries.figures());
     return figures;
@@ -79,6 +83,9 @@ final class ToponymScores {
       countries.add(error);
     }
     byId.add(error);
+    if (!gold.path("fcode").asText("").equals("ADM2")) {
+      byIdWithout.add(error);
+    }
     byArea.add(answer != null && plain != null && holds(answer, plain) ? Double.valueOf(0) : error);
   }
 

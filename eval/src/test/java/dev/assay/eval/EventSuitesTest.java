@@ -90,6 +90,22 @@ class EventSuitesTest {
     agrees(score.figures(), row);
   }
 
+  static List<String> templateFigures() {
+    return Resources.rows("muc-figures.tsv");
+  }
+
+  @ParameterizedTest
+  @MethodSource("templateFigures")
+  void templates(String row) {
+    MucScore score = new MucScore();
+    List<ObjectNode> gold = Resources.sentences("muc-gold.jsonl");
+    List<ObjectNode> predicted = Resources.sentences("muc-predicted.jsonl");
+    for (int i = 0; i < gold.size(); i++) {
+      score.add(gold.get(i), predicted.get(i));
+    }
+    agrees(score.figures(), row);
+  }
+
   private static void agrees(Map<String, Object> figures, String row) {
     String[] cells = row.split("\t", -1);
     assertThat(Resources.figure(figures, cells[0]))

@@ -6,6 +6,9 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.assay.place.Place;
+import dev.assay.place.PlaceMention;
+import dev.assay.text.TokenRange;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -70,6 +73,23 @@ class PlaceFiguresTest {
     assertThat((Map<?, ?>) figures.get("anchor_resolved"))
         .extracting("n", "contained")
         .containsExactly(1, 1.0);
+  }
+
+  @Test
+  void theNarrowestOfThePlacesThatAgreeIsTold() {
+    PlaceMention province = mention("Homs province", 34.6, 37.5, 125);
+    PlaceMention town = mention("near Palmyra", 34.56, 38.27, 8);
+    PlaceMention elsewhere = mention("Donetsk", 48, 37.8, 8);
+    assertThat(RelativeSuite.told(List.of(province, town))).isEqualTo(town.place());
+    assertThat(RelativeSuite.told(List.of(province, town, elsewhere))).isEqualTo(town.place());
+    assertThat(RelativeSuite.told(List.of(town, elsewhere))).isNull();
+    assertThat(RelativeSuite.told(List.of())).isNull();
+  }
+
+  private static PlaceMention mention(String text, double lat, double lon, double radiusKm) {
+    Place.Point point = new Place.Point(lat, lon, radiusKm);
+    Place place = new Place(text, text, "at", null, point, null, null, null, null);
+    return new PlaceMention(0, 0, new TokenRange(0, 1), place);
   }
 
   private static Map<String, Object> figures(String suite) throws IOException {

@@ -179,6 +179,11 @@ class ReferenceScorerTest {
   }
 
   @Test
+  void incidents() throws Exception {
+    agrees("muc4", "gold/events/muc4_dev.jsonl", "score_muc.py", "");
+  }
+
+  @Test
   void relevance() throws Exception {
     agrees("relevance", "gold/events/ceha_dev.jsonl", "score_plover.py", "");
   }

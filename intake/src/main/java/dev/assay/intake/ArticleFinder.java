@@ -28,6 +28,9 @@ final class ArticleFinder {
   /** What stands in tables, lists and quotations may be short and yet the article's. */
   private static final Evaluator LISTED = QueryParser.parse("tr, li, blockquote, pre, dd");
 
+  private static final Evaluator PARAGRAPH =
+      QueryParser.parse("p, li, tr, dd, dt, blockquote, pre, h1, h2, h3, h4, h5, h6");
+
   /** What a name for articles adds to an element. */
   private static final double NAMED = 1.6;
 
@@ -52,7 +55,9 @@ final class ArticleFinder {
     for (PageBlock block : blocks) {
       double value = value(block);
       int levels = 0;
-      for (Element e = block.element(); e != null; e = e.equals(body) ? null : e.parent()) {
+      for (Element e = holder(block.element(), body);
+          e != null;
+          e = e.equals(body) ? null : e.parent()) {
         double[] sum = worth.get(e);
         if (sum == null) {
           sum = new double[1];
@@ -81,11 +86,20 @@ final class ArticleFinder {
     return most > 0 ? best : body;
   }
 
+  /** A paragraph holds no article, but what holds it may. */
+  private static Element holder(Element element, Element body) {
+    Element parent = element.parent();
+    return element.is(PARAGRAPH) && !element.equals(body) && parent != null ? parent : element;
+  }
+
   private static double value(PageBlock block) {
     if (block.isProse()) {
       return block.isTeaser()
           ? -COST * block.text().length()
           : block.text().length() - 2.0 * block.linked();
+    }
+    if (block.element().nameIs("p") && block.linked() == 0 && block.endsSentence()) {
+      return block.text().length();
     }
     if (!block.isLinks() && (block.isHeading() || block.isIn(LISTED))) {
       return 0;

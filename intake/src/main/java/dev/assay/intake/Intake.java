@@ -39,6 +39,15 @@ public final class Intake {
   private final Page page = new Page(layout.dates(), layout.headers());
 
   /**
+   * The bytes of a file, for whoever keeps them.
+   *
+   * @throws IntakeException where it cannot be read
+   */
+  public byte[] bytes(Path file) throws IntakeException {
+    return files.read(file);
+  }
+
+  /**
    * Takes in a file.
    *
    * @throws IntakeException where it cannot be read or is no report in English

@@ -11,7 +11,11 @@ public final class IntakeException extends Exception {
     this.notice = notice;
   }
 
-  IntakeException(String code, String where, String what, String right) {
+  /**
+   * @param code what follows ASSAY-INTAKE-
+   * @param where the file or URL, with the place in it where there is one
+   */
+  public IntakeException(String code, String where, String what, String right) {
     this(new Notice("ASSAY-INTAKE-" + code, where, what, right));
   }
 

@@ -1,7 +1,7 @@
 package dev.assay.export.card;
 
 /** What words on a card are, and the ANSI codes (ECMA-48 SGR) that show it. */
-enum Style {
+public enum Style {
   PLAIN(""),
   TITLE("1"),
   HEADLINE("1"),

@@ -1,0 +1,63 @@
+package dev.assay.app;
+
+import dev.assay.casefile.Query;
+import java.time.LocalDate;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** What of a list is asked for. */
+final class FilterOptions {
+  @Option(
+      names = "--place",
+      paramLabel = "P",
+      description = "At this place, or in this division or country (three letters).")
+  private @Nullable String place;
+
+  @Option(names = "--actor", paramLabel = "A", description = "With this actor, by name or id.")
+  private @Nullable String actor;
+
+  @Option(names = "--source", paramLabel = "S", description = "On the word of this source.")
+  private @Nullable String source;
+
+  @Option(
+      names = "--kind",
+      paramLabel = "K",
+      description = "event, state or assessment, or a code such as ASSAULT or SIEGE.")
+  private @Nullable String kind;
+
+  @Option(
+      names = "--since",
+      paramLabel = "D",
+      converter = DayConverter.class,
+      description = "Last told on this day or later.")
+  private @Nullable LocalDate since;
+
+  @Option(
+      names = "--until",
+      paramLabel = "D",
+      converter = DayConverter.class,
+      description = "Last told on this day or earlier.")
+  private @Nullable LocalDate until;
+
+  @Option(
+      names = "--as-of",
+      paramLabel = "D",
+      converter = DayConverter.class,
+      description = "As it was known at the end of this day in UTC.")
+  private @Nullable LocalDate asOf;
+
+  Query query(@Nullable String status) {
+    return new Query(
+        place,
+        actor,
+        source,
+        status == null ? null : status.toLowerCase(Locale.ROOT),
+        kind,
+        since,
+        until,
+        asOf,
+        1,
+        0);
+  }
+}

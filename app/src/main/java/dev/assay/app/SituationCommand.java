@@ -1,0 +1,219 @@
+package dev.assay.app;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import dev.assay.casefile.Case;
+import dev.assay.casefile.Query;
+import dev.assay.export.ClaimJson;
+import dev.assay.export.card.Cell;
+import dev.assay.export.card.ClaimCard;
+import dev.assay.export.card.Sheet;
+import dev.assay.export.card.Style;
+import dev.assay.ledger.Claim;
+import dev.assay.ledger.Entry;
+import dev.assay.ledger.Evidence;
+import dev.assay.ledger.Figure;
+import dev.assay.ledger.Status;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code assay situation}: what stands of a place. */
+@Command(
+    name = "situation",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Tells how it stands at a place: each question with the answers that still stand, by whom they",
+      "are said and how sure they are; and the numbers of people killed and hurt, each with its source."
+    })
+final class SituationCommand implements Callable<Integer> {
+  private static final int CLAIMS = 1_000;
+  private static final int ANSWERS = 4;
+  private static final int DATES = 12;
+
+  /** What no longer stands. */
+  private static final Set<Status> GONE =
+      Set.of(Status.REFUTED, Status.PREMATURE, Status.OVERTAKEN, Status.EXPIRED);
+
+  private static final Set<String> PEOPLE =
+      Set.of("killed", "injured", "wounded", "displaced", "detained", "missing");
+
+  private final Console console;
+
+  @Mixin private CaseOptions cases = new CaseOptions();
+
+  @Parameters(paramLabel = "PLACE", description = "Its name, as assay places lists it.")
+  private String place = "";
+
+  @Option(
+      names = "--as-of",
+      paramLabel = "D",
+      converter = DayConverter.class,
+      description = "As it was known at the end of this day in UTC.")
+  private @Nullable LocalDate asOf;
+
+  @Option(names = "--json", description = "One JSON object.")
+  private boolean json;
+
+  @Option(
+      names = "--color",
+      paramLabel = "WHEN",
+      description = "Colour: auto (on a terminal, unless NO_COLOR is set), always or never.")
+  private Console.Color color = Console.Color.AUTO;
+
+  SituationCommand(Console console) {
+    this.console = console;
+  }
+
+  /** A number of people, and who says so. */
+  private record Toll(Figure figure, Entry entry) {}
+
+  @Override
+  public Integer call() {
+    try (Case open = cases.open()) {
+      Query query = Query.ALL.asOf(asOf).place(place).page(CLAIMS, 0);
+      List<Claim> claims = open.claims(query).rows();
+      Map<String, List<Claim>> questions = new TreeMap<>();
+      for (Claim claim : claims) {
+        if (!GONE.contains(claim.status())) {
+          questions.computeIfAbsent(claim.question(), q -> new ArrayList<>()).add(claim);
+        }
+      }
+      List<Toll> tolls = tolls(claims);
+      console.out().print(json ? json(questions, tolls) : sheet(questions, tolls));
+    }
+    return CommandTree.DONE;
+  }
+
+  private static List<Toll> tolls(List<Claim> claims) {
+    Map<String, Toll> found = new LinkedHashMap<>();
+    for (Claim claim : claims) {
+      for (Evidence evidence : claim.evidence()) {
+        for (Figure figure : evidence.entry().figures()) {
+          if (PEOPLE.contains(figure.what())) {
+            found.put(evidence.entry().id() + figure, new Toll(figure, evidence.entry()));
+          }
+        }
+      }
+    }
+    return found.values().stream()
+        .sorted((a, b) -> Entry.KNOWLEDGE_ORDER.compare(a.entry(), b.entry()))
+        .toList();
+  }
+
+  private String sheet(Map<String, List<Claim>> questions, List<Toll> tolls) {
+    Sheet sheet = new Sheet(console.columns(), console.inColour(color));
+    sheet.paragraph(
+        0, Cell.of(place, Style.TITLE), Cell.of(asOf == null ? "" : " as known on " + asOf));
+    sheet.rule();
+    if (questions.isEmpty() && tolls.isEmpty()) {
+      sheet.paragraph(0, Cell.of("nothing is told that still stands"));
+    }
+    questions.forEach((question, claims) -> question(sheet, question, claims));
+    if (!tolls.isEmpty()) {
+      sheet.paragraph(0, Cell.of("People", Style.TITLE));
+      for (Toll toll : tolls) {
+        sheet.labelled(
+            2,
+            Cell.of(toll.entry().report().day().toString(), Style.LABEL),
+            DATES,
+            Cell.of(toll.figure().what() + " " + range(toll.figure()), Style.CODE),
+            Cell.of("  " + source(toll.entry())));
+      }
+    }
+    return sheet.text();
+  }
+
+  private static void question(Sheet sheet, String question, List<Claim> claims) {
+    sheet.paragraph(0, Cell.of(question, Style.TITLE));
+    for (Claim claim : claims.subList(0, Math.min(ANSWERS, claims.size()))) {
+      Evidence last = claim.evidence().get(claim.evidence().size() - 1);
+      sheet.labelled(
+          2,
+          Cell.of(last.entry().report().day().toString(), Style.LABEL),
+          DATES,
+          Cell.of(claim.value(), Style.CODE),
+          Cell.of("  "),
+          Cell.of(claim.status().word(), ClaimCard.style(claim.status())),
+          Cell.of("  last by " + source(last.entry()) + "  "),
+          Cell.of(claim.id(), Style.DIM));
+    }
+    if (claims.size() > ANSWERS) {
+      sheet.paragraph(
+          2 + DATES, Cell.of("and " + (claims.size() - ANSWERS) + " earlier ones", Style.DIM));
+    }
+  }
+
+  private static String source(Entry entry) {
+    String source = entry.voices().get(entry.voices().size() - 1).name();
+    String outlet = entry.report().outlet();
+    return source.equals(outlet) ? outlet : source + ", in " + outlet;
+  }
+
+  private static String range(Figure f) {
+    if (f.best() != null) {
+      return number(f.best());
+    }
+    return (f.low() == null ? "up to " : "at least " + number(f.low()) + " ")
+        + (f.high() == null ? "" : number(f.high()));
+  }
+
+  private static String number(double n) {
+    return n == Math.rint(n) ? Long.toString((long) n) : Double.toString(n);
+  }
+
+  private String json(Map<String, List<Claim>> questions, List<Toll> tolls) {
+    ObjectMapper mapper = new ObjectMapper();
+    ClaimJson writer = new ClaimJson();
+    ArrayNode asked = mapper.createArrayNode();
+    questions.forEach(
+        (question, claims) -> {
+          ArrayNode answers = mapper.createArrayNode();
+          claims.forEach(claim -> answers.add(tree(mapper, writer.line(claim))));
+          asked.addObject().put("question", question).set("claims", answers);
+        });
+    ArrayNode figures = mapper.createArrayNode();
+    for (Toll toll : tolls) {
+      Figure f = toll.figure();
+      figures
+          .addObject()
+          .put("what", f.what())
+          .put("low", f.low())
+          .put("best", f.best())
+          .put("high", f.high())
+          .put("unit", f.unit())
+          .put("source", toll.entry().voices().get(toll.entry().voices().size() - 1).name())
+          .put("outlet", toll.entry().report().outlet())
+          .put("published", toll.entry().report().published().toString())
+          .put("statement", toll.entry().id().substring(toll.entry().id().indexOf('#') + 1));
+    }
+    return new JsonLine()
+            .put("place", place)
+            .put("asOf", asOf == null ? null : asOf.toString())
+            .set("questions", asked)
+            .set("figures", figures)
+            .text()
+        + "\n";
+  }
+
+  private static JsonNode tree(ObjectMapper mapper, String json) {
+    try {
+      return mapper.readTree(json);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

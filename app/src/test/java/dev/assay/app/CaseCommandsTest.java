@@ -1,0 +1,237 @@
+package dev.assay.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The commands of a case, on a real case with reports that are really read. */
+class CaseCommandsTest {
+  private static final Path ROOT = Path.of(System.getProperty("assay.root"));
+
+  private static final String FIRST =
+      """
+      Army says it has lifted the siege of Tobruk airfield
+
+      TOBRUK, April 4, 2031 (Gulf Herald) - The Libyan army has lifted the siege of the airfield \
+      near Tobruk, the defence ministry said on Friday. Rebels have lost the road to Benghazi, a \
+      spokesman said.
+      """;
+
+  private static final String SECOND =
+      """
+      Rebels deny losing the airfield
+
+      TOBRUK, April 6, 2031 (Desert Post) - Reports that the siege of the airfield near Tobruk had \
+      been lifted were premature. Rebel fighters were still attacking the airfield on Saturday \
+      night, residents said. The rebels denied that they had lost the road to Benghazi.
+      """;
+
+  private record Answer(int code, String out, String err) {}
+
+  @TempDir Path folder;
+  private Path file;
+  private final Workshop workshop = new Workshop();
+
+  @BeforeEach
+  void makeACase() throws Exception {
+    file = folder.resolve("case.assay");
+    assertThat(run("init", file.toString()).code()).isZero();
+    Path reports = Files.createDirectories(folder.resolve("reports/later"));
+    Files.writeString(folder.resolve("reports/first.txt"), FIRST);
+    Files.writeString(reports.resolve("second.txt"), SECOND);
+    Answer added = on("add", "--published", "2031-04-04", folder.resolve("reports/first.txt") + "");
+    assertThat(added.code()).as(added.err()).isZero();
+    added = on("add", "--published", "2031-04-06", reports + "");
+    assertThat(added.code()).as(added.err()).isZero();
+  }
+
+  private Answer run(String... args) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    Console console =
+        new Console(
+            InputStream.nullInputStream(),
+            new PrintStream(out, false, StandardCharsets.UTF_8),
+            new PrintStream(err, false, StandardCharsets.UTF_8),
+            false,
+            false,
+            Map.of());
+    int code = CommandTree.run(console, workshop, args);
+    console.flush();
+    return new Answer(
+        code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+  }
+
+  /** A command line about the case. */
+  private Answer on(String command, String... args) {
+    List<String> line = new ArrayList<>(List.of(command, "--case", file.toString()));
+    line.addAll(List.of(args));
+    return run(line.toArray(String[]::new));
+  }
+
+  /**
+   * Command lines in their order, the exit code and what each of the streams holds; @siege, @report
+   * and @statement stand for ids, ~ for a space within an argument.
+   */
+  @Test
+  void answers() throws Exception {
+    JsonNode claim = claim();
+    String statement = claim.at("/evidence/0/statement").asText();
+    List<String> rows = Files.readAllLines(ROOT.resolve("app/src/test/resources/case-lines.tsv"));
+    for (String row : rows.subList(1, rows.size())) {
+      String[] cells = Arrays.copyOf(row.split("\t", -1), 4);
+      String[] words =
+          Stream.of(cells[0].split(" "))
+              .map(w -> w.replace('~', ' ').replace("\"", ""))
+              .map(w -> w.equals("@siege") ? claim.path("id").asText() : w)
+              .map(w -> w.equals("@statement") ? statement : w)
+              .map(w -> w.equals("@report") ? claim.at("/evidence/0/report").asText() : w)
+              .toArray(String[]::new);
+      Answer answer = on(words[0], Arrays.copyOfRange(words, 1, words.length));
+      assertThat(answer.code()).as(cells[0] + "\n" + answer).isEqualTo(Integer.parseInt(cells[1]));
+      assertThat(answer.out())
+          .as(cells[0] + "\n" + answer)
+          .contains(cells[2] == null ? "" : cells[2]);
+      if (cells[3] == null || cells[3].isEmpty()) {
+        assertThat(answer.err()).as(cells[0]).doesNotContain("ASSAY-APP-002");
+      } else {
+        assertThat(answer.err()).as(cells[0]).contains(cells[3]);
+      }
+    }
+  }
+
+  private JsonNode claim() throws Exception {
+    Answer premature = on("claims", "--status", "premature", "--json");
+    assertThat(premature.out().lines()).as(premature.toString()).hasSize(1);
+    return new ObjectMapper().readTree(premature.out());
+  }
+
+  /** Every line of JSON is as its schema says. */
+  @Test
+  void jsonFollowsTheSchemas() throws Exception {
+    String claim = claim().path("id").asText();
+    on("rename", claim, "Was it lifted?");
+    assertFollows("claim", on("claims", "--json"));
+    assertFollows("claim", on("claims", "--json", "--as-of", "2031-04-04"));
+    assertFollows("claim", on("claim", "--json", claim));
+    assertFollows("report", on("reports", "--json"));
+    assertFollows("hit", on("search", "--json", "siege"));
+    assertFollows("event", on("events", "--json"));
+    assertFollows("actor", on("actors", "--json"));
+    assertFollows("source", on("sources", "--json"));
+    assertFollows("situation", on("situation", "--json", "Tobruk"));
+    assertFollows("place", on("places", "--json"));
+    assertFollows("journal", on("log", "--json"));
+    assertFollows("receipt", on("add", "--json", folder.resolve("reports") + ""));
+    assertFollows("receipt", on("reread", "--json"));
+    sql("UPDATE tally SET statements = 99");
+    assertFollows("fault", on("doctor", "--json"));
+    assertThat(on("doctor", "--mend").code()).isZero();
+  }
+
+  private void sql(String sql) throws Exception {
+    try (var connection = java.sql.DriverManager.getConnection("jdbc:sqlite:" + file);
+        var statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+
+  private static String schema(String name) throws Exception {
+    return Files.readString(ROOT.resolve("docs/schema/" + name + "-1.schema.json"));
+  }
+
+  private static void assertFollows(String name, Answer answer) throws Exception {
+    Map<String, String> schemas = new HashMap<>();
+    for (String other : List.of("reading", "claim")) {
+      schemas.put("urn:assay:schema:" + other + ":1", schema(other));
+    }
+    Schema schema =
+        SchemaRegistry.withDefaultDialect(
+                SpecificationVersion.DRAFT_2020_12, builder -> builder.schemas(schemas))
+            .getSchema(schema(name));
+    assertThat(answer.out()).as(name + answer.err()).isNotEmpty();
+    for (String line : answer.out().lines().toList()) {
+      assertThat(schema.validate(line, InputFormat.JSON)).as(name + ": " + line).isEmpty();
+    }
+  }
+
+  @Test
+  void aBadInputIsNamedAndTheRestGoesOn() throws Exception {
+    Path more = Files.createDirectories(folder.resolve("more"));
+    Files.writeString(more.resolve("empty.txt"), "");
+    Files.writeString(more.resolve("good.txt"), "Rebels attacked Benghazi on 3 April 2031.");
+    Answer answer = on("add", "--published", "2031-04-03", more + "", "missing.txt");
+    assertThat(answer.code()).isEqualTo(1);
+    assertThat(answer.err()).contains("empty.txt: ASSAY-").contains("missing.txt: ASSAY-");
+    assertThat(answer.out().lines()).hasSize(1);
+    assertThat(on("reports").out()).contains("2031-04-03");
+  }
+
+  @Test
+  void anArchiveGivesItsReports() throws Exception {
+    Path archive =
+        Files.writeString(
+            folder.resolve("pile.jsonl"),
+            """
+            {"text": "Rebels attacked Benghazi on 4 April 2031.", "date": "2031-04-05", "outlet": "Sel Post"}
+            nothing that is JSON
+            {"text": "The army shelled Misrata on Friday.", "date": "2031-04-05", "url": "https://sel.example/2"}
+            """);
+    Answer added = on("add", archive.toString());
+    assertThat(added.code()).isEqualTo(1);
+    assertThat(added.err()).contains("pile.jsonl, record 2: ASSAY-INTAKE-RECORD");
+    assertThat(added.out().lines()).hasSize(2);
+    assertThat(on("reports", "--json").out())
+        .contains("pile.jsonl, record 1")
+        .contains("https://sel.example/2")
+        .contains("Sel Post")
+        .contains("2031-04-05");
+    String statements = on("events", "--place", "Benghazi", "--json").out();
+    assertThat(statements).isNotEmpty();
+    assertThat(on("add", archive.toString()).out().lines())
+        .hasSize(2)
+        .allMatch(line -> line.contains("is in the case already"));
+    assertThat(on("reread").code()).isZero();
+    assertThat(on("events", "--place", "Benghazi", "--json").out()).isEqualTo(statements);
+    assertThat(on("doctor").code()).isZero();
+  }
+
+  @Test
+  void aSecondInitLeavesTheCase() throws Exception {
+    byte[] before = Files.readAllBytes(file);
+    Answer again = run("init", file.toString());
+    assertThat(again.code()).isEqualTo(1);
+    assertThat(again.err()).contains("ASSAY-CASE-002").contains("there is such a file already");
+    assertThat(Files.readAllBytes(file)).isEqualTo(before);
+  }
+
+  @Test
+  void whatWasForgottenIsNotTakenInAgain() {
+    String report = on("reports", "--until", "2031-04-04", "--json").out().split("\"")[3];
+    assertThat(on("forget", report).code()).isZero();
+    Answer again = on("add", "--published", "2031-04-04", folder.resolve("reports") + "");
+    assertThat(again.code()).isEqualTo(1);
+    assertThat(again.err()).contains("first.txt: ASSAY-CASE-015");
+    assertThat(again.out()).contains("is in the case already");
+  }
+}

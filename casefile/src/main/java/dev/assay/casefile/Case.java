@@ -1,0 +1,122 @@
+package dev.assay.casefile;
+
+import dev.assay.ledger.Claim;
+import dev.assay.ledger.Entry;
+import dev.assay.ledger.Party;
+import dev.assay.ledger.Rulings;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One case: reports, statements, people's corrections and everything derived.
+ *
+ * <p>What changes a case does so in one step: when the method returns, it is on the disk; when it
+ * throws or the process dies, nothing has changed. Lists come in pages, so that a page costs the
+ * same whatever the case holds. An instance is for one thread; any number of instances, in any
+ * number of processes, may have the same case open. Any method throws a {@link CaseException} where
+ * the case is damaged, cannot be written, or is held by another process for too long.
+ *
+ * <p>Corrections outrank what is read and derived and survive every new reading. They are said of a
+ * claim or a statement as it is now, and hold on to its words.
+ */
+public interface Case extends AutoCloseable {
+  /** Where it is kept. */
+  Path file();
+
+  /** The report with these bytes, by their SHA-256 in lower-case hex, where the case has it. */
+  Optional<ReportRow> holding(String sha256);
+
+  /**
+   * Adds a report and brings the claims that it touches up to date. One that is there already
+   * changes nothing.
+   */
+  Receipt add(Filing filing);
+
+  /** Puts a new reading in the place of the one that the case has of the same report. */
+  Receipt replace(Filing filing);
+
+  /** A report with its bytes, by its id or the beginning of it. */
+  StoredReport report(String id);
+
+  /** Reports, latest first. */
+  Page<ReportRow> reports(Query query);
+
+  /**
+   * Reports that have all of these words, best first. Words are stemmed; "several in quotes" stand
+   * side by side, and siege* takes all that begin so.
+   */
+  Page<Hit> search(String words, Query query);
+
+  /** Claims as they stand at the end of the query's day, those with the latest evidence first. */
+  Page<Claim> claims(Query query);
+
+  /** A claim by its id or the beginning of it, as it stands at the end of a day. */
+  Claim claim(String id, @Nullable LocalDate asOf);
+
+  /** Statements, latest first. */
+  Page<StatementRow> statements(Query query);
+
+  /** A statement as it was read, by its id. */
+  Entry entry(String statement);
+
+  /** Who or what is spoken of, most often first. */
+  Page<Tally> tallies(Tallied what, Query query);
+
+  /** Somebody whom the case knows by this name or id. */
+  Optional<Party> party(String name);
+
+  /** Joins a claim into another of the same question. */
+  void join(String claim, String into, Instant at);
+
+  /** Moves statements out of their claim into one of their own. */
+  void split(List<String> statements, String name, Instant at);
+
+  /** Gives a claim's question other words. */
+  void rename(String claim, String question, Instant at);
+
+  /** Says that a claim is none, or that a statement counts for nothing. */
+  void reject(String claimOrStatement, Instant at);
+
+  /**
+   * Says what is to be read instead in a statement.
+   *
+   * @param words what is corrected, for the log
+   */
+  void correct(String statement, Rulings.Correction change, String words, Instant at);
+
+  /**
+   * Takes a correction back.
+   *
+   * @param number as the journal lists it; 0 for the last
+   * @return what was taken back, in words
+   */
+  String undo(long number, Instant at);
+
+  /** What was done to the case, latest first. */
+  Page<JournalRow> journal(Query query);
+
+  /**
+   * Takes a name out of everything the case holds, for good. The stretches of text stay as long as
+   * they are; the bytes of a report that had it are replaced by what is left of its text.
+   *
+   * @param names the name and others that the same person goes by
+   * @return how many reports had it
+   */
+  int redact(List<String> names, Instant at);
+
+  /** Takes a report and all that rests on it out of the case, for good. */
+  void forget(String report, Instant at);
+
+  /** What is wrong with the case; empty where it is sound. */
+  List<Fault> check();
+
+  /** Makes everything derived anew, and ends what was interrupted. */
+  void mend(Instant at);
+
+  @Override
+  void close();
+}

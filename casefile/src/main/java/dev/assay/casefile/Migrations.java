@@ -1,0 +1,47 @@
+package dev.assay.casefile;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.sqlite.SQLiteDataSource;
+
+/** Makes the tables of a case and brings older ones up to date. */
+final class Migrations {
+  /** Version of the tables that this build knows; the last migration sets user_version to it. */
+  static final int VERSION = 1;
+
+  /** 'ASAY' */
+  static final int APPLICATION = 1_095_975_257;
+
+  private Migrations() {}
+
+  static boolean create(Path file) {
+    SQLiteDataSource source = Store.source(file, Store.Mode.CREATE);
+    try (Connection connection = source.getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute("PRAGMA journal_mode = WAL");
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+    migrate(source);
+    return true;
+  }
+
+  static void migrate(SQLiteDataSource source) {
+    try {
+      Flyway.configure(Migrations.class.getClassLoader())
+          .dataSource(source)
+          .locations("classpath:dev/assay/casefile/migrations")
+          .table("migration")
+          .load()
+          .migrate();
+    } catch (FlywayException e) {
+      // Flyway wraps what SQLite said; whoever translates looks for the cause.
+      throw new IllegalStateException(
+          "ASSAY-CASE-091 the tables cannot be made: " + e.getMessage(), e);
+    }
+  }
+}

@@ -1,0 +1,40 @@
+package dev.assay.casefile;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/** The statements of {@code sqlite.sql}, by the names that its comments give them. */
+final class Sql {
+  private static final Pattern NAME = Pattern.compile("-- name: ");
+
+  private final Map<String, String> statements = new HashMap<>();
+
+  Sql() {
+    try (InputStream in = Sql.class.getResourceAsStream("sqlite.sql")) {
+      if (in == null) {
+        throw new IllegalStateException("ASSAY-CASE-090 sqlite.sql is missing from this build");
+      }
+      for (String part : NAME.split(new String(in.readAllBytes(), StandardCharsets.UTF_8), -1)) {
+        int line = part.indexOf('\n');
+        if (line > 0 && !part.startsWith("--")) {
+          statements.put(part.substring(0, line).strip(), part.substring(line + 1).strip());
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  String get(String name) {
+    String sql = statements.get(name);
+    if (sql == null) {
+      throw new IllegalArgumentException("no statement of this name in sqlite.sql: " + name);
+    }
+    return sql;
+  }
+}

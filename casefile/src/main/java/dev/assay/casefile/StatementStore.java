@@ -1,0 +1,299 @@
+package dev.assay.casefile;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.assay.casefile.CaseException.Kind;
+import dev.assay.ledger.Entry;
+import dev.assay.ledger.Party;
+import dev.assay.ledger.Rulings;
+import dev.assay.ledger.Site;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jdbi.v3.core.statement.Query;
+import org.jdbi.v3.core.statement.SqlStatement;
+import org.jdbi.v3.core.statement.StatementContext;
+import org.jspecify.annotations.Nullable;
+
+/** Statements of reports, as they are read and as the ledger takes them. */
+final class StatementStore {
+  private final Store store;
+  private final JsonText json;
+  private final EntryCodec codec;
+  private final Derivation derivation;
+  private final EntryCache cache;
+
+  StatementStore(
+      Store store, JsonText json, EntryCodec codec, Derivation derivation, EntryCache cache) {
+    this.store = store;
+    this.json = json;
+    this.codec = codec;
+    this.derivation = derivation;
+    this.cache = cache;
+  }
+
+  /** A stored entry. */
+  record Stored(
+      long n, long report, @Nullable Long known, Entry read, boolean ruled, String statement) {}
+
+  /**
+   * Puts the statements of a report in.
+   *
+   * @param known null where the report is not dated: then no docket gets them
+   * @param statements as {@code assay read --json} writes them, by their id
+   * @return keys of the dockets they go to
+   */
+  Set<String> insert(
+      long report,
+      @Nullable Long known,
+      List<Entry> entries,
+      Map<String, JsonNode> statements,
+      Rulings rulings) {
+    Set<String> dockets = new LinkedHashSet<>();
+    int ordinal = 0;
+    for (Entry read : entries) {
+      Entry ruled = rulings.corrected(read);
+      Query insert =
+          store
+              .query("insert-entry")
+              .bind("id", read.id())
+              .bind("report", report)
+              .bind("ordinal", ordinal++)
+              .bind("known", known)
+              .bind("position", position(read));
+      String statement = json.text(Objects.requireNonNull(statements.get(shortId(read))));
+      long n = described(insert, read, ruled, statement).mapTo(Long.class).one();
+      cache.put(n, ruled);
+      dockets.addAll(file(n, known != null, ruled));
+    }
+    return dockets;
+  }
+
+  /**
+   * Brings an entry up to date with what people say of it.
+   *
+   * @return keys of the dockets it was in and is in
+   */
+  Set<String> rule(Stored stored, Rulings rulings) {
+    return rewrite(stored, stored.read(), rulings.corrected(stored.read()), stored.statement());
+  }
+
+  /** Puts an entry in the place of another. */
+  Set<String> rewrite(Stored stored, Entry read, Entry ruled, String statement) {
+    long n = stored.n();
+    Set<String> dockets =
+        new LinkedHashSet<>(
+            store.query("dockets-of-entry").bind("n", n).mapTo(String.class).list());
+    described(store.update("update-entry").bind("n", n), read, ruled, statement).execute();
+    cache.put(n, ruled);
+    store.update("delete-actors-of-entry").bind("n", n).execute();
+    store.update("delete-dockets-of-entry").bind("n", n).execute();
+    dockets.addAll(file(n, stored.known() != null, ruled));
+    return dockets;
+  }
+
+  private <S extends SqlStatement<S>> S described(
+      S sql, Entry read, Entry ruled, String statement) {
+    Site site = ruled.site();
+    return sql.bind("kind", ruled.content().kind())
+        .bind("code", ruled.content().code())
+        .bind("value", variant(ruled))
+        .bind("place", site == null ? null : place(site))
+        .bind("placeName", site == null ? null : site.name())
+        .bind("country", site == null ? null : site.country())
+        .bind("admin1", site == null ? null : site.admin1())
+        .bind("source", source(ruled))
+        .bind("statement", statement)
+        .bind("read", codec.write(read))
+        .bind("ruled", ruled.equals(read) ? null : codec.write(ruled));
+  }
+
+  /** Puts an entry into the index of actors and, where it is dated, into its dockets. */
+  private List<String> file(long n, boolean dated, Entry ruled) {
+    for (Map.Entry<String, List<Party>> role : parties(ruled).entrySet()) {
+      for (Party party : role.getValue()) {
+        store
+            .update("insert-entry-actor")
+            .bind("actor", party.id())
+            .bind("entry", n)
+            .bind("name", party.name())
+            .bind("country", party.country())
+            .bind("detail", party.sector() == null ? party.type() : party.sector())
+            .bind("role", role.getKey())
+            .execute();
+      }
+    }
+    List<String> keys = dated ? derivation.dockets(ruled) : List.of();
+    for (String key : keys) {
+      store
+          .update("insert-docket")
+          .bind("key", key)
+          .bind("position", position(ruled))
+          .bind("entry", n)
+          .execute();
+    }
+    return keys;
+  }
+
+  List<String> dockets(Entry entry) {
+    return derivation.dockets(entry);
+  }
+
+  /** Takes the statements of a report out; the claims they bear on have to be made anew. */
+  void delete(long report) {
+    cache.clear();
+    store.update("outdate-claims").bind("n", report).execute();
+    store.update("delete-entries").bind("n", report).execute();
+  }
+
+  /** An entry by its id, whole or without the report's. */
+  Stored named(String id) {
+    if (!id.contains("#")) {
+      List<String> found = store.query("entries-ending").bind("id", id).mapTo(String.class).list();
+      if (found.size() == 1) {
+        return named(found.get(0));
+      }
+    }
+    return store
+        .query("entry-named")
+        .bind("id", id)
+        .map(this::stored)
+        .findOne()
+        .orElseThrow(
+            () ->
+                new CaseException(
+                    Kind.NO_STATEMENT,
+                    "'"
+                        + id
+                        + "' is no statement of this case; assay claim and assay events show"
+                        + " their ids"));
+  }
+
+  List<Stored> ofReport(long report) {
+    return store.query("entries-of-report").bind("n", report).map(this::stored).list();
+  }
+
+  private Stored stored(ResultSet row, StatementContext context) throws SQLException {
+    long known = row.getLong("known");
+    boolean undated = row.wasNull();
+    return new Stored(
+        row.getLong("n"),
+        row.getLong("report"),
+        undated ? null : known,
+        codec.entry(row.getString("read")),
+        row.getString("ruled") != null,
+        row.getString("statement"));
+  }
+
+  /** Somebody whom the case knows by this name or id. */
+  Optional<Party> party(String name) {
+    return store
+        .query("party-named")
+        .bind("name", name)
+        .mapTo(String.class)
+        .findOne()
+        .flatMap(
+            entry ->
+                parties(codec.entry(entry)).values().stream()
+                    .flatMap(List::stream)
+                    .filter(p -> p.id().equals(name) || p.name().equalsIgnoreCase(name))
+                    .findFirst());
+  }
+
+  /** What an entry speaks of. */
+  List<Tallied.Key> talliedOf(long entry) {
+    return store
+        .query("tallied-of-entry")
+        .bind("n", entry)
+        .map((row, c) -> new Tallied.Key(Tallied.of(row.getString("kind")), row.getString("key")))
+        .list();
+  }
+
+  /** A statement's own id, without the report's. */
+  static String shortId(Entry entry) {
+    return entry.id().substring(entry.id().indexOf('#') + 1);
+  }
+
+  /** Who takes part, by role. */
+  static Map<String, List<Party>> parties(Entry entry) {
+    Map<String, List<Party>> parties = new TreeMap<>(entry.participants());
+    parties.put("actor", entry.actors());
+    parties.put("recipient", entry.recipients());
+    return parties;
+  }
+
+  private static @Nullable String variant(Entry entry) {
+    String value = entry.content().value();
+    return value == null ? entry.content().mode() : value;
+  }
+
+  /** Who says so: the innermost voice. */
+  static String source(Entry entry) {
+    return entry.voices().get(entry.voices().size() - 1).name();
+  }
+
+  /** A place as a key: its id in GeoNames, else its name and country. */
+  static String place(Site site) {
+    return site.anchor() != null
+        ? "gn:" + site.anchor()
+        : site.name().toLowerCase(Locale.ROOT)
+            + "|"
+            + (site.country() == null ? "" : site.country());
+  }
+
+  /** Sorts as text in the order of knowledge ({@link Entry#KNOWLEDGE_ORDER}). */
+  static String position(Entry entry) {
+    return String.format(
+        Locale.ROOT,
+        "%s %s %07x %07x %s",
+        position(entry.report().published().toEpochMilli()),
+        entry.report().id(),
+        entry.passage().start(),
+        entry.passage().end(),
+        entry.id());
+  }
+
+  /** Sorts before every position from this moment on, and after all others. */
+  static String position(long millis) {
+    return String.format(Locale.ROOT, "%016x", millis ^ Long.MIN_VALUE);
+  }
+
+  /** Adds what a report says of actors, places and sources to how often they are spoken of. */
+  void tally(long report) {
+    for (Tallied kind : Tallied.values()) {
+      store
+          .handle()
+          .createUpdate(store.sql(kind.sql()).replace("<which>", "e.report = :n"))
+          .bind("n", report)
+          .execute();
+    }
+  }
+
+  /** What a report speaks of: to be asked before it goes. */
+  List<Tallied.Key> tallied(long report) {
+    return store
+        .query("tallied-of-report")
+        .bind("n", report)
+        .map((row, c) -> new Tallied.Key(Tallied.of(row.getString("kind")), row.getString("key")))
+        .list();
+  }
+
+  /** Counts anew how often they are spoken of. */
+  void retally(List<Tallied.Key> keys) {
+    for (Tallied.Key key : keys) {
+      store.update("delete-tally").bind("kind", key.kind().word()).bind("key", key.key()).execute();
+      store
+          .handle()
+          .createUpdate(
+              store.sql(key.kind().sql()).replace("<which>", key.kind().column() + " = :key"))
+          .bind("key", key.key())
+          .execute();
+    }
+  }
+}

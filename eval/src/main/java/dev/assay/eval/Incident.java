@@ -1,0 +1,59 @@
+package dev.assay.eval;
+
+import dev.assay.place.Place;
+import dev.assay.statement.Statement;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What one report says of one act of violence, gathered from its statements. Not thread-safe. */
+final class Incident {
+  /** In the order of their weight: what is a bombing and an attack is a bombing. */
+  enum Kind {
+    ATTACK,
+    ROBBERY,
+    ARSON,
+    BOMBING,
+    KIDNAPPING
+  }
+
+  final List<Statement> statements = new ArrayList<>();
+  final List<Party> perpetrators = new ArrayList<>();
+  final List<Party> victims = new ArrayList<>();
+  final List<Party> targets = new ArrayList<>();
+  final Set<String> instruments = new LinkedHashSet<>();
+
+  /** Names of each body that the perpetrators are or belong to. */
+  final List<List<String>> organisations = new ArrayList<>();
+
+  /** What became of a party, by its words. */
+  final Map<String, Set<String>> effects = new LinkedHashMap<>();
+
+  Kind kind;
+  boolean attempted;
+  @Nullable LocalDate first;
+  @Nullable LocalDate last;
+  @Nullable Place place;
+
+  /** Names of places, the widest first, the country left out. */
+  List<String> levels = List.of();
+
+  String confidence = "";
+
+  Incident(Kind kind) {
+    this.kind = kind;
+  }
+
+  int firstSentence() {
+    return statements.get(0).sentence();
+  }
+
+  int lastSentence() {
+    return statements.get(statements.size() - 1).sentence();
+  }
+}

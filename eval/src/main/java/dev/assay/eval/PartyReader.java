@@ -1,0 +1,213 @@
+package dev.assay.eval;
+
+import dev.assay.actor.Actor;
+import dev.assay.actor.ActorCode;
+import dev.assay.actor.ActorCoder;
+import dev.assay.actor.ActorResolver;
+import dev.assay.report.PublicationTime;
+import dev.assay.statement.Reading;
+import dev.assay.text.DependencyGraph;
+import dev.assay.text.Entity;
+import dev.assay.text.Name;
+import dev.assay.text.NounPhrase;
+import dev.assay.text.Sentence;
+import dev.assay.text.Span;
+import dev.assay.text.TokenRange;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** The parties that a stretch of a report names, one a conjunct. Immutable. */
+final class PartyReader {
+  private static final Set<String> ARMED = Set.of("REB", "MIL", "COP", "PRM", "UAF", "SPY", "CRM");
+
+  /** What is left of an editor's mark: "TEXT] TERRORISTS". */
+  private static final Pattern BRACKET = Pattern.compile("^[^\\[\\]]*\\]\\s*");
+
+  private final ActorCoder coder;
+  private final ActorResolver actors;
+  private final Map<String, Set<String>> words;
+
+  PartyReader(ActorCoder coder, ActorResolver actors, Map<String, Set<String>> words) {
+    this.coder = coder;
+    this.actors = actors;
+    this.words = words;
+  }
+
+  /** The parties of a stretch, its conjuncts included. */
+  List<Party> read(Reading reading, int sentence, Span span) {
+    Sentence s = reading.document().sentences().get(sentence);
+    List<Party> found = new ArrayList<>();
+    int head = head(s, span);
+    if (head >= 0) {
+      add(reading, s, head, found);
+    }
+    return found;
+  }
+
+  private void add(Reading reading, Sentence s, int head, List<Party> found) {
+    if (s.upos(head).equals("PRON") || s.xpos(head).equals("PRP$")) {
+      return;
+    }
+    found.add(party(reading, s, whole(s, head)));
+    for (int conjunct : s.graph().children(head, "conj")) {
+      if (Set.of("NOUN", "PROPN").contains(s.upos(conjunct))) {
+        found.add(party(reading, s, conjunct));
+      }
+    }
+  }
+
+  /** "The front of the bank" is the bank. */
+  private int whole(Sentence s, int head) {
+    boolean part =
+        words.getOrDefault("part", Set.of()).contains(s.lemma(head).toLowerCase(Locale.ROOT));
+    for (int complement : s.graph().children(head, "nmod")) {
+      if (part && NounPhrase.preposition(s, complement).equals("of")) {
+        return complement;
+      }
+    }
+    return head;
+  }
+
+  /** The word whose own head lies outside; -1 where the stretch has none. */
+  static int head(Sentence s, Span span) {
+    for (int i = 0; i < s.size(); i++) {
+      if (span.contains(s.tokens().get(i).span())) {
+        int head = s.graph().head(i);
+        boolean outside =
+            head == DependencyGraph.ROOT || !span.contains(s.tokens().get(head).span());
+        if (outside && !s.upos(i).equals("PUNCT")) {
+          return i;
+        }
+      }
+    }
+    return -1;
+  }
+
+  Party party(Reading reading, Sentence s, int head) {
+    NounPhrase np = NounPhrase.of(s, head);
+    String text = text(s, np.bare());
+    ActorCode code = coder.code(text, day(reading));
+    return new Party(
+        s.index(),
+        head,
+        s.lemma(head).toLowerCase(Locale.ROOT),
+        text,
+        name(s, head),
+        organisation(reading, s, np),
+        code == null || code.sector() == null ? "" : code.sector(),
+        np.bare().start() > np.range().start(),
+        kind(s, head, code));
+  }
+
+  private Party.Kind kind(Sentence s, int head, @Nullable ActorCode code) {
+    String lemma = s.lemma(head).toLowerCase(Locale.ROOT);
+    if (words.getOrDefault("thing", Set.of()).contains(lemma)) {
+      return Party.Kind.THING;
+    }
+    if (words.getOrDefault("person", Set.of()).contains(lemma)) {
+      return Party.Kind.PERSON;
+    }
+    if (code != null && code.type() == Actor.Type.STATE) {
+      return Party.Kind.OTHER;
+    }
+    if (code != null && code.type() == Actor.Type.ORGANISATION) {
+      return Party.Kind.BODY;
+    }
+    String type = entity(s, head);
+    if (type.equals("person") || (code != null && !type.equals("object"))) {
+      return Party.Kind.PERSON;
+    }
+    return switch (type) {
+      case "object", "place" -> Party.Kind.THING;
+      case "organization" -> Party.Kind.BODY;
+      default -> Party.Kind.OTHER;
+    };
+  }
+
+  private static String entity(Sentence s, int head) {
+    for (Entity e : s.entities()) {
+      if (e.head() == head) {
+        return e.type();
+      }
+    }
+    return "";
+  }
+
+  /** The name of a person that a word is in. */
+  private static String name(Sentence s, int head) {
+    for (Name name : s.names()) {
+      if (name.type().equals("person") && name.range().contains(head)) {
+        return text(s, name.range());
+      }
+    }
+    return "";
+  }
+
+  /** Names of a body in the phrase or in its complement with "of": "TERRORISTS OF THE FMLN". */
+  private List<String> organisation(Reading reading, Sentence s, NounPhrase np) {
+    Set<String> found = new LinkedHashSet<>();
+    int end = np.range().end();
+    for (int complement : np.complements()) {
+      boolean of = Set.of("of", "from").contains(NounPhrase.preposition(s, complement));
+      if (of) {
+        end = Math.max(end, NounPhrase.of(s, complement).range().end());
+      }
+    }
+    TokenRange all = new TokenRange(np.range().start(), end);
+    for (ActorResolver.Named named : actors.names(s, day(reading))) {
+      String sector = named.code().sector();
+      boolean within = all.start() <= named.range().start() && named.range().end() <= all.end();
+      if (within
+          && named.code().type() != Actor.Type.PERSON
+          && sector != null
+          && ARMED.contains(sector)) {
+        found.add(text(s, named.range()));
+      }
+    }
+    for (int i = all.start(); i < all.end() && found.isEmpty(); i++) {
+      if (words.getOrDefault("body", Set.of()).contains(s.lemma(i).toLowerCase(Locale.ROOT))) {
+        found.add(text(s, new TokenRange(bodyStart(s, all, i), i + 1)));
+      }
+    }
+    for (Name name : s.names()) {
+      boolean within = all.start() <= name.range().start() && name.range().end() <= all.end();
+      if (found.isEmpty() && within && name.type().equals("organization")) {
+        found.add(text(s, name.range()));
+      }
+    }
+    return List.copyOf(found);
+  }
+
+  /** "SALVADORAN AIR FORCE", without a determiner or a preposition. */
+  private static int bodyStart(Sentence s, TokenRange all, int body) {
+    int start = body;
+    while (start > all.start() && Set.of("ADJ", "PROPN", "NOUN").contains(s.upos(start - 1))) {
+      start--;
+    }
+    return start;
+  }
+
+  static String text(Sentence s, TokenRange range) {
+    StringBuilder text = new StringBuilder();
+    for (int i = range.start(); i < range.end(); i++) {
+      boolean gap =
+          i > range.start()
+              && s.tokens().get(i).span().start() > s.tokens().get(i - 1).span().end();
+      text.append(gap ? " " : "").append(s.form(i));
+    }
+    return BRACKET.matcher(text.toString().toUpperCase(Locale.ROOT)).replaceFirst("");
+  }
+
+  /** The day of a report; of one without, the last of what the lexicon knows. */
+  static LocalDate day(Reading reading) {
+    PublicationTime published = reading.document().report().published();
+    return published == null ? ActorCoder.AS_OF : published.date();
+  }
+}

@@ -1,0 +1,112 @@
+package dev.assay.eval;
+
+import dev.assay.text.Name;
+import dev.assay.text.Sentence;
+import dev.assay.text.TokenRange;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Names of places that a text nests: "IN UCHIZA, MARISCAL CACERES PROVINCE, SAN MARTIN". */
+final class PlaceLevels {
+  /** Words that part a place from the one that holds it. */
+  private static final Set<String> BETWEEN =
+      Set.of(
+          ",",
+          "in",
+          "of",
+          "the",
+          "located",
+          "department",
+          "province",
+          "municipality",
+          "town",
+          "city",
+          "district",
+          "village",
+          "neighborhood",
+          "region",
+          "jurisdiction",
+          "area");
+
+  private static final int MOST = 3;
+  private static final Pattern KIND =
+      Pattern.compile(
+          "^(?:THE )?(?:(?:CITY|TOWN|VILLAGE|PORT|DEPARTMENT|PROVINCE|REGION|MUNICIPALITY|NEIGHBORHOOD|DISTRICT)"
+              + " OF )|^THE |,? (?:CITY|TOWN|VILLAGE|DEPARTMENT|PROVINCE|MUNICIPALITY|JURISDICTION|NEIGHBORHOOD"
+              + "|DISTRICT|REGION|CANTON)$");
+
+  private PlaceLevels() {}
+
+  /**
+   * The names around a word of the narrowest, the widest first.
+   *
+   * @param instead the name of the narrowest where its words are none; else empty
+   */
+  static List<String> of(Sentence s, int word, String instead) {
+    List<String> found = new ArrayList<>();
+    int end = word + 1;
+    if (instead.isEmpty()) {
+      TokenRange range = name(s, word);
+      found.add(plain(PartyReader.text(s, range)));
+      end = range.end();
+    } else {
+      found.add(plain(instead));
+    }
+    while (found.size() < MOST) {
+      int next = next(s, end);
+      if (next < 0) {
+        break;
+      }
+      TokenRange range = name(s, next);
+      found.add(plain(PartyReader.text(s, range)));
+      end = range.end();
+    }
+    Collections.reverse(found);
+    return List.copyOf(found);
+  }
+
+  /** First word of a place's name that only words between names part from the last. */
+  private static int next(Sentence s, int from) {
+    int at = from;
+    while (at < s.size() && BETWEEN.contains(s.form(at).toLowerCase(Locale.ROOT))) {
+      at++;
+    }
+    boolean comma = at > from && at < s.size();
+    return comma && isPlace(s, at) ? at : -1;
+  }
+
+  private static boolean isPlace(Sentence s, int word) {
+    return s.names().stream().anyMatch(n -> n.type().equals("place") && n.range().contains(word));
+  }
+
+  private static TokenRange name(Sentence s, int word) {
+    for (Name name : s.names()) {
+      if (name.type().equals("place") && name.range().contains(word)) {
+        return name.range();
+      }
+    }
+    int start = word;
+    int end = word + 1;
+    while (start > 0 && s.upos(start - 1).equals("PROPN")) {
+      start--;
+    }
+    while (end < s.size() && s.upos(end).equals("PROPN")) {
+      end++;
+    }
+    return new TokenRange(start, end);
+  }
+
+  /** Without what kind of place it is, and without accents. */
+  static String plain(String name) {
+    String upper =
+        Normalizer.normalize(name.toUpperCase(Locale.ROOT), Normalizer.Form.NFD)
+            .replaceAll("\\p{M}", "")
+            .replaceAll("\\s+", " ");
+    return KIND.matcher(upper).replaceAll("").strip();
+  }
+}

@@ -1,0 +1,138 @@
+package dev.assay.eval;
+
+import dev.assay.actor.ActorResolver;
+import dev.assay.statement.Reading;
+import dev.assay.statement.Statement;
+import dev.assay.text.Sentence;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whose the perpetrators of incidents are, and how sure that is: by their own words, by claims of
+ * responsibility, by accusations, and where a report knows only one armed group. Not thread-safe.
+ */
+final class Responsibility {
+  private static final String FACT = "REPORTED AS FACT";
+  private static final String CLAIMED = "CLAIMED OR ADMITTED";
+  private static final Set<String> REBELS = Set.of("REB", "UAF", "PRM", "CRM");
+
+  private final Reading reading;
+  private final ArmedGroups groups;
+  private final Map<String, Set<String>> words;
+
+  Responsibility(Reading reading, ActorResolver actors, Map<String, Set<String>> words) {
+    this.reading = reading;
+    this.groups = new ArmedGroups(reading, actors);
+    this.words = words;
+  }
+
+  void assign(List<Incident> incidents) {
+    for (Incident i : incidents) {
+      own(i);
+    }
+    for (Sentence s : reading.document().sentences()) {
+      String group = groups.in(s.index());
+      if (group != null && claims(s)) {
+        Incident i = nearest(incidents, s.index());
+        if (i != null && agrees(i, group)) {
+          i.organisations.clear();
+          i.organisations.add(groups.forms(group));
+          i.confidence = CLAIMED;
+        }
+      }
+    }
+    for (Incident i : incidents) {
+      if (i.organisations.isEmpty()) {
+        byContext(i);
+      }
+    }
+  }
+
+  private void own(Incident i) {
+    for (Party p : i.perpetrators) {
+      for (String name : p.organisation()) {
+        List<String> forms = groups.formsOf(name);
+        if (i.organisations.stream().noneMatch(known -> MucText.best(known, forms) > 0)) {
+          i.organisations.add(forms);
+        }
+      }
+    }
+  }
+
+  /** A state's force does not act for an armed group. */
+  private boolean agrees(Incident i, String group) {
+    return i.organisations.isEmpty()
+        || i.organisations.stream().anyMatch(o -> MucText.best(o, groups.forms(group)) > 0);
+  }
+
+  private boolean claims(Sentence s) {
+    for (int t = 0; t < s.size(); t++) {
+      String lemma = s.lemma(t).toLowerCase(Locale.ROOT);
+      int head = s.graph().head(t);
+      boolean responsibility = lemma.equals("responsibility") || lemma.equals("credit");
+      if (responsibility && head >= 0 && is("claim", s.lemma(head))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static @Nullable Incident nearest(List<Incident> incidents, int sentence) {
+    Incident best = null;
+    for (Incident i : incidents) {
+      if (i.firstSentence() <= sentence || best == null) {
+        best = i;
+      }
+    }
+    return best;
+  }
+
+  /** The group named where the incident is told, or the only one that the report knows. */
+  private void byContext(Incident i) {
+    boolean rebels =
+        i.perpetrators.stream().anyMatch(p -> REBELS.contains(p.sector()))
+            || i.perpetrators.isEmpty();
+    if (!rebels) {
+      return;
+    }
+    for (Statement s : i.statements) {
+      String group = groups.in(s.sentence());
+      if (group != null) {
+        give(i, group, s.sentence());
+        return;
+      }
+    }
+    if (groups.ids().size() == 1) {
+      String only = groups.ids().iterator().next();
+      give(i, only, -1);
+    }
+  }
+
+  private void give(Incident i, String group, int sentence) {
+    i.organisations.add(groups.forms(group));
+    boolean accused =
+        sentence >= 0
+            ? has("accuse", reading.document().sentences().get(sentence))
+            : reading.document().sentences().stream()
+                .anyMatch(s -> group.equals(groups.in(s.index())) && has("accuse", s));
+    if (i.confidence.equals(FACT) && accused) {
+      i.confidence = "SUSPECTED OR ACCUSED";
+    }
+  }
+
+  private boolean has(String list, Sentence s) {
+    for (int t = 0; t < s.size(); t++) {
+      if (s.upos(t).equals("VERB") && is(list, s.lemma(t))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean is(String list, String lemma) {
+    return words.getOrDefault(list, Set.of()).contains(lemma.toLowerCase(Locale.ROOT));
+  }
+}
