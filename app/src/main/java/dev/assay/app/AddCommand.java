@@ -33,7 +33,9 @@ final class AddCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "FILE",
       arity = "1..*",
-      description = "Files and folders of reports; - is standard input.")
+      description =
+          "Reports and folders of them: text, HTML; archives: WARC, WACZ, mail (.eml, mbox), RSS,"
+              + " Atom, Telegram's result.json, .jsonl, .csv; - is standard input.")
   private List<String> inputs = List.of();
 
   @Option(
@@ -70,58 +72,73 @@ final class AddCommand implements Callable<Integer> {
             published,
             outlet == null || outlet.isBlank() ? null : new Outlet(outlet.strip()),
             anyLanguage);
-    ReceiptPrinter printer = new ReceiptPrinter(console, json);
     List<String> files = InputList.of(inputs);
     Progress progress = Progress.always(console, files.size());
-    int failed = 0;
+    Inputs taken = new Inputs(workshop, console.in(), given);
     try (Case open = cases.open();
         LazyReader reader = new LazyReader(workshop, with)) {
+      Receipts receipts = new Receipts(open, reader, given, progress);
       for (String file : files) {
-        failed += add(open, file, given, reader, printer, progress) ? 0 : 1;
+        taken.each(file, receipts);
         progress.step();
       }
+      progress.clear();
+      return receipts.failed == 0 ? CommandTree.DONE : CommandTree.SOME_FAILED;
     }
-    progress.clear();
-    return failed == 0 ? CommandTree.DONE : CommandTree.SOME_FAILED;
   }
 
-  /** Adds one input; what goes wrong with it keeps no other back, but a case that fails does. */
-  private boolean add(
-      Case open,
-      String input,
-      Workshop.Given given,
-      LazyReader reader,
-      ReceiptPrinter printer,
-      Progress progress) {
-    String name = input.equals(Workshop.STANDARD_INPUT) ? "standard input" : input;
-    try {
-      Workshop.Taken taken = workshop.take(input, console.in(), given);
-      Receipt receipt =
-          open.holding(taken.report().sha256())
-              .map(row -> new Receipt(row.id(), Receipt.Outcome.PRESENT, row.statements(), 0))
-              .orElseGet(
-                  () ->
-                      open.add(
-                          Filings.of(taken, reader.read(taken.report()), given, Instant.now())));
-      progress.clear();
-      if (receipt.outcome() != Receipt.Outcome.PRESENT) {
-        taken.notices().forEach(notice -> console.complain(name, notice));
-      }
-      printer.print(name, taken.report(), receipt);
-      return true;
-    } catch (Problem.Failure e) {
-      progress.clear();
-      console.complain(name, e.problem());
-    } catch (CaseException e) {
-      progress.clear();
-      if (e.kind() != CaseException.Kind.FORGOTTEN) {
-        throw e; // nothing else can be added either
-      }
-      console.complain(name, Problems.unexpected(e));
-    } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
-      progress.clear();
-      console.complain(name, Problems.unexpected(e));
+  /**
+   * Adds each report and says so. What goes wrong with one keeps no other back, but a case that
+   * fails does.
+   */
+  private final class Receipts implements Inputs.Taker {
+    private final Case open;
+    private final LazyReader reader;
+    private final Workshop.Given given;
+    private final Progress progress;
+    private final ReceiptPrinter printer = new ReceiptPrinter(console, json);
+    private int failed;
+
+    Receipts(Case open, LazyReader reader, Workshop.Given given, Progress progress) {
+      this.open = open;
+      this.reader = reader;
+      this.given = given;
+      this.progress = progress;
     }
-    return false;
+
+    @Override
+    public boolean take(String name, Workshop.Taken taken) {
+      try {
+        Receipt receipt =
+            open.holding(taken.report().sha256())
+                .map(row -> new Receipt(row.id(), Receipt.Outcome.PRESENT, row.statements(), 0))
+                .orElseGet(() -> add(taken));
+        progress.clear();
+        if (receipt.outcome() != Receipt.Outcome.PRESENT) {
+          taken.notices().forEach(notice -> console.complain(name, notice));
+        }
+        printer.print(name, taken.report(), receipt);
+      } catch (CaseException e) {
+        if (e.kind() != CaseException.Kind.FORGOTTEN) {
+          progress.clear();
+          throw e; // nothing else can be added either
+        }
+        failed(name, Problems.unexpected(e));
+      } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+        failed(name, Problems.unexpected(e));
+      }
+      return true;
+    }
+
+    private Receipt add(Workshop.Taken taken) {
+      return open.add(Filings.of(taken, reader.read(taken.report()), given, Instant.now()));
+    }
+
+    @Override
+    public void failed(String name, Problem problem) {
+      failed++;
+      progress.clear();
+      console.complain(name, problem);
+    }
   }
 }

@@ -34,7 +34,9 @@ final class ReadCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "FILE",
       arity = "1..*",
-      description = "Text or HTML files; - is standard input.")
+      description =
+          "Reports: text, HTML; archives of them: WARC, WACZ, mail (.eml, mbox), RSS, Atom, Telegram's"
+              + " result.json, .jsonl, .csv; - is standard input.")
   private List<String> inputs = List.of();
 
   @Option(names = "--json", description = "One JSON object a line and report, instead of a card.")
@@ -89,20 +91,20 @@ final class ReadCommand implements Callable<Integer> {
             published,
             outlet == null || outlet.isBlank() ? null : new Outlet(outlet.strip()),
             anyLanguage);
-    Function<Reading, String> printer = printer();
     Progress progress = new Progress(console, inputs.size());
-    int failed = 0;
+    Inputs taken = new Inputs(workshop, console.in(), given);
     try (LazyReader reader = new LazyReader(workshop, with)) {
+      Cards cards = new Cards(reader, printer(), progress);
       for (String input : inputs) {
-        failed += read(input, given, reader, printer, progress) ? 0 : 1;
+        taken.each(input, cards);
         progress.step();
         if (console.out().checkError()) {
           break; // nobody listens any more, as after "| head"
         }
       }
+      progress.clear();
+      return cards.failed == 0 ? CommandTree.DONE : CommandTree.SOME_FAILED;
     }
-    progress.clear();
-    return failed == 0 ? CommandTree.DONE : CommandTree.SOME_FAILED;
   }
 
   private Function<Reading, String> printer() {
@@ -118,31 +120,37 @@ final class ReadCommand implements Callable<Integer> {
     };
   }
 
-  /**
-   * Reads one input and says whether that went well; what goes wrong with one keeps no other back.
-   */
-  private boolean read(
-      String input,
-      Workshop.Given given,
-      LazyReader reader,
-      Function<Reading, String> printer,
-      Progress progress) {
-    String name = input.equals(Workshop.STANDARD_INPUT) ? "standard input" : input;
-    try {
-      Workshop.Taken taken = workshop.take(input, console.in(), given);
-      Reading reading = reader.read(taken.report());
-      String rendered = printer.apply(reading);
-      progress.clear();
-      taken.notices().forEach(notice -> console.complain(name, notice));
-      console.out().print(rendered);
-      return true;
-    } catch (Problem.Failure e) {
-      progress.clear();
-      console.complain(name, e.problem());
-    } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
-      progress.clear();
-      console.complain(name, Problems.unexpected(e));
+  /** Prints what each report says. */
+  private final class Cards implements Inputs.Taker {
+    private final LazyReader reader;
+    private final Function<Reading, String> printer;
+    private final Progress progress;
+    private int failed;
+
+    Cards(LazyReader reader, Function<Reading, String> printer, Progress progress) {
+      this.reader = reader;
+      this.printer = printer;
+      this.progress = progress;
     }
-    return false;
+
+    @Override
+    public boolean take(String name, Workshop.Taken taken) {
+      try {
+        String rendered = printer.apply(reader.read(taken.report()));
+        progress.clear();
+        taken.notices().forEach(notice -> console.complain(name, notice));
+        console.out().print(rendered);
+      } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+        failed(name, Problems.unexpected(e));
+      }
+      return !console.out().checkError();
+    }
+
+    @Override
+    public void failed(String name, Problem problem) {
+      failed++;
+      progress.clear();
+      console.complain(name, problem);
+    }
   }
 }

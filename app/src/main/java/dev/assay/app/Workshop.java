@@ -89,7 +89,7 @@ class Workshop {
         taken.report(), bytes, taken.notices().stream().map(Workshop::problem).toList());
   }
 
-  private static Problem problem(Notice notice) {
+  static Problem problem(Notice notice) {
     return new Problem(notice.code(), notice.what() + "; " + notice.right());
   }
 

@@ -188,6 +188,35 @@ class CaseCommandsTest {
   }
 
   @Test
+  void anArchiveGivesItsReports() throws Exception {
+    Path archive =
+        Files.writeString(
+            folder.resolve("pile.jsonl"),
+            """
+            {"text": "Rebels attacked Benghazi on 4 April 2031.", "date": "2031-04-05", "outlet": "Sel Post"}
+            nothing that is JSON
+            {"text": "The army shelled Misrata on Friday.", "date": "2031-04-05", "url": "https://sel.example/2"}
+            """);
+    Answer added = on("add", archive.toString());
+    assertThat(added.code()).isEqualTo(1);
+    assertThat(added.err()).contains("pile.jsonl, record 2: ASSAY-INTAKE-RECORD");
+    assertThat(added.out().lines()).hasSize(2);
+    assertThat(on("reports", "--json").out())
+        .contains("pile.jsonl, record 1")
+        .contains("https://sel.example/2")
+        .contains("Sel Post")
+        .contains("2031-04-05");
+    String statements = on("events", "--place", "Benghazi", "--json").out();
+    assertThat(statements).isNotEmpty();
+    assertThat(on("add", archive.toString()).out().lines())
+        .hasSize(2)
+        .allMatch(line -> line.contains("is in the case already"));
+    assertThat(on("reread").code()).isZero();
+    assertThat(on("events", "--place", "Benghazi", "--json").out()).isEqualTo(statements);
+    assertThat(on("doctor").code()).isZero();
+  }
+
+  @Test
   void aSecondInitLeavesTheCase() throws Exception {
     byte[] before = Files.readAllBytes(file);
     Answer again = run("init", file.toString());

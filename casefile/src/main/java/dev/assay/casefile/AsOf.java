@@ -17,13 +17,15 @@ final class AsOf {
   /** A docket and the position of its last entry before the moment. */
   record Docket(String key, String latest) {}
 
-  private final LedgerStore ledger;
+  private final Dockets dockets;
+  private final ClaimStore claims;
   private final Query query;
   private final Corrections corrections;
   private final LocalDate day;
 
-  AsOf(LedgerStore ledger, Query query, Corrections corrections) {
-    this.ledger = ledger;
+  AsOf(Dockets dockets, ClaimStore claims, Query query, Corrections corrections) {
+    this.dockets = dockets;
+    this.claims = claims;
     this.query = query;
     this.corrections = corrections;
     this.day = Objects.requireNonNull(query.asOf());
@@ -31,22 +33,21 @@ final class AsOf {
 
   Page<Claim> page() {
     long before = Query.after(day);
-    List<Claim> claims = new ArrayList<>();
-    List<Docket> dockets = ledger.latest(before);
+    List<Claim> found = new ArrayList<>();
     int folded = 0;
-    for (Docket docket : dockets) {
-      if (full(claims, docket)) {
-        return ClaimFilter.page(claims, query);
+    for (Docket docket : dockets.latest(before)) {
+      if (full(found, docket)) {
+        return ClaimFilter.page(found, query);
       }
       if (folded++ == PATIENCE) {
-        return ClaimFilter.page(ledger.replay(day, corrections), query);
+        return ClaimFilter.page(claims.replay(day, corrections), query);
       }
-      ledger.folded(docket.key(), before, corrections).stream()
+      dockets.fold(docket.key(), before, corrections).stream()
           .map(claim -> claim.on(day))
           .filter(ClaimFilter.of(query))
-          .forEach(claims::add);
+          .forEach(found::add);
     }
-    return ClaimFilter.page(claims, query);
+    return ClaimFilter.page(found, query);
   }
 
   /** Whether no claim of this docket or a later one can come onto the page. */

@@ -29,6 +29,7 @@ final class SqliteCase implements Case {
   private final ReportStore reports;
   private final StatementStore statements;
   private final LedgerStore ledger;
+  private final ClaimStore claims;
   private final ListStore lists;
   private final JournalStore journal;
 
@@ -40,7 +41,9 @@ final class SqliteCase implements Case {
     EntryCache cache = new EntryCache(store, codec);
     store.afterFailure(cache::clear);
     this.statements = new StatementStore(store, json, codec, derivation, cache);
-    this.ledger = new LedgerStore(store, codec, derivation, cache);
+    Dockets dockets = new Dockets(store, derivation, cache);
+    this.ledger = new LedgerStore(store, codec, dockets);
+    this.claims = new ClaimStore(store, codec, derivation, dockets);
     this.lists = new ListStore(store);
     this.journal = new JournalStore(store, json, codec);
   }
@@ -155,12 +158,12 @@ final class SqliteCase implements Case {
 
   @Override
   public Page<Claim> claims(Query query) {
-    return store.reading(() -> ledger.claims(query, corrections()));
+    return store.reading(() -> claims.claims(query, corrections()));
   }
 
   @Override
   public Claim claim(String id, @Nullable LocalDate asOf) {
-    return store.reading(() -> ledger.claim(id, asOf, corrections()));
+    return store.reading(() -> claims.claim(id, asOf, corrections()));
   }
 
   @Override
@@ -187,8 +190,8 @@ final class SqliteCase implements Case {
   public void join(String claim, String into, Instant at) {
     store.inTransaction(
         () -> {
-          Claim from = ledger.claim(claim, null, corrections());
-          Claim to = ledger.claim(into, null, corrections());
+          Claim from = claims.claim(claim, null, corrections());
+          Claim to = claims.claim(into, null, corrections());
           if (from.id().equals(to.id())) {
             throw new CaseException(
                 Kind.BAD_CORRECTION, "a claim cannot be joined with itself; name two claims");
@@ -225,7 +228,7 @@ final class SqliteCase implements Case {
   public void rename(String claim, String question, Instant at) {
     store.inTransaction(
         () -> {
-          Claim renamed = ledger.claim(claim, null, corrections());
+          Claim renamed = claims.claim(claim, null, corrections());
           return corrected(
               "rename",
               ofClaims("renamed " + told(renamed) + ": " + question, List.of(renamed), question),
@@ -245,7 +248,7 @@ final class SqliteCase implements Case {
                     "rejected statement " + id, List.of(anchor), List.of(), List.of(), null, null),
                 at);
           }
-          Claim claim = ledger.claim(id, null, corrections());
+          Claim claim = claims.claim(id, null, corrections());
           return corrected("reject", ofClaims("rejected " + told(claim), List.of(claim), null), at);
         });
   }

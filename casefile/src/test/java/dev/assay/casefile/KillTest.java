@@ -83,11 +83,13 @@ class KillTest {
     }
   }
 
-  private static Process start(Path file, int seed, Path out) throws IOException {
+  private Process start(Path file, int seed, Path out) throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xshare:auto", "-cp"));
     command.add(System.getProperty("java.class.path"));
+    // A process that is killed leaves its unpacked library behind.
+    command.add(command.size() - 2, "-Dorg.sqlite.tmpdir=" + folder);
     command.addAll(List.of(Adder.class.getName(), file.toString(), "" + seed, "20"));
     return new ProcessBuilder(command)
         .redirectOutput(out.toFile())

@@ -1,0 +1,134 @@
+package dev.assay.casefile;
+
+import dev.assay.casefile.CaseException.Kind;
+import dev.assay.ledger.Claim;
+import dev.assay.ledger.Evidence;
+import dev.assay.ledger.Role;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Claims for whoever asks: those of today from tables, those of a day by folding. */
+final class ClaimStore {
+  private static final String STATUS =
+      "(CASE WHEN c.lapses <= :today THEN 'expired' ELSE c.status END)";
+  private static final String PLACES =
+      "SELECT t.key FROM tally t WHERE t.kind = 'place' AND (t.key = :place OR t.name = :place"
+          + " COLLATE NOCASE OR t.detail = :place COLLATE NOCASE OR t.country = :place)";
+  private static final String BY_ACTOR =
+      "SELECT v.claim FROM entry_actor a JOIN evidence v ON v.entry = a.entry WHERE a.actor IN"
+          + " (SELECT t.key FROM tally t WHERE t.kind = 'actor' AND (t.key = :actor OR t.name ="
+          + " :actor COLLATE NOCASE))";
+  private static final String BY_SOURCE =
+      "SELECT v.claim FROM entry e JOIN evidence v ON v.entry = e.n WHERE e.source IN (SELECT"
+          + " t.key FROM tally t WHERE t.kind = 'source' AND t.name = :source COLLATE NOCASE)";
+
+  private final Store store;
+  private final EntryCodec codec;
+  private final Derivation derivation;
+  private final Dockets dockets;
+
+  ClaimStore(Store store, EntryCodec codec, Derivation derivation, Dockets dockets) {
+    this.store = store;
+    this.codec = codec;
+    this.derivation = derivation;
+    this.dockets = dockets;
+  }
+
+  /** Claims, those with the latest evidence first. */
+  Page<Claim> claims(Query query, Corrections corrections) {
+    if (query.asOf() != null) {
+      return new AsOf(dockets, this, query, corrections).page();
+    }
+    LocalDate today = lastDay();
+    Conditions conditions =
+        new Conditions()
+            .positioned("c.last", query)
+            .where(STATUS + " = :status", "status", query.status())
+            .kind("c", query)
+            .where("c.place IN (" + PLACES + ")", "place", query.place())
+            .where("c.n IN (" + BY_ACTOR + ")", "actor", query.actor())
+            .where("c.n IN (" + BY_SOURCE + ")", "source", query.source());
+    if (query.status() != null) {
+      conditions.value("today", today.toString());
+    }
+    List<Claim> rows =
+        conditions
+            .bind(store.handle().createQuery(conditions.in(store.sql("claims"))))
+            .bind("limit", query.limit() + 1)
+            .bind("offset", query.offset())
+            .map((r, c) -> claim(r.getLong("n"), r.getString("body")).on(today))
+            .list();
+    return Page.of(rows, query.limit());
+  }
+
+  /** The last day on which a report was published. */
+  LocalDate lastDay() {
+    long known = store.query("last-known").mapTo(Long.class).findOne().orElse(0L);
+    return Query.moment(known).atZone(ZoneOffset.UTC).toLocalDate();
+  }
+
+  /** All claims as they stood at the end of a day. */
+  List<Claim> replay(LocalDate day, Corrections corrections) {
+    return new Replay(store, codec, derivation).asOf(day, corrections);
+  }
+
+  /** A claim by its id or the beginning of it. */
+  Claim claim(String id, @Nullable LocalDate asOf, Corrections corrections) {
+    Optional<Claim> now =
+        store
+            .query("claim")
+            .bind("id", id)
+            .map((r, c) -> claim(r.getLong("n"), r.getString("body")))
+            .findOne();
+    if (now.isEmpty()) {
+      return claim(only(id), asOf, corrections);
+    }
+    if (asOf == null) {
+      return now.get().on(lastDay());
+    }
+    return dockets.fold(now.get().docket(), Query.after(asOf), corrections).stream()
+        .filter(c -> c.id().equals(id))
+        .findFirst()
+        .map(c -> c.on(asOf))
+        .orElseThrow(
+            () ->
+                new CaseException(
+                    Kind.NO_CLAIM, "claim " + id + " was not yet made by the end of " + asOf));
+  }
+
+  private String only(String prefix) {
+    List<String> found =
+        prefix.length() < 3
+            ? List.of()
+            : store.query("claims-beginning").bind("prefix", prefix).mapTo(String.class).list();
+    if (found.size() == 1) {
+      return found.get(0);
+    }
+    throw new CaseException(
+        Kind.NO_CLAIM,
+        found.isEmpty()
+            ? "'" + prefix + "' is no claim of this case; assay claims lists their ids"
+            : "'" + prefix + "' begins several claims' ids: " + String.join(", ", found));
+  }
+
+  /** A claim as it is stored, with its evidence. */
+  private Claim claim(long n, String body) {
+    List<Evidence> evidence =
+        store
+            .query("evidence")
+            .bind("claim", n)
+            .map(
+                (r, c) ->
+                    new Evidence(
+                        codec.entry(r.getString("entry")),
+                        Role.valueOf(r.getString("role")),
+                        r.getString("origin"),
+                        r.getString("interest"),
+                        r.getString("why")))
+            .list();
+    return LedgerStore.with(codec.value(body, Claim.class), evidence);
+  }
+}
