@@ -69,7 +69,8 @@ final class Antecedents {
     Entry found = null;
     for (Entry e : entries) {
       int apart = judgement.passage().sentence() - e.passage().sentence();
-      boolean near = apart <= SENTENCES && e.passage().start() < judgement.passage().start();
+      boolean before = e.passage().start() < judgement.passage().start();
+      boolean near = apart <= SENTENCES && (before || (plan && apart == 0));
       boolean said = e.voices().size() > 1 || plan;
       boolean fits =
           plan ? e.content().code().equals("AGREE") : !e.content().rule().startsWith("relation-");

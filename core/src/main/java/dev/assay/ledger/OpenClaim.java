@@ -121,8 +121,11 @@ final class OpenClaim {
   /** Which outlet that has told it before is cited for it, and whether they cite each other. */
   private @Nullable String cited(Hearing h) {
     String source = h.entry().source().name();
+    if (h.entry().source().outlet() || source.isEmpty()) {
+      return null;
+    }
     for (Evidence e : evidence) {
-      if (!source.isEmpty() && e.entry().report().outlet().equalsIgnoreCase(source)) {
+      if (e.entry().report().outlet().equalsIgnoreCase(source)) {
         boolean circular = e.entry().source().name().equalsIgnoreCase(h.entry().report().outlet());
         return (circular ? "circular: they cite each other, " : "goes back to ") + source;
       }
