@@ -1,6 +1,7 @@
 package dev.assay.app;
 
 import dev.assay.casefile.Case;
+import dev.assay.casefile.Query;
 import dev.assay.export.ClaimJson;
 import dev.assay.export.card.Cell;
 import dev.assay.export.card.ClaimCard;
@@ -39,10 +40,11 @@ final class ClaimsCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     ClaimJson json = new ClaimJson();
+    Query query = page.of(filters.query(status == null ? null : status.word()));
     try (Case open = cases.open()) {
       new ListPrinter(console, page)
           .print(
-              open.claims(page.of(filters.query(status == null ? null : status.word()))),
+              page.json() ? open.claims(query) : open.headlines(query),
               "no claim",
               List.of("claim", "status", "since", "question", "says", "for it"),
               3,
