@@ -42,7 +42,9 @@ final class ClaimsCommand implements Callable<Integer> {
     try (Case open = cases.open()) {
       new ListPrinter(console, page)
           .print(
-              open.claims(page.of(filters.query(status == null ? null : status.word()))),
+              open.claims(
+                  PlaceNames.meant(
+                      open, page.of(filters.query(status == null ? null : status.word())))),
               "no claim",
               List.of("claim", "status", "since", "question", "says", "for it"),
               3,
