@@ -1,6 +1,7 @@
 package dev.assay.app;
 
 import dev.assay.casefile.Case;
+import dev.assay.casefile.Query;
 import dev.assay.export.ClaimJson;
 import dev.assay.export.card.Cell;
 import dev.assay.export.card.ClaimCard;
@@ -40,11 +41,11 @@ final class ClaimsCommand implements Callable<Integer> {
   public Integer call() {
     ClaimJson json = new ClaimJson();
     try (Case open = cases.open()) {
+      String word = status == null ? null : status.word();
+      Query query = PlaceNames.meant(open, page.of(filters.query(word)));
       new ListPrinter(console, page)
           .print(
-              open.claims(
-                  PlaceNames.meant(
-                      open, page.of(filters.query(status == null ? null : status.word())))),
+              page.json() ? open.claims(query) : open.headlines(query),
               "no claim",
               List.of("claim", "status", "since", "question", "says", "for it"),
               3,

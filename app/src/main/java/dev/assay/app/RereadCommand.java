@@ -99,6 +99,16 @@ final class RereadCommand implements Callable<Integer> {
       StoredReport stored = open.report(id);
       Workshop.Given given = given(stored.given());
       Workshop.Taken taken = workshop.take(stored.bytes(), stored.row().origin(), given);
+      String known = stored.row().published();
+      if (taken.report().published() == null && known != null) {
+        // An archive's record told the date, and its bytes do not.
+        given =
+            new Workshop.Given(
+                new PublishedConverter().convert(known),
+                given.outlet() == null ? new Outlet(stored.row().outlet()) : given.outlet(),
+                given.anyLanguage());
+        taken = workshop.take(stored.bytes(), stored.row().origin(), given);
+      }
       Receipt receipt =
           open.replace(Filings.of(taken, reader.read(taken.report()), given, Instant.now()));
       progress.clear();

@@ -54,6 +54,9 @@ public interface Case extends AutoCloseable {
   /** Claims as they stand at the end of the query's day, those with the latest evidence first. */
   Page<Claim> claims(Query query);
 
+  /** The same without their evidence, for a list: a claim may have thousands of statements. */
+  Page<Claim> headlines(Query query);
+
   /** A claim by its id or the beginning of it, as it stands at the end of a day. */
   Claim claim(String id, @Nullable LocalDate asOf);
 

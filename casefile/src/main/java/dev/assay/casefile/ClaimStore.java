@@ -17,13 +17,33 @@ final class ClaimStore {
   private static final String PLACES =
       "SELECT t.key FROM tally t WHERE t.kind = 'place' AND (t.key = :place OR t.name = :place"
           + " COLLATE NOCASE OR t.detail = :place COLLATE NOCASE OR t.country = :place)";
+  private static final String ACTORS =
+      "(SELECT t.key FROM tally t WHERE t.kind = 'actor' AND (t.key = :actor OR t.name = :actor"
+          + " COLLATE NOCASE))";
   private static final String BY_ACTOR =
-      "SELECT v.claim FROM entry_actor a JOIN evidence v ON v.entry = a.entry WHERE a.actor IN"
-          + " (SELECT t.key FROM tally t WHERE t.kind = 'actor' AND (t.key = :actor OR t.name ="
-          + " :actor COLLATE NOCASE))";
+      "c.n IN (SELECT v.claim FROM entry_actor a JOIN evidence v ON v.entry = a.entry WHERE a.actor"
+          + " IN "
+          + ACTORS
+          + ")";
+  private static final String OF_ACTOR =
+      "EXISTS (SELECT 1 FROM evidence v JOIN entry_actor a ON a.entry = v.entry WHERE v.claim = c.n"
+          + " AND a.actor IN "
+          + ACTORS
+          + ")";
+  private static final String SOURCES =
+      "(SELECT t.key FROM tally t WHERE t.kind = 'source' AND t.name = :source COLLATE NOCASE)";
   private static final String BY_SOURCE =
-      "SELECT v.claim FROM entry e JOIN evidence v ON v.entry = e.n WHERE e.source IN (SELECT"
-          + " t.key FROM tally t WHERE t.kind = 'source' AND t.name = :source COLLATE NOCASE)";
+      "c.n IN (SELECT v.claim FROM entry e JOIN evidence v ON v.entry = e.n WHERE e.source IN "
+          + SOURCES
+          + ")";
+  private static final String OF_SOURCE =
+      "EXISTS (SELECT 1 FROM evidence v JOIN entry e ON e.n = v.entry WHERE v.claim = c.n AND"
+          + " e.source IN "
+          + SOURCES
+          + ")";
+
+  /** Statements from which on somebody is spoken of often. */
+  private static final int OFTEN = 2_000;
 
   private final Store store;
   private final EntryCodec codec;
@@ -39,6 +59,15 @@ final class ClaimStore {
 
   /** Claims, those with the latest evidence first. */
   Page<Claim> claims(Query query, Corrections corrections) {
+    return list(query, corrections, true);
+  }
+
+  /** The same without their evidence. */
+  Page<Claim> headlines(Query query, Corrections corrections) {
+    return list(query, corrections, false);
+  }
+
+  private Page<Claim> list(Query query, Corrections corrections, boolean evidence) {
     if (query.asOf() != null) {
       return new AsOf(dockets, this, query, corrections).page();
     }
@@ -49,8 +78,9 @@ final class ClaimStore {
             .where(STATUS + " = :status", "status", query.status())
             .kind("c", query)
             .where("c.place IN (" + PLACES + ")", "place", query.place())
-            .where("c.n IN (" + BY_ACTOR + ")", "actor", query.actor())
-            .where("c.n IN (" + BY_SOURCE + ")", "source", query.source());
+            .where(often("actor", query.actor()) ? OF_ACTOR : BY_ACTOR, "actor", query.actor())
+            .where(
+                often("source", query.source()) ? OF_SOURCE : BY_SOURCE, "source", query.source());
     if (query.status() != null) {
       conditions.value("today", today.toString());
     }
@@ -59,9 +89,21 @@ final class ClaimStore {
             .bind(store.handle().createQuery(conditions.in(store.sql("claims"))))
             .bind("limit", query.limit() + 1)
             .bind("offset", query.offset())
-            .map((r, c) -> claim(r.getLong("n"), r.getString("body")).on(today))
+            .map(
+                (r, c) ->
+                    (evidence
+                            ? claim(r.getLong("n"), r.getString("body"))
+                            : codec.value(r.getString("body"), Claim.class))
+                        .on(today))
             .list();
     return Page.of(rows, query.limit());
+  }
+
+  /** Whether somebody is spoken of so often that it is quicker to ask each claim in turn. */
+  private boolean often(String kind, @Nullable String name) {
+    return name != null
+        && store.query("how-often").bind("kind", kind).bind("name", name).mapTo(Integer.class).one()
+            > OFTEN;
   }
 
   /** The last day on which a report was published. */

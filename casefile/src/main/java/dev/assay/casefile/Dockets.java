@@ -28,7 +28,7 @@ final class Dockets {
         .query("entries-of-docket")
         .bind("key", key)
         .bind("before", StatementStore.position(before))
-        .map((r, c) -> new Row(r.getLong("entry"), r.getString("position")))
+        .map((r, c) -> new Row(r.getLong(1), r.getString(2)))
         .list()
         .stream()
         .map(row -> new Filed(row.n(), row.position(), cache.get(row.n())))

@@ -139,7 +139,7 @@ final class LedgerStore {
                 e.why()));
       }
     }
-    lines.sort(Comparator.comparing(Line::key));
+    lines.sort(Comparator.comparing(Line::position).thenComparing(Line::role));
     String body = codec.text(with(claim, List.of()));
     return new Derived(claim, lines, body, Digest.of(body, lines));
   }
@@ -245,12 +245,12 @@ final class LedgerStore {
         .map(
             (r, c) ->
                 new Line(
-                    r.getString("position"),
-                    r.getString("role"),
-                    r.getLong("entry"),
-                    r.getString("origin"),
-                    r.getString("interest"),
-                    r.getString("why")))
+                    r.getString(1),
+                    r.getString(2),
+                    r.getLong(3),
+                    r.getString(4),
+                    r.getString(5),
+                    r.getString(6)))
         .list();
   }
 

@@ -162,6 +162,11 @@ final class SqliteCase implements Case {
   }
 
   @Override
+  public Page<Claim> headlines(Query query) {
+    return store.reading(() -> claims.headlines(query, corrections()));
+  }
+
+  @Override
   public Claim claim(String id, @Nullable LocalDate asOf) {
     return store.reading(() -> claims.claim(id, asOf, corrections()));
   }

@@ -372,3 +372,6 @@ SELECT source AS key, count(*), min(known), max(known) FROM entry WHERE known IS
 -- name: unscrubbed
 SELECT count(*) FROM journal
 WHERE what IN ('redact', 'forget') AND n > coalesce((SELECT max(n) FROM journal WHERE what = 'scrub'), 0)
+
+-- name: how-often
+SELECT coalesce(sum(statements), 0) FROM tally WHERE kind = :kind AND (key = :name OR name = :name COLLATE NOCASE)

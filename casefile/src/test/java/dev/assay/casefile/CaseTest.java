@@ -170,6 +170,8 @@ class CaseTest {
     assertThat(open.claims(filter(null, "Residents", "siege")).rows()).hasSize(1);
     assertThat(open.claims(filter("The Army", null, "state")).rows()).hasSize(1);
     assertThat(open.claims(filter("nobody", null, null)).rows()).isEmpty();
+    assertThat(open.headlines(all).rows()).extracting(Claim::id).containsExactly(onlyClaim().id());
+    assertThat(open.headlines(all).rows().get(0).evidence()).isEmpty();
     assertThat(open.statements(filter("The Army", "residents", "SIEGE")).rows()).hasSize(1);
     assertThat(open.statements(filter(null, null, "event")).rows()).isEmpty();
     assertThat(open.tallies(Tallied.PLACE, all).rows())

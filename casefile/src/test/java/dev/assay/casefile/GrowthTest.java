@@ -78,21 +78,22 @@ class GrowthTest {
       }
       String id = largest.id();
       row.put("largest", (double) largest.evidence().size());
-      row.put("claims", median(() -> open.claims(all)));
-      row.put("disputed", median(() -> open.claims(all.status("disputed"))));
-      row.put("at place", median(() -> open.claims(all.place("Division 3"))));
+      row.put("claims", median(() -> open.headlines(all)));
+      row.put("disputed", median(() -> open.headlines(all.status("disputed"))));
+      row.put("at place", median(() -> open.headlines(all.place("Division 3"))));
       row.put(
           "by source",
           median(
               () ->
-                  open.claims(
+                  open.headlines(
                       new Query(null, null, "residents", null, null, null, null, null, 50, 0))));
       row.put(
           "by actor",
           median(
               () ->
-                  open.claims(
+                  open.headlines(
                       new Query(null, "Rebels", null, null, null, null, null, null, 50, 0))));
+      row.put("claims with evidence", median(() -> open.claims(all)));
       row.put("claim", median(() -> open.claim(id, null)));
       row.put("events", median(() -> open.statements(all)));
       row.put("actors", median(() -> open.tallies(Tallied.ACTOR, all)));

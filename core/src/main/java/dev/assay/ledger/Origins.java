@@ -29,11 +29,11 @@ public final class Origins {
   /** Of reports in knowledge order. */
   static Origins ofReports(List<ReportCard> cards) {
     Map<String, String> originals = new HashMap<>();
-    Map<String, List<ReportCard>> bands = new HashMap<>();
+    Map<Long, List<ReportCard>> bands = new HashMap<>();
     for (ReportCard card : cards) {
-      List<String> keys = Fingerprint.bands(card.signature());
+      long[] keys = Fingerprint.bandNumbers(card.signature());
       ReportCard like = null;
-      for (String key : keys) {
+      for (long key : keys) {
         for (ReportCard earlier : bands.getOrDefault(key, List.of())) {
           boolean copy =
               Fingerprint.likeness(earlier.signature(), card.signature()) >= Fingerprint.COPY;
@@ -42,7 +42,9 @@ public final class Origins {
       }
       originals.put(
           card.id(), like == null ? card.id() : originals.getOrDefault(like.id(), like.id()));
-      keys.forEach(key -> bands.computeIfAbsent(key, k -> new ArrayList<>()).add(card));
+      for (long key : keys) {
+        bands.computeIfAbsent(key, k -> new ArrayList<>()).add(card);
+      }
     }
     return new Origins(originals);
   }
