@@ -1,6 +1,7 @@
 package dev.assay.codebook;
 
 import dev.assay.text.Sentence;
+import dev.assay.text.Span;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -40,7 +41,20 @@ final class Lemmas {
     if (xpos.startsWith("VB") || xpos.startsWith("NN")) {
       plural(form, lemmas);
     }
+    hyphened(s, token, lemmas);
     return lemmas;
+  }
+
+  /** "cease-fire" is three words to the reader, and one to a codebook. */
+  private static void hyphened(Sentence s, int token, Set<String> lemmas) {
+    if (token < 2 || !s.form(token - 1).equals("-") || !s.upos(token).equals("NOUN")) {
+      return;
+    }
+    Span first = s.tokens().get(token - 2).span();
+    if (first.end() + 1 == s.tokens().get(token).span().start()) {
+      String before = s.form(token - 2).toLowerCase(Locale.ROOT) + "-";
+      List.copyOf(lemmas).forEach(lemma -> lemmas.add(before + lemma));
+    }
   }
 
   private static void participle(String form, String ending, Set<String> lemmas) {

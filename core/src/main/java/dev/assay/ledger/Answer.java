@@ -49,6 +49,11 @@ record Answer(
     return shape() != other.shape() || !word.equals(other.word);
   }
 
+  /** The same, said of now. */
+  Answer flat() {
+    return ahead ? new Answer(word, side, site, figure, false) : this;
+  }
+
   /** In words. */
   String label() {
     String said =

@@ -23,10 +23,11 @@ final class Docket {
   void add(Entry entry) {
     for (Telling telling : book.tellings(entry)) {
       if (telling.docket().equals(key)) {
+        Hearing hearing = new Hearing(entry, telling, origins);
         if (entry.assessment()) {
-          judge(entry, telling);
+          judge(hearing);
         } else {
-          tell(entry, telling);
+          tell(hearing);
         }
       }
     }
@@ -39,40 +40,45 @@ final class Docket {
         .toList();
   }
 
-  private void tell(Entry entry, Telling telling) {
-    Interest interest = Interest.of(entry, QuestionBook.home(entry));
-    OpenClaim own = telling.sense() == Telling.Sense.IMPLIES ? null : find(entry, telling);
-    if (own == null && telling.sense() != Telling.Sense.IMPLIES) {
-      own = new OpenClaim(key, telling, entry);
+  private void tell(Hearing h) {
+    OpenClaim own = find(h);
+    if (own == null && h.opens()) {
+      own = new OpenClaim(key, h);
       claims.add(own);
     }
     if (own != null) {
-      own.hear(entry, telling, interest, origins);
+      own.hear(h);
     }
-    if (telling.sense() == Telling.Sense.SAYS || telling.sense() == Telling.Sense.IMPLIES) {
+    if (h.contrasts() && !h.copy()) {
       for (OpenClaim other : claims) {
-        if (other != own && other.excludes(telling, entry)) {
-          other.contradict(entry, telling, interest, origins);
+        if (other != own) {
+          other.compare(h);
         }
       }
     }
   }
 
-  private void judge(Entry entry, Telling telling) {
-    OpenClaim own = find(entry, telling);
+  private void judge(Hearing h) {
+    OpenClaim own = find(h);
     if (own == null) {
-      own = new OpenClaim(key, telling, entry);
+      own = new OpenClaim(key, h);
       claims.add(own);
     }
-    own.judge(entry, Interest.of(entry, QuestionBook.home(entry)), origins);
+    own.judge(h);
   }
 
-  private @Nullable OpenClaim find(Entry entry, Telling telling) {
+  /** The latest claim that a telling is about; a denial also finds what was announced. */
+  private @Nullable OpenClaim find(Hearing h) {
+    OpenClaim announced = null;
     for (int i = claims.size() - 1; i >= 0; i--) {
-      if (claims.get(i).takes(telling, entry)) {
-        return claims.get(i);
+      OpenClaim claim = claims.get(i);
+      if (claim.takes(h)) {
+        return claim;
+      }
+      if (announced == null && claim.announces(h)) {
+        announced = claim;
       }
     }
-    return null;
+    return announced;
   }
 }

@@ -22,6 +22,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** What one report files in the ledger. Pure functions. */
 public final class Entries {
@@ -31,50 +32,47 @@ public final class Entries {
 
   /** The entries of a reading, in the order of its text. */
   public static List<Entry> of(Reading reading, ReportCard card) {
-    Map<String, Statement> statements = new HashMap<>();
-    reading.statements().forEach(s -> statements.put(s.id(), s));
-    List<Entry> entries = new ArrayList<>();
     CodePoints points = new CodePoints(reading.document().text());
+    String home = Homes.of(reading);
+    int[] turns = LiveBlog.turns(reading.document());
+    List<Entry> bare = new ArrayList<>();
     for (Statement s : reading.statements()) {
-      entries.add(entry(reading.document(), s, card, statements, points));
+      bare.add(entry(reading.document(), s, card, home, points, turns));
     }
-    return entries;
+    return Antecedents.tie(bare, reading.statements(), card);
   }
 
   private static Entry entry(
       Document document,
       Statement s,
       ReportCard card,
-      Map<String, Statement> all,
-      CodePoints points) {
-    Proposition.Assessment judgement =
-        s.proposition() instanceof Proposition.Assessment a ? a : null;
-    Statement judged =
-        judgement == null || judgement.statement() == null ? null : all.get(judgement.statement());
+      @Nullable String home,
+      CodePoints points,
+      int[] turns) {
+    String quote = s.proposition() instanceof Proposition.Assessment a ? a.quote() : null;
     return new Entry(
         card.id() + "#" + s.id(),
         card,
-        passage(document, s, points),
+        passage(document, s, points, turns[s.sentence()]),
         content(document, s),
-        parties(s.actors()),
-        parties(s.recipients()),
-        participants(s.participants()),
+        parties(document, s.actors()),
+        parties(document, s.recipients()),
+        participants(document, s.participants()),
         s.place() == null ? null : site(s.place()),
         s.time() == null ? null : period(s.time()),
-        s.attribution().stream().map(Entries::voice).toList(),
+        s.attribution().stream().map(a -> voice(document, a)).toList(),
         stance(s.factuality()),
         s.quantities().stream().map(Entries::figure).toList(),
         s.links().stream()
             .map(l -> new Tie(lower(l.relation()), card.id() + "#" + l.to()))
             .toList(),
         context(document.sentences().get(s.sentence())),
-        judgement == null ? null : judgement.quote(),
-        judged == null || judged.id().equals(s.id())
-            ? null
-            : entry(document, judged, card, Map.of(), points));
+        Homes.of(s, home),
+        quote,
+        null);
   }
 
-  private static Passage passage(Document document, Statement s, CodePoints points) {
+  private static Passage passage(Document document, Statement s, CodePoints points, int turn) {
     Span span = s.span();
     int paragraph = 0;
     for (Block block : document.report().blocks()) {
@@ -87,7 +85,8 @@ public final class Entries {
         points.at(span.end()),
         span.in(document.text()),
         s.sentence(),
-        points.at(paragraph));
+        points.at(paragraph),
+        turn);
   }
 
   private static Content content(Document document, Statement s) {
@@ -102,15 +101,14 @@ public final class Entries {
     return new Content("assessment", a.judgement(), null, null, s.rule(), trigger, s.score());
   }
 
-  private static List<Party> parties(List<Actor> actors) {
-    return actors.stream()
-        .map(a -> new Party(a.id(), a.name(), a.country(), a.sector(), lower(a.type())))
-        .toList();
+  private static List<Party> parties(Document document, List<Actor> actors) {
+    return actors.stream().map(a -> Parties.of(document.text(), a)).toList();
   }
 
-  private static Map<String, List<Party>> participants(Map<String, List<Actor>> participants) {
+  private static Map<String, List<Party>> participants(
+      Document document, Map<String, List<Actor>> participants) {
     Map<String, List<Party>> found = new TreeMap<>();
-    participants.forEach((role, actors) -> found.put(role, parties(actors)));
+    participants.forEach((role, actors) -> found.put(role, parties(document, actors)));
     return found;
   }
 
@@ -133,9 +131,9 @@ public final class Entries {
     return new Period(t.interval().start(), t.interval().end());
   }
 
-  private static Voice voice(Attribution a) {
+  private static Voice voice(Document document, Attribution a) {
     return new Voice(
-        lower(a.type()), a.name(), parties(a.sources()), a.cue(), stance(a.factuality()));
+        lower(a.type()), a.name(), parties(document, a.sources()), a.cue(), stance(a.factuality()));
   }
 
   private static Stance stance(Factuality f) {

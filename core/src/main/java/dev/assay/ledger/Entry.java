@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param ties to other entries of the report
  * @param context words of the sentence that matter to questions it does not answer itself, such as
  *     "truce" for fighting that is told of despite one
+ * @param home country where its conflict is: its place's, its actors', or the report's; null where
+ *     nothing tells
  * @param judged the words that an assessment judges; null for the others
  * @param of what an assessment judges, where the report states it; null for the others
  */
@@ -41,6 +43,7 @@ public record Entry(
     List<Figure> figures,
     List<Tie> ties,
     List<String> context,
+    @Nullable String home,
     @Nullable String judged,
     @Nullable Entry of) {
 
@@ -48,6 +51,7 @@ public record Entry(
   public static final Comparator<Entry> KNOWLEDGE_ORDER =
       Comparator.comparing((Entry e) -> e.report().published())
           .thenComparing(e -> e.report().id())
+          .thenComparing(e -> e.passage().turn())
           .thenComparing(e -> e.passage().start())
           .thenComparing(e -> e.passage().end())
           .thenComparing(Entry::id);
@@ -69,6 +73,38 @@ public record Entry(
   /** The innermost voice. */
   Voice source() {
     return voices.get(voices.size() - 1);
+  }
+
+  /** Whether it passes judgement on another: on a claim, or on a plan's end. */
+  boolean judges() {
+    return of != null && (assessment() || content.code().equals("OUTCOME"));
+  }
+
+  /** The same, taken for no more than a question. */
+  Entry questioned() {
+    return as(new Stance("u", "U", 0, "questioned", stance.completion()));
+  }
+
+  /** The same, presented otherwise. */
+  Entry as(Stance other) {
+    return new Entry(
+        id,
+        report,
+        passage,
+        content,
+        actors,
+        recipients,
+        participants,
+        site,
+        time,
+        voices,
+        other,
+        figures,
+        ties,
+        context,
+        home,
+        judged,
+        of);
   }
 
   boolean assessment() {

@@ -1,6 +1,5 @@
 package dev.assay.ledger;
 
-import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -29,35 +28,6 @@ record Interest(String origin, String key, Kind kind, @Nullable String country) 
     OUTLET
   }
 
-  private static final List<String> WITNESSES =
-      List.of(
-          "witness",
-          "resident",
-          "doctor",
-          "medic",
-          "hospital",
-          "nurse",
-          "survivor",
-          "villager",
-          "video",
-          "footage",
-          "photograph",
-          "image",
-          "correspondent",
-          "journalist",
-          "reporter");
-
-  private static final List<String> STATE_MEDIA =
-      List.of(
-          "state tv",
-          "state television",
-          "state media",
-          "state-run",
-          "state news",
-          "state radio",
-          "official news agency",
-          "state broadcaster");
-
   /**
    * @param home country where the conflict is, for words that tell none
    */
@@ -72,7 +42,7 @@ record Interest(String origin, String key, Kind kind, @Nullable String country) 
           : new Interest(
               "outlet:" + outlet(card), card.country() + ":GOV", Kind.STATE, card.country());
     }
-    if (STATE_MEDIA.stream().anyMatch(name::contains)) {
+    if (Interests.shipped().says("state-media", name)) {
       return new Interest("media:" + home, home + ":GOV", Kind.STATE, home);
     }
     for (Party party : voice.parties()) {
@@ -86,7 +56,7 @@ record Interest(String origin, String key, Kind kind, @Nullable String country) 
             side.country());
       }
     }
-    if (WITNESSES.stream().anyMatch(name::contains)) {
+    if (Interests.shipped().says("witness", name)) {
       String origin = "witness:" + outlet(entry.report()) + ":" + entry.report().day();
       return new Interest(origin, origin, Kind.WITNESS, null);
     }

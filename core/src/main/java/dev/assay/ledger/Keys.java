@@ -47,13 +47,24 @@ final class Keys {
   /** The consonants of the last word of a person's name. */
   static String surname(String name) {
     List<String> words = words(name);
-    return words.isEmpty() ? "" : consonants(words.get(words.size() - 1));
+    for (int i = words.size() - 1; i >= 0; i--) {
+      if (Character.isLetter(words.get(i).charAt(0))) {
+        return consonants(words.get(i));
+      }
+    }
+    return "";
   }
 
-  /** The consonants of the first word of a name of two words or more; empty for shorter ones. */
+  /**
+   * The consonants of the first word of a name of two words or more; empty for shorter ones, and
+   * where that word is no name ("U.S.-educated").
+   */
   static String given(String name) {
-    List<String> words = words(name);
-    return words.size() < 2 ? "" : consonants(words.get(0));
+    String first = name.strip();
+    int space = first.indexOf(' ');
+    first = space < 0 ? "" : first.substring(0, space);
+    boolean known = !first.isEmpty() && first.chars().allMatch(Character::isLetter);
+    return known ? consonants(words(first).get(0)) : "";
   }
 
   private static String consonants(String word) {

@@ -3,103 +3,262 @@ package dev.assay.ledger;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A claim while entries come in. Mutable; of one docket, one thread. */
 final class OpenClaim {
+  /** What one origin says again and again in one report is said enough. */
+  private static final int PER_REPORT = 3;
+
   private final String docket;
   private final Telling first;
   private final Entry opened;
   private final List<Evidence> evidence = new ArrayList<>();
-  private final Map<String, Interest> asserting = new LinkedHashMap<>();
+  private final Set<String> asserting = new LinkedHashSet<>();
   private final StatusFold status;
+  private @Nullable LocalDate due;
   private LocalDate lastWord;
 
-  OpenClaim(String docket, Telling first, Entry opened) {
+  OpenClaim(String docket, Hearing h) {
     this.docket = docket;
-    this.first = first;
-    this.opened = opened;
+    this.first = h.telling();
+    this.opened = h.entry();
     this.status = new StatusFold(first.family(), first.answer().ahead());
-    this.lastWord = opened.report().day();
+    this.lastWord = h.day();
+    Period time = h.entry().time();
+    this.due = !first.answer().ahead() || time == null ? null : time.lastDay();
   }
 
   /** Whether this is the claim that a telling is about. */
-  boolean takes(Telling t, Entry entry) {
-    return first.answer().same(t.answer())
-        && first.subject().same(t.subject())
-        && ChronoUnit.DAYS.between(lastWord, entry.report().day()) <= first.family().days();
+  boolean takes(Hearing h) {
+    return first.answer().same(h.answer()) && meets(h) && !(h.opens() && anew(h));
   }
 
-  /** Whether a telling cannot be so together with this claim. */
-  boolean excludes(Telling t, Entry entry) {
-    return first.answer().ahead() == t.answer().ahead()
-        && first.answer().excludes(t.answer())
-        && first.subject().same(t.subject())
-        && ChronoUnit.DAYS.between(lastWord, entry.report().day()) <= first.family().days();
+  /** Whether this foretold what a telling speaks of. */
+  boolean announces(Hearing h) {
+    boolean denial = h.sense() == Telling.Sense.DENIES || h.sense() == Telling.Sense.DOUBTS;
+    return denial
+        && ahead()
+        && !h.answer().ahead()
+        && first.answer().flat().same(h.answer())
+        && meets(h);
   }
 
-  void hear(Entry entry, Telling t, Interest interest, Origins origins) {
-    switch (t.sense()) {
-      case SAYS -> {
-        Role role = asserting(entry, interest, origins);
-        add(entry, role, interest, role == Role.REPEAT ? "an origin that has said it" : "says so");
-        lastWord = entry.report().day();
+  private boolean ahead() {
+    return first.answer().ahead();
+  }
+
+  private boolean meets(Hearing h) {
+    return first.subject().same(h.telling().subject()) && days(h) <= first.family().days();
+  }
+
+  private long days(Hearing h) {
+    return ChronoUnit.DAYS.between(lastWord, h.day());
+  }
+
+  /** A commitment that is made again is another: "a new ceasefire", one of another day. */
+  private boolean anew(Hearing h) {
+    if (!first.family().id().equals("truce") || h.sense() != Telling.Sense.SAYS) {
+      return false;
+    }
+    boolean later = h.day().isAfter(opened.report().day());
+    return later && h.entry().context().contains("anew");
+  }
+
+  void hear(Hearing h) {
+    switch (h.sense()) {
+      case SAYS -> says(h);
+      case DENIES -> denies(h);
+      case DOUBTS -> add(h, Role.DOUBT, "does not believe it");
+      case BREAKS -> breaks(h);
+      case DEFENDS -> add(h, Role.DENY, "says that nothing was broken");
+      case ENDS -> {
+        add(h, Role.OVERTAKEN, "it is over: " + h.entry().content().trigger());
       }
-      case DENIES -> add(entry, Role.DENY, interest, "says it is not so");
-      case DOUBTS -> add(entry, Role.DOUBT, interest, "does not believe it");
+      case ATTESTS -> {
+        if (h.bySubject()) {
+          add(h, Role.CONFIRM, "the subject says in person what implies it");
+        }
+      }
       case IMPLIES -> {}
     }
   }
 
-  void contradict(Entry entry, Telling t, Interest interest, Origins origins) {
-    add(
-        entry,
-        Role.CONTRADICT,
-        interest,
-        first.subject().label()
-            + ": "
-            + t.answer().label()
-            + " excludes "
-            + first.answer().label());
+  private void says(Hearing h) {
+    if (h.mentioned() || retold(h)) {
+      return;
+    }
+    boolean subject = first.family().settles() == Family.Settles.SUBJECT && h.bySubject();
+    boolean settles = !ahead() && (subject || h.againstOwnInterest());
+    if (h.copy() && !asserting.isEmpty()) {
+      add(h, Role.REPEAT, "a copy of an earlier report");
+    } else if (settles && (subject || !asserting.isEmpty())) {
+      add(
+          h,
+          Role.CONFIRM,
+          subject ? "the subject says so in person" : "the party it hurts says so");
+    } else if (becameSo(h)) {
+      add(h, Role.CONFIRM, "told as so after it had been contradicted");
+    } else if (asserting.isEmpty()) {
+      add(h, Role.ASSERT, "says so");
+    } else if (cited(h) != null) {
+      add(h, Role.REPEAT, String.valueOf(cited(h)));
+    } else if (asserting.contains(h.interest().key())) {
+      add(h, Role.REPEAT, "an interest that has said it");
+    } else {
+      add(h, Role.CORROBORATE, "another origin says so");
+    }
+    if (cited(h) == null) {
+      asserting.add(h.interest().key());
+    }
+    lastWord = h.day();
   }
 
-  void judge(Entry entry, Interest interest, Origins origins) {
-    Role role =
-        switch (entry.content().code()) {
-          case "premature" -> Role.PREMATURE;
-          case "false", "denied" -> Role.DENY;
-          case "unverified" -> Role.UNVERIFIED;
-          case "confirmed" -> Role.CORROBORATE;
-          default -> Role.QUALIFY;
-        };
-    add(entry, role, interest, "judged " + entry.content().code());
-  }
-
-  private Role asserting(Entry entry, Interest interest, Origins origins) {
-    boolean copy = !origins.original(entry.report().id()).equals(entry.report().id());
-    boolean known = asserting.containsKey(interest.key());
-    Role role = asserting.isEmpty() ? Role.ASSERT : known || copy ? Role.REPEAT : Role.CORROBORATE;
-    asserting.putIfAbsent(interest.key(), interest);
-    return role;
-  }
-
-  private void add(Entry entry, Role role, Interest interest, String why) {
+  /** Which outlet that has told it before is cited for it, and whether they cite each other. */
+  private @Nullable String cited(Hearing h) {
+    String source = h.entry().source().name();
+    if (h.entry().source().outlet() || source.isEmpty()) {
+      return null;
+    }
     for (Evidence e : evidence) {
-      boolean here =
-          e.entry().report().id().equals(entry.report().id())
-              && e.entry().passage().sentence() == entry.passage().sentence();
-      if (here
-          && (e.role() == role || (role.bearing() != 0 && e.role().bearing() == role.bearing()))) {
-        return;
+      if (e.entry().report().outlet().equalsIgnoreCase(source)) {
+        boolean circular = e.entry().source().name().equalsIgnoreCase(h.entry().report().outlet());
+        return (circular ? "circular: they cite each other, " : "goes back to ") + source;
       }
     }
-    Evidence added = new Evidence(entry, role, interest.origin(), interest.key(), why);
+    return null;
+  }
+
+  /** An announcement told of again on a later day by somebody who did not make it is no news. */
+  private boolean retold(Hearing h) {
+    return first.family().kind() == Family.Kind.COMMITMENT
+        && !asserting.isEmpty()
+        && h.day().isAfter(opened.report().day())
+        && (h.interest().kind() == Interest.Kind.OUTLET || asserting.contains(h.interest().key()));
+  }
+
+  /** What observers saw otherwise, and a later day's reporter tells as so. */
+  private boolean becameSo(Hearing h) {
+    return first.family().kind() == Family.Kind.FLUENT
+        && !h.interest().party()
+        && h.interest().kind() != Interest.Kind.ANONYMOUS
+        && status.contradicted()
+        && h.entry().stance().certainty().equals("CT")
+        && h.day().isAfter(status.lastAgainst(h.day()));
+  }
+
+  private void denies(Hearing h) {
+    boolean subject = first.family().settles() == Family.Settles.SUBJECT && h.bySubject();
+    if (subject) {
+      add(h, Role.CONTRADICT, "the subject says in person that it is not so");
+    } else if (notKept(h)) {
+      add(h, Role.VIOLATE, "says that it is not kept");
+    } else {
+      add(h, Role.DENY, "says it is not so");
+    }
+  }
+
+  /** Whoever is no party to a commitment, or is the other party, and says that it is not so. */
+  private boolean notKept(Hearing h) {
+    boolean commitment = first.family().kind() == Family.Kind.COMMITMENT;
+    return commitment
+        && (!h.interest().party() || (first.family().id().equals("truce") && !ownCommitment(h)));
+  }
+
+  private boolean ownCommitment(Hearing h) {
+    Side side = first.subject().side();
+    return side == null || h.interest().key().equals(side.country() + ":" + side.camp());
+  }
+
+  private void breaks(Hearing h) {
+    boolean after = !h.day().isBefore(opened.report().day());
+    if (after && ownCommitment(h) && h.interest().party() && first.family().id().equals("truce")) {
+      add(h, Role.DENY, "puts the blame on others");
+    } else if (after) {
+      add(h, Role.VIOLATE, "what was announced is broken: " + h.entry().content().trigger());
+    }
+  }
+
+  private boolean blames(Hearing h) {
+    Side own = first.subject().side();
+    return own != null && ownCommitment(h) && !first.subject().same(h.telling().subject());
+  }
+
+  /** Hears what is said to the same question with another answer. */
+  void compare(Hearing h) {
+    if (h.sense() == Telling.Sense.BREAKS) {
+      if (days(h) <= first.family().days() && first.family().id().equals("truce") && blames(h)) {
+        add(h, Role.DENY, "puts the blame on others");
+      }
+      return;
+    }
+    if (!meets(h)) {
+      return;
+    }
+    if (ahead() && !h.answer().ahead()) {
+      fulfil(h);
+    } else if (ahead() == h.answer().ahead() && first.answer().excludes(h.answer())) {
+      String why =
+          first.subject().label()
+              + ": "
+              + h.answer().label()
+              + " excludes "
+              + first.answer().label();
+      boolean gone =
+          days(h) > 0 && status.borneOut() && first.family().kind() == Family.Kind.FLUENT;
+      add(h, gone && h.sense() == Telling.Sense.SAYS ? Role.OVERTAKEN : Role.CONTRADICT, why);
+    }
+  }
+
+  /** What was foretold is told as done. */
+  private void fulfil(Hearing h) {
+    if (h.sense() != Telling.Sense.SAYS || !first.answer().flat().same(h.answer())) {
+      return;
+    }
+    LocalDate end = due;
+    boolean late = end != null && h.day().isAfter(end);
+    if (late || status.contradicted()) {
+      add(h, Role.OVERTAKEN, "it came to be later");
+    } else {
+      add(h, Role.CONFIRM, "what was foretold is told as done");
+    }
+  }
+
+  void judge(Hearing h) {
+    switch (h.entry().content().code()) {
+      case "premature" ->
+          add(h, h.interest().party() ? Role.DENY : Role.PREMATURE, "judged premature");
+      case "false", "denied" -> add(h, Role.DENY, "judged " + h.entry().content().code());
+      case "withdrawn" -> add(h, Role.RETRACT, "taken back");
+      case "unverified" -> add(h, Role.UNVERIFIED, "could not be established");
+      case "doubted" -> add(h, Role.DOUBT, "not believed");
+      case "confirmed" -> says(h);
+      default -> add(h, Role.QUALIFY, "judged " + h.entry().content().code());
+    }
+  }
+
+  private void add(Hearing h, Role role, String why) {
+    int told = 0;
+    for (Evidence e : evidence) {
+      if (e.entry().report().id().equals(h.entry().report().id())) {
+        boolean same =
+            e.role() == role || (role.bearing() != 0 && e.role().bearing() == role.bearing());
+        if (same && e.entry().passage().sentence() == h.entry().passage().sentence()) {
+          return;
+        }
+        told += same && e.interest().equals(h.interest().key()) ? 1 : 0;
+      }
+    }
+    if (told >= PER_REPORT) {
+      return;
+    }
+    Evidence added = new Evidence(h.entry(), role, h.interest().origin(), h.interest().key(), why);
     evidence.add(added);
-    status.take(added, interest);
+    status.take(added, h);
   }
 
   Claim claim(Rulings rulings) {
@@ -110,21 +269,16 @@ final class OpenClaim {
         id,
         docket,
         family.id(),
-        first.answer().ahead() ? "predictions" : family.domain(),
+        ahead() ? "predictions" : family.domain(),
         rulings.names().getOrDefault(id, question),
         first.answer().label(),
         status.now(),
         status.since(opened.report().day()),
         status.retracted(),
         status.history(),
-        List.copyOf(asserting.keySet()),
-        due(),
+        List.copyOf(asserting),
+        due,
         evidence);
-  }
-
-  private @Nullable LocalDate due() {
-    Period time = opened.time();
-    return !first.answer().ahead() || time == null ? null : time.lastDay();
   }
 
   /** Made of the docket and of the first entry, so that later reports leave it. */

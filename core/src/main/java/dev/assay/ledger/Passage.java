@@ -10,6 +10,7 @@ package dev.assay.ledger;
  * @param quote the words
  * @param sentence index of the sentence
  * @param paragraph number of the first code point of its paragraph
+ * @param turn when its entry in a live blog was written, counted from the first; 0 elsewhere
  */
 public record Passage(
-    int start, int end, int from, int to, String quote, int sentence, int paragraph) {}
+    int start, int end, int from, int to, String quote, int sentence, int paragraph, int turn) {}

@@ -1,6 +1,7 @@
 package dev.assay.ledger;
 
 import dev.assay.text.Tsv;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,22 +20,25 @@ final class QuestionBook {
   private final Map<String, Family> families;
   private final List<Row> rows;
 
-  /** A row of the table; empty variant or rules ask for nothing. */
+  /** A row of the table; empty variant, rules or needs ask for nothing. */
   private record Row(
       String kind,
       String code,
       String variant,
       List<String> rules,
+      String needs,
       Family family,
       List<String> subject,
       String answer,
       Telling.Sense sense,
       String tense) {
-    boolean speaksOf(Content c) {
+    boolean speaksOf(Entry e) {
+      Content c = e.content();
       return kind.equals(c.kind())
           && code.equals(c.code())
           && (variant.isEmpty() || variant.equals(c.variant()))
-          && (rules.isEmpty() || rules.contains(c.rule()));
+          && (rules.isEmpty() || rules.contains(c.rule()))
+          && (needs.isEmpty() || e.context().contains(needs));
     }
   }
 
@@ -59,11 +63,11 @@ final class QuestionBook {
     }
     List<Row> rows = new ArrayList<>();
     for (String[] c : Tsv.rows(QuestionBook.class, "tellings.tsv")) {
-      Family family = families.get(c[4]);
+      Family family = families.get(c[5]);
       if (family == null) {
         throw new IllegalStateException(
             "ASSAY-LEDGER-01: tellings.tsv: no family '"
-                + c[4]
+                + c[5]
                 + "'; there are "
                 + families.keySet());
       }
@@ -73,11 +77,12 @@ final class QuestionBook {
               c[1],
               c[2],
               Tsv.values(c[3]),
+              c[4],
               family,
-              Tsv.values(c[5]),
-              c[6],
-              Telling.Sense.valueOf(upper(c[7])),
-              c[8]));
+              Tsv.values(c[6]),
+              c[7],
+              Telling.Sense.valueOf(upper(c[8])),
+              c[9]));
     }
     return new QuestionBook(families, List.copyOf(rows));
   }
@@ -86,24 +91,44 @@ final class QuestionBook {
   List<Telling> tellings(Entry entry) {
     Entry of = entry.of();
     if (entry.assessment()) {
-      return of == null ? List.of() : tellings(of);
+      return of == null ? List.of() : about(of);
     }
     List<Telling> found = new ArrayList<>();
     for (Row row : rows) {
-      boolean voice = row.kind.equals("voice");
-      Telling telling = voice ? null : row.speaksOf(entry.content()) ? telling(row, entry) : null;
-      if (telling != null) {
-        found.add(telling);
-      }
-      if (voice) {
+      if (row.kind.equals("voice")) {
         voices(row, entry, found);
+      } else if (row.speaksOf(entry)) {
+        Telling telling =
+            telling(row, row.code.equals("OUTCOME") && of != null ? of : entry, entry);
+        if (telling != null) {
+          found.add(telling);
+        }
       }
     }
-    boolean answers = found.stream().anyMatch(t -> t.sense() != Telling.Sense.IMPLIES);
-    if (!answers && entry.content().kind().equals("event")) {
-      event(entry, found);
+    boolean answers = found.stream().anyMatch(t -> t.sense().opens());
+    if (entry.content().kind().equals("event")) {
+      toll(entry, found);
+      if (!answers) {
+        event(entry, found);
+      }
     }
     return found;
+  }
+
+  /** What a judged entry would say, were it told flatly. */
+  private List<Telling> about(Entry of) {
+    Stance flat = new Stance("+", "CT", 3, plain(of.stance().mode()), "complete");
+    List<Telling> found = new ArrayList<>();
+    for (Telling t : tellings(of.as(flat))) {
+      if (t.sense().opens()) {
+        found.add(t);
+      }
+    }
+    return found;
+  }
+
+  private static String plain(String mode) {
+    return SUPPOSED.contains(mode) ? "actual" : mode;
   }
 
   /** Whoever speaks is alive. */
@@ -111,7 +136,7 @@ final class QuestionBook {
     for (Voice voice : entry.voices()) {
       for (Party party : voice.parties()) {
         boolean said = voice.stance().asserts() || voice.stance().denies();
-        if (party.person() && party.name().contains(" ") && said) {
+        if (party.person() && named(party) && party.name().contains(" ") && said) {
           found.add(
               new Telling(row.family, Topic.of(party), Answer.word(row.answer, false), row.sense));
         }
@@ -119,11 +144,15 @@ final class QuestionBook {
     }
   }
 
-  private static @Nullable Telling telling(Row row, Entry entry) {
-    Topic subject = subject(row, entry);
-    Answer answer = answer(row, entry);
-    Telling.Sense sense = sense(row.sense, entry.stance());
-    return subject == null || answer == null || sense == null
+  /**
+   * @param about the entry that tells subject and answer
+   * @param said the entry that tells how
+   */
+  private static @Nullable Telling telling(Row row, Entry about, Entry said) {
+    Telling.Sense sense = sense(row.sense, said.stance());
+    Topic subject = sense == null ? null : subject(row, about);
+    Answer answer = subject == null ? null : answer(row, about);
+    return sense == null || subject == null || answer == null
         ? null
         : new Telling(row.family, subject, answer, sense);
   }
@@ -134,35 +163,34 @@ final class QuestionBook {
       return null;
     }
     if (stance.denies()) {
-      if (stance.certainty().equals("PR") || stance.certainty().equals("PS")) {
-        return sense == Telling.Sense.SAYS ? Telling.Sense.DOUBTS : null;
-      }
-      return switch (sense) {
-        case SAYS -> Telling.Sense.DENIES;
-        case DENIES -> Telling.Sense.SAYS;
-        default -> null;
-      };
+      boolean flat = stance.certainty().equals("CT");
+      return flat ? sense.denied() : sense == Telling.Sense.SAYS ? Telling.Sense.DOUBTS : null;
     }
-    if (stance.completion().equals("partial") || stance.completion().equals("failed")) {
-      return null;
-    }
-    return stance.open() && sense == Telling.Sense.IMPLIES ? null : sense;
+    boolean undone = stance.completion().equals("partial") || stance.completion().equals("failed");
+    boolean mere = stance.open() && !sense.opens();
+    return undone || mere ? null : sense;
   }
 
   private static @Nullable Topic subject(Row row, Entry entry) {
+    Site site = entry.site();
     return switch (row.family.subject()) {
       case PLACE -> {
-        Site site = entry.site();
+        if (row.answer.equals("@distance")) {
+          Party force = first(entry, List.of("actor"), false);
+          yield site == null || force == null
+              ? null
+              : Topic.force(site, Side.of(force, entry.home()));
+        }
         yield site != null && Sites.town(site) ? Topic.of(site) : null;
       }
       case PERSON -> {
-        Party person = first(entry, row.subject, true);
+        Party person = row.subject.contains("source") ? null : first(entry, row.subject, true);
         yield person == null ? null : Topic.of(person);
       }
       case CAMP -> {
         Party party = first(entry, row.subject, false);
-        String home = home(entry);
-        yield party == null || home == null ? null : Topic.camp(party, home);
+        String home = entry.home();
+        yield home == null ? null : Topic.camp(party == null ? null : Side.of(party, home), home);
       }
       case EVENT -> null;
     };
@@ -185,55 +213,85 @@ final class QuestionBook {
   }
 
   private static @Nullable Answer answer(Row row, Entry entry) {
-    boolean ahead =
-        row.tense.equals("ahead") || (row.tense.equals("said") && ahead(entry.stance()));
-    if (row.answer.equals("@place")) {
-      Site site = entry.site();
-      return site == null ? null : new Answer("", null, site, null, ahead);
+    boolean ahead = ahead(row, entry);
+    switch (row.answer) {
+      case "@place" -> {
+        Site site = entry.site();
+        return site == null ? null : new Answer("", null, site, null, ahead);
+      }
+      case "@distance" -> {
+        Site site = entry.site();
+        Double km = site == null ? null : site.distanceKm();
+        return km == null ? null : new Answer("", null, null, about(km), ahead);
+      }
+      case "@actor", "@recipient" -> {
+        Party party = first(entry, List.of(row.answer.substring(1)), false);
+        return party == null
+            ? null
+            : new Answer("", Side.of(party, entry.home()), null, null, ahead);
+      }
+      default -> {
+        return Answer.word(row.answer, ahead);
+      }
     }
-    if (row.answer.startsWith("@")) {
-      Party party = first(entry, List.of(row.answer.substring(1)), false);
-      return party == null ? null : new Answer("", Side.of(party, home(entry)), null, null, ahead);
-    }
-    return Answer.word(row.answer, ahead);
   }
 
-  private static boolean ahead(Stance stance) {
-    return switch (stance.mode()) {
-      case "planned", "committed", "predicted", "possible" -> true;
+  /** Distances in reports are round. */
+  private static Figure about(double km) {
+    return new Figure("distance", km * 0.8, km, km * 1.25, "km");
+  }
+
+  private static boolean ahead(Row row, Entry entry) {
+    String mode = entry.stance().mode();
+    return switch (row.tense) {
+      case "ahead" -> true;
+      case "said" -> isAhead(mode) || mode.equals("possible");
+      case "held" -> isAhead(mode);
       default -> false;
     };
   }
 
-  /** The country where the entry's conflict is: its place's, else its actors'. */
-  static @Nullable String home(Entry entry) {
+  private static boolean isAhead(String mode) {
+    return mode.equals("planned") || mode.equals("committed") || mode.equals("predicted");
+  }
+
+  /** How many were killed in an event: one figure a day and place. */
+  private void toll(Entry entry, List<Telling> found) {
+    Telling.Sense sense = sense(Telling.Sense.SAYS, entry.stance());
     Site site = entry.site();
-    if (site != null && site.country() != null) {
-      return site.country();
+    Family family = families.get("toll");
+    if (sense == null || site == null || !Sites.town(site) || family == null) {
+      return;
     }
-    for (Party p : entry.actors()) {
-      if (p.country() != null && p.country().length() == 3) {
-        return p.country();
+    for (Figure f : entry.figures()) {
+      if (f.what().equals("killed") || f.what().equals("injured")) {
+        Topic topic = Topic.event(f.what(), f.what() + " at " + site.name(), site, dayOf(entry));
+        found.add(new Telling(family, topic, new Answer("", null, null, f, false), sense));
       }
     }
-    return null;
   }
 
   /** An event of no other question: did it happen? */
   private void event(Entry entry, List<Telling> found) {
     Telling.Sense sense = sense(Telling.Sense.SAYS, entry.stance());
     Site site = entry.site();
-    if (sense == null || site == null || !Sites.town(site)) {
+    Family family = families.get("event");
+    if (sense == null || site == null || !Sites.town(site) || family == null) {
       return;
     }
     Content c = entry.content();
     String what = c.code() + (c.mode() == null ? "" : "/" + c.mode());
-    Topic topic =
-        Topic.event(what + ":" + Keys.skeleton(site.name()), what + " at " + site.name(), site);
-    Family family = families.get("event");
-    if (family != null) {
-      found.add(new Telling(family, topic, Answer.word("happened", ahead(entry.stance())), sense));
-    }
+    Topic topic = Topic.event(what, what + " at " + site.name(), site, dayOf(entry));
+    boolean ahead = isAhead(entry.stance().mode());
+    found.add(new Telling(family, topic, Answer.word("happened", ahead), sense));
+  }
+
+  /** The day it was, where that is told; else the day it was told. */
+  private static LocalDate dayOf(Entry entry) {
+    Period time = entry.time();
+    LocalDate first = time == null ? null : time.firstDay();
+    LocalDate last = time == null ? null : time.lastDay();
+    return first != null ? first : last != null ? last : entry.report().day();
   }
 
   private static String upper(String word) {

@@ -78,6 +78,7 @@ public record Rulings(
         e.figures(),
         e.ties(),
         e.context(),
+        e.home(),
         e.judged(),
         e.of());
   }

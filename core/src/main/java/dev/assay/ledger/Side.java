@@ -1,6 +1,5 @@
 package dev.assay.ledger;
 
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,18 +12,13 @@ import org.jspecify.annotations.Nullable;
  * @param label its words
  */
 record Side(String camp, @Nullable String country, String id, String label) {
-  private static final Set<String> STATE = Set.of("GOV", "MIL", "SPY", "COP", "LEG", "JUD", "PRM");
-  private static final Set<String> AGAINST = Set.of("REB", "OPP", "UAF", "INS", "SEP");
-
   /**
    * @param home country where the conflict is, for words that tell none
    */
   static Side of(Party party, @Nullable String home) {
     String sector = party.sector() == null ? "" : party.sector();
-    String camp =
-        STATE.contains(sector) || party.type().equals("state")
-            ? "GOV"
-            : AGAINST.contains(sector) ? "REB" : "";
+    String known = Interests.shipped().camp(sector);
+    String camp = known.isEmpty() && party.type().equals("state") ? "GOV" : known;
     String country =
         party.country() != null && party.country().length() == 3 ? party.country() : home;
     return new Side(camp, country, party.id(), party.name());

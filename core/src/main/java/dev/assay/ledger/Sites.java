@@ -35,7 +35,7 @@ final class Sites {
 
   /** Whether a lies in b: a country's town, a town's quarter. */
   static boolean within(Site a, Site b) {
-    if (b.lat() == null && b.country() != null && Keys.skeleton(b.name()).isEmpty()) {
+    if (!meet(a.country(), b.country())) {
       return false;
     }
     Double km = km(a, b);

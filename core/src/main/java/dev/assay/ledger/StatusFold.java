@@ -5,49 +5,118 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/** The status of one claim, evidence by evidence. Mutable; of one claim, one thread. */
+/**
+ * The status of one claim, evidence by evidence: each turn names what it rests on. Mutable; of one
+ * claim, one thread.
+ */
 final class StatusFold {
   private final Family family;
   private final boolean ahead;
   private final List<Turn> history = new ArrayList<>();
   private final Set<String> asserting = new HashSet<>();
   private final Set<String> against = new HashSet<>();
+  private final Set<String> observers = new HashSet<>();
   private boolean onlyParties = true;
-  private boolean observedAgainst;
+  private boolean seenByOthers;
+  private boolean decided;
   private boolean premature;
   private boolean violated;
+  private boolean kept;
   private boolean unverified;
+  private boolean doubted;
   private boolean confirmed;
   private boolean overtaken;
   private boolean retracted;
+  private @Nullable LocalDate lastAgainst;
 
   StatusFold(Family family, boolean ahead) {
     this.family = family;
     this.ahead = ahead;
   }
 
-  void take(Evidence e, Interest interest) {
+  void take(Evidence e, Hearing h) {
     switch (e.role()) {
-      case ASSERT, CORROBORATE, REPEAT, KEEP -> {
+      case ASSERT, CORROBORATE -> {
         asserting.add(e.interest());
-        onlyParties &= interest.party();
+        onlyParties &= h.interest().party();
       }
-      case CONFIRM -> confirmed = true;
+      case REPEAT -> {}
+      case KEEP -> kept = true;
+      case CONFIRM -> confirm(e);
       case DENY, CONTRADICT -> {
-        against.add(e.interest());
-        observedAgainst |= !interest.party() && interest.kind() != Interest.Kind.ANONYMOUS;
+        if (h.sense() != Telling.Sense.DEFENDS && !e.why().startsWith("puts the blame")) {
+          against(e, h);
+        }
       }
+      case DOUBT -> doubted = true;
       case PREMATURE -> premature = true;
-      case OVERTAKEN -> overtaken = true;
-      case VIOLATE -> violated = true;
+      case OVERTAKEN -> overtake();
+      case VIOLATE -> {
+        violated = true;
+        confirmed = false;
+      }
       case UNVERIFIED -> unverified = true;
-      case RETRACT -> retracted = true;
-      default -> {}
+      case RETRACT -> {
+        retracted = true;
+        decided |= asserting.size() <= 1 && !confirmed;
+      }
+      case QUALIFY -> {}
     }
+    turn(e, h.day());
+  }
+
+  private void confirm(Evidence e) {
+    asserting.add(e.interest());
+    boolean notThen = contradicted() && family.kind() == Family.Kind.FLUENT;
+    premature |= notThen;
+    confirmed |= !notThen;
+    decided &= !notThen;
+  }
+
+  private void overtake() {
+    if (ahead) {
+      premature = true;
+    } else {
+      overtaken = true;
+    }
+  }
+
+  private void against(Evidence e, Hearing h) {
+    against.add(e.interest());
+    lastAgainst = h.day();
+    seenByOthers |= !h.interest().party();
+    if (!h.interest().party() && h.interest().kind() != Interest.Kind.ANONYMOUS) {
+      observers.add(e.interest());
+    }
+    boolean subject = family.settles() == Family.Settles.SUBJECT && h.bySubject();
+    boolean ownWord = e.role() == Role.DENY && asserting.contains(e.interest());
+    decided |= subject || (ownWord && asserting.size() == 1);
+    retracted |= ownWord;
+    violated |=
+        family.kind() == Family.Kind.COMMITMENT && against.size() > 1 && !observers.isEmpty();
+  }
+
+  /** Whether somebody without a part in it saw it otherwise, or two interests say so. */
+  boolean contradicted() {
+    return decided || seenByOthers || against.size() > 1;
+  }
+
+  /** Whether more than one party's word bears it out. */
+  boolean borneOut() {
+    return confirmed || (asserting.size() > 1 && against.isEmpty());
+  }
+
+  LocalDate lastAgainst(LocalDate otherwise) {
+    LocalDate last = lastAgainst;
+    return last == null ? otherwise : last;
+  }
+
+  private void turn(Evidence e, LocalDate day) {
     Status next = next();
     if (history.isEmpty() || history.get(history.size() - 1).status() != next) {
-      history.add(new Turn(next, e.entry().report().day(), List.of(e.entry().id())));
+      history.add(new Turn(next, day, List.of(e.entry().id())));
     }
   }
 
@@ -61,13 +130,31 @@ final class StatusFold {
     if (overtaken) {
       return Status.OVERTAKEN;
     }
+    if (decided || seenOtherwise()) {
+      return Status.REFUTED;
+    }
     if (confirmed) {
       return Status.CONFIRMED;
     }
-    if (!against.isEmpty()) {
-      boolean decided =
-          family.settles() == Family.Settles.OBSERVED && observedAgainst && onlyParties;
-      return decided && !ahead ? Status.REFUTED : Status.DISPUTED;
+    if (kept) {
+      return Status.KEPT;
+    }
+    return open();
+  }
+
+  /** A party's word alone, and somebody who is no party saw it otherwise. */
+  private boolean seenOtherwise() {
+    return family.settles() == Family.Settles.OBSERVED
+        && family.kind() == Family.Kind.FLUENT
+        && !ahead
+        && onlyParties
+        && !confirmed
+        && !observers.isEmpty();
+  }
+
+  private Status open() {
+    if (!against.isEmpty() || (doubted && !asserting.isEmpty())) {
+      return Status.DISPUTED;
     }
     if (unverified) {
       return Status.UNVERIFIED;

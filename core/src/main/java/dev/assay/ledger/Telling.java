@@ -1,5 +1,7 @@
 package dev.assay.ledger;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * What an entry says to a question.
  *
@@ -14,7 +16,30 @@ record Telling(Family family, Topic subject, Answer answer, Sense sense) {
     DENIES,
     DOUBTS,
     /** Cannot be so together with other answers, but is no answer that anybody gave. */
-    IMPLIES
+    IMPLIES,
+    /** Breaks what was announced. */
+    BREAKS,
+    /** Says that nothing was broken. */
+    DEFENDS,
+    /** Whatever the answer was, it is over. */
+    ENDS,
+    /** Bears out, in the subject's own mouth, what others had said. */
+    ATTESTS;
+
+    /** Whether somebody gives this answer, so that it can open a claim. */
+    boolean opens() {
+      return this == SAYS || this == DENIES || this == DOUBTS;
+    }
+
+    /** What it is when it is denied; null where the denial tells nothing. */
+    @Nullable Sense denied() {
+      return switch (this) {
+        case SAYS -> DENIES;
+        case DENIES, ENDS -> SAYS;
+        case BREAKS -> DEFENDS;
+        default -> null;
+      };
+    }
   }
 
   /** Key of the docket that the question lies in. */

@@ -1,5 +1,7 @@
 package dev.assay.ledger;
 
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,38 +10,49 @@ import org.jspecify.annotations.Nullable;
  * @param key coarse: what all that may be the same share
  * @param label in words
  * @param site the place; null for the others
- * @param party the person or camp; null for the others
+ * @param person the person; null for the others
+ * @param side the camp; null for the others, and where it is not told whose
+ * @param day of an event; null for the others, and where it is not told
  */
-record Topic(String key, String label, @Nullable Site site, @Nullable Party party) {
+record Topic(
+    String key,
+    String label,
+    @Nullable Site site,
+    @Nullable Party person,
+    @Nullable Side side,
+    @Nullable LocalDate day) {
   static Topic of(Site site) {
-    return new Topic(Keys.skeleton(site.name()), site.name(), site, null);
+    return new Topic(Keys.skeleton(site.name()), site.name(), site, null, null, null);
   }
 
   static Topic of(Party person) {
-    return new Topic(Keys.surname(person.name()), person.name(), null, person);
+    return new Topic(Keys.surname(person.name()), person.name(), null, person, null, null);
   }
 
-  static Topic camp(Party party, String home) {
-    return new Topic(home, party.name(), null, party);
+  static Topic camp(@Nullable Side side, String home) {
+    return new Topic(home, side == null ? "a party" : side.label(), null, null, side, null);
   }
 
-  static Topic event(String key, String label, @Nullable Site site) {
-    return new Topic(key, label, site, null);
+  static Topic force(Site site, Side side) {
+    return new Topic(Keys.skeleton(site.name()), site.name(), site, null, side, null);
+  }
+
+  static Topic event(String what, String label, Site site, @Nullable LocalDate day) {
+    return new Topic(what + ":" + Keys.skeleton(site.name()), label, site, null, null, day);
   }
 
   /** Whether the two are one, given that their keys agree. */
   boolean same(Topic other) {
-    if (site != null && other.site != null) {
-      return Sites.same(site, other.site);
-    }
-    if (party != null && other.party != null) {
-      return samePerson(party, other.party);
-    }
-    return key.equals(other.key);
+    return (site == null || other.site == null || Sites.same(site, other.site))
+        && (person == null || other.person == null || samePerson(person, other.person))
+        && (side == null || other.side == null || side.same(other.side))
+        && (day == null
+            || other.day == null
+            || Math.abs(ChronoUnit.DAYS.between(day, other.day)) <= 1);
   }
 
-  private static boolean samePerson(Party a, Party b) {
-    if (a.id().equals(b.id()) || !a.person() || !b.person()) {
+  static boolean samePerson(Party a, Party b) {
+    if (a.id().equals(b.id())) {
       return true;
     }
     String givenA = Keys.given(a.name());
@@ -47,6 +60,6 @@ record Topic(String key, String label, @Nullable Site site, @Nullable Party part
     boolean names = givenA.isEmpty() || givenB.isEmpty() || givenA.equals(givenB);
     boolean countries =
         a.country() == null || b.country() == null || a.country().equals(b.country());
-    return names && countries;
+    return names && countries && Keys.surname(a.name()).equals(Keys.surname(b.name()));
   }
 }

@@ -41,7 +41,7 @@ final class TestEntries {
     return new Entry(
         report + "#s0",
         report(report, day),
-        new Passage(0, 5, 0, 5, "words", 0, 0),
+        new Passage(0, 5, 0, 5, "words", 0, 0, 0),
         content,
         actors,
         List.of(),
@@ -53,6 +53,7 @@ final class TestEntries {
         List.of(),
         List.of(),
         List.of(),
+        "ATL",
         null,
         null);
   }

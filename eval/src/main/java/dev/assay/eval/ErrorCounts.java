@@ -23,10 +23,17 @@ final class ErrorCounts {
    * @param sentence the gold sentence that it happened in, whose id will be an example
    */
   void add(String kind, JsonNode sentence) {
+    add(kind, sentence.path("id").asText(""));
+  }
+
+  /**
+   * @param id of the gold record; empty for none
+   */
+  void add(String kind, String id) {
     counts.merge(kind, 1, Integer::sum);
     Set<String> ids = examples.computeIfAbsent(kind, k -> new LinkedHashSet<>());
-    if (ids.size() < ErrorTable.EXAMPLES && sentence.has("id")) {
-      ids.add(sentence.path("id").asText());
+    if (ids.size() < ErrorTable.EXAMPLES && !id.isEmpty()) {
+      ids.add(id);
     }
   }
 

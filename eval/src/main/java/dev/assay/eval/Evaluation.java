@@ -70,7 +70,8 @@ public final class Evaluation {
           new TimelineSuite(),
           new EventCoreferenceSuite(),
           new StanceSuite(),
-          new ExtractionSuite());
+          new ExtractionSuite(),
+          new FatesSuite());
 
   private Evaluation() {}
 

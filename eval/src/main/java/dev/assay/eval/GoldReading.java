@@ -7,6 +7,7 @@ import dev.assay.codebook.Codebook;
 import dev.assay.place.Gazetteer;
 import dev.assay.place.PlaceResolver;
 import dev.assay.reader.Reader;
+import dev.assay.report.Report;
 import dev.assay.statement.Reading;
 import dev.assay.statement.StatementCoder;
 import dev.assay.text.Document;
@@ -38,7 +39,11 @@ final class GoldReading {
   }
 
   Document document(GoldText text) {
-    return reader.read(segmenter.split(text.report()));
+    return document(text.report());
+  }
+
+  Document document(Report report) {
+    return reader.read(segmenter.split(report));
   }
 
   Reading read(GoldText text) {

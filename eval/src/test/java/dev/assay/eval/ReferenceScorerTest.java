@@ -200,6 +200,16 @@ class ReferenceScorerTest {
         "given");
   }
 
+  @Test
+  void fates() throws Exception {
+    Path chains = gold("gold/claims/claim_fates_dev.jsonl", "score_fates.py");
+    Path out = folder.resolve("claims.jsonl");
+    List<Path> files = List.of(chains, SHARED.resolve("gold/claims/articles.jsonl"));
+    Map<String, Object> figures = Evaluation.run("fates", files, out, Set.of());
+    Path script = SHARED.resolve("gold/scoring/score_fates.py");
+    compare(figures, ReferenceScorer.score(script, chains, out), "fates");
+  }
+
   private void agrees(String suite, String gold, String scorer, String at, String... options)
       throws Exception {
     agrees(Set.of(), suite, gold, scorer, at, options);

@@ -1,0 +1,127 @@
+package dev.assay.ledger;
+
+import dev.assay.statement.Proposition;
+import dev.assay.statement.Statement;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a judgement judges, and what a plan's end ends, within one report. What somebody doubts in
+ * one breath is not asserted by him. Pure functions.
+ */
+final class Antecedents {
+  /** A judgement speaks of what was said just before. */
+  private static final int SENTENCES = 3;
+
+  private static final Set<String> OPENING = Set.of("unverified", "denied", "doubted");
+
+  private Antecedents() {}
+
+  static List<Entry> tie(List<Entry> bare, List<Statement> statements, ReportCard card) {
+    Map<String, Entry> byId = new HashMap<>();
+    bare.forEach(e -> byId.put(e.id(), e));
+    Map<String, Entry> judged = new HashMap<>();
+    Set<String> doubted = new HashSet<>();
+    for (int i = 0; i < bare.size(); i++) {
+      Entry e = bare.get(i);
+      Entry direct = direct(statements.get(i), byId, card);
+      Entry of = direct != null ? direct : isJudgement(e) ? before(bare, i) : null;
+      if (of != null) {
+        judged.put(e.id(), of);
+      }
+      boolean takenBack = e.content().code().equals("withdrawn");
+      boolean open = OPENING.contains(e.content().code());
+      if (direct != null && (takenBack || (open && sameSource(e, direct)))) {
+        doubted.add(direct.id());
+      }
+    }
+    List<Entry> tied = new ArrayList<>();
+    for (Entry e : bare) {
+      Entry of = judged.get(e.id());
+      Entry entry = of == null ? placed(e, bare) : with(e, of, e.site());
+      tied.add(doubted.contains(e.id()) ? entry.questioned() : entry);
+    }
+    return tied;
+  }
+
+  private static @Nullable Entry direct(Statement s, Map<String, Entry> byId, ReportCard card) {
+    return s.proposition() instanceof Proposition.Assessment a
+            && a.statement() != null
+            && !a.statement().equals(s.id())
+        ? byId.get(card.id() + "#" + a.statement())
+        : null;
+  }
+
+  private static boolean isJudgement(Entry e) {
+    return e.assessment()
+        || (e.content().code().equals("OUTCOME") && e.content().variant().equals("failed"));
+  }
+
+  /** The nearest thing that somebody said, in the same sentence or shortly before. */
+  private static @Nullable Entry before(List<Entry> entries, int at) {
+    Entry judgement = entries.get(at);
+    boolean plan = !judgement.assessment();
+    Entry found = null;
+    for (Entry e : entries) {
+      int apart = judgement.passage().sentence() - e.passage().sentence();
+      boolean before = e.passage().start() < judgement.passage().start();
+      boolean near = apart <= SENTENCES && (before || (plan && apart == 0));
+      boolean said = e.voices().size() > 1 || plan;
+      boolean fits =
+          plan ? e.content().code().equals("AGREE") : !e.content().rule().startsWith("relation-");
+      if (near && said && fits && !isJudgement(e)) {
+        found = found == null || e.passage().sentence() >= found.passage().sentence() ? e : found;
+      }
+    }
+    return found;
+  }
+
+  /** Whether the two are on one person's word, so that what is doubted is not said. */
+  private static boolean sameSource(Entry judgement, Entry judged) {
+    return judgement.voices().size() >= judged.voices().size()
+        || judgement.source().name().equals(judged.source().name())
+        || judged.source().cue().isEmpty()
+        || judged.source().name().contains(judgement.content().trigger());
+  }
+
+  /** What a sentence sets against a withdrawal was where that was. */
+  private static Entry placed(Entry e, List<Entry> all) {
+    if (e.site() != null || !e.content().code().equals("ASSAULT")) {
+      return e;
+    }
+    for (Entry other : all) {
+      boolean left =
+          other.content().code().equals("RETREAT") && other.content().variant().equals("withdraw");
+      if (left && other.site() != null && other.passage().sentence() == e.passage().sentence()) {
+        return with(e, e.of(), other.site());
+      }
+    }
+    return e;
+  }
+
+  private static Entry with(Entry e, @Nullable Entry of, @Nullable Site site) {
+    return new Entry(
+        e.id(),
+        e.report(),
+        e.passage(),
+        e.content(),
+        e.actors(),
+        e.recipients(),
+        e.participants(),
+        site,
+        e.time(),
+        e.voices(),
+        e.stance(),
+        e.figures(),
+        e.ties(),
+        e.context(),
+        e.home(),
+        e.judged(),
+        of);
+  }
+}

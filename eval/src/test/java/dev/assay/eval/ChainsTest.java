@@ -1,0 +1,140 @@
+package dev.assay.eval;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.assay.ledger.Claim;
+import dev.assay.ledger.Entries;
+import dev.assay.ledger.Entry;
+import dev.assay.ledger.Ledger;
+import dev.assay.ledger.ReportCards;
+import dev.assay.reader.Reader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+
+/** The invented chains of {@code chains/}: how each ends, and that every day replays exactly. */
+class ChainsTest {
+  private static final Reader READER = Reader.open();
+  private static final Map<String, InventedChain> CHAINS = chains();
+  private static final Map<String, List<Entry>> ENTRIES = entries();
+
+  private final Ledger ledger = Ledger.open();
+
+  @AfterAll
+  static void close() {
+    READER.close();
+  }
+
+  @Test
+  void endsAsAnnotated_unlessPending() {
+    Map<String, String> told = new TreeMap<>();
+    Map<String, String> annotated = new TreeMap<>();
+    CHAINS.forEach(
+        (name, chain) -> {
+          if (!chain.pending()) {
+            annotated.put(name, chain.fate().status());
+            told.put(name, status(name));
+          }
+        });
+    assertThat(told).isEqualTo(annotated);
+  }
+
+  @Test
+  void nothingIsConfirmedThatIsNot() {
+    for (InventedChain chain : CHAINS.values()) {
+      FatesScore score = score(chain.name());
+      score.figures();
+      assertThat(score.falseConfirmed()).as(chain.name()).isEmpty();
+    }
+  }
+
+  @Test
+  void aPendingChainDoesNotEndAsAnnotated() {
+    List<String> right =
+        CHAINS.values().stream()
+            .filter(InventedChain::pending)
+            .filter(c -> status(c.name()).equals(c.fate().status()))
+            .map(InventedChain::name)
+            .toList();
+    assertThat(right).as("chains that come out now: take out their 'pending'").isEmpty();
+  }
+
+  @Test
+  void everyDayReplaysWhateverTheOrder() {
+    long seed = 1911;
+    Random random = new Random(seed);
+    List<Entry> all = new ArrayList<>(ENTRIES.values().stream().flatMap(List::stream).toList());
+    TreeSet<LocalDate> days =
+        all.stream().map(e -> e.report().day()).collect(Collectors.toCollection(TreeSet::new));
+    Map<String, List<LocalDate>> turns = new TreeMap<>();
+    for (LocalDate day : days) {
+      List<Entry> known =
+          new ArrayList<>(all.stream().filter(e -> !e.report().day().isAfter(day)).toList());
+      List<Claim> claims = CaseFold.claims(ledger, known);
+      Collections.shuffle(known, random);
+      assertThat(CaseFold.claims(ledger, known)).as("seed %d, %s", seed, day).isEqualTo(claims);
+      for (Claim claim : claims) {
+        assertThat(claim.statusDate()).as("%s on %s", claim.id(), day).isBeforeOrEqualTo(day);
+        turns.computeIfAbsent(claim.id(), id -> new ArrayList<>()).add(claim.statusDate());
+      }
+    }
+    turns.forEach(
+        (id, dates) -> assertThat(dates).as("status dates of %s, day by day", id).isSorted());
+  }
+
+  private String status(String name) {
+    Fate claim = score(name).claimOf(CHAINS.get(name).fate().id());
+    return claim == null ? "no claim" : claim.status();
+  }
+
+  private FatesScore score(String name) {
+    List<ObjectNode> claims =
+        CaseFold.claims(ledger, ENTRIES.getOrDefault(name, List.of())).stream()
+            .map(FatesSuite::prediction)
+            .toList();
+    return new FatesScore(List.of(CHAINS.get(name).fate()), claims.stream().map(Fate::of).toList());
+  }
+
+  private static Map<String, List<Entry>> entries() {
+    GoldReading reading = new GoldReading(READER);
+    Map<String, List<Entry>> found = new TreeMap<>();
+    CHAINS.forEach(
+        (name, chain) ->
+            found.put(
+                name,
+                chain.reports().stream()
+                    .flatMap(
+                        r ->
+                            Entries.of(reading.coder().code(reading.document(r)), ReportCards.of(r))
+                                .stream())
+                    .toList()));
+    return found;
+  }
+
+  private static Map<String, InventedChain> chains() {
+    Map<String, InventedChain> found = new TreeMap<>();
+    try (Stream<Path> files = Files.list(Path.of("src/test/resources/chains"))) {
+      for (Path file : files.filter(f -> f.toString().endsWith(".txt")).toList()) {
+        InventedChain chain = InventedChain.of(file);
+        found.put(chain.name(), chain);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return found;
+  }
+}
