@@ -40,8 +40,9 @@ final class ClaimsCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     ClaimJson json = new ClaimJson();
-    Query query = page.of(filters.query(status == null ? null : status.word()));
     try (Case open = cases.open()) {
+      String word = status == null ? null : status.word();
+      Query query = PlaceNames.meant(open, page.of(filters.query(word)));
       new ListPrinter(console, page)
           .print(
               page.json() ? open.claims(query) : open.headlines(query),

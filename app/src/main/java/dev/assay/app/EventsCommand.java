@@ -38,7 +38,7 @@ final class EventsCommand implements Callable<Integer> {
     try (Case open = cases.open()) {
       new ListPrinter(console, page)
           .print(
-              open.statements(page.of(filters.query(null))),
+              open.statements(PlaceNames.meant(open, page.of(filters.query(null)))),
               "no statement",
               List.of("told", "what", "who", "where", "quote"),
               4,

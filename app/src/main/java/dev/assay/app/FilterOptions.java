@@ -11,7 +11,8 @@ final class FilterOptions {
   @Option(
       names = "--place",
       paramLabel = "P",
-      description = "At this place, or in this division or country (three letters).")
+      description =
+          "At this place, in any spelling, or in this division or country (three letters).")
   private @Nullable String place;
 
   @Option(names = "--actor", paramLabel = "A", description = "With this actor, by name or id.")

@@ -55,7 +55,7 @@ final class SituationCommand implements Callable<Integer> {
 
   @Mixin private CaseOptions cases = new CaseOptions();
 
-  @Parameters(paramLabel = "PLACE", description = "Its name, as assay places lists it.")
+  @Parameters(paramLabel = "PLACE", description = "Its name, in any spelling.")
   private String place = "";
 
   @Option(
@@ -84,7 +84,7 @@ final class SituationCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     try (Case open = cases.open()) {
-      Query query = Query.ALL.asOf(asOf).place(place).page(CLAIMS, 0);
+      Query query = PlaceNames.meant(open, Query.ALL.asOf(asOf).place(place).page(CLAIMS, 0));
       List<Claim> claims = open.claims(query).rows();
       Map<String, List<Claim>> questions = new TreeMap<>();
       for (Claim claim : claims) {

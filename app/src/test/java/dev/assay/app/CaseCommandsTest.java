@@ -206,13 +206,13 @@ class CaseCommandsTest {
         .contains("https://sel.example/2")
         .contains("Sel Post")
         .contains("2031-04-05");
-    String statements = on("events", "--place", "Benghazi", "--json").out();
+    String statements = on("events", "--place", "Misrata", "--json").out();
     assertThat(statements).isNotEmpty();
     assertThat(on("add", archive.toString()).out().lines())
         .hasSize(2)
         .allMatch(line -> line.contains("is in the case already"));
     assertThat(on("reread").code()).isZero();
-    assertThat(on("events", "--place", "Benghazi", "--json").out()).isEqualTo(statements);
+    assertThat(on("events", "--place", "Misrata", "--json").out()).isEqualTo(statements);
     assertThat(on("doctor").code()).isZero();
   }
 

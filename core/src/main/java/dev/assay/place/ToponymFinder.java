@@ -31,6 +31,11 @@ final class ToponymFinder {
   /** What speaks against a name that is an ordinary word. */
   private static final double SELDOM = 1.6;
 
+  /** What speaks for the object of such a verb: more than that the reader sees a person. */
+  private static final double TAKES_PLACES = 2.4;
+
+  private static final double TAKES_EITHER = 1.6;
+
   /** What parts the members of a row. */
   private static final Set<String> LISTING = Set.of(",", "and");
 
@@ -328,6 +333,7 @@ final class ToponymFinder {
     score += after != null && words.is("descriptors", after.lower()) ? 0.7 : 0;
     score += after != null && words.is("inhabitants", after.lower()) ? 1.2 : 0;
     score += isSettled(t, pieces) ? 1 : 0;
+    score += single ? taken(t, c) : 0;
     score += commaPartner(t, pieces) ? 0.9 : 0;
     score += isListed(t, pieces, found) ? 0.8 : 0;
     score += isPaired(t, pieces) ? 1.5 : 0;
@@ -348,6 +354,45 @@ final class ToponymFinder {
       score += neighbours(before, after);
     }
     return score + entities(t, c.sentence());
+  }
+
+  /** "Shelled Bakhmut", "Goma was captured": what armies do to places; to persons some of it. */
+  private double taken(Toponym t, Context c) {
+    Sentence s = c.sentence();
+    int name = t.range.start();
+    if (s.layers() == null || t.range.length() != 1) {
+      return 0;
+    }
+    String relation = s.graph().relation(name);
+    int verb = s.graph().head(name);
+    if (verb < 0 || !(relation.equals("obj") || relation.equals("nsubj:pass"))) {
+      return 0;
+    }
+    String lemma = s.lemma(verb);
+    return words.is("takes-places", lemma)
+        ? TAKES_PLACES
+        : words.is("takes-either", lemma) && !isSurname(t, c) ? TAKES_EITHER : 0;
+  }
+
+  /** Whether the report has the name after another: "Juan Santos". */
+  private boolean isSurname(Toponym t, Context c) {
+    String text = c.document().text();
+    for (int at = text.indexOf(t.name); at >= 0; at = text.indexOf(t.name, at + 1)) {
+      int end = at - 1;
+      int start = end;
+      while (start > 0 && Character.isLetter(text.charAt(start - 1))) {
+        start--;
+      }
+      boolean word = end > 0 && text.charAt(end) == ' ' && end - start > 1;
+      String before = word ? text.substring(start, end) : "";
+      if (word
+          && Character.isUpperCase(before.charAt(0))
+          && (words.is("given-names", before) || !words.isOrdinary(before))
+          && !words.is("locative", before.toLowerCase(Locale.ROOT))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "the town of Azaz", "a man, 54, of Azaz". */
