@@ -1,0 +1,181 @@
+package dev.assay.ledger;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What became of the claims of a source in one domain: how often it was right where the matter was
+ * settled. The rate is a Beta posterior with the prior Beta(2, 1); its 80 % interval gives the
+ * letter of the Admiralty scale (AJP-2.1), which says nothing of any single item. Immutable.
+ *
+ * @param source as the innermost voice names it
+ * @param domain own acts, casualties, territory, diplomacy, predictions, ...
+ * @param right settled claims in which it was right
+ * @param wrong those in which it was not, the premature ones among them
+ * @param premature what it told before it was so
+ * @param leadDays days, on average, by which it told what was confirmed; null where nothing was
+ */
+public record TrackRecord(
+    String source, String domain, int right, int wrong, int premature, @Nullable Double leadDays) {
+  private static final int PRIOR_RIGHT = 2;
+  private static final int PRIOR_WRONG = 1;
+
+  /** With fewer settled claims there is no basis, which is not the same as a bad source. */
+  private static final int LEAST = 5;
+
+  private static final double TAIL = 0.1;
+  private static final int BISECTIONS = 52;
+  private static final double[] BOUNDS = {.90, .75, .55, .35};
+  private static final Set<Status> SETTLED =
+      EnumSet.of(Status.CONFIRMED, Status.KEPT, Status.REFUTED, Status.PREMATURE, Status.VIOLATED);
+
+  /** The statuses that settle a claim. A claim that was overtaken may have been so or not. */
+  public static Set<Status> settled() {
+    return EnumSet.copyOf(SETTLED);
+  }
+
+  /** The records that settled claims make, by source, then domain. */
+  public static List<TrackRecord> of(List<Claim> claims) {
+    Map<String, Map<String, Tally>> tallies = new TreeMap<>();
+    for (Claim claim : claims) {
+      if (SETTLED.contains(claim.status())) {
+        count(claim, tallies);
+      }
+    }
+    List<TrackRecord> records = new ArrayList<>();
+    tallies.forEach(
+        (source, domains) ->
+            domains.forEach((domain, tally) -> records.add(tally.record(source, domain))));
+    return records;
+  }
+
+  /** A source counts once a claim, by the first that it said of it before it was settled. */
+  private static void count(Claim claim, Map<String, Map<String, Tally>> tallies) {
+    boolean so = claim.status() == Status.CONFIRMED || claim.status() == Status.KEPT;
+    Set<String> heard = new LinkedHashSet<>();
+    for (Evidence e : claim.evidence()) {
+      int bearing = isClaimed(e.role()) ? e.role().bearing() : 0;
+      LocalDate day = e.entry().report().day();
+      String source = e.entry().source().name();
+      if (bearing == 0 || day.isAfter(claim.statusDate()) || !heard.add(source)) {
+        continue;
+      }
+      Tally tally =
+          tallies
+              .computeIfAbsent(source, s -> new TreeMap<>())
+              .computeIfAbsent(claim.domain(), d -> new Tally());
+      boolean right = (bearing > 0) == so;
+      tally.right += right ? 1 : 0;
+      tally.wrong += right ? 0 : 1;
+      tally.premature += claim.status() == Status.PREMATURE && bearing > 0 ? 1 : 0;
+      if (right && bearing > 0) {
+        tally.leads.add(ChronoUnit.DAYS.between(day, claim.statusDate()));
+      }
+    }
+  }
+
+  /** What settles a claim is its outcome, and no claim of its source's. */
+  private static boolean isClaimed(Role role) {
+    return switch (role) {
+      case ASSERT, CORROBORATE, REPEAT, DENY, CONTRADICT -> true;
+      default -> false;
+    };
+  }
+
+  /** Settled claims. */
+  public int n() {
+    return right + wrong;
+  }
+
+  /** Mean of the posterior, from 0 to 1. */
+  public double mean() {
+    return (right + PRIOR_RIGHT) / (double) (n() + PRIOR_RIGHT + PRIOR_WRONG);
+  }
+
+  /** Lower end of the posterior's 80 % interval. */
+  public double low() {
+    return quantile(TAIL);
+  }
+
+  /** Upper end of it. */
+  public double high() {
+    return quantile(1 - TAIL);
+  }
+
+  /** Share of its settled claims that it told too early. */
+  public double prematureRate() {
+    return n() == 0 ? 0 : premature / (double) n();
+  }
+
+  /** A to E by the lower end of the interval; F where there is no basis to judge. */
+  public char letter() {
+    if (n() < LEAST) {
+      return 'F';
+    }
+    char letter = 'A';
+    for (double bound : BOUNDS) {
+      if (low() >= bound) {
+        return letter;
+      }
+      letter++;
+    }
+    return 'E';
+  }
+
+  private double quantile(double share) {
+    double low = 0;
+    double high = 1;
+    for (int i = 0; i < BISECTIONS; i++) {
+      double middle = (low + high) / 2;
+      if (cumulated(middle) < share) {
+        low = middle;
+      } else {
+        high = middle;
+      }
+    }
+    return (low + high) / 2;
+  }
+
+  /**
+   * The distribution function of Beta(a, b) for whole a and b: the chance of a or more hits in a +
+   * b - 1 draws.
+   */
+  private double cumulated(double x) {
+    int a = right + PRIOR_RIGHT;
+    int draws = n() + PRIOR_RIGHT + PRIOR_WRONG - 1;
+    if (x <= 0 || x >= 1) {
+      return x <= 0 ? 0 : 1;
+    }
+    double log = draws * Math.log1p(-x);
+    double sum = 0;
+    for (int j = 0; j <= draws; j++) {
+      sum += j >= a ? Math.exp(log) : 0;
+      log += Math.log((draws - j) / (j + 1.0)) + Math.log(x) - Math.log1p(-x);
+    }
+    return sum;
+  }
+
+  /** Counts in the making. */
+  private static final class Tally {
+    private int right;
+    private int wrong;
+    private int premature;
+    private final List<Long> leads = new ArrayList<>();
+
+    TrackRecord record(String source, String domain) {
+      Double lead =
+          leads.isEmpty()
+              ? null
+              : leads.stream().mapToLong(Long::longValue).average().orElseThrow();
+      return new TrackRecord(source, domain, right, wrong, premature, lead);
+    }
+  }
+}
