@@ -63,7 +63,7 @@ final class SourcesCommand implements Callable<Integer> {
               open.tallies(Tallied.SOURCE, query),
               "no source",
               List.of("source", "told", "first", "last", "record"),
-              0,
+              4,
               tally -> cells(tally, records.getOrDefault(tally.name(), List.of())),
               tally -> json(tally, records.getOrDefault(tally.name(), List.of())));
     }

@@ -75,6 +75,22 @@ public record Claim(
         evidence);
   }
 
+  /**
+   * The figure of the Admiralty scale of items (AJP-2.1), from 1, confirmed by independent sources,
+   * to 5, improbable; 6 where it cannot be judged, which is not the same as false. It rests on what
+   * became of the claim, never on who makes it.
+   */
+  public int credibility() {
+    return switch (status) {
+      case CONFIRMED, KEPT -> origins.size() > 1 ? 1 : 2;
+      case CORROBORATED -> 2;
+      case OVERTAKEN -> 3;
+      case DISPUTED -> 4;
+      case REFUTED, PREMATURE, VIOLATED -> 5;
+      case REPORTED, UNVERIFIED, EXPIRED -> 6;
+    };
+  }
+
   private boolean open() {
     return status == Status.REPORTED
         || status == Status.CORROBORATED

@@ -79,6 +79,22 @@ class TrackRecordTest {
     }
   }
 
+  /** The item's figure is the claim's own; whoever makes it, good or bad, leaves it as it is. */
+  @ParameterizedTest
+  @CsvSource({
+    "REPORTED,6",
+    "CONFIRMED,2",
+    "CORROBORATED,2",
+    "OVERTAKEN,3",
+    "DISPUTED,4",
+    "REFUTED,5",
+    "PREMATURE,5",
+    "EXPIRED,6"
+  })
+  void theFigureFollowsTheStatus(Status status, int figure) {
+    assertThat(claim(status, 5, evidence("r", 1, Role.ASSERT)).credibility()).isEqualTo(figure);
+  }
+
   private static Evidence evidence(String report, int day, Role role) {
     Entry entry = TestEntries.control(report, day, "army", "MIL", "Tok");
     return new Evidence(entry, role, "o", "i", "why");

@@ -36,6 +36,7 @@ public final class ClaimJson {
     json.writeStringField("status", claim.status().word());
     json.writeStringField("statusDate", claim.statusDate().toString());
     json.writeBooleanField("retracted", claim.retracted());
+    json.writeNumberField("credibility", claim.credibility());
     json.writeStringField("family", claim.family());
     json.writeStringField("domain", claim.domain());
     json.writeStringField("due", claim.due() == null ? null : claim.due().toString());

@@ -80,7 +80,10 @@ public final class ClaimCard {
   private static String basis(Claim claim) {
     int origins = claim.origins().size();
     int statements = claim.evidence().size();
-    return statements
+    return "item "
+        + claim.credibility()
+        + " of the Admiralty scale; "
+        + statements
         + (statements == 1 ? " statement" : " statements")
         + ", "
         + origins

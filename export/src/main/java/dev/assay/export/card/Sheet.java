@@ -17,6 +17,7 @@ public final class Sheet {
   /** What the column that takes what is left has at least. */
   private static final int LEAST = 24;
 
+  private static final int LONG_WORD = 12;
   private static final int NARROWEST = 6;
 
   /** Words of this length are not broken to make room for others. */
@@ -115,26 +116,41 @@ public final class Sheet {
         widths[i] = Math.max(widths[i], i == broad ? 0 : Math.min(wanted, WIDEST));
       }
     }
+    int[] least = longestWords(columns, rows);
     int left = width - GAP * (columns - 1);
     for (int w : widths) {
       left -= w;
     }
     // Where the others leave too little, the widest of them give way.
-    int at = widest(widths, rigid);
+    int at = widest(widths, least, rigid);
     while (left < LEAST && at >= 0) {
       widths[at]--;
       left++;
-      at = widest(widths, rigid);
+      at = widest(widths, least, rigid);
     }
     widths[broad] = Math.max(left, NARROWEST);
     return widths;
   }
 
+  /** Widths below which words would be broken; the very longest may be. */
+  private static int[] longestWords(int columns, List<List<Cell>> rows) {
+    int[] longest = new int[columns];
+    for (int i = 0; i < columns; i++) {
+      longest[i] = NARROWEST;
+      for (List<Cell> row : rows) {
+        for (String word : row.get(i).text().split(" ", -1)) {
+          longest[i] = Math.max(longest[i], Math.min(word.length(), LONG_WORD));
+        }
+      }
+    }
+    return longest;
+  }
+
   /** The widest column that may give way; -1 where none can. */
-  private static int widest(int[] widths, boolean[] rigid) {
+  private static int widest(int[] widths, int[] least, boolean[] rigid) {
     int at = -1;
     for (int i = 0; i < widths.length; i++) {
-      boolean may = !rigid[i] && widths[i] > NARROWEST;
+      boolean may = !rigid[i] && widths[i] > least[i];
       at = may && (at < 0 || widths[i] > widths[at]) ? i : at;
     }
     return at;
