@@ -4,6 +4,7 @@ import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Locale;
 
 /** Which records of a file without a test part are held back for testing. */
 final class HeldBack {
@@ -19,6 +20,11 @@ final class HeldBack {
   /** Whether half of it is odd, for what is divided in halves. */
   static boolean inSecondHalf(String id) {
     return number(id).testBit(1);
+  }
+
+  /** The first 16 hexadecimal digits of it, by which tables name texts that they may not quote. */
+  static String digits(String id) {
+    return String.format(Locale.ROOT, "%064x", number(id)).substring(0, 16);
   }
 
   private static BigInteger number(String id) {

@@ -21,13 +21,13 @@ final class Judgements {
   }
 
   boolean haveJudged(GoldText text) {
-    return texts.contains(text.id());
+    return texts.contains(HeldBack.digits(text.id()));
   }
 
   /** Whether a statement of a text is right; null where nobody has judged it. */
   @Nullable Boolean of(GoldText text, Statement statement) {
     int start = text.text().codePointCount(0, statement.trigger().start());
-    return judged.get(key(text.id(), start, code(statement)));
+    return judged.get(key(HeldBack.digits(text.id()), start, code(statement)));
   }
 
   private static String code(Statement statement) {
