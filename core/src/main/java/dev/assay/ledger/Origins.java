@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which reports are copies of which. A copy goes back to the earliest report that it is like; the
@@ -32,14 +33,7 @@ public final class Origins {
     Map<Long, List<ReportCard>> bands = new HashMap<>();
     for (ReportCard card : cards) {
       long[] keys = Fingerprint.bandNumbers(card.signature());
-      ReportCard like = null;
-      for (long key : keys) {
-        for (ReportCard earlier : bands.getOrDefault(key, List.of())) {
-          boolean copy =
-              Fingerprint.likeness(earlier.signature(), card.signature()) >= Fingerprint.COPY;
-          like = copy && (like == null) ? earlier : like;
-        }
-      }
+      ReportCard like = like(card, keys, bands);
       originals.put(
           card.id(), like == null ? card.id() : originals.getOrDefault(like.id(), like.id()));
       for (long key : keys) {
@@ -47,6 +41,19 @@ public final class Origins {
       }
     }
     return new Origins(originals);
+  }
+
+  /** The first that it is found to be like: of many copies no more than one is looked at. */
+  private static @Nullable ReportCard like(
+      ReportCard card, long[] keys, Map<Long, List<ReportCard>> bands) {
+    for (long key : keys) {
+      for (ReportCard earlier : bands.getOrDefault(key, List.of())) {
+        if (Fingerprint.likeness(earlier.signature(), card.signature()) >= Fingerprint.COPY) {
+          return earlier;
+        }
+      }
+    }
+    return null;
   }
 
   /** The report that a report is a copy of; itself where it is none. */
