@@ -31,10 +31,8 @@ final class Docket {
 
   /** Takes the next entry in knowledge order. */
   void add(Entry entry) {
-    for (Telling telling : book.tellings(entry)) {
-      if (telling.docket().equals(key)) {
-        hear(new Hearing(entry, telling, origins));
-      }
+    for (Telling telling : book.tellings(entry, key)) {
+      hear(new Hearing(entry, telling, origins));
     }
   }
 

@@ -24,7 +24,7 @@ final class Keys {
 
   /** Lower case, no diacritics, cut at what is neither letter nor digit. */
   static List<String> words(String name) {
-    if (name.chars().allMatch(c -> c < 0x80)) {
+    if (plain(name)) {
       return plainWords(name);
     }
     String apart = MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFD)).replaceAll("");
@@ -35,6 +35,15 @@ final class Keys {
       }
     }
     return words;
+  }
+
+  private static boolean plain(String name) {
+    for (int i = 0; i < name.length(); i++) {
+      if (name.charAt(i) >= 0x80) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** The same of a name in ASCII, as most are: keys are made for every entry of every fold. */

@@ -20,10 +20,13 @@ public final class Origins {
 
   /** Of the reports that these entries are from. */
   public static Origins of(List<Entry> entries) {
+    return ofOrdered(entries.stream().sorted(Entry.KNOWLEDGE_ORDER).toList());
+  }
+
+  /** Of the reports of entries in knowledge order. */
+  static Origins ofOrdered(List<Entry> entries) {
     Map<String, ReportCard> cards = new LinkedHashMap<>();
-    entries.stream()
-        .sorted(Entry.KNOWLEDGE_ORDER)
-        .forEach(e -> cards.putIfAbsent(e.report().id(), e.report()));
+    entries.forEach(e -> cards.putIfAbsent(e.report().id(), e.report()));
     return ofReports(List.copyOf(cards.values()));
   }
 
@@ -37,7 +40,7 @@ public final class Origins {
       originals.put(
           card.id(), like == null ? card.id() : originals.getOrDefault(like.id(), like.id()));
       for (long key : keys) {
-        bands.computeIfAbsent(key, k -> new ArrayList<>()).add(card);
+        bands.computeIfAbsent(key, k -> new ArrayList<>(1)).add(card);
       }
     }
     return new Origins(originals);
