@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  * order in which reports are added does not matter. Pure.
  */
 public final class Origins {
+  /** Room in the table for a report's bands, so that it need not grow. */
+  private static final int BANDS = 32;
+
   private final Map<String, String> originals;
 
   private Origins(Map<String, String> originals) {
@@ -33,7 +36,7 @@ public final class Origins {
   /** Of reports in knowledge order. */
   static Origins ofReports(List<ReportCard> cards) {
     Map<String, String> originals = new HashMap<>();
-    Map<Long, List<ReportCard>> bands = new HashMap<>();
+    Map<Long, List<ReportCard>> bands = new HashMap<>(cards.size() * BANDS);
     for (ReportCard card : cards) {
       long[] keys = Fingerprint.bandNumbers(card.signature());
       ReportCard like = like(card, keys, bands);
