@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -233,5 +234,60 @@ class CaseCommandsTest {
     assertThat(again.code()).isEqualTo(1);
     assertThat(again.err()).contains("first.txt: ASSAY-CASE-015");
     assertThat(again.out()).contains("is in the case already");
+  }
+
+  /** The claims of who holds the town, the one with the most evidence first. */
+  private List<JsonNode> town(String... more) throws Exception {
+    List<String> line = new ArrayList<>(List.of("--place", "Misrata", "--json"));
+    line.addAll(List.of(more));
+    List<JsonNode> claims = new ArrayList<>();
+    for (String claim : on("claims", line.toArray(String[]::new)).out().lines().toList()) {
+      JsonNode read = new ObjectMapper().readTree(claim);
+      if (read.path("family").asText().equals("control")) {
+        claims.add(read);
+      }
+    }
+    claims.sort(Comparator.comparing(c -> -c.path("evidence").size()));
+    return claims;
+  }
+
+  /** Two answers to who holds a town are joined, one statement is split off, all is undone. */
+  @Test
+  void whatIsJoinedAndSplitIsReadSo() throws Exception {
+    Path more = Files.createDirectories(folder.resolve("more"));
+    Files.writeString(
+        more.resolve("a.txt"),
+        "Misrata, April 7, 2031 (Sel Post) - The Libyan army captured Misrata.");
+    Files.writeString(
+        more.resolve("b.txt"),
+        "Misrata, April 8, 2031 (Gulf Herald) - Rebels control Misrata, residents said.");
+    assertThat(on("add", "--published", "2031-04-08", more + "").code()).isZero();
+    List<JsonNode> apart = town();
+    assertThat(apart).extracting(c -> c.path("evidence").size()).containsExactly(2, 1);
+    String army = apart.get(0).path("id").asText();
+    String rebels = apart.get(1).path("id").asText();
+
+    Answer joined = on("join", rebels, army);
+    assertThat(joined.out()).as(joined.err()).contains("joined " + rebels).contains("into " + army);
+    assertThat(town()).extracting(c -> c.path("id").asText()).containsExactly(army);
+    assertThat(town().get(0).path("status").asText()).isEqualTo("corroborated");
+    assertThat(town("--as-of", "2031-04-08")).isEqualTo(town());
+    assertThat(on("undo").code()).isZero();
+    assertThat(town()).isEqualTo(apart);
+
+    String statement = apart.get(1).at("/evidence/0/statement").asText();
+    Answer split = on("split", statement, "--as", "rebels in another Misrata");
+    assertThat(split.out()).as(split.err()).contains("split " + statement);
+    assertThat(town())
+        .extracting(c -> c.path("value").asText() + ": " + c.path("status").asText())
+        .containsExactlyInAnyOrder(
+            apart.get(0).path("value").asText() + ": reported",
+            "rebels in another Misrata: reported");
+    assertThat(town("--as-of", "2031-04-08")).containsExactlyInAnyOrderElementsOf(town());
+    assertThat(on("doctor").out()).contains("is sound");
+    assertThat(on("reread").code()).isZero();
+    assertThat(town()).hasSize(2);
+    assertThat(on("undo").code()).isZero();
+    assertThat(town()).isEqualTo(apart);
   }
 }

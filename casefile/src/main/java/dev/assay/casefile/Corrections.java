@@ -96,9 +96,9 @@ final class Corrections {
         continue; // nothing there any more: it is kept, and the log says so
       }
       switch (g.what()) {
-        case "join" -> joins.put(ids.get(0), ids.get(1));
-        case "rename" -> names.put(ids.get(0), Objects.requireNonNull(c.name()));
-        case "reject" -> rejected.add(ids.get(0));
+        case "join" -> join(last(ids.get(0), joins), last(ids.get(1), joins), joins);
+        case "rename" -> names.put(last(ids.get(0), joins), Objects.requireNonNull(c.name()));
+        case "reject" -> rejected.add(last(ids.get(0), joins));
         default -> {}
       }
     }
@@ -109,6 +109,21 @@ final class Corrections {
         statements.rejectedEntries(),
         rejected,
         statements.corrections());
+  }
+
+  private static void join(String from, String into, Map<String, String> joins) {
+    if (!from.equals(into)) {
+      joins.put(from, into);
+    }
+  }
+
+  /** What a claim has become by earlier joins: a joined claim's first statement was another's. */
+  private static String last(String id, Map<String, String> joins) {
+    String last = id;
+    while (joins.containsKey(last)) {
+      last = joins.get(last);
+    }
+    return last;
   }
 
   private static List<String> ids(Correction c, Function<String, List<Claim>> claims) {

@@ -24,9 +24,11 @@ final class Derivation {
   /** What people say, as far as a docket is concerned. */
   Rulings rulings(String key, List<Entry> entries, Corrections corrections) {
     Rulings statements = corrections.ofStatements();
-    return corrections.about(key)
-        ? corrections.all(docket -> docket.equals(key) ? fold(key, entries, statements) : List.of())
-        : statements;
+    if (!corrections.about(key)) {
+      return statements;
+    }
+    List<Claim> claims = fold(key, entries, statements);
+    return corrections.all(docket -> docket.equals(key) ? claims : List.of());
   }
 
   private synchronized Ledger ledger() {

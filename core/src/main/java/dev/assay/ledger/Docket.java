@@ -1,7 +1,10 @@
 package dev.assay.ledger;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Entries that may bear on one question, folded into claims. Mutable while it is filled. */
@@ -12,6 +15,13 @@ final class Docket {
   private final Rulings rulings;
   private final List<OpenClaim> claims = new ArrayList<>();
 
+  /** Those of them that may still be spoken of, and the day up to which that is so. */
+  private final List<OpenClaim> live = new ArrayList<>();
+
+  private LocalDate today = LocalDate.MIN;
+  private final Map<String, OpenClaim> split = new HashMap<>();
+  private final List<Joins.Heard> heard = new ArrayList<>();
+
   Docket(String key, QuestionBook book, Origins origins, Rulings rulings) {
     this.key = key;
     this.book = book;
@@ -21,36 +31,43 @@ final class Docket {
 
   /** Takes the next entry in knowledge order. */
   void add(Entry entry) {
-    for (Telling telling : book.tellings(entry)) {
-      if (telling.docket().equals(key)) {
-        Hearing hearing = new Hearing(entry, telling, origins);
-        if (entry.assessment()) {
-          judge(hearing);
-        } else {
-          tell(hearing);
-        }
-      }
+    for (Telling telling : book.tellings(entry, key)) {
+      hear(new Hearing(entry, telling, origins));
     }
   }
 
   List<Claim> claims() {
-    return claims.stream()
+    return Joins.of(claims, heard, rulings.joins()).stream()
         .map(c -> c.claim(rulings))
         .filter(c -> !rulings.rejectedClaims().contains(c.id()))
         .toList();
   }
 
-  private void tell(Hearing h) {
-    OpenClaim own = find(h);
-    if (own == null && h.opens()) {
+  private void hear(Hearing h) {
+    if (h.day().isAfter(today)) {
+      today = h.day();
+      live.removeIf(c -> c.stale(today));
+    }
+    boolean judged = h.entry().assessment();
+    String name = rulings.splits().get(h.entry().id());
+    OpenClaim own = name == null ? null : ofItsOwn(name, h);
+    boolean apart = own != null;
+    if (own == null) {
+      own = find(h);
+    }
+    if (own == null && (judged || h.opens())) {
       own = new OpenClaim(key, h);
       claims.add(own);
+      live.add(own);
+    }
+    if (!rulings.joins().isEmpty()) {
+      heard.add(new Joins.Heard(h, own, !apart));
     }
     if (own != null) {
-      own.hear(h);
+      own.take(h);
     }
-    if (h.contrasts() && !h.copy()) {
-      for (OpenClaim other : claims) {
+    if (!apart && h.contrastsOthers()) {
+      for (OpenClaim other : live) {
         if (other != own) {
           other.compare(h);
         }
@@ -58,20 +75,25 @@ final class Docket {
     }
   }
 
-  private void judge(Hearing h) {
-    OpenClaim own = find(h);
-    if (own == null) {
-      own = new OpenClaim(key, h);
+  /**
+   * The claim that people gave an entry to. Nothing else is heard towards it, and it contradicts
+   * nothing; an entry that gives no answer opens none.
+   */
+  private @Nullable OpenClaim ofItsOwn(String name, Hearing h) {
+    OpenClaim own = split.get(name);
+    if (own == null && (h.entry().assessment() || h.opens())) {
+      own = OpenClaim.apart(key, name, h);
+      split.put(name, own);
       claims.add(own);
     }
-    own.judge(h);
+    return own;
   }
 
   /** The latest claim that a telling is about; a denial also finds what was announced. */
   private @Nullable OpenClaim find(Hearing h) {
     OpenClaim announced = null;
-    for (int i = claims.size() - 1; i >= 0; i--) {
-      OpenClaim claim = claims.get(i);
+    for (int i = live.size() - 1; i >= 0; i--) {
+      OpenClaim claim = live.get(i);
       if (claim.takes(h)) {
         return claim;
       }

@@ -40,10 +40,12 @@ record Hearing(Entry entry, Telling telling, Interest interest, boolean copy) {
   }
 
   /** Whether it bears on other answers to the question. */
-  boolean contrasts() {
-    return sense() == Telling.Sense.SAYS
-        || sense() == Telling.Sense.IMPLIES
-        || sense() == Telling.Sense.BREAKS;
+  boolean contrastsOthers() {
+    boolean contrasts =
+        sense() == Telling.Sense.SAYS
+            || sense() == Telling.Sense.IMPLIES
+            || sense() == Telling.Sense.BREAKS;
+    return contrasts && !copy && !entry.assessment();
   }
 
   /** "Despite the ceasefire announced by X": told of for the sake of something else. */

@@ -16,17 +16,47 @@ final class Keys {
       Set.of(
           "al", "el", "ad", "ar", "as", "ash", "at", "az", "the", "le", "la", "of", "city", "town");
 
+  private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+
   private static final Pattern NEITHER = Pattern.compile("[^\\p{L}\\p{N}]+");
 
   private Keys() {}
 
   /** Lower case, no diacritics, cut at what is neither letter nor digit. */
   static List<String> words(String name) {
-    String apart = Normalizer.normalize(name, Normalizer.Form.NFD).replaceAll("\\p{M}+", "");
+    if (plain(name)) {
+      return plainWords(name);
+    }
+    String apart = MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFD)).replaceAll("");
     List<String> words = new ArrayList<>();
     for (String word : NEITHER.split(apart.toLowerCase(Locale.ROOT), -1)) {
       if (!word.isEmpty()) {
         words.add(word);
+      }
+    }
+    return words;
+  }
+
+  private static boolean plain(String name) {
+    for (int i = 0; i < name.length(); i++) {
+      if (name.charAt(i) >= 0x80) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** The same of a name in ASCII, as most are: keys are made for every entry of every fold. */
+  private static List<String> plainWords(String name) {
+    List<String> words = new ArrayList<>();
+    String lower = name.toLowerCase(Locale.ROOT);
+    int start = 0;
+    for (int i = 0; i <= lower.length(); i++) {
+      if (i == lower.length() || !Character.isLetterOrDigit(lower.charAt(i))) {
+        if (i > start) {
+          words.add(lower.substring(start, i));
+        }
+        start = i + 1;
       }
     }
     return words;

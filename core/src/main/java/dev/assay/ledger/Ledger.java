@@ -47,7 +47,7 @@ public final class Ledger {
       }
     }
     ordered.sort(Entry.KNOWLEDGE_ORDER);
-    Docket folded = new Docket(docket, book, Origins.of(ordered), rulings);
+    Docket folded = new Docket(docket, book, Origins.ofOrdered(ordered), rulings);
     ordered.forEach(folded::add);
     return folded.claims();
   }

@@ -3,10 +3,14 @@ package dev.assay.ledger;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** A claim while entries come in. Mutable; of one docket, one thread. */
@@ -14,23 +18,76 @@ final class OpenClaim {
   /** What one origin says again and again in one report is said enough. */
   private static final int PER_REPORT = 3;
 
+  /** That a sentence of a report speaks in one way. */
+  private record Place(String report, int sentence, Role as) {}
+
+  /** That an interest speaks in one way in a report. */
+  private record Word(String report, String interest, Role as) {}
+
+  private final String id;
   private final String docket;
+  private final String value;
+  private final boolean apart;
   private final Telling first;
+  private final Entry named;
   private final Entry opened;
   private final List<Evidence> evidence = new ArrayList<>();
+
+  /** What is asked of the evidence at each entry, so that a long claim is not read again. */
+  private final Set<Place> heard = new HashSet<>();
+
+  private final Map<Word, Integer> told = new HashMap<>();
+
+  /** Whom the first evidence of each outlet cites. */
+  private final Map<String, String> cites = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+
   private final Set<String> asserting = new LinkedHashSet<>();
   private final StatusFold status;
   private @Nullable LocalDate due;
   private LocalDate lastWord;
 
   OpenClaim(String docket, Hearing h) {
+    this(docket, h.answer().label(), false, h.telling(), h.entry(), h.entry(), due(h));
+  }
+
+  private OpenClaim(
+      String docket,
+      String value,
+      boolean apart,
+      Telling first,
+      Entry named,
+      Entry opened,
+      @Nullable LocalDate due) {
+    this.id = id(docket + "|" + named.id() + "|" + value);
     this.docket = docket;
-    this.first = h.telling();
-    this.opened = h.entry();
+    this.value = value;
+    this.apart = apart;
+    this.first = first;
+    this.named = named;
+    this.opened = opened;
+    this.due = due;
     this.status = new StatusFold(first.family(), first.answer().ahead());
-    this.lastWord = h.day();
+    this.lastWord = opened.report().day();
+  }
+
+  /** A claim that people made of entries of their choice, and what it says. */
+  static OpenClaim apart(String docket, String value, Hearing h) {
+    return new OpenClaim(docket, value, true, h.telling(), h.entry(), h.entry(), due(h));
+  }
+
+  /** The same claim before anything was said, opened by another entry. */
+  OpenClaim openedBy(Entry entry) {
+    return new OpenClaim(docket, value, apart, first, named, entry, due);
+  }
+
+  private static @Nullable LocalDate due(Hearing h) {
     Period time = h.entry().time();
-    this.due = !first.answer().ahead() || time == null ? null : time.lastDay();
+    return !h.answer().ahead() || time == null ? null : time.lastDay();
+  }
+
+  /** Whether nothing that is published on a day or later can bear on it any more. */
+  boolean stale(LocalDate day) {
+    return ChronoUnit.DAYS.between(lastWord, day) > first.family().days();
   }
 
   /** Whether this is the claim that a telling is about. */
@@ -53,7 +110,7 @@ final class OpenClaim {
   }
 
   private boolean meets(Hearing h) {
-    return first.subject().same(h.telling().subject()) && days(h) <= first.family().days();
+    return !stale(h.day()) && first.subject().same(h.telling().subject());
   }
 
   private long days(Hearing h) {
@@ -69,7 +126,16 @@ final class OpenClaim {
     return later && h.entry().context().contains("anew");
   }
 
-  void hear(Hearing h) {
+  /** Takes what is said or judged of it. */
+  void take(Hearing h) {
+    if (h.entry().assessment()) {
+      judge(h);
+    } else {
+      hear(h);
+    }
+  }
+
+  private void hear(Hearing h) {
     switch (h.sense()) {
       case SAYS -> says(h);
       case DENIES -> denies(h);
@@ -94,6 +160,7 @@ final class OpenClaim {
     }
     boolean subject = first.family().settles() == Family.Settles.SUBJECT && h.bySubject();
     boolean settles = !ahead() && (subject || h.againstOwnInterest());
+    String cited = cited(h);
     if (h.copy() && !asserting.isEmpty()) {
       add(h, Role.REPEAT, "a copy of an earlier report");
     } else if (settles && (subject || !asserting.isEmpty())) {
@@ -105,8 +172,8 @@ final class OpenClaim {
       add(h, Role.CONFIRM, "told as so after it had been contradicted");
     } else if (asserting.isEmpty()) {
       add(h, Role.ASSERT, "says so");
-    } else if (cited(h) != null) {
-      add(h, Role.REPEAT, String.valueOf(cited(h)));
+    } else if (cited != null) {
+      add(h, Role.REPEAT, cited);
     } else if (asserting.contains(h.interest().key())) {
       add(h, Role.REPEAT, "an interest that has said it");
     } else {
@@ -124,13 +191,12 @@ final class OpenClaim {
     if (h.entry().source().outlet() || source.isEmpty()) {
       return null;
     }
-    for (Evidence e : evidence) {
-      if (e.entry().report().outlet().equalsIgnoreCase(source)) {
-        boolean circular = e.entry().source().name().equalsIgnoreCase(h.entry().report().outlet());
-        return (circular ? "circular: they cite each other, " : "goes back to ") + source;
-      }
+    String cites = this.cites.get(source);
+    if (cites == null) {
+      return null;
     }
-    return null;
+    boolean circular = cites.equalsIgnoreCase(h.entry().report().outlet());
+    return (circular ? "circular: they cite each other, " : "goes back to ") + source;
   }
 
   /** An announcement told of again on a later day by somebody who did not make it is no news. */
@@ -228,7 +294,7 @@ final class OpenClaim {
     }
   }
 
-  void judge(Hearing h) {
+  private void judge(Hearing h) {
     switch (h.entry().content().code()) {
       case "premature" ->
           add(h, h.interest().party() ? Role.DENY : Role.PREMATURE, "judged premature");
@@ -242,27 +308,22 @@ final class OpenClaim {
   }
 
   private void add(Hearing h, Role role, String why) {
-    int told = 0;
-    for (Evidence e : evidence) {
-      if (e.entry().report().id().equals(h.entry().report().id())) {
-        boolean same =
-            e.role() == role || (role.bearing() != 0 && e.role().bearing() == role.bearing());
-        if (same && e.entry().passage().sentence() == h.entry().passage().sentence()) {
-          return;
-        }
-        told += same && e.interest().equals(h.interest().key()) ? 1 : 0;
-      }
-    }
-    if (told >= PER_REPORT) {
+    String report = h.entry().report().id();
+    Role as = role.alike();
+    Word word = new Word(report, h.interest().key(), as);
+    Place place = new Place(report, h.entry().passage().sentence(), as);
+    if (heard.contains(place) || told.getOrDefault(word, 0) >= PER_REPORT) {
       return;
     }
+    heard.add(place);
+    told.merge(word, 1, Integer::sum);
+    cites.putIfAbsent(h.entry().report().outlet(), h.entry().source().name());
     Evidence added = new Evidence(h.entry(), role, h.interest().origin(), h.interest().key(), why);
     evidence.add(added);
     status.take(added, h);
   }
 
   Claim claim(Rulings rulings) {
-    String id = id();
     Family family = first.family();
     String question = family.question().replace("{subject}", first.subject().label());
     return new Claim(
@@ -271,7 +332,7 @@ final class OpenClaim {
         family.id(),
         ahead() ? "predictions" : family.domain(),
         rulings.names().getOrDefault(id, question),
-        first.answer().label(),
+        value,
         status.now(),
         status.since(opened.report().day()),
         status.retracted(),
@@ -282,12 +343,20 @@ final class OpenClaim {
   }
 
   /** Made of the docket and of the first entry, so that later reports leave it. */
-  private String id() {
-    String made = docket + "|" + opened.id() + "|" + first.answer().label();
-    long h = 0xCBF29CE484222325L;
+  private static String id(String made) {
+    long hash = 0xCBF29CE484222325L;
     for (int i = 0; i < made.length(); i++) {
-      h = (h ^ made.charAt(i)) * 0x100000001B3L;
+      hash = (hash ^ made.charAt(i)) * 0x100000001B3L;
     }
-    return String.format(Locale.ROOT, "c%013x", h >>> 12);
+    return String.format(Locale.ROOT, "c%013x", hash >>> 12);
+  }
+
+  String id() {
+    return id;
+  }
+
+  /** Whether people made it, so that other answers do not contradict it. */
+  boolean apart() {
+    return apart;
   }
 }

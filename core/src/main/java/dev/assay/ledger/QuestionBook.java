@@ -3,11 +3,13 @@ package dev.assay.ledger;
 import dev.assay.text.Tsv;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,8 +19,15 @@ import org.jspecify.annotations.Nullable;
 final class QuestionBook {
   private static final Set<String> SUPPOSED = Set.of("hypothetical", "questioned", "ordered");
 
-  private final Map<String, Family> families;
-  private final List<Row> rows;
+  private final Family toll;
+  private final Family event;
+
+  /** The rows that may speak of a statement of a kind and code, and those of voices alone. */
+  private final Map<Coded, List<Row>> rows = new HashMap<>();
+
+  private final List<Row> ofVoices;
+
+  private record Coded(String kind, String code) {}
 
   /** A row of the table; empty variant, rules or needs ask for nothing. */
   private record Row(
@@ -32,19 +41,32 @@ final class QuestionBook {
       String answer,
       Telling.Sense sense,
       String tense) {
+    boolean ofVoices() {
+      return kind.equals("voice");
+    }
+
+    boolean isOf(Coded coded) {
+      return kind.equals(coded.kind) && code.equals(coded.code);
+    }
+
+    /** Whether it speaks of an entry of its kind and code. */
     boolean speaksOf(Entry e) {
       Content c = e.content();
-      return kind.equals(c.kind())
-          && code.equals(c.code())
-          && (variant.isEmpty() || variant.equals(c.variant()))
+      return (variant.isEmpty() || variant.equals(c.variant()))
           && (rules.isEmpty() || rules.contains(c.rule()))
           && (needs.isEmpty() || e.context().contains(needs));
     }
   }
 
   private QuestionBook(Map<String, Family> families, List<Row> rows) {
-    this.families = families;
-    this.rows = rows;
+    this.toll = family(families, "toll");
+    this.event = family(families, "event");
+    this.ofVoices = rows.stream().filter(Row::ofVoices).toList();
+    for (Row coded : rows) {
+      this.rows.computeIfAbsent(
+          new Coded(coded.kind, coded.code),
+          c -> rows.stream().filter(r -> r.ofVoices() || r.isOf(c)).toList());
+    }
   }
 
   static QuestionBook open() {
@@ -63,14 +85,7 @@ final class QuestionBook {
     }
     List<Row> rows = new ArrayList<>();
     for (String[] c : Tsv.rows(QuestionBook.class, "tellings.tsv")) {
-      Family family = families.get(c[5]);
-      if (family == null) {
-        throw new IllegalStateException(
-            "ASSAY-LEDGER-01: tellings.tsv: no family '"
-                + c[5]
-                + "'; there are "
-                + families.keySet());
-      }
+      Family family = family(families, c[5]);
       rows.add(
           new Row(
               c[0],
@@ -87,39 +102,69 @@ final class QuestionBook {
     return new QuestionBook(families, List.copyOf(rows));
   }
 
+  private static Family family(Map<String, Family> families, String id) {
+    Family family = families.get(id);
+    if (family == null) {
+      throw new IllegalStateException(
+          "ASSAY-LEDGER-01: tellings.tsv: no family '" + id + "'; there are " + families.keySet());
+    }
+    return family;
+  }
+
   /** What an entry says to questions; a judgement says what it judges. */
   List<Telling> tellings(Entry entry) {
-    Entry of = entry.of();
+    return tellings(entry, family -> true);
+  }
+
+  /** What an entry says to the questions of one docket. */
+  List<Telling> tellings(Entry entry, String docket) {
+    String id = docket.substring(0, Math.max(0, docket.indexOf(':')));
+    // Whether it asks if an event happened depends on whether it answers anything else.
+    boolean all = id.equals("event");
+    List<Telling> found = tellings(entry, family -> all || family.id().equals(id));
+    return found.stream().filter(t -> t.docket().equals(docket)).toList();
+  }
+
+  private List<Telling> tellings(Entry entry, Predicate<Family> asked) {
     if (entry.assessment()) {
-      return of == null ? List.of() : about(of);
+      return entry.of() == null ? List.of() : about(entry.of(), asked);
     }
     List<Telling> found = new ArrayList<>();
-    for (Row row : rows) {
-      if (row.kind.equals("voice")) {
-        voices(row, entry, found);
-      } else if (row.speaksOf(entry)) {
-        Telling telling =
-            telling(row, row.code.equals("OUTCOME") && of != null ? of : entry, entry);
-        if (telling != null) {
-          found.add(telling);
-        }
+    Content content = entry.content();
+    for (Row row : rows.getOrDefault(new Coded(content.kind(), content.code()), ofVoices)) {
+      if (asked.test(row.family)) {
+        tell(row, entry, found);
       }
     }
     boolean answers = found.stream().anyMatch(t -> t.sense().opens());
-    if (entry.content().kind().equals("event")) {
-      toll(entry, found);
-      if (!answers) {
+    if (content.kind().equals("event")) {
+      if (asked.test(toll)) {
+        toll(entry, found);
+      }
+      if (!answers && asked.test(event)) {
         event(entry, found);
       }
     }
     return found;
   }
 
+  private static void tell(Row row, Entry entry, List<Telling> found) {
+    if (row.ofVoices()) {
+      voices(row, entry, found);
+    } else if (row.speaksOf(entry)) {
+      Entry of = entry.of();
+      Telling telling = telling(row, row.code.equals("OUTCOME") && of != null ? of : entry, entry);
+      if (telling != null) {
+        found.add(telling);
+      }
+    }
+  }
+
   /** What a judged entry would say, were it told flatly. */
-  private List<Telling> about(Entry of) {
+  private List<Telling> about(Entry of, Predicate<Family> asked) {
     Stance flat = new Stance("+", "CT", 3, plain(of.stance().mode()), "complete");
     List<Telling> found = new ArrayList<>();
-    for (Telling t : tellings(of.as(flat))) {
+    for (Telling t : tellings(of.as(flat), asked)) {
       if (t.sense().opens()) {
         found.add(t);
       }
@@ -259,14 +304,13 @@ final class QuestionBook {
   private void toll(Entry entry, List<Telling> found) {
     Telling.Sense sense = sense(Telling.Sense.SAYS, entry.stance());
     Site site = entry.site();
-    Family family = families.get("toll");
-    if (sense == null || site == null || !Sites.town(site) || family == null) {
+    if (sense == null || site == null || !Sites.town(site)) {
       return;
     }
     for (Figure f : entry.figures()) {
       if (f.what().equals("killed") || f.what().equals("injured")) {
         Topic topic = Topic.event(f.what(), f.what() + " at " + site.name(), site, dayOf(entry));
-        found.add(new Telling(family, topic, new Answer("", null, null, f, false), sense));
+        found.add(new Telling(toll, topic, new Answer("", null, null, f, false), sense));
       }
     }
   }
@@ -275,15 +319,14 @@ final class QuestionBook {
   private void event(Entry entry, List<Telling> found) {
     Telling.Sense sense = sense(Telling.Sense.SAYS, entry.stance());
     Site site = entry.site();
-    Family family = families.get("event");
-    if (sense == null || site == null || !Sites.town(site) || family == null) {
+    if (sense == null || site == null || !Sites.town(site)) {
       return;
     }
     Content c = entry.content();
     String what = c.code() + (c.mode() == null ? "" : "/" + c.mode());
     Topic topic = Topic.event(what, what + " at " + site.name(), site, dayOf(entry));
     boolean ahead = isAhead(entry.stance().mode());
-    found.add(new Telling(family, topic, Answer.word("happened", ahead), sense));
+    found.add(new Telling(event, topic, Answer.word("happened", ahead), sense));
   }
 
   /** The day it was, where that is told; else the day it was told. */

@@ -33,6 +33,6 @@ public record ReportCard(
 
   /** The day it was published, in UTC. */
   public LocalDate day() {
-    return published.atZone(ZoneOffset.UTC).toLocalDate();
+    return LocalDate.ofInstant(published, ZoneOffset.UTC);
   }
 }

@@ -42,6 +42,12 @@ public enum Role {
     };
   }
 
+  /** One role for all that bear alike; itself where it bears neither way. */
+  Role alike() {
+    int bearing = bearing();
+    return bearing == 0 ? this : bearing > 0 ? ASSERT : DENY;
+  }
+
   /** As JSON says it. */
   public String word() {
     return name().toLowerCase(Locale.ROOT);

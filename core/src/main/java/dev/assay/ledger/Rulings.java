@@ -8,9 +8,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * What people have decided; it outranks what is derived and holds whatever day is asked for.
  *
- * @param joins id of a claim, and the claim it is joined into
- * @param splits id of an entry, and the name of the claim of its own that it goes to; entries with
- *     one name go together
+ * @param joins id of a claim, and the claim of the same docket it is joined into, whose id, answer
+ *     and question it takes; the ids are those that the claims have without joins
+ * @param splits id of an entry, and what the claim of its own that it goes to says; entries with
+ *     one name go together, a docket, and bear on nothing else there. An entry that gives no answer
+ *     itself, but speaks against others', stays where it is
  * @param names id of a claim, and the words of its question
  * @param rejectedEntries ids of entries that count for nothing
  * @param rejectedClaims ids of claims that are none
