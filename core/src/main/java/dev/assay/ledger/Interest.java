@@ -46,6 +46,10 @@ record Interest(String origin, String key, Kind kind, @Nullable String country) 
       return new Interest("media:" + home, home + ":GOV", Kind.STATE, home);
     }
     for (Party party : voice.parties()) {
+      // A diplomat whose country is not told is none of the government's at home.
+      if (party.country() == null && Interests.shipped().says("outsider", name)) {
+        continue;
+      }
       Side side = Side.of(party, home);
       if (!side.camp().isEmpty()) {
         boolean state = side.camp().equals("GOV");
