@@ -14,7 +14,9 @@ import java.util.regex.Pattern;
  */
 final class ShingleScore {
   private static final int SHINGLE = 4;
-  private static final Pattern WORD = Pattern.compile("\\w+", Pattern.UNICODE_CHARACTER_CLASS);
+
+  /** Letters and digits; marks that combine part words, as in the reference scorer. */
+  private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}_]+");
 
   private final List<Page> pages = new ArrayList<>();
 
