@@ -22,7 +22,7 @@ import picocli.CommandLine.Spec;
     name = "assay",
     mixinStandardHelpOptions = true,
     versionProvider = CommandTree.Version.class,
-    subcommands = HelpCommand.class,
+    subcommands = {HelpCommand.class, ManualCommand.class, CompletionCommand.class},
     synopsisSubcommandLabel = "COMMAND",
     description =
         "Reads news reports and keeps the record: who did what, where and when, according to whom.",
