@@ -77,6 +77,7 @@ final class CommandTree implements Runnable {
     all.put("events", () -> new EventsCommand(console));
     all.put("sources", () -> new SourcesCommand(console));
     all.put("situation", () -> new SituationCommand(console));
+    all.put("brief", () -> new BriefCommand(console));
     all.put("actors", () -> new TalliesCommand.Actors(console));
     all.put("places", () -> new TalliesCommand.Places(console));
     all.put("join", () -> new RulingCommands.Join(console));
