@@ -36,8 +36,8 @@ final class MucWriter {
     }
   }
 
-  ObjectNode write(Reading reading, List<Incident> incidents) {
-    ObjectNode out = GoldFiles.newSentence().put("id", reading.document().report().id());
+  ObjectNode write(String id, Reading reading, List<Incident> incidents) {
+    ObjectNode out = GoldFiles.newSentence().put("id", id);
     ArrayNode events = out.putArray("events");
     for (Incident incident : incidents) {
       event(events.addObject(), reading, incident, home(reading, incident));
