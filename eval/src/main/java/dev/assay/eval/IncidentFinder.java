@@ -17,6 +17,7 @@ import dev.assay.time.TimeReference;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -45,6 +46,15 @@ final class IncidentFinder {
           "assault-military-operation",
           "assault-crowd-control",
           "assault-brunt");
+
+  /** Sentences within which a bare "the attack" takes up an incident. */
+  private static final int NEAR = 6;
+
+  /** Sentences within which another victim may be of the same incident. */
+  private static final int NEXT = 2;
+
+  /** Kilometres beyond which two places are two. */
+  private static final double FAR = 15;
 
   /** Days that an interval may be long to date an incident. */
   private static final int SHORT = 32;
@@ -85,10 +95,7 @@ final class IncidentFinder {
   // One statement
 
   private @Nullable Incident told(Reading reading, Statement s) {
-    if (!(s.proposition() instanceof Proposition.Event event)
-        || !event.plover().equals("ASSAULT")
-        || FIGHTING.contains(s.rule())
-        || !isSo(s)) {
+    if (!(s.proposition() instanceof Proposition.Event event) || !counts(reading, s, event)) {
       return null;
     }
     Incident incident = new Incident(kind(reading, s, event));
@@ -109,6 +116,12 @@ final class IncidentFinder {
     return incident;
   }
 
+  private boolean counts(Reading reading, Statement s, Proposition.Event event) {
+    boolean violent = event.plover().equals("ASSAULT") && !FIGHTING.contains(s.rule());
+    boolean robbery = event.plover().equals("COERCE") && is("ROBBERY", lemma(reading, s));
+    return (violent || robbery) && isSo(s);
+  }
+
   private static boolean isSo(Statement s) {
     Factuality f = s.factuality();
     boolean held = f.polarity() == Factuality.Polarity.POSITIVE;
@@ -118,6 +131,9 @@ final class IncidentFinder {
   private Incident.Kind kind(Reading reading, Statement s, Proposition.Event event) {
     String mode = event.mode() == null ? "" : event.mode();
     String trigger = lemma(reading, s);
+    if (event.plover().equals("COERCE")) {
+      return Incident.Kind.ROBBERY;
+    }
     if (mode.equals("abduct") && is("KIDNAPPING", trigger)) {
       return Incident.Kind.KIDNAPPING;
     }
@@ -257,13 +273,25 @@ final class IncidentFinder {
     return null;
   }
 
-  /** Whoever is named in the one and not in the other is somebody else. */
-  private static boolean related(Incident a, Incident b) {
+  /**
+   * Who is hurt in both, or the act alone is taken up, or what befell two parties is told in one
+   * breath. Whoever is named in the one and not in the other is somebody else.
+   */
+  private boolean related(Incident a, Incident b) {
     if (shares(a.victims, b.victims) || shares(a.targets, b.targets)) {
       return true;
     }
+    int distance = b.firstSentence() - a.lastSentence();
+    boolean bare = !isHarmful(a) || !isHarmful(b);
+    if (bare) {
+      return distance <= NEAR;
+    }
     boolean named = isNamed(a.victims) && isNamed(b.victims);
-    return !named;
+    return distance == 0 || (!named && distance <= NEXT);
+  }
+
+  private static boolean isHarmful(Incident i) {
+    return !i.victims.isEmpty() || !i.targets.isEmpty();
   }
 
   private static boolean isNamed(List<Party> parties) {
@@ -287,17 +315,25 @@ final class IncidentFinder {
         return true;
       }
     }
-    boolean kinds =
-        a.kind != b.kind && a.kind != Incident.Kind.ATTACK && b.kind != Incident.Kind.ATTACK;
-    boolean places =
-        a.place != null
-            && b.place != null
-            && !a.place.name().equals(b.place.name())
-            && a.place.geonamesId() != null
-            && b.place.geonamesId() != null
-            && !a.place.name().equals(b.place.admin1())
-            && !b.place.name().equals(a.place.admin1());
-    return kinds || places;
+    return kindsApart(a, b) || (a.place != null && b.place != null && apart(a.place, b.place));
+  }
+
+  /** Fire and robbery are acts of their own; an attack may be a bombing or a kidnapping. */
+  private static boolean kindsApart(Incident a, Incident b) {
+    Set<Incident.Kind> kinds = EnumSet.of(a.kind, b.kind);
+    boolean own = kinds.contains(Incident.Kind.ARSON) || kinds.contains(Incident.Kind.ROBBERY);
+    return kinds.size() > 1 && (own || !kinds.contains(Incident.Kind.ATTACK));
+  }
+
+  private static boolean apart(Place a, Place b) {
+    Place.Point here = a.point();
+    Place.Point there = b.point();
+    if (here == null || there == null || a.name().equals(b.name())) {
+      return false;
+    }
+    boolean within = a.name().equals(b.admin1()) || b.name().equals(a.admin1());
+    double km = ErrorDistances.km(here.lat(), here.lon(), there.lat(), there.lon());
+    return !within && km > Math.max(FAR, here.radiusKm() + there.radiusKm());
   }
 
   private static void merge(Incident into, Incident told) {
