@@ -17,6 +17,7 @@ import dev.assay.time.TimeReference;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -266,11 +267,27 @@ final class IncidentFinder {
   private @Nullable Incident same(List<Incident> found, Incident told) {
     for (int i = found.size() - 1; i >= 0; i--) {
       Incident other = found.get(i);
-      if (!contradicts(other, told) && related(other, told)) {
+      boolean one = sameVictim(other, told) && !kindsApart(other, told);
+      if (one || (!contradicts(other, told) && related(other, told))) {
         return other;
       }
     }
     return null;
+  }
+
+  /** Nobody is killed twice, whatever the dates and places are taken for. */
+  private static boolean sameVictim(Incident a, Incident b) {
+    return a.victims.stream()
+        .anyMatch(
+            x ->
+                !x.name().isEmpty()
+                    && b.victims.stream()
+                        .anyMatch(
+                            y ->
+                                !y.name().isEmpty()
+                                    && MucText.agreement(
+                                            MucText.norm(x.name()), MucText.norm(y.name()))
+                                        > 0));
   }
 
   /**
@@ -376,13 +393,25 @@ final class IncidentFinder {
   /** Somebody or something in particular that is no part of a war. */
   private boolean isSpecific(Incident i) {
     boolean dated = i.first != null;
-    return i.targets.stream().anyMatch(p -> !is("military", p.lemma()) && !is("vague", p.lemma()))
+    return i.targets.stream().anyMatch(p -> !isMilitary(p) && !is("vague", p.lemma()))
         || i.victims.stream().anyMatch(p -> !isFighter(p) && !isAnybody(p, dated));
   }
 
   private boolean isFighter(Party p) {
     boolean force = p.sector().equals("COP") && is("military", p.lemma());
-    return p.name().isEmpty() && (p.sector().equals("MIL") || force || is("military", p.lemma()));
+    return p.name().isEmpty()
+        && (p.sector().equals("MIL") || force || isMilitary(p) || isOthers(p));
+  }
+
+  /** "THREE OTHERS", "FOUR": whoever they are, they are told beside somebody else. */
+  private boolean isOthers(Party p) {
+    return is("others", p.lemma()) || p.lemma().matches("\\d+");
+  }
+
+  private boolean isMilitary(Party p) {
+    return is("military", p.lemma())
+        || Arrays.stream(p.words().toLowerCase(Locale.ROOT).split(" ", -1))
+            .anyMatch(w -> is("armed", w));
   }
 
   /** "PEOPLE", and on no day in particular "CIVILIANS": nobody in particular. */
@@ -393,10 +422,11 @@ final class IncidentFinder {
   }
 
   /** Guerrillas and an army at war: whom a state's force hurts bears arms, or the other way. */
-  private static boolean isFighting(Incident i) {
+  private boolean isFighting(Incident i) {
     boolean state = i.perpetrators.stream().anyMatch(p -> STATE_FORCES.contains(p.sector()));
+    List<Party> victims = i.victims.stream().filter(p -> !isOthers(p)).toList();
     boolean rebels =
-        !i.victims.isEmpty() && i.victims.stream().allMatch(p -> REBELS.contains(p.sector()));
+        !victims.isEmpty() && victims.stream().allMatch(p -> REBELS.contains(p.sector()));
     boolean unknown = i.perpetrators.isEmpty();
     return i.targets.isEmpty() && rebels && (state || unknown);
   }

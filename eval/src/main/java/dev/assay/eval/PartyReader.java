@@ -125,7 +125,7 @@ final class PartyReader {
       return Party.Kind.PERSON;
     }
     return switch (type) {
-      case "object", "place" -> Party.Kind.THING;
+      case "object" -> Party.Kind.THING;
       case "organization" -> Party.Kind.BODY;
       default -> Party.Kind.OTHER;
     };
