@@ -10,7 +10,9 @@ import dev.assay.statement.Proposition;
 import dev.assay.statement.Reading;
 import dev.assay.statement.RoleEvidence;
 import dev.assay.statement.Statement;
+import dev.assay.text.NounPhrase;
 import dev.assay.text.Sentence;
+import dev.assay.text.Span;
 import dev.assay.text.Tsv;
 import dev.assay.time.Granularity;
 import dev.assay.time.TimeReference;
@@ -36,6 +38,8 @@ import org.jspecify.annotations.Nullable;
 final class IncidentFinder {
   private static final Set<String> STATE_FORCES = Set.of("MIL", "COP", "GOV", "SPY");
   private static final Set<String> REBELS = Set.of("REB", "UAF", "PRM", "CRM");
+
+  private static final Set<String> LOCATIVE = Set.of("in", "at", "near", "outside");
 
   /** Rules of a war's two sides. */
   private static final Set<String> FIGHTING =
@@ -87,6 +91,10 @@ final class IncidentFinder {
           merge(same, told);
         }
       }
+    }
+    for (Incident i : found) {
+      withoutHalves(i, i.victims);
+      withoutHalves(i, i.targets);
     }
     found.removeIf(i -> !isSpecific(i) || isFighting(i) || isHistory(reading, i));
     new Responsibility(reading, actors, words).assign(found);
@@ -209,16 +217,40 @@ final class IncidentFinder {
       if (!e.part().equals("place") || place == null) {
         continue;
       }
-      for (int i = 0; i < sentence.size(); i++) {
-        boolean within = e.span().contains(sentence.tokens().get(i).span());
-        boolean capital = sentence.lemma(i).equalsIgnoreCase("capital");
-        if (within && incident.place == null && (sentence.upos(i).equals("PROPN") || capital)) {
-          incident.place = place;
-          incident.levels =
-              PlaceLevels.of(sentence, i, capital && place.resolved() ? place.name() : "");
-        }
+      int word = nameWithin(sentence, e.span());
+      if (word >= 0 && incident.place == null) {
+        boolean capital = sentence.lemma(word).equalsIgnoreCase("capital");
+        incident.place = place;
+        incident.levels =
+            PlaceLevels.of(sentence, word, capital && place.resolved() ? place.name() : "");
       }
     }
+    if (incident.levels.isEmpty()) {
+      int word = nameWithin(sentence, s.span());
+      word = word < 0 ? located(sentence) : word;
+      incident.levels = word < 0 ? List.of() : PlaceLevels.of(sentence, word, "");
+    }
+  }
+
+  /** The first word of a place's name, or of "the capital", in a stretch; -1 for none. */
+  private static int nameWithin(Sentence s, Span span) {
+    for (int i = 0; i < s.size(); i++) {
+      boolean within = span.contains(s.tokens().get(i).span());
+      if (within && (PlaceLevels.isPlace(s, i) || s.lemma(i).equalsIgnoreCase("capital"))) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /** The first name of a place in a sentence that a preposition makes a location; -1 for none. */
+  private static int located(Sentence s) {
+    for (int i = 0; i < s.size(); i++) {
+      if (PlaceLevels.isPlace(s, i) && LOCATIVE.contains(NounPhrase.preposition(s, i))) {
+        return i;
+      }
+    }
+    return -1;
   }
 
   private static void date(Incident incident, @Nullable TimeReference time) {
@@ -244,7 +276,7 @@ final class IncidentFinder {
     Attribution last = chain.get(chain.size() - 1);
     Factuality f = last.factuality();
     String cue = last.cue().toLowerCase(Locale.ROOT);
-    if (f.certainty() == Factuality.Certainty.PS || f.certainty() == Factuality.Certainty.PR) {
+    if (f.certainty() == Factuality.Certainty.PS) {
       return "POSSIBLE";
     }
     boolean accused =
@@ -386,6 +418,24 @@ final class IncidentFinder {
         into.add(p);
       }
     }
+  }
+
+  /** Whoever is named fully need not be named again by half: "GARCIA", "THE ATTORNEY GENERAL". */
+  private static void withoutHalves(Incident i, List<Party> parties) {
+    List<Party> halves = new ArrayList<>();
+    for (Party p : parties) {
+      for (Party whole : parties) {
+        String words = " " + MucText.norm(whole.words()) + " ";
+        boolean within = words.contains(" " + MucText.norm(p.words()) + " ");
+        if (p != whole && within && p.words().length() < whole.words().length()) {
+          halves.add(p);
+          i.effects
+              .computeIfAbsent(whole.words(), k -> new LinkedHashSet<>())
+              .addAll(i.effects.getOrDefault(p.words(), Set.of()));
+        }
+      }
+    }
+    parties.removeAll(halves);
   }
 
   // What counts
