@@ -90,6 +90,7 @@ final class CommandTree implements Runnable {
     all.put("reread", () -> new RereadCommand(console, workshop));
     all.put("redact", () -> new RemovalCommands.Redact(console));
     all.put("forget", () -> new RemovalCommands.Forget(console));
+    all.put("export", () -> new ExportCommand(console));
     all.put("doctor", () -> new DoctorCommand(console));
     all.put("eval", () -> new EvalCommand(console));
     all.put("codebook", () -> new CodebookCommand(console));

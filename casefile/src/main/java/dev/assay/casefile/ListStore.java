@@ -18,14 +18,18 @@ final class ListStore {
     this.store = store;
   }
 
+  /** Which rows of {@code entry e} a query asks for. */
+  static Conditions conditions(Query query) {
+    return new Conditions()
+        .known("e.known", query)
+        .kind("e", query)
+        .where(PLACES, "place", query.place())
+        .where(ACTORS, "actor", query.actor())
+        .where("e.source = :source COLLATE NOCASE", "source", query.source());
+  }
+
   Page<StatementRow> statements(Query query) {
-    Conditions conditions =
-        new Conditions()
-            .known("e.known", query)
-            .kind("e", query)
-            .where(PLACES, "place", query.place())
-            .where(ACTORS, "actor", query.actor())
-            .where("e.source = :source COLLATE NOCASE", "source", query.source());
+    Conditions conditions = conditions(query);
     List<StatementRow> rows =
         conditions
             .bind(store.handle().createQuery(conditions.in(store.sql("events"))))

@@ -9,6 +9,8 @@ import dev.assay.ledger.Party;
 import dev.assay.ledger.ReportCard;
 import dev.assay.ledger.Rulings;
 import dev.assay.report.Report;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -189,6 +191,25 @@ final class SqliteCase implements Case {
   @Override
   public Optional<Party> party(String name) {
     return store.reading(() -> statements.party(name));
+  }
+
+  @Override
+  public void tables(Query query, Map<String, String> filters, String version, TableUse use)
+      throws IOException {
+    try {
+      store.snapshot(
+          () -> {
+            try {
+              use.with(
+                  new CaseTables(store, json, reports, corrections(), query, filters, version));
+            } catch (IOException e) {
+              throw new UncheckedIOException(e);
+            }
+            return null;
+          });
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
   }
 
   @Override
