@@ -34,8 +34,8 @@ final class AddCommand implements Callable<Integer> {
       paramLabel = "FILE",
       arity = "1..*",
       description =
-          "Reports and folders of them: text, HTML; archives: WARC, WACZ, mail (.eml, mbox), RSS,"
-              + " Atom, Telegram's result.json, .jsonl, .csv; - is standard input.")
+          "Reports and folders of them: text, HTML, PDF, DOCX; archives: WARC, WACZ, mail (.eml,"
+              + " mbox), RSS, Atom, Telegram's result.json, .jsonl, .csv; - is standard input.")
   private List<String> inputs = List.of();
 
   @Option(
