@@ -92,7 +92,7 @@ final class ReadCommand implements Callable<Integer> {
             outlet == null || outlet.isBlank() ? null : new Outlet(outlet.strip()),
             anyLanguage);
     Progress progress = new Progress(console, inputs.size());
-    Inputs taken = new Inputs(workshop, console.in(), given);
+    Inputs taken = new Inputs(workshop, console.in(), Inputs.Options.of(given));
     try (LazyReader reader = new LazyReader(workshop, with)) {
       Cards cards = new Cards(reader, printer(), progress);
       for (String input : inputs) {

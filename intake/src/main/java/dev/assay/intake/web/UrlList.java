@@ -1,6 +1,13 @@
 package dev.assay.intake.web;
 
+import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashSet;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,6 +15,10 @@ import org.jspecify.annotations.Nullable;
  * Pure functions.
  */
 public final class UrlList {
+  /** URLs of one list; more are another day's work. */
+  private static final int MOST = 1_000_000;
+
+  private static final int LONGEST_LINE = 1 << 16;
   private static final int MENTIONS = 16;
   private static final int MENTION_TYPE = 3;
   private static final int MENTION_URL = 5;
@@ -38,6 +49,33 @@ public final class UrlList {
 
   private static boolean isRemark(String line) {
     return line.isBlank() || line.startsWith("#") || line.startsWith("\uFEFF#");
+  }
+
+  /**
+   * The URLs of a list, each once, in its order.
+   *
+   * @param in its bytes, to their end
+   */
+  public static Set<String> read(InputStream in) throws IOException {
+    Set<String> urls = new LinkedHashSet<>();
+    InputStream buffered = new BufferedInputStream(in, 1 << 16);
+    ByteArrayOutputStream line = new ByteArrayOutputStream();
+    int b;
+    do {
+      b = buffered.read();
+      if (b >= 0 && b != '\n') {
+        if (line.size() < LONGEST_LINE) {
+          line.write(b);
+        }
+      } else {
+        String url = of(line.toString(StandardCharsets.UTF_8));
+        line.reset();
+        if (url != null && urls.size() < MOST) {
+          urls.add(url);
+        }
+      }
+    } while (b >= 0);
+    return urls;
   }
 
   /** The URL of a line; null where it has none. */
