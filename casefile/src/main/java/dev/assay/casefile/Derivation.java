@@ -29,8 +29,7 @@ final class Derivation {
       return ledger().fold(entries, statements);
     }
     Map<String, List<Claim>> claims =
-        ledger().fold(entries, statements).stream()
-            .collect(Collectors.groupingBy(Claim::docket));
+        ledger().fold(entries, statements).stream().collect(Collectors.groupingBy(Claim::docket));
     return ledger()
         .fold(entries, corrections.all(docket -> claims.getOrDefault(docket, List.of())));
   }

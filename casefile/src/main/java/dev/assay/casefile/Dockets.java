@@ -2,6 +2,7 @@ package dev.assay.casefile;
 
 import dev.assay.ledger.Claim;
 import dev.assay.ledger.Entry;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,15 +27,19 @@ final class Dockets {
 
   private List<Filed> entries(String key, long before) {
     cache.refresh();
-    return store
-        .query("entries-of-docket")
-        .bind("key", key)
-        .bind("before", StatementStore.position(before))
-        .map((r, c) -> new Row(r.getLong(1), r.getString(2)))
-        .list()
-        .stream()
-        .map(row -> new Filed(row.n(), row.position(), cache.get(row.n())))
-        .toList();
+    List<Row> rows =
+        store
+            .query("entries-of-docket")
+            .bind("key", key)
+            .bind("before", StatementStore.position(before))
+            .map((r, c) -> new Row(r.getLong(1), r.getString(2)))
+            .list();
+    List<Entry> entries = cache.get(rows.stream().map(Row::n).toList());
+    List<Filed> filed = new ArrayList<>(rows.size());
+    for (int i = 0; i < rows.size(); i++) {
+      filed.add(new Filed(rows.get(i).n(), rows.get(i).position(), entries.get(i)));
+    }
+    return filed;
   }
 
   /** The claims of dockets that hang together. */
@@ -49,7 +54,9 @@ final class Dockets {
     return fold(entries(keys, before), corrections);
   }
 
-  /** Entries of dockets that were known before a moment, each docket's in the order of knowledge. */
+  /**
+   * Entries of dockets that were known before a moment, each docket's in the order of knowledge.
+   */
   Map<String, List<Filed>> entries(Set<String> keys, long before) {
     Map<String, List<Filed>> filed = new HashMap<>();
     for (String key : keys) {

@@ -375,8 +375,7 @@ final class SqliteCase implements Case {
 
   @Override
   public List<Fault> check() {
-    return store.reading(
-        () -> doctor().check(corrections()));
+    return store.reading(() -> doctor().check(corrections()));
   }
 
   @Override
@@ -429,6 +428,11 @@ final class SqliteCase implements Case {
           }
           return ledger.refold(dockets, corrections);
         });
+  }
+
+  /** Runs SQL of its own, for tests of what is broken. */
+  void execute(String sql) {
+    store.handle().execute(sql);
   }
 
   /** Lets the file grow no further, as on a full disk. */

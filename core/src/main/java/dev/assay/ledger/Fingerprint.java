@@ -1,6 +1,5 @@
 package dev.assay.ledger;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 

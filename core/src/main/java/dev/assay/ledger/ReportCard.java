@@ -59,7 +59,8 @@ public record ReportCard(
 
   /** The same, of which it is known what it is a copy of. */
   public ReportCard copyOf(String report) {
-    return new ReportCard(id, outlet, country, sector, published, sha256, List.of(), report, credited, notice);
+    return new ReportCard(
+        id, outlet, country, sector, published, sha256, List.of(), report, credited, notice);
   }
 
   /** The day it was published, in UTC. */
