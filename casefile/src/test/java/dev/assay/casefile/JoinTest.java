@@ -62,12 +62,12 @@ class JoinTest {
       assertThat(joined.status()).isEqualTo(Status.CORROBORATED);
       assertThat(open.claim(lotar.id(), MONDAY)).isEqualTo(lotar);
 
-      // What contradicts the one counts against both, and a new report finds its way there.
+      // What ends the one counts against both, and a new report finds its way there.
       open.add(filing(2, siege("holding", "Merun", "a doctor")));
       joined = open.claim(lotar.id(), null);
       assertThat(joined.evidence())
           .extracting(Evidence::role)
-          .containsExactly(Role.ASSERT, Role.CORROBORATE, Role.CONTRADICT);
+          .containsExactly(Role.ASSERT, Role.CORROBORATE, Role.OVERTAKEN);
       open.replace(reread);
       assertThat(open.claim(lotar.id(), null)).isEqualTo(joined);
       assertThat(open.check()).isEmpty();
