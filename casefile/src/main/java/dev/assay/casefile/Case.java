@@ -57,7 +57,11 @@ public interface Case extends AutoCloseable {
   /** The same without their evidence, for a list: a claim may have thousands of statements. */
   Page<Claim> headlines(Query query);
 
-  /** A claim by its id or the beginning of it, as it stands at the end of a day. */
+  /**
+   * A claim by its id, an id that it once had, or the beginning of either, as it stands at the end
+   * of a day. It has another id than the one asked for where an earlier report came in since, or
+   * people joined it.
+   */
   Claim claim(String id, @Nullable LocalDate asOf);
 
   /** Statements, latest first. */
@@ -72,7 +76,7 @@ public interface Case extends AutoCloseable {
   /** Somebody whom the case knows by this name or id. */
   Optional<Party> party(String name);
 
-  /** Joins a claim into another of the same question. */
+  /** Joins a claim into another, whose question and answer it takes. */
   void join(String claim, String into, Instant at);
 
   /** Moves statements out of their claim into one of their own. */
