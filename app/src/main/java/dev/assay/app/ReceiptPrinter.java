@@ -2,8 +2,8 @@ package dev.assay.app;
 
 import dev.assay.casefile.Receipt;
 import dev.assay.export.card.Sheet;
-import dev.assay.report.Report;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** Says what became of each report, at once: what is printed is in the case. */
 final class ReceiptPrinter {
@@ -15,9 +15,17 @@ final class ReceiptPrinter {
     this.json = json;
   }
 
-  void print(String input, Report report, Receipt receipt) {
-    console.out().println(json ? json(input, receipt) : line(report, receipt));
+  void print(String input, @Nullable String title, Receipt receipt) {
+    console.out().println(json ? json(input, receipt) : line(title, receipt));
     console.out().flush();
+  }
+
+  /** What stands at a URL is what was taken before; it has no receipt of its own. */
+  void unchanged(String url) {
+    if (!json) {
+      console.out().println(Sheet.line(url + ": has not changed since it was taken"));
+      console.out().flush();
+    }
   }
 
   static String outcome(Receipt receipt) {
@@ -34,8 +42,8 @@ final class ReceiptPrinter {
         .text();
   }
 
-  private static String line(Report report, Receipt receipt) {
-    String title = report.title() == null ? "(no headline)" : report.title();
+  private static String line(@Nullable String title, Receipt receipt) {
+    String headline = title == null ? "(no headline)" : title;
     String said =
         switch (receipt.outcome()) {
           case PRESENT -> "is in the case already";
@@ -43,7 +51,7 @@ final class ReceiptPrinter {
           case ADDED, ADDED_UNDATED ->
               count(receipt.statements(), "statement") + ", " + touched(receipt);
         };
-    return Sheet.line(receipt.report() + "  " + title + ": " + said);
+    return Sheet.line(receipt.report() + "  " + headline + ": " + said);
   }
 
   private static String touched(Receipt receipt) {

@@ -60,7 +60,11 @@ public interface Case extends AutoCloseable {
   /** The same without their evidence, for a list: a claim may have thousands of statements. */
   Page<Claim> headlines(Query query);
 
-  /** A claim by its id or the beginning of it, as it stands at the end of a day. */
+  /**
+   * A claim by its id, an id that it once had, or the beginning of either, as it stands at the end
+   * of a day. It has another id than the one asked for where an earlier report came in since, or
+   * people joined it.
+   */
   Claim claim(String id, @Nullable LocalDate asOf);
 
   /** Statements, latest first. */
@@ -98,7 +102,7 @@ public interface Case extends AutoCloseable {
     void with(Tables tables) throws IOException;
   }
 
-  /** Joins a claim into another of the same question. */
+  /** Joins a claim into another, whose question and answer it takes. */
   void join(String claim, String into, Instant at);
 
   /** Moves statements out of their claim into one of their own. */

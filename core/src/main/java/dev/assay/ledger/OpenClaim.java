@@ -110,7 +110,12 @@ final class OpenClaim {
   }
 
   private boolean meets(Hearing h) {
-    return !stale(h.day()) && first.subject().same(h.telling().subject());
+    return !stale(h.day()) && asks(h);
+  }
+
+  /** Whether a telling of the same docket is of the same subject. */
+  private boolean asks(Hearing h) {
+    return first.subject().same(h.telling().subject());
   }
 
   private long days(Hearing h) {
@@ -256,33 +261,40 @@ final class OpenClaim {
 
   /** Hears what is said to the same question with another answer. */
   void compare(Hearing h) {
+    compare(h, this);
+  }
+
+  /**
+   * Hears what is said to a question with another answer.
+   *
+   * @param as the claim that asks it: another one's where people joined two questions
+   */
+  void compare(Hearing h, OpenClaim as) {
     if (h.sense() == Telling.Sense.BREAKS) {
-      if (days(h) <= first.family().days() && first.family().id().equals("truce") && blames(h)) {
+      Family asked = as.first.family();
+      if (days(h) <= asked.days() && asked.id().equals("truce") && as.blames(h)) {
         add(h, Role.DENY, "puts the blame on others");
       }
       return;
     }
-    if (!meets(h)) {
+    if (stale(h.day()) || !as.asks(h)) {
       return;
     }
-    if (ahead() && !h.answer().ahead()) {
-      fulfil(h);
-    } else if (ahead() == h.answer().ahead() && first.answer().excludes(h.answer())) {
+    Answer answer = as.first.answer();
+    if (as.ahead() && !h.answer().ahead()) {
+      fulfil(h, answer);
+    } else if (as.ahead() == h.answer().ahead() && answer.excludes(h.answer())) {
       String why =
-          first.subject().label()
-              + ": "
-              + h.answer().label()
-              + " excludes "
-              + first.answer().label();
+          as.first.subject().label() + ": " + h.answer().label() + " excludes " + answer.label();
       boolean gone =
-          days(h) > 0 && status.borneOut() && first.family().kind() == Family.Kind.FLUENT;
+          days(h) > 0 && status.borneOut() && as.first.family().kind() == Family.Kind.FLUENT;
       add(h, gone && h.sense() == Telling.Sense.SAYS ? Role.OVERTAKEN : Role.CONTRADICT, why);
     }
   }
 
   /** What was foretold is told as done. */
-  private void fulfil(Hearing h) {
-    if (h.sense() != Telling.Sense.SAYS || !first.answer().flat().same(h.answer())) {
+  private void fulfil(Hearing h, Answer answer) {
+    if (h.sense() != Telling.Sense.SAYS || !answer.flat().same(h.answer())) {
       return;
     }
     LocalDate end = due;
@@ -353,6 +365,15 @@ final class OpenClaim {
 
   String id() {
     return id;
+  }
+
+  String docket() {
+    return docket;
+  }
+
+  /** The entry that opened it. */
+  Entry opened() {
+    return opened;
   }
 
   /** Whether people made it, so that other answers do not contradict it. */

@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +16,6 @@ import org.jspecify.annotations.Nullable;
  * Immutable, safe to share between threads.
  */
 final class QuestionBook {
-  private static final Set<String> SUPPOSED = Set.of("hypothetical", "questioned", "ordered");
 
   private final Family toll;
   private final Family event;
@@ -172,8 +170,13 @@ final class QuestionBook {
     return found;
   }
 
+  /** Compared, not looked up: asked of every entry of every fold, whose words have no hash yet. */
+  private static boolean supposed(String mode) {
+    return mode.equals("hypothetical") || mode.equals("questioned") || mode.equals("ordered");
+  }
+
   private static String plain(String mode) {
-    return SUPPOSED.contains(mode) ? "actual" : mode;
+    return supposed(mode) ? "actual" : mode;
   }
 
   /** Whoever speaks is alive. */
@@ -204,7 +207,7 @@ final class QuestionBook {
 
   /** What is denied is told with the other sense; what is merely supposed tells nothing. */
   private static Telling.@Nullable Sense sense(Telling.Sense sense, Stance stance) {
-    if (SUPPOSED.contains(stance.mode())) {
+    if (supposed(stance.mode())) {
       return null;
     }
     if (stance.denies()) {
