@@ -36,7 +36,11 @@ final class DemoCommand implements Callable<Integer> {
               + " a temporary folder and goes when you end the command.")
   private @Nullable Path file;
 
-  @Option(names = "--port", paramLabel = "N", defaultValue = "8470", description = "Port; 0: a free one.")
+  @Option(
+      names = "--port",
+      paramLabel = "N",
+      defaultValue = "8470",
+      description = "Port; 0: a free one.")
   private int port;
 
   @Option(names = "--no-serve", description = "Makes the case and does not open it; with --case.")
@@ -51,8 +55,7 @@ final class DemoCommand implements Callable<Integer> {
   public Integer call() throws Workbench.Refusal {
     Path kept = file == null ? temporary() : file;
     DeskWorkbench workbench =
-        new DeskWorkbench(
-            console, workshop, kept, ConfigurationFiles.Configuration::shipped);
+        new DeskWorkbench(console, workshop, kept, ConfigurationFiles.Configuration::shipped);
     if (!Files.exists(kept)) {
       make(kept, workbench);
     }
@@ -62,8 +65,7 @@ final class DemoCommand implements Callable<Integer> {
     }
     return ServeCommand.serve(
         console,
-        Desk.start(
-            new DeskOptions(kept, DeskOptions.LOOPBACK, port, null, List.of()), workbench));
+        Desk.start(new DeskOptions(kept, DeskOptions.LOOPBACK, port, null, List.of()), workbench));
   }
 
   private static Path temporary() {

@@ -79,8 +79,7 @@ final class ServeCommand implements Callable<Integer> {
   }
 
   private int serve(
-      DeskOptions options,
-      java.util.function.Supplier<ConfigurationFiles.Configuration> with) {
+      DeskOptions options, java.util.function.Supplier<ConfigurationFiles.Configuration> with) {
     DeskWorkbench workbench = new DeskWorkbench(console, workshop, options.file(), with);
     try {
       return serve(console, Desk.start(options, workbench));

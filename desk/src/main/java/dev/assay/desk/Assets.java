@@ -20,10 +20,10 @@ final class Assets {
 
   private static Map<String, String> files() {
     Map<String, String> files = new LinkedHashMap<>();
-    for (String name :
-        new String[] {"assay.css", "assay.js", "map.js", "world.json", "icon.svg"}) {
+    for (String name : new String[] {"assay.css", "assay.js", "map.js", "icon.svg"}) {
       files.put(name, OWN + name);
     }
+    files.put("world.json", dev.assay.export.chart.World.RESOURCE);
     files.put("leaflet.css", LEAFLET + "leaflet.css");
     files.put("leaflet.js", LEAFLET + "leaflet-src.esm.js");
     return files;
@@ -51,7 +51,8 @@ final class Assets {
   static byte[] bytes(String resource) {
     try (InputStream in = Assets.class.getResourceAsStream(resource)) {
       if (in == null) {
-        throw new IllegalStateException("ASSAY-DESK-007 " + resource + " is missing from this build");
+        throw new IllegalStateException(
+            "ASSAY-DESK-007 " + resource + " is missing from this build");
       }
       return in.readAllBytes();
     } catch (IOException e) {

@@ -66,7 +66,12 @@ final class ClaimPage {
   }
 
   private static View view(
-      Visit visit, Claim now, Claim claim, @Nullable LocalDate asOf, LocalDate first, LocalDate today) {
+      Visit visit,
+      Claim now,
+      Claim claim,
+      @Nullable LocalDate asOf,
+      LocalDate first,
+      LocalDate today) {
     List<Evidence> inFavour = new ArrayList<>();
     List<Evidence> against = new ArrayList<>();
     List<Evidence> told = claim.evidence();
@@ -94,8 +99,7 @@ final class ClaimPage {
     String place = entry.site() == null ? null : entry.site().name();
     String actor = entry.actors().isEmpty() ? null : entry.actors().get(0).id();
     Query query =
-        new Query(
-            place, place == null ? actor : null, null, null, null, null, null, null, 200, 0);
+        new Query(place, place == null ? actor : null, null, null, null, null, null, null, 200, 0);
     return visit.open().headlines(query).rows().stream()
         .filter(c -> c.question().equals(claim.question()) && !c.id().equals(claim.id()))
         .limit(RIVALS)

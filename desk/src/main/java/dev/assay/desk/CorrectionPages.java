@@ -130,8 +130,7 @@ final class CorrectionPages {
 
   static void log(Visit visit) {
     Filter filter = visit.filter();
-    Page<JournalRow> page =
-        visit.open().journal(Query.ALL.page(LedgerPage.ROWS, filter.offset()));
+    Page<JournalRow> page = visit.open().journal(Query.ALL.page(LedgerPage.ROWS, filter.offset()));
     visit.show("log", "Log of changes", "log", new Log(filter, page.rows(), page.more()));
   }
 

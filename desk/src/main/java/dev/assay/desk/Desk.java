@@ -1,6 +1,7 @@
 package dev.assay.desk;
 
 import dev.assay.casefile.CaseException;
+import dev.assay.export.chart.World;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
@@ -31,6 +32,7 @@ public final class Desk implements AutoCloseable {
   private final Guard guard;
   private final Javalin server;
   private final DeskOptions options;
+  private final World world = World.open();
 
   private Desk(DeskOptions options, Workbench workbench) {
     this.options = options;
@@ -66,6 +68,10 @@ public final class Desk implements AutoCloseable {
     return "http://" + host + ":" + server.port() + "/" + token;
   }
 
+  World world() {
+    return world;
+  }
+
   Workbench workbench() {
     return workbench;
   }
@@ -87,6 +93,7 @@ public final class Desk implements AutoCloseable {
     guard.guard(config.routes);
     Assets.serve(config.routes);
     routes(config.routes);
+    new Api(workbench).serve(config.routes);
     failures(config.routes);
   }
 
@@ -96,7 +103,19 @@ public final class Desk implements AutoCloseable {
     routes.get("/claims/{id}", page(ClaimPage::show));
     routes.get("/reports", page(ReportsPage::show));
     routes.get("/reports/{id}", page(ReportPage::show));
+    routes.get("/reports/{id}/original", page(Downloads::original));
+    routes.get("/export/claims.json", page(Downloads::claimsAsJson));
+    routes.get("/export/claims.csv", page(Downloads::claimsAsCsv));
     routes.get("/search", page(SearchPage::show));
+    routes.get("/map", page(MapPage::show));
+    routes.get("/map/points.json", page(MapPage::data));
+    routes.get("/timeline", page(TimelinePage::show));
+    routes.get("/places", page(PlacePage::list));
+    routes.get("/places/{key}", page(PlacePage::show));
+    routes.get("/actors", page(ActorsPage::show));
+    routes.get("/sources", page(SourcesPage::show));
+    routes.get("/review", page(ReviewPage::show));
+    routes.get("/help", page(v -> v.show("help", "Keys, words and the API", "", "")));
     routes.get("/read", page(ReadPage::show));
     routes.post("/read", page(ReadPage::add));
     routes.post("/statements/{id}/correct", page(CorrectionPages::correct));

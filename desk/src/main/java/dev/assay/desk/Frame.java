@@ -14,6 +14,7 @@ import java.time.LocalDate;
  * @param path its address, with its query
  * @param notice what was just done; empty where nothing was
  * @param script whether it has a map
+ * @param tiles template of map tiles that the user brings; empty where there are none
  */
 record Frame(
     String title,
@@ -24,4 +25,5 @@ record Frame(
     LocalDate today,
     String path,
     String notice,
-    boolean script) {}
+    boolean script,
+    String tiles) {}

@@ -27,7 +27,8 @@ final class LedgerPage {
       return;
     }
     Page<Claim> page = visit.open().headlines(meant(visit, filter.query(ROWS)));
-    visit.show("ledger", "Ledger", "ledger", new View(filter, page.rows(), page.more(), choices(visit)));
+    visit.show(
+        "ledger", "Ledger", "ledger", new View(filter, page.rows(), page.more(), choices(visit)));
   }
 
   static Query meant(Visit visit, Query query) {

@@ -17,8 +17,7 @@ final class ReadPage {
   /** What came of one input. */
   record Outcome(String name, String words, String report, boolean failed) {}
 
-  record View(
-      String text, String outlet, String published, List<Outcome> outcomes) {}
+  record View(String text, String outlet, String published, List<Outcome> outcomes) {}
 
   static void show(Visit visit) {
     visit.show("read", "Read a report", "read", new View("", "", "", List.of()));

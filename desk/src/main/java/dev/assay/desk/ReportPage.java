@@ -27,7 +27,11 @@ final class ReportPage {
           new Card(
               i + 1,
               said,
-              said.claims().stream().distinct().map(claims::get).filter(java.util.Objects::nonNull).toList()));
+              said.claims().stream()
+                  .distinct()
+                  .map(claims::get)
+                  .filter(java.util.Objects::nonNull)
+                  .toList()));
     }
     String title = told.title().isEmpty() ? "Report" : told.title();
     visit.show(

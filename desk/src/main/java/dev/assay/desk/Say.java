@@ -1,6 +1,7 @@
 package dev.assay.desk;
 
 import dev.assay.export.card.Words;
+import dev.assay.ledger.Claim;
 import dev.assay.ledger.Content;
 import dev.assay.ledger.Entry;
 import dev.assay.ledger.Figure;
@@ -19,6 +20,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +37,10 @@ final class Say {
   private static final Pattern UNSEEN =
       Pattern.compile(
           "[\\p{Cc}&&[^\\n\\t]]|[\\u200e\\u200f\\u061c\\u202a-\\u202e\\u2066-\\u2069\\ufeff]");
+
+  /** A question such as "ASSAULT/aerial at Brega?". */
+  private static final Pattern CODED =
+      Pattern.compile("([A-Z][A-Z-]{3,})(?:/([a-z-]+))?((?: .*)?\\?)");
 
   private static final Map<Role, String> ROLES =
       Map.ofEntries(
@@ -99,12 +105,32 @@ final class Say {
     if (c.kind().equals("assessment")) {
       return "Judged " + c.code().toLowerCase(Locale.ROOT);
     }
+    if (c.code().equals("POSITION")) {
+      return "Position";
+    }
     if (c.kind().equals("state")) {
       String name = sentence(c.code().toLowerCase(Locale.ROOT).replace('-', ' '));
       return c.value() == null ? name : name + ": " + c.value();
     }
     String full = c.mode() == null ? null : WORDS.find("plover", c.code() + " " + c.mode());
     return full != null ? full : WORDS.of("plover", c.code());
+  }
+
+  /** A claim's question; where it is told by a code, by the code's words. */
+  static String question(Claim claim) {
+    Matcher coded = CODED.matcher(claim.question());
+    if (!coded.matches()) {
+      return plain(claim.question());
+    }
+    String mode = coded.group(2);
+    String full = mode == null ? null : WORDS.find("plover", coded.group(1) + " " + mode);
+    return plain((full != null ? full : WORDS.of("plover", coded.group(1))) + coded.group(3));
+  }
+
+  /** A claim's answer, with the unit that its question is asked in. */
+  static String value(Claim claim) {
+    boolean km = claim.family().equals("position") && claim.value().matches(".*\\d");
+    return plain(claim.value()) + (km ? " km" : "");
   }
 
   static String sentence(String words) {
@@ -116,7 +142,8 @@ final class Say {
   /** What marks a statement that is not simply so, such as "planned" or "denied"; may be empty. */
   static String mark(Stance s) {
     String mode = s.mode().equals("actual") ? "" : s.mode();
-    String turned = s.polarity().equals("-") ? "not so" : s.polarity().equals("u") ? "left open" : "";
+    String turned =
+        s.polarity().equals("-") ? "not so" : s.polarity().equals("u") ? "left open" : "";
     String done = s.completion().equals("complete") ? "" : s.completion();
     return List.of(turned, mode, done).stream()
         .filter(part -> !part.isEmpty() && !part.equals("none"))
@@ -189,7 +216,8 @@ final class Say {
     String first = DAY.format(start);
     String last = DAY.format(last(end));
     if (first.equals(last)) {
-      boolean whole = start.toLocalTime().equals(LocalTime.MIDNIGHT) && !end.isBefore(start.plusDays(1));
+      boolean whole =
+          start.toLocalTime().equals(LocalTime.MIDNIGHT) && !end.isBefore(start.plusDays(1));
       return whole ? first : first + ", " + start.toLocalTime() + " to " + end.toLocalTime();
     }
     return first + " to " + last;
@@ -241,6 +269,22 @@ final class Say {
   static String voice(Voice v) {
     String kind = WORDS.find("source", v.type());
     return plain(v.name()) + (kind == null || v.name().contains(kind) ? "" : " (" + kind + ")");
+  }
+
+  /** Whose word an origin is, for people. */
+  static String origin(String key) {
+    int colon = key.indexOf(':');
+    if (colon < 0) {
+      return plain(key);
+    }
+    String kind = key.substring(0, colon);
+    String rest = plain(key.substring(colon + 1)).replace(":", ", ");
+    return switch (kind) {
+      case "outlet" -> rest;
+      case "anonymous" -> rest + " (nobody named)";
+      case "witness" -> rest + " (witnesses)";
+      default -> rest.equals("GOV") ? "government side (" + kind + ")" : rest + " (" + kind + ")";
+    };
   }
 
   /** A statement's own id, without the report's. */

@@ -19,7 +19,7 @@ final class TodayPage {
   private static final int REPORTS = 8;
 
   /** Days before the last one that are news where nobody says since when. */
-  private static final int NEWS = 2;
+  private static final int NEWS = 6;
 
   private TodayPage() {}
 
@@ -51,7 +51,8 @@ final class TodayPage {
   static void show(Visit visit) {
     LocalDate last = visit.open().lastDay();
     LocalDate asked = visit.filter().day("since");
-    visit.show("today", "Today", "today", view(visit, asked == null ? last.minusDays(NEWS) : asked));
+    visit.show(
+        "today", "Today", "today", view(visit, asked == null ? last.minusDays(NEWS) : asked));
   }
 
   static View view(Visit visit, LocalDate since) {
@@ -78,8 +79,7 @@ final class TodayPage {
     turned.removeIf(t -> t.claim().status() == Status.DISPUTED);
     turned.sort(Comparator.comparing((Turned t) -> t.turn().on()).reversed());
     due.sort(Comparator.comparing(c -> java.util.Objects.requireNonNull(c.due())));
-    Query reports =
-        new Query(null, null, null, null, null, since, null, null, REPORTS, 0);
+    Query reports = new Query(null, null, null, null, null, since, null, null, REPORTS, 0);
     return new View(
         since,
         today,

@@ -33,6 +33,10 @@ final class Visit {
     return desk.workbench();
   }
 
+  dev.assay.export.chart.World world() {
+    return desk.world();
+  }
+
   Filter filter() {
     return Filter.of(context);
   }
@@ -69,7 +73,8 @@ final class Visit {
             open.lastDay(),
             context.path() + (query == null ? "" : "?" + query),
             notice.substring(0, Math.min(notice.length(), 300)),
-            map);
+            map,
+            "");
     context.html(desk.render(page, Map.of("frame", frame, "view", view)));
   }
 

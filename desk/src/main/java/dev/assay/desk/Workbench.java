@@ -8,9 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What the desk needs of the program around it. Safe for several threads.
- */
+/** What the desk needs of the program around it. Safe for several threads. */
 public interface Workbench extends AutoCloseable {
   /**
    * What a user says of a report.

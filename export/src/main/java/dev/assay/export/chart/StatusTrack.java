@@ -14,12 +14,12 @@ import org.jspecify.annotations.Nullable;
 
 /** How the status of a claim changed: a band of statuses, evidence for it above, against below. */
 public final class StatusTrack {
-  private static final double WIDTH = 720;
+  private static final double WIDTH = 880;
   private static final double LEFT = 8;
   private static final double RIGHT = WIDTH - 8;
-  private static final double BAND = 52;
+  private static final double BAND = 44;
   private static final double THICK = 16;
-  private static final double AXIS = 110;
+  private static final double AXIS = 98;
   private static final double DOT = 3.5;
   private static final int MOST_STACKED = 4;
   private static final double CHARACTER = 6.4;
