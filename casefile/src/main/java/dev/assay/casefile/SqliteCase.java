@@ -44,7 +44,7 @@ final class SqliteCase implements Case {
     Dockets dockets = new Dockets(store, derivation, cache);
     this.ledger = new LedgerStore(store, codec, dockets);
     this.claims = new ClaimStore(store, codec, derivation, dockets);
-    this.lists = new ListStore(store);
+    this.lists = new ListStore(store, codec);
     this.journal = new JournalStore(store, json, codec);
   }
 
@@ -174,6 +174,35 @@ final class SqliteCase implements Case {
   @Override
   public Page<StatementRow> statements(Query query) {
     return store.reading(() -> lists.statements(query));
+  }
+
+  @Override
+  public Told told(String report) {
+    return store.reading(
+        () -> {
+          long n = reports.number(report);
+          return lists.told(n, reports.row(n));
+        });
+  }
+
+  @Override
+  public Page<Said> said(Query query) {
+    return store.reading(() -> lists.said(query));
+  }
+
+  @Override
+  public Page<Said> doubtful(int latest, Query query) {
+    return store.reading(() -> lists.doubtful(latest, query));
+  }
+
+  @Override
+  public List<Claim> headlines(List<String> ids) {
+    return store.reading(() -> claims.headlines(json.text(ids)));
+  }
+
+  @Override
+  public LocalDate lastDay() {
+    return store.reading(claims::lastDay);
   }
 
   @Override

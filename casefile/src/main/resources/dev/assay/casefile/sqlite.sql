@@ -375,3 +375,30 @@ WHERE what IN ('redact', 'forget') AND n > coalesce((SELECT max(n) FROM journal 
 
 -- name: how-often
 SELECT coalesce(sum(statements), 0) FROM tally WHERE kind = :kind AND (key = :name OR name = :name COLLATE NOCASE)
+
+-- name: told
+SELECT title, text FROM content WHERE report = :n
+
+-- name: said-in-report
+SELECT e.read, e.ruled,
+  (SELECT group_concat(c.id, ' ') FROM evidence v JOIN claim c ON c.n = v.claim WHERE v.entry = e.n) AS claims
+FROM entry e WHERE e.report = :n
+ORDER BY e.ordinal
+
+-- name: said
+SELECT e.read, e.ruled,
+  (SELECT group_concat(c.id, ' ') FROM evidence v JOIN claim c ON c.n = v.claim WHERE v.entry = e.n) AS claims
+FROM entry e
+WHERE <conditions>
+ORDER BY e.known DESC, e.n
+LIMIT :limit OFFSET :offset
+
+-- name: doubtful
+SELECT e.read, e.ruled,
+  (SELECT group_concat(c.id, ' ') FROM evidence v JOIN claim c ON c.n = v.claim WHERE v.entry = e.n) AS claims
+FROM (SELECT n FROM entry WHERE ruled IS NULL ORDER BY known DESC, n LIMIT :latest) l JOIN entry e ON e.n = l.n
+ORDER BY json_extract(e.statement, '$.score'), e.known DESC, e.n
+LIMIT :limit OFFSET :offset
+
+-- name: headlines-numbered
+SELECT body FROM claim WHERE id IN (SELECT value FROM json_each(:ids)) ORDER BY id

@@ -196,7 +196,7 @@ public record Editor(LocalDate since, LocalDate until, String scope, int most) {
             new Picture(
                 id,
                 "Standing of the claim day by day, with what was said for and against it",
-                StatusTrack.svg(id, claim, shown(claim))));
+                StatusTrack.svg(claim, first(claim), shown(claim), null)));
       }
     }
     if (claims.size() > most) {
@@ -205,6 +205,13 @@ public record Editor(LocalDate since, LocalDate until, String scope, int most) {
     }
     String lead = words.of(claims.isEmpty() ? "none" : "lead", part.id());
     return new Section(part.id(), words.of("heading", part.id()), lead, blocks);
+  }
+
+  private static LocalDate first(Claim claim) {
+    return claim.evidence().stream()
+        .map(e -> e.entry().report().day())
+        .min(LocalDate::compareTo)
+        .orElse(claim.statusDate());
   }
 
   /** Some days after the last word on it, so that the turns are not squeezed into a corner. */
