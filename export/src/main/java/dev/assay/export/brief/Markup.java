@@ -99,7 +99,10 @@ final class Markup {
     }
     return "<svg alt=\"%s\" width=\"%s\" height=\"%s\" "
             .formatted(escape(picture.caption()), box.group(1), box.group(2))
-        + picture.svg().substring("<svg ".length()).replaceFirst(">", "><style>" + STYLE + "</style>");
+        + picture
+            .svg()
+            .substring("<svg ".length())
+            .replaceFirst(">", "><style>" + STYLE + "</style>");
   }
 
   private void table(Grid grid, String id) {

@@ -113,7 +113,7 @@ final class Tolls {
     String caption = ClaimTelling.capital(what) + ", as each source has it";
     if (tolls.size() > 1) {
       List<RangeChart.Reading> readings = tolls.stream().map(Toll::reading).toList();
-      String svg = RangeChart.svg(caption, "persons", false, readings);
+      String svg = RangeChart.svg(caption, "", false, readings);
       blocks.add(new Picture(id, caption, svg));
     }
     List<List<Run>> rows = new ArrayList<>();
