@@ -10,6 +10,7 @@ import dev.assay.export.brief.HtmlBrief;
 import dev.assay.export.brief.MailBrief;
 import dev.assay.export.brief.MarkdownBrief;
 import dev.assay.export.brief.PdfBrief;
+import dev.assay.export.chart.World;
 import dev.assay.ledger.Claim;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -158,7 +159,8 @@ final class BriefCommand implements Callable<Integer> {
           .println("assay: only the " + CLAIMS + " claims told of last are weighed; narrow it");
     }
     List<Claim> standing = claims.rows().stream().map(claim -> claim.on(until)).toList();
-    return new Editor(since, until, scope(asked), Math.max(1, most)).edit(title, standing);
+    return new Editor(since, until, scope(asked), Math.max(1, most))
+        .edit(title, World.open(), standing);
   }
 
   private static LocalDate last(Case open, Query asked) {

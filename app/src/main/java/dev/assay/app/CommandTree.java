@@ -87,6 +87,8 @@ final class CommandTree implements Runnable {
     all.put("correct", () -> new CorrectCommand(console));
     all.put("undo", () -> new RulingCommands.Undo(console));
     all.put("log", () -> new RulingCommands.Log(console));
+    all.put("demo", () -> new DemoCommand(console, workshop));
+    all.put("serve", () -> new ServeCommand(console, workshop));
     all.put("reread", () -> new RereadCommand(console, workshop));
     all.put("redact", () -> new RemovalCommands.Redact(console));
     all.put("forget", () -> new RemovalCommands.Forget(console));

@@ -70,6 +70,26 @@ public interface Case extends AutoCloseable {
   /** Statements, latest first. */
   Page<StatementRow> statements(Query query);
 
+  /** A report with its words and what it says, by its id or the beginning of it. */
+  Told told(String report);
+
+  /** Statements as people read them, latest first. */
+  Page<Said> said(Query query);
+
+  /**
+   * Of the latest statements that nobody corrected, those first that are the least likely to be
+   * read right.
+   *
+   * @param latest how many are looked at
+   */
+  Page<Said> doubtful(int latest, Query query);
+
+  /** Claims by their ids, without their evidence; what is no claim is left out. */
+  List<Claim> headlines(List<String> ids);
+
+  /** The last day on which a report was published; 1970-01-01 where there is none. */
+  LocalDate lastDay();
+
   /** A statement as it was read, by its id. */
   Entry entry(String statement);
 

@@ -71,6 +71,20 @@ final class ClaimStore {
     return list(query, corrections, false);
   }
 
+  /**
+   * Claims without their evidence.
+   *
+   * @param ids a JSON array
+   */
+  List<Claim> headlines(String ids) {
+    LocalDate today = lastDay();
+    return store
+        .query("headlines-numbered")
+        .bind("ids", ids)
+        .map((r, c) -> codec.value(r.getString("body"), Claim.class).on(today))
+        .list();
+  }
+
   private Page<Claim> list(Query query, Corrections corrections, boolean evidence) {
     if (query.asOf() != null) {
       return new AsOf(dockets, this, query, corrections).page();

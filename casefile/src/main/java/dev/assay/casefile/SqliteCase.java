@@ -49,7 +49,7 @@ final class SqliteCase implements Case {
     this.copies = new CopyStore(store, codec, cache);
     this.ledger = new LedgerStore(store, codec, dockets, aliases);
     this.claims = new ClaimStore(store, codec, derivation, dockets, aliases);
-    this.lists = new ListStore(store);
+    this.lists = new ListStore(store, codec);
     this.journal = new JournalStore(store, json, codec);
   }
 
@@ -201,6 +201,35 @@ final class SqliteCase implements Case {
   @Override
   public Page<StatementRow> statements(Query query) {
     return store.reading(() -> lists.statements(query));
+  }
+
+  @Override
+  public Told told(String report) {
+    return store.reading(
+        () -> {
+          long n = reports.number(report);
+          return lists.told(n, reports.row(n));
+        });
+  }
+
+  @Override
+  public Page<Said> said(Query query) {
+    return store.reading(() -> lists.said(query));
+  }
+
+  @Override
+  public Page<Said> doubtful(int latest, Query query) {
+    return store.reading(() -> lists.doubtful(latest, query));
+  }
+
+  @Override
+  public List<Claim> headlines(List<String> ids) {
+    return store.reading(() -> claims.headlines(json.text(ids)));
+  }
+
+  @Override
+  public LocalDate lastDay() {
+    return store.reading(claims::lastDay);
   }
 
   @Override

@@ -8,6 +8,7 @@ import dev.assay.export.brief.Briefing.Picture;
 import dev.assay.export.brief.Briefing.Run;
 import dev.assay.export.brief.Briefing.Section;
 import dev.assay.export.chart.StatusTrack;
+import dev.assay.export.chart.World;
 import dev.assay.ledger.Claim;
 import dev.assay.ledger.Evidence;
 import dev.assay.ledger.Role;
@@ -56,10 +57,11 @@ public record Editor(LocalDate since, LocalDate until, String scope, int most) {
    * The briefing.
    *
    * @param title what it is about
+   * @param world outlines for the map
    * @param claims as they stood at the end of the last day, in any order; those that nothing was
    *     said of in these days are not told, unless they are promises or predictions still open
    */
-  public Briefing edit(String title, List<Claim> claims) {
+  public Briefing edit(String title, World world, List<Claim> claims) {
     Phrasebook words = new Phrasebook();
     Notes notes = new Notes();
     Map<Part, List<Claim>> parts = parts(claims);
@@ -70,6 +72,7 @@ public record Editor(LocalDate since, LocalDate until, String scope, int most) {
     sections.add(section(Part.CLAIMED, parts, words, telling));
     sections.add(section(Part.TURNED, parts, words, telling));
     sections.add(section(Part.DISPUTED, parts, words, telling));
+    new Where(this, words, notes).section(claims, world).ifPresent(sections::add);
     new Tolls(this, words, notes).section(claims).ifPresent(sections::add);
     sections.add(section(Part.WATCH, parts, words, telling));
     sections.add(glossary(claims, words));
@@ -196,7 +199,7 @@ public record Editor(LocalDate since, LocalDate until, String scope, int most) {
             new Picture(
                 id,
                 "Standing of the claim day by day, with what was said for and against it",
-                StatusTrack.svg(id, claim, shown(claim))));
+                StatusTrack.svg(claim, first(claim), shown(claim), null)));
       }
     }
     if (claims.size() > most) {
@@ -205,6 +208,13 @@ public record Editor(LocalDate since, LocalDate until, String scope, int most) {
     }
     String lead = words.of(claims.isEmpty() ? "none" : "lead", part.id());
     return new Section(part.id(), words.of("heading", part.id()), lead, blocks);
+  }
+
+  private static LocalDate first(Claim claim) {
+    return claim.evidence().stream()
+        .map(e -> e.entry().report().day())
+        .min(LocalDate::compareTo)
+        .orElse(claim.statusDate());
   }
 
   /** Some days after the last word on it, so that the turns are not squeezed into a corner. */

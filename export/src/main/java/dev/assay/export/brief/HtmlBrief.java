@@ -15,13 +15,13 @@ public final class HtmlBrief {
 
   /** The page. */
   public static String page(Briefing brief) {
-    return head(brief, resource("brief.css"))
+    return head(brief, resource("brief.css") + resource("chart.css"))
         + resource("choices.html")
         + new Markup(Markup.Medium.SCREEN).of(brief)
         + "</body>\n</html>\n";
   }
 
-  /** What a page of an application shows in its own frame. */
+  /** What a page of an application shows in its own frame and with its own style sheet. */
   public static String body(Briefing brief) {
     return new Markup(Markup.Medium.SCREEN).of(brief);
   }

@@ -9,6 +9,8 @@ import dev.assay.export.brief.Briefing.Run;
 import dev.assay.export.brief.Briefing.Section;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The body of a briefing as XHTML, shared by the page, the mail and the PDF. Text is escaped. */
 final class Markup {
@@ -21,6 +23,9 @@ final class Markup {
     /** The maker of the PDF, which looks for a chart's other text where HTML has it for images. */
     PRINT
   }
+
+  private static final Pattern BOX = Pattern.compile("viewBox=\"0 0 ([\\d.]+) ([\\d.]+)\"");
+  private static final String STYLE = HtmlBrief.resource("chart.css");
 
   private final StringBuilder out = new StringBuilder();
   private final Medium medium;
@@ -83,10 +88,21 @@ final class Markup {
     }
   }
 
+  /** Nothing but a browser looks for the rules of a chart outside it, or for its size within. */
   private String drawn(Picture picture) {
-    return medium == Medium.PRINT
-        ? picture.svg().replaceFirst("<svg ", "<svg alt=\"" + escape(picture.caption()) + "\" ")
-        : picture.svg();
+    if (medium == Medium.SCREEN) {
+      return picture.svg();
+    }
+    Matcher box = BOX.matcher(picture.svg());
+    if (!box.find()) {
+      throw new IllegalArgumentException("the chart " + picture.id() + " has no viewBox");
+    }
+    return "<svg alt=\"%s\" width=\"%s\" height=\"%s\" "
+            .formatted(escape(picture.caption()), box.group(1), box.group(2))
+        + picture
+            .svg()
+            .substring("<svg ".length())
+            .replaceFirst(">", "><style>" + STYLE + "</style>");
   }
 
   private void table(Grid grid, String id) {

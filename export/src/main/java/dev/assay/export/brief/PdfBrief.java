@@ -44,7 +44,6 @@ public final class PdfBrief {
             + new Markup(Markup.Medium.PRINT).of(brief)
             + "</body>\n</html>\n";
     PdfRendererBuilder builder = new PdfRendererBuilder();
-    builder.useFastMode();
     builder.usePdfUaAccessibility(true);
     builder.usePdfAConformance(PdfRendererBuilder.PdfAConformance.PDFA_3_A);
     builder.useColorProfile(ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData());

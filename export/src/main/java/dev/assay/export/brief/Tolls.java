@@ -6,12 +6,12 @@ import dev.assay.export.brief.Briefing.Grid;
 import dev.assay.export.brief.Briefing.Picture;
 import dev.assay.export.brief.Briefing.Run;
 import dev.assay.export.brief.Briefing.Section;
-import dev.assay.export.chart.Measure;
-import dev.assay.export.chart.MeasureChart;
+import dev.assay.export.chart.RangeChart;
 import dev.assay.ledger.Claim;
 import dev.assay.ledger.Entry;
 import dev.assay.ledger.Evidence;
 import dev.assay.ledger.Figure;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,9 +36,32 @@ final class Tolls {
   }
 
   private record Toll(Figure figure, Entry entry) {
-    Measure measure() {
-      return new Measure(
-          entry.report().day(), Notes.source(entry), figure.low(), figure.best(), figure.high());
+    RangeChart.Reading reading() {
+      String told = entry.report().day() + " " + Notes.source(entry) + ": " + words();
+      return new RangeChart.Reading(
+          entry.report().day(),
+          Notes.source(entry),
+          figure.low(),
+          figure.best(),
+          figure.high(),
+          told);
+    }
+
+    /** "40", "at least 12", "9 to 15". */
+    String words() {
+      Double low = figure.low();
+      Double high = figure.high();
+      if (figure.best() != null) {
+        return number(figure.best());
+      }
+      if (low != null && high != null) {
+        return number(low) + " to " + number(high);
+      }
+      return low != null ? "at least " + number(low) : "up to " + number(high == null ? 0 : high);
+    }
+
+    private static String number(double n) {
+      return BigDecimal.valueOf(n).stripTrailingZeros().toPlainString();
     }
   }
 
@@ -89,8 +112,8 @@ final class Tolls {
     String id = "people-" + what;
     String caption = ClaimTelling.capital(what) + ", as each source has it";
     if (tolls.size() > 1) {
-      List<Measure> measures = tolls.stream().map(Toll::measure).toList();
-      String svg = MeasureChart.svg(id, caption, "persons", MeasureChart.Kind.POINTS, measures);
+      List<RangeChart.Reading> readings = tolls.stream().map(Toll::reading).toList();
+      String svg = RangeChart.svg(caption, "", false, readings);
       blocks.add(new Picture(id, caption, svg));
     }
     List<List<Run>> rows = new ArrayList<>();
@@ -99,7 +122,7 @@ final class Tolls {
           List.of(
               Run.of(ClaimTelling.day(toll.entry().report().day())),
               Run.of(where(toll.entry())),
-              Run.of(toll.measure().words(), Face.STRONG),
+              Run.of(toll.words(), Face.STRONG),
               new Run(Notes.source(toll.entry()), Face.PLAIN, List.of(notes.on(toll.entry())))));
     }
     List<String> heads = List.of("Told on", "Where", ClaimTelling.capital(what), "By");

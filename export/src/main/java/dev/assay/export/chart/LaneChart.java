@@ -2,105 +2,76 @@ package dev.assay.export.chart;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 
-/** What was told of each day, by kind: a lane a kind, a disc a day, its area by how much. */
+/** A timeline: a lane for each place, a mark for each event on its day. */
 public final class LaneChart {
-  private static final double WIDTH = 680;
-  private static final double LEFT = 150;
+  private static final double WIDTH = 880;
+  private static final double LEFT = 130;
   private static final double RIGHT = WIDTH - 12;
-  private static final double TOP = 12;
-  private static final double LANE = 22;
-  private static final double MOST_RADIUS = 10;
-  private static final double LEAST_RADIUS = 2.5;
-
-  /**
-   * One thing that happened.
-   *
-   * @param day when
-   * @param lane what kind it is of
-   */
-  public record Point(LocalDate day, String lane) {}
+  private static final double LANE = 30;
+  private static final int STACK = 5;
 
   private LaneChart() {}
 
   /**
-   * The picture; the lanes with most points come first.
+   * An event.
    *
-   * @param id unique on its page
-   * @param most most lanes; the rest is one lane, "other"
-   * @param points at least one
+   * @param lane the place's name
+   * @param tone bad for harm, good for help, plain for the rest
+   * @param href where a click leads; empty where nowhere
    */
-  public static String svg(String id, String title, int most, List<Point> points) {
-    if (points.isEmpty()) {
-      throw new IllegalArgumentException("a chart needs at least one point");
+  public record Mark(LocalDate day, String lane, String tone, String told, String href) {}
+
+  /**
+   * The chart as SVG; empty where there is no event.
+   *
+   * @param lanes from top to bottom; events of other places are left out
+   */
+  public static String svg(List<String> lanes, List<Mark> marks) {
+    List<Mark> drawn = new ArrayList<>(marks);
+    drawn.removeIf(m -> !lanes.contains(m.lane()));
+    if (drawn.isEmpty()) {
+      return "";
     }
-    Map<String, Map<LocalDate, Integer>> lanes = lanes(points, most);
-    LocalDate first = points.stream().map(Point::day).min(LocalDate::compareTo).orElseThrow();
-    LocalDate last = points.stream().map(Point::day).max(LocalDate::compareTo).orElseThrow();
-    TimeScale days = new TimeScale(first, last, LEFT, RIGHT);
-    double bottom = TOP + lanes.size() * LANE;
-    int peak =
-        lanes.values().stream().flatMap(d -> d.values().stream()).max(Integer::compare).orElse(1);
-    Svg svg = new Svg(id, WIDTH, bottom + 22, title, told(lanes));
-    Frame.days(svg, days, TOP, bottom);
-    double y = TOP + LANE / 2;
-    for (Map.Entry<String, Map<LocalDate, Integer>> lane : lanes.entrySet()) {
-      svg.text("lane", LEFT - 10, y + 4, "end", Palette.INK, Frame.shortened(lane.getKey(), LEFT));
-      for (Map.Entry<LocalDate, Integer> day : lane.getValue().entrySet()) {
-        double share = Math.sqrt(day.getValue() / (double) peak);
-        svg.begin("g");
-        svg.element("title", day.getKey() + " " + lane.getKey() + ": " + day.getValue());
-        svg.empty(
-            "circle",
-            "class",
-            "series series-0",
-            "cx",
-            Svg.number(days.middle(day.getKey())),
-            "cy",
-            Svg.number(y),
-            "r",
-            Svg.number(Math.max(LEAST_RADIUS, MOST_RADIUS * share)),
-            "fill",
-            Palette.series(0),
-            "fill-opacity",
-            "0.8");
+    LocalDate first = drawn.stream().map(Mark::day).min(LocalDate::compareTo).orElseThrow();
+    LocalDate last = drawn.stream().map(Mark::day).max(LocalDate::compareTo).orElseThrow();
+    TimeAxis axis = new TimeAxis(first.minusDays(1), last.plusDays(1), LEFT, RIGHT);
+    double floor = 10 + lanes.size() * LANE;
+    Svg svg =
+        new Svg(
+            "lanes",
+            WIDTH,
+            floor + 24,
+            "Timeline of " + drawn.size() + " events at " + lanes.size() + " places");
+    for (int i = 0; i < lanes.size(); i++) {
+      double y = 10 + i * LANE + LANE / 2;
+      svg.line("grid", LEFT, y, RIGHT, y);
+      svg.text("lane", LEFT - 10, y + 4, "end", cut(lanes.get(i)));
+    }
+    Map<String, Integer> stacked = new HashMap<>();
+    for (Mark m : drawn) {
+      int level = stacked.merge(m.lane() + m.day(), 1, Integer::sum) - 1;
+      if (level >= STACK) {
+        continue;
+      }
+      double side = (level % 2 == 0 ? 1 : -1) * ((level + 1) / 2) * 5.5;
+      double y = 10 + lanes.indexOf(m.lane()) * LANE + LANE / 2 + side;
+      if (!m.href().isEmpty()) {
+        svg.link(m.href());
+      }
+      svg.circle("dot " + m.tone(), axis.at(m.day()), y, 4, m.day() + " " + m.told());
+      if (!m.href().isEmpty()) {
         svg.end();
       }
-      y += LANE;
     }
+    axis.draw(svg, floor);
     return svg.done();
   }
 
-  private static Map<String, Map<LocalDate, Integer>> lanes(List<Point> points, int most) {
-    List<String> named = new ArrayList<>();
-    points.stream()
-        .collect(Collectors.groupingBy(Point::lane, TreeMap::new, Collectors.counting()))
-        .entrySet()
-        .stream()
-        .sorted((a, b) -> Long.compare(b.getValue(), a.getValue()))
-        .limit(most)
-        .forEach(lane -> named.add(lane.getKey()));
-    Map<String, Map<LocalDate, Integer>> lanes = new LinkedHashMap<>();
-    named.forEach(lane -> lanes.put(lane, new TreeMap<>()));
-    for (Point point : points) {
-      String lane = named.contains(point.lane()) ? point.lane() : "other";
-      lanes.computeIfAbsent(lane, l -> new TreeMap<>()).merge(point.day(), 1, Integer::sum);
-    }
-    return lanes;
-  }
-
-  private static String told(Map<String, Map<LocalDate, Integer>> lanes) {
-    return lanes.entrySet().stream()
-        .map(
-            lane ->
-                lane.getKey()
-                    + " "
-                    + lane.getValue().values().stream().mapToInt(Integer::intValue).sum())
-        .collect(Collectors.joining(", "));
+  private static String cut(String name) {
+    return name.length() <= 18 ? name : name.substring(0, 17) + "…";
   }
 }

@@ -1,148 +1,129 @@
 package dev.assay.export.chart;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.Locale;
 
-/** Writes one SVG picture, element by element; text is escaped. Not for several threads. */
+/**
+ * An SVG picture in the making. Colours are the style sheet's: shapes have classes and no styles of
+ * their own, so that a page may forbid inline styles. Texts are escaped.
+ */
 final class Svg {
   private final StringBuilder out = new StringBuilder();
-  private final Deque<String> open = new ArrayDeque<>();
 
   /**
-   * Begins a picture.
-   *
-   * @param id unique on its page
-   * @param title what it is, in a few words
-   * @param description what it shows, for those who do not see it
+   * @param title what the picture shows, for those who cannot see it
    */
-  Svg(String id, double width, double height, String title, String description) {
-    begin(
-        "svg",
-        "xmlns",
-        "http://www.w3.org/2000/svg",
-        "class",
-        "chart",
-        "viewBox",
-        "0 0 " + number(width) + " " + number(height),
-        "width",
-        number(width),
-        "height",
-        number(height),
-        "role",
-        "img",
-        "aria-labelledby",
-        id + "-title " + id + "-desc",
-        "font-family",
-        "sans-serif",
-        "font-size",
-        "11");
-    element("title", title, "id", id + "-title");
-    element("desc", description, "id", id + "-desc");
+  Svg(String kind, double width, double height, String title) {
+    out.append("<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"chart ")
+        .append(kind)
+        .append("\" viewBox=\"0 0 ")
+        .append(number(width))
+        .append(' ')
+        .append(number(height))
+        .append("\" role=\"img\" aria-label=\"")
+        .append(escaped(title))
+        .append("\">");
   }
 
-  /** Opens an element; attributes are names and values in turn. */
-  Svg begin(String element, String... attributes) {
-    start(element, attributes);
-    out.append(">\n");
-    open.push(element);
+  Svg line(String kind, double x1, double y1, double x2, double y2) {
+    out.append("<line class=\"").append(kind).append('"');
+    attribute("x1", x1);
+    attribute("y1", y1);
+    attribute("x2", x2);
+    attribute("y2", y2);
+    out.append("/>");
     return this;
   }
 
-  /** Closes the element that was opened last. */
+  Svg rect(String kind, double x, double y, double width, double height) {
+    out.append("<rect class=\"").append(kind).append('"');
+    attribute("x", x);
+    attribute("y", y);
+    attribute("width", Math.max(0, width));
+    attribute("height", height);
+    out.append("/>");
+    return this;
+  }
+
+  /** A circle that tells more when it is pointed at. */
+  Svg circle(String kind, double x, double y, double r, String told) {
+    out.append("<circle class=\"").append(kind).append('"');
+    attribute("cx", x);
+    attribute("cy", y);
+    attribute("r", r);
+    out.append("><title>").append(escaped(told)).append("</title></circle>");
+    return this;
+  }
+
+  Svg path(String kind, String d) {
+    out.append("<path class=\"").append(kind).append("\" d=\"").append(d).append("\"/>");
+    return this;
+  }
+
+  /** Words; the anchor is start, middle or end. */
+  Svg text(String kind, double x, double y, String anchor, String words) {
+    out.append("<text class=\"").append(kind).append('"');
+    attribute("x", x);
+    attribute("y", y);
+    if (!anchor.equals("start")) {
+      out.append(" text-anchor=\"").append(anchor).append('"');
+    }
+    out.append('>').append(escaped(words)).append("</text>");
+    return this;
+  }
+
+  /** Opens a link within the desk. */
+  Svg link(String href) {
+    out.append("<a href=\"").append(escaped(href)).append("\">");
+    return this;
+  }
+
   Svg end() {
-    out.append("</").append(open.pop()).append(">\n");
+    out.append("</a>");
     return this;
   }
 
-  /** An element that holds nothing. */
-  Svg empty(String element, String... attributes) {
-    start(element, attributes);
-    out.append("/>\n");
-    return this;
-  }
-
-  /** An element that holds text. */
-  Svg element(String element, String text, String... attributes) {
-    start(element, attributes);
-    out.append('>').append(escape(text)).append("</").append(element).append(">\n");
-    return this;
-  }
-
-  Svg line(String kind, double x1, double y1, double x2, double y2, String stroke) {
-    return empty(
-        "line",
-        "class",
-        kind,
-        "x1",
-        number(x1),
-        "y1",
-        number(y1),
-        "x2",
-        number(x2),
-        "y2",
-        number(y2),
-        "stroke",
-        stroke);
-  }
-
-  Svg text(String kind, double x, double y, String anchor, String fill, String words) {
-    return element(
-        "text",
-        words,
-        "class",
-        kind,
-        "x",
-        number(x),
-        "y",
-        number(y),
-        "text-anchor",
-        anchor,
-        "fill",
-        fill);
-  }
-
-  /** The picture; everything that is open is closed. */
   String done() {
-    while (!open.isEmpty()) {
-      end();
-    }
-    return out.toString();
+    return out.append("</svg>").toString();
   }
 
-  /** At most two places after the point, and none that say nothing. */
-  static String number(double value) {
-    String text = String.format(Locale.ROOT, "%.2f", value);
-    return text.replaceFirst("\\.?0+$", "").replaceFirst("^-0$", "0");
+  private void attribute(String name, double value) {
+    out.append(' ').append(name).append("=\"").append(number(value)).append('"');
   }
 
-  private void start(String element, String... attributes) {
-    out.append("  ".repeat(open.size())).append('<').append(element);
-    for (int i = 0; i < attributes.length; i += 2) {
-      out.append(' ').append(attributes[i]).append("=\"").append(escape(attributes[i + 1]));
-      out.append('"');
-    }
+  /** Two decimals at most, as short as it goes. */
+  static String number(double n) {
+    String text = String.format(Locale.ROOT, "%.2f", n);
+    text = text.replaceFirst("\\.?0+$", "");
+    return text.equals("-0") ? "0" : text;
   }
 
-  private static String escape(String text) {
+  static String escaped(String text) {
     StringBuilder safe = new StringBuilder(text.length());
     text.codePoints()
         .forEach(
             c -> {
               switch (c) {
-                case '&' -> safe.append("&amp;");
                 case '<' -> safe.append("&lt;");
                 case '>' -> safe.append("&gt;");
+                case '&' -> safe.append("&amp;");
                 case '"' -> safe.append("&quot;");
+                case '\'' -> safe.append("&#39;");
                 default -> {
-                  if (c >= ' ' && c != 0xFFFE && c != 0xFFFF) {
+                  if (isSeen(c)) {
                     safe.appendCodePoint(c);
-                  } else if (c == '\n' || c == '\t') {
-                    safe.append(' ');
                   }
                 }
               }
             });
     return safe.toString();
+  }
+
+  /** Controls are not XML, and marks of direction would turn what stands around them. */
+  private static boolean isSeen(int c) {
+    int type = Character.getType(c);
+    return type != Character.CONTROL
+        && type != Character.FORMAT
+        && type != Character.SURROGATE
+        && Character.isDefined(c);
   }
 }

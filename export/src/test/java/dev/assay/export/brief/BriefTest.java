@@ -2,6 +2,7 @@ package dev.assay.export.brief;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.assay.export.chart.World;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -36,6 +37,7 @@ import org.xml.sax.InputSource;
 
 /** Briefings of invented claims, in each form. */
 class BriefTest {
+  private static final World WORLD = World.open();
   private static final Path FILES = Path.of("src/test/resources/brief");
 
   static Stream<String> cases() throws IOException {
@@ -53,7 +55,7 @@ class BriefTest {
   private static Briefing briefing(String name) throws IOException {
     ClaimsFile file = new ClaimsFile(FILES.resolve(name + ".claims"));
     return new Editor(file.since, file.until, "place Port Selim", 12)
-        .edit("Port Selim", file.claims);
+        .edit("Port Selim", WORLD, file.claims);
   }
 
   @ParameterizedTest
