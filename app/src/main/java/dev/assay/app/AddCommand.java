@@ -99,8 +99,7 @@ final class AddCommand implements Callable<Integer> {
         LazyReader reader = new LazyReader(workshop, with)) {
       Web web = fetch ? new Web(workshop.fetcher(), Memories.of(open)) : null;
       Inputs taken =
-          new Inputs(
-              workshop, console.in(), new Inputs.Options(given, columns, web, linked));
+          new Inputs(workshop, console.in(), new Inputs.Options(given, columns, web, linked));
       ReceiptPrinter printer = new ReceiptPrinter(console, json);
       Adding adding =
           new Adding(console, open, reader, given, progress, printer, false, () -> false);

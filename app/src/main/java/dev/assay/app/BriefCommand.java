@@ -1,17 +1,14 @@
 package dev.assay.app;
 
 import dev.assay.casefile.Case;
-import dev.assay.casefile.Page;
+import dev.assay.casefile.CaseBrief;
 import dev.assay.casefile.Query;
-import dev.assay.casefile.ReportRow;
 import dev.assay.export.brief.Briefing;
-import dev.assay.export.brief.Editor;
 import dev.assay.export.brief.HtmlBrief;
 import dev.assay.export.brief.MailBrief;
 import dev.assay.export.brief.MarkdownBrief;
 import dev.assay.export.brief.PdfBrief;
 import dev.assay.export.chart.World;
-import dev.assay.ledger.Claim;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -19,16 +16,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -54,12 +44,6 @@ import picocli.CommandLine.Spec;
       "           assay brief --place Syria --since 2031-04-01 --until 2031-04-03 -o brief.html"
     })
 final class BriefCommand implements Callable<Integer> {
-  private static final int WEEK = 6;
-  private static final int CLAIMS = 2_000;
-
-  /** How long before the first day a promise or prediction may have been made to be told still. */
-  private static final int OPEN_DAYS = 60;
-
   private final Console console;
 
   @Spec private CommandSpec spec = CommandSpec.create();
@@ -134,62 +118,27 @@ final class BriefCommand implements Callable<Integer> {
 
   private Briefing briefing(Case open) {
     Query asked = filters.query(null);
-    LocalDate until = last(open, asked);
-    LocalDate since = asked.since() == null ? until.minusDays(WEEK) : asked.since();
-    if (since.isAfter(until)) {
-      throw new ParameterException(
-          spec.commandLine(), "--since " + since + " is after the last day, " + until);
+    try {
+      CaseBrief brief =
+          CaseBrief.of(
+              open,
+              title,
+              PlaceNames.meant(open, asked),
+              CaseBrief.scope(asked),
+              Math.max(1, most),
+              World.open());
+      if (brief.partial()) {
+        console
+            .err()
+            .println(
+                "assay: only the "
+                    + CaseBrief.MOST_WEIGHED
+                    + " claims that were told of last are weighed; narrow it");
+      }
+      return brief.briefing();
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(spec.commandLine(), "ASSAY-BRIEF-011 " + e.getMessage(), e);
     }
-    Query known =
-        new Query(
-            asked.place(),
-            asked.actor(),
-            asked.source(),
-            null,
-            asked.kind(),
-            since.minusDays(OPEN_DAYS),
-            null,
-            until,
-            CLAIMS,
-            0);
-    Page<Claim> claims = open.claims(PlaceNames.meant(open, known));
-    if (claims.more()) {
-      console
-          .err()
-          .println("assay: only the " + CLAIMS + " claims told of last are weighed; narrow it");
-    }
-    List<Claim> standing = claims.rows().stream().map(claim -> claim.on(until)).toList();
-    return new Editor(since, until, scope(asked), Math.max(1, most))
-        .edit(title, World.open(), standing);
-  }
-
-  private static LocalDate last(Case open, Query asked) {
-    if (asked.asOf() != null || asked.until() != null) {
-      return Stream.of(asked.asOf(), asked.until())
-          .filter(Objects::nonNull)
-          .min(LocalDate::compareTo)
-          .orElseThrow();
-    }
-    return open.reports(Query.ALL.page(1, 0)).rows().stream()
-        .map(ReportRow::known)
-        .filter(Objects::nonNull)
-        .findFirst()
-        .map(known -> LocalDate.ofInstant(known, ZoneOffset.UTC))
-        .orElseGet(() -> LocalDate.ofInstant(Instant.now(), ZoneOffset.UTC));
-  }
-
-  private static String scope(Query asked) {
-    return Stream.of(
-            worded("place", asked.place()),
-            worded("actor", asked.actor()),
-            worded("source", asked.source()),
-            worded("kind", asked.kind()))
-        .filter(words -> !words.isEmpty())
-        .collect(Collectors.joining(", "));
-  }
-
-  private static String worded(String what, @Nullable String value) {
-    return value == null ? "" : what + " " + value;
   }
 
   /** Whole or not at all. */

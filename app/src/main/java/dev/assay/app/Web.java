@@ -42,11 +42,15 @@ final class Web {
     this.memory = memory;
   }
 
-  /** Fetches what stands at a URL, without its bytes where they are those that were taken before. */
+  /**
+   * Fetches what stands at a URL, without its bytes where they are those that were taken before.
+   */
   Fetched fetch(String url) throws FetchException, InterruptedException {
     String[] known = memory.get("url " + url).orElse("\t").split("\t", -1);
     Validators validators =
-        known.length == 2 ? new Validators(blankToNull(known[0]), blankToNull(known[1])) : Validators.NONE;
+        known.length == 2
+            ? new Validators(blankToNull(known[0]), blankToNull(known[1]))
+            : Validators.NONE;
     return fetcher.fetch(url, validators);
   }
 

@@ -115,6 +115,11 @@ public final class Desk implements AutoCloseable {
     routes.get("/actors", page(ActorsPage::show));
     routes.get("/sources", page(SourcesPage::show));
     routes.get("/review", page(ReviewPage::show));
+    routes.get("/brief", page(BriefPage::show));
+    routes.get("/brief.html", page(BriefPage::html));
+    routes.get("/brief.pdf", page(BriefPage::pdf));
+    routes.get("/brief.eml", page(BriefPage::mail));
+    routes.get("/brief.md", page(BriefPage::markdown));
     routes.get("/help", page(v -> v.show("help", "Keys, words and the API", "", "")));
     routes.get("/read", page(ReadPage::show));
     routes.post("/read", page(ReadPage::add));

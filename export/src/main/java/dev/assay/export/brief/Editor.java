@@ -36,7 +36,8 @@ public record Editor(LocalDate since, LocalDate until, String scope, int most) {
 
   public Editor {
     if (until.isBefore(since)) {
-      throw new IllegalArgumentException("until " + until + " is before since " + since);
+      throw new IllegalArgumentException(
+          "the last day, " + until + ", is before the first, " + since);
     }
   }
 

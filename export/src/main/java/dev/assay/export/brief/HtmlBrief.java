@@ -16,9 +16,10 @@ public final class HtmlBrief {
   /** The page. */
   public static String page(Briefing brief) {
     return head(brief, resource("brief.css") + resource("chart.css"))
+        + "<main>\n"
         + resource("choices.html")
         + new Markup(Markup.Medium.SCREEN).of(brief)
-        + "</body>\n</html>\n";
+        + "</main>\n</body>\n</html>\n";
   }
 
   /** What a page of an application shows in its own frame and with its own style sheet. */

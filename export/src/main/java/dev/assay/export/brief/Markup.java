@@ -35,11 +35,11 @@ final class Markup {
   }
 
   String of(Briefing brief) {
-    out.append("<main>\n<header>\n<h1>").append(escape(brief.title())).append("</h1>\n");
+    out.append("<article>\n<header>\n<h1>").append(escape(brief.title())).append("</h1>\n");
     out.append("<p class=\"days\">").append(escape(days(brief))).append("</p>\n</header>\n");
     brief.sections().forEach(this::section);
     notes(brief.notes());
-    return out.append("</main>\n").toString();
+    return out.append("</article>\n").toString();
   }
 
   static String days(Briefing brief) {
