@@ -74,11 +74,7 @@ final class Progress {
     String much =
         bytes
             ? String.format(
-                Locale.ROOT,
-                "%.0f of %.0f MB · %.1f MB/s",
-                read / 1e6,
-                all / 1e6,
-                rate / 1e6)
+                Locale.ROOT, "%.0f of %.0f MB · %.1f MB/s", read / 1e6, all / 1e6, rate / 1e6)
             : String.format(Locale.ROOT, "%d of %d", read, all);
     return String.format(
         Locale.ROOT,

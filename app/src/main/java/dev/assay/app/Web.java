@@ -36,18 +36,30 @@ final class Web {
 
   private final Fetcher fetcher;
   private final Memory memory;
+  private final StopSignal stop;
 
-  Web(Fetcher fetcher, Memory memory) {
+  Web(Fetcher fetcher, Memory memory, StopSignal stop) {
     this.fetcher = fetcher;
     this.memory = memory;
+    this.stop = stop;
   }
 
-  /** Fetches what stands at a URL, without its bytes where they are those that were taken before. */
+  /**
+   * Fetches what stands at a URL, without its bytes where they are those that were taken before.
+   */
   Fetched fetch(String url) throws FetchException, InterruptedException {
     String[] known = memory.get("url " + url).orElse("\t").split("\t", -1);
     Validators validators =
-        known.length == 2 ? new Validators(blankToNull(known[0]), blankToNull(known[1])) : Validators.NONE;
-    return fetcher.fetch(url, validators);
+        known.length == 2
+            ? new Validators(blankToNull(known[0]), blankToNull(known[1]))
+            : Validators.NONE;
+    try {
+      return stop.breakable(() -> fetcher.fetch(url, validators));
+    } catch (FetchException | InterruptedException | RuntimeException e) {
+      throw e;
+    } catch (Exception e) {
+      throw new IllegalStateException(e); // there is no other that fetching throws
+    }
   }
 
   private static @Nullable String blankToNull(String text) {
