@@ -173,7 +173,7 @@ final class CopyStore {
     for (Compared report : all) {
       String id = report.card().id();
       boolean found = bands(report).equals(entered(report.n()));
-      if (!found || !originals.get(id).equals(report.card().original())) {
+      if (!found || !originals.getOrDefault(id, id).equals(report.card().original())) {
         wrong.add(id);
       }
     }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class QuestionBook {
 
+  private final EventQuestions events = new EventQuestions();
   private final Family toll;
   private final Family event;
 
@@ -312,7 +313,13 @@ final class QuestionBook {
     }
     for (Figure f : entry.figures()) {
       if (f.what().equals("killed") || f.what().equals("injured")) {
-        Topic topic = Topic.event(f.what(), f.what() + " at " + site.name(), site, dayOf(entry));
+        Topic topic =
+            Topic.event(
+                f.what(),
+                () -> f.what() + EventQuestions.where(site) + EventQuestions.when(entry),
+                site,
+                dayOf(entry),
+                null);
         found.add(new Telling(toll, topic, new Answer("", null, null, f, false), sense));
       }
     }
@@ -327,13 +334,15 @@ final class QuestionBook {
     }
     Content c = entry.content();
     String what = c.code() + (c.mode() == null ? "" : "/" + c.mode());
-    Topic topic = Topic.event(what, what + " at " + site.name(), site, dayOf(entry));
+    Topic topic =
+        Topic.event(
+            what, () -> events.question(entry, site), site, dayOf(entry), events.deed(entry));
     boolean ahead = isAhead(entry.stance().mode());
     found.add(new Telling(event, topic, Answer.word("happened", ahead), sense));
   }
 
   /** The day it was, where that is told; else the day it was told. */
-  private static LocalDate dayOf(Entry entry) {
+  static LocalDate dayOf(Entry entry) {
     Period time = entry.time();
     LocalDate first = time == null ? null : time.firstDay();
     LocalDate last = time == null ? null : time.lastDay();
