@@ -97,7 +97,7 @@ final class AddCommand implements Callable<Integer> {
     Progress progress = Progress.always(console, files.size());
     try (Case open = cases.open();
         LazyReader reader = new LazyReader(workshop, with)) {
-      Web web = fetch ? new Web(workshop.fetcher(), Memories.of(open)) : null;
+      Web web = fetch ? new Web(workshop.fetcher(), Memories.of(open), new StopSignal()) : null;
       Inputs taken =
           new Inputs(workshop, console.in(), new Inputs.Options(given, columns, web, linked));
       ReceiptPrinter printer = new ReceiptPrinter(console, json);

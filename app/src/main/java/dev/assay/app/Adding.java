@@ -13,6 +13,8 @@ import java.util.function.BooleanSupplier;
  * that fails does.
  */
 final class Adding implements Inputs.Taker {
+  private static final String UNREADABLE = "unreadable ";
+
   private final Console console;
   private final Case open;
   private final LazyReader reader;
@@ -26,7 +28,8 @@ final class Adding implements Inputs.Taker {
   /**
    * A taker.
    *
-   * @param quiet whether nothing is said of reports that are in the case already
+   * @param quiet whether nothing is said of reports that are in the case already, or were found
+   *     unreadable before
    * @param stop whether no more is wanted
    */
   Adding(
@@ -55,7 +58,17 @@ final class Adding implements Inputs.Taker {
   /** By their hash: a run that begins anew is soon where the last one ended. */
   @Override
   public boolean has(String name, byte[] bytes) {
-    return present(name, Sha256.of(bytes));
+    String sha256 = Sha256.of(bytes);
+    return present(name, sha256) || (quiet && open.memo(UNREADABLE + sha256).isPresent());
+  }
+
+  /** A feed brings it again and again: it is named once. */
+  @Override
+  public void unreadable(String name, byte[] bytes, Problem problem) {
+    if (quiet) {
+      open.memo(UNREADABLE + Sha256.of(bytes), problem.code());
+    }
+    failed(name, problem);
   }
 
   private boolean present(String name, String sha256) {

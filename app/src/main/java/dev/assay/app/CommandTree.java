@@ -70,6 +70,7 @@ final class CommandTree implements Runnable {
     all.put("read", () -> new ReadCommand(console, workshop));
     all.put("init", () -> new InitCommand(console));
     all.put("add", () -> new AddCommand(console, workshop));
+    all.put("watch", () -> new WatchCommand(console, workshop));
     all.put("claims", () -> new ClaimsCommand(console));
     all.put("claim", () -> new ClaimCommand(console));
     all.put("reports", () -> new ReportsCommand(console));

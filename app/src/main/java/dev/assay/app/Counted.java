@@ -7,15 +7,15 @@ import java.io.InputStream;
 /** Counts the bytes that are read of a file. Not thread-safe. */
 final class Counted extends FilterInputStream {
   private final long all;
-  private long read;
+  private long done;
 
   Counted(InputStream in, long all) {
     super(in);
     this.all = all;
   }
 
-  long read() {
-    return read;
+  long done() {
+    return done;
   }
 
   long all() {
@@ -23,16 +23,23 @@ final class Counted extends FilterInputStream {
   }
 
   @Override
+  public int read() throws IOException {
+    int b = super.read();
+    done += b < 0 ? 0 : 1;
+    return b;
+  }
+
+  @Override
   public int read(byte[] buffer, int from, int length) throws IOException {
     int n = super.read(buffer, from, length);
-    read += Math.max(0, n);
+    done += Math.max(0, n);
     return n;
   }
 
   @Override
   public long skip(long n) throws IOException {
     long skipped = super.skip(n);
-    read += skipped;
+    done += skipped;
     return skipped;
   }
 }

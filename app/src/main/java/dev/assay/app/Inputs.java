@@ -66,6 +66,11 @@ final class Inputs {
 
     void failed(String name, Problem problem);
 
+    /** Is told of a record with these bytes that cannot be taken in. */
+    default void unreadable(String name, byte[] bytes, Problem problem) {
+      failed(name, problem);
+    }
+
     /** Is told that what stands at a URL has not changed since it was taken. */
     default void unchanged(String url) {}
 
@@ -117,6 +122,16 @@ final class Inputs {
           new Problem(
               "ASSAY-APP-006", "it cannot be read: " + e.getMessage() + "; try another copy"));
     }
+  }
+
+  /**
+   * Hands over what stands at a URL.
+   *
+   * @throws Problem.Failure where it cannot be had
+   * @throws InterruptedException where the user stops
+   */
+  void fetched(String url, Taker taker) throws Problem.Failure, InterruptedException {
+    fetch(url, taker);
   }
 
   /** Null where it is no name of a readable file; whoever takes it in says what is wrong. */
@@ -284,13 +299,13 @@ final class Inputs {
       try {
         more = linked(report) || Inputs.this.report(report.origin(), report.bytes(), taker);
       } catch (Problem.Failure e) {
-        taker.failed(report.origin(), e.problem());
+        taker.unreadable(report.origin(), report.bytes(), e.problem());
       } catch (InterruptedException e) {
         interrupted = true;
         return false;
       }
       if (counted != null) {
-        taker.progress(counted.read(), counted.all(), true);
+        taker.progress(counted.done(), counted.all(), true);
       }
       return more && !taker.stopped();
     }

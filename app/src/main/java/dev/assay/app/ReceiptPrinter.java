@@ -1,5 +1,9 @@
 package dev.assay.app;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.NullNode;
+import dev.assay.casefile.Kin;
 import dev.assay.casefile.Receipt;
 import dev.assay.export.card.Sheet;
 import java.util.Locale;
@@ -39,6 +43,7 @@ final class ReceiptPrinter {
         .put("outcome", outcome(receipt))
         .put("statements", receipt.statements())
         .put("claims", receipt.claims())
+        .set("kin", kin(receipt.kin()))
         .text();
   }
 
@@ -51,7 +56,28 @@ final class ReceiptPrinter {
           case ADDED, ADDED_UNDATED ->
               count(receipt.statements(), "statement") + ", " + touched(receipt);
         };
-    return Sheet.line(receipt.report() + "  " + headline + ": " + said);
+    return Sheet.line(receipt.report() + "  " + headline + ": " + said + related(receipt.kin()));
+  }
+
+  /** What a report is to another, as an object. */
+  static JsonNode kin(@Nullable Kin kin) {
+    return kin == null
+        ? NullNode.getInstance()
+        : JsonNodeFactory.instance
+            .objectNode()
+            .put("relation", kin.relation().name().toLowerCase(Locale.ROOT).replace('_', '-'))
+            .put("report", kin.report());
+  }
+
+  private static String related(@Nullable Kin kin) {
+    return kin == null
+        ? ""
+        : switch (kin.relation()) {
+              case REVISES -> "; a later version of ";
+              case REVISED_BY -> "; an earlier version of ";
+              case COPIES -> "; nearly the words of ";
+            }
+            + kin.report();
   }
 
   private static String touched(Receipt receipt) {

@@ -36,10 +36,12 @@ final class Web {
 
   private final Fetcher fetcher;
   private final Memory memory;
+  private final StopSignal stop;
 
-  Web(Fetcher fetcher, Memory memory) {
+  Web(Fetcher fetcher, Memory memory, StopSignal stop) {
     this.fetcher = fetcher;
     this.memory = memory;
+    this.stop = stop;
   }
 
   /**
@@ -51,7 +53,13 @@ final class Web {
         known.length == 2
             ? new Validators(blankToNull(known[0]), blankToNull(known[1]))
             : Validators.NONE;
-    return fetcher.fetch(url, validators);
+    try {
+      return stop.breakable(() -> fetcher.fetch(url, validators));
+    } catch (FetchException | InterruptedException | RuntimeException e) {
+      throw e;
+    } catch (Exception e) {
+      throw new IllegalStateException(e); // there is no other that fetching throws
+    }
   }
 
   private static @Nullable String blankToNull(String text) {

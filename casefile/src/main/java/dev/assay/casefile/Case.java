@@ -34,8 +34,8 @@ public interface Case extends AutoCloseable {
   Optional<ReportRow> holding(String sha256);
 
   /**
-   * Adds a report and brings the claims that it touches up to date. One that is there already
-   * changes nothing.
+   * Adds a report and brings the claims that it touches up to date. One that is there already, by
+   * its bytes or by its outlet, address, date and words, changes nothing.
    */
   Receipt add(Filing filing);
 
@@ -44,6 +44,15 @@ public interface Case extends AutoCloseable {
 
   /** A report with its bytes, by its id or the beginning of it. */
   StoredReport report(String id);
+
+  /** What a report is to another of the case: a version, a copy; by its id or its beginning. */
+  Optional<Kin> kin(String report);
+
+  /** What intake has kept in mind under a key, such as which version of a feed it took last. */
+  Optional<String> memo(String key);
+
+  /** Keeps something in mind, in the place of what was kept under the same key. */
+  void memo(String key, String value);
 
   /** Reports, latest first. */
   Page<ReportRow> reports(Query query);

@@ -35,6 +35,7 @@ final class SqliteCase implements Case {
   private final ClaimStore claims;
   private final ListStore lists;
   private final JournalStore journal;
+  private final KinStore kin;
 
   SqliteCase(Store store) {
     Derivation derivation = new Derivation();
@@ -51,6 +52,7 @@ final class SqliteCase implements Case {
     this.claims = new ClaimStore(store, codec, derivation, dockets, aliases);
     this.lists = new ListStore(store, codec);
     this.journal = new JournalStore(store, json, codec);
+    this.kin = new KinStore(store);
   }
 
   @Override
@@ -68,7 +70,8 @@ final class SqliteCase implements Case {
     Report report = filing.reading().document().report();
     return store.inTransaction(
         () -> {
-          Optional<ReportRow> present = reports.holding(report.sha256());
+          Optional<ReportRow> present =
+              reports.holding(report.sha256()).or(() -> kin.same(report).map(reports::row));
           if (present.isPresent()) {
             return new Receipt(
                 present.get().id(), Receipt.Outcome.PRESENT, present.get().statements(), 0);
@@ -83,6 +86,22 @@ final class SqliteCase implements Case {
               entered(n, taken, List.of()),
               taken.known() == null ? Receipt.Outcome.ADDED_UNDATED : Receipt.Outcome.ADDED);
         });
+  }
+
+  @Override
+  public Optional<Kin> kin(String report) {
+    return store.reading(() -> kin.of(reports.number(report)));
+  }
+
+  @Override
+  public Optional<String> memo(String key) {
+    return store.reading(() -> store.query("memo").bind("key", key).mapTo(String.class).findOne());
+  }
+
+  @Override
+  public void memo(String key, String value) {
+    store.inTransaction(
+        () -> store.update("put-memo").bind("key", key).bind("value", value).execute());
   }
 
   @Override
@@ -155,7 +174,8 @@ final class SqliteCase implements Case {
         statements.insert(
             n, taken.known(), taken.entries, byId(taken.statements), corrections.ofStatements()));
     statements.tally(n);
-    return new Receipt(id, outcome, taken.entries.size(), ledger.refold(dockets, corrections));
+    int claims = ledger.refold(dockets, corrections);
+    return new Receipt(id, outcome, taken.entries.size(), claims, kin.of(n).orElse(null));
   }
 
   private static Map<String, JsonNode> byId(JsonNode statements) {

@@ -455,3 +455,37 @@ LIMIT :limit OFFSET :offset
 
 -- name: headlines-numbered
 SELECT body FROM claim WHERE id IN (SELECT value FROM json_each(:ids)) ORDER BY id
+-- name: memo
+SELECT value FROM memo WHERE key = :key
+
+-- name: put-memo
+INSERT OR REPLACE INTO memo (key, value) VALUES (:key, :value)
+
+-- name: memos
+SELECT key, value FROM memo
+
+-- name: delete-memo
+DELETE FROM memo WHERE key = :key
+
+-- name: same-address
+SELECT p.n, p.id, p.known FROM report r JOIN report p
+  ON p.outlet = r.outlet
+  AND rtrim(replace(replace(p.origin, 'https://', ''), 'http://', ''), '/')
+    = rtrim(replace(replace(r.origin, 'https://', ''), 'http://', ''), '/')
+WHERE r.n = :n AND p.n <> r.n AND r.origin LIKE 'http%' AND p.origin LIKE 'http%'
+ORDER BY p.known, p.n
+
+-- name: same-words
+SELECT p.n FROM report p JOIN content c ON c.report = p.n
+WHERE p.outlet = :outlet
+  AND rtrim(replace(replace(p.origin, 'https://', ''), 'http://', ''), '/')
+    = rtrim(replace(replace(:origin, 'https://', ''), 'http://', ''), '/')
+  AND p.origin LIKE 'http%' AND p.published IS :published AND p.title IS :title AND c.text = :text
+ORDER BY p.n LIMIT 1
+
+-- name: kin-of-original
+SELECT p.id, p.outlet = r.outlet AS same FROM report r JOIN report p ON p.id = json_extract(r.card, '$.original')
+WHERE r.n = :n AND p.n <> r.n
+
+-- name: known
+SELECT known FROM report WHERE n = :n

@@ -52,8 +52,7 @@ final class Columns {
     Map<ColumnMap.Field, String> told = new LinkedHashMap<>();
     row.forEach(
         (column, value) -> {
-          ColumnMap.Field field =
-              fields.get(normal(column));
+          ColumnMap.Field field = fields.get(normal(column));
           if (field != null && !value.isBlank()) {
             told.putIfAbsent(field, value);
           }
