@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.zip.CRC32;
 
 /** Style sheets, scripts and pictures: these files and no others. */
 final class Assets {
@@ -16,7 +17,25 @@ final class Assets {
 
   private static final Map<String, String> FILES = files();
 
+  private static final Map<String, String> VERSIONS = versions();
+
   private Assets() {}
+
+  /** The address of a file, another one where the file is another. */
+  static String at(String name) {
+    return "/static/" + name + "?v=" + VERSIONS.get(name);
+  }
+
+  private static Map<String, String> versions() {
+    Map<String, String> versions = new LinkedHashMap<>();
+    FILES.forEach(
+        (name, resource) -> {
+          CRC32 sum = new CRC32();
+          sum.update(bytes(resource));
+          versions.put(name, Long.toHexString(sum.getValue()));
+        });
+    return versions;
+  }
 
   private static Map<String, String> files() {
     Map<String, String> files = new LinkedHashMap<>();

@@ -16,7 +16,8 @@ final class LedgerPage {
   private LedgerPage() {}
 
   /** What a filter may be set to. */
-  record Choices(List<Tally> places, List<Tally> actors, List<Tally> sources, Status[] statuses) {}
+  record Choices(
+      List<Tally> places, List<Tally> actors, List<Tally> sources, List<Status> statuses) {}
 
   record View(Filter filter, List<Claim> claims, boolean more, Choices choices) {}
 
@@ -41,6 +42,6 @@ final class LedgerPage {
         visit.open().tallies(Tallied.PLACE, some).rows(),
         visit.open().tallies(Tallied.ACTOR, some).rows(),
         visit.open().tallies(Tallied.SOURCE, some).rows(),
-        Status.values());
+        List.of(Status.values()));
   }
 }

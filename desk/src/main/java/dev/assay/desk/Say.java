@@ -293,6 +293,6 @@ final class Say {
   }
 
   static String plural(long n, String one, String several) {
-    return number(n) + " " + (n == 1 ? one : several);
+    return number((double) n) + " " + (n == 1 ? one : several);
   }
 }

@@ -4,10 +4,12 @@ import dev.assay.casefile.Hit;
 import dev.assay.casefile.Page;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Full text search. */
 final class SearchPage {
   private static final int ROWS = 25;
+  private static final Pattern EDGES = Pattern.compile("(?=[" + Hit.START + Hit.END + "])");
 
   private SearchPage() {}
 
@@ -37,7 +39,7 @@ final class SearchPage {
   static List<Stretch> stretches(String snippet) {
     List<Stretch> parts = new ArrayList<>();
     boolean found = false;
-    for (String part : snippet.split("(?=[" + Hit.START + Hit.END + "])")) {
+    for (String part : EDGES.split(snippet, -1)) {
       String words = part;
       if (part.startsWith(Hit.START) || part.startsWith(Hit.END)) {
         found = part.startsWith(Hit.START);

@@ -187,12 +187,15 @@ public final class MapChart {
   }
 
   private static void rings(Svg svg, List<Point> points, List<Ring> rings, Window w, double scale) {
+    double turn = -Math.PI / 2;
     for (Ring ring : rings) {
       double r = ring.km() / KM_PER_DEGREE * scale;
       double x = x(points.get(0).lon(), w, scale);
       double y = y(points.get(0).lat(), w, scale);
       svg.circle("ring", x, y, r, ring.told());
-      svg.text("ringed", x, y - r - 3, "middle", ring.label());
+      svg.text(
+          "ringed", x + r * Math.cos(turn), y + r * Math.sin(turn) - 3, "middle", ring.label());
+      turn += Math.PI / 3; // so that labels of circles of about one size do not meet
     }
   }
 
