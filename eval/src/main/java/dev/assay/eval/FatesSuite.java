@@ -71,7 +71,9 @@ final class FatesSuite implements Suite {
 
   private static List<Entry> entries(EvaluationRequest request, List<Report> articles) {
     GoldReading reading = new GoldReading(request.reader());
+    TakenIn intake = new TakenIn();
     return articles.parallelStream()
+        .map(intake::report)
         .flatMap(
             r -> Entries.of(reading.coder().code(reading.document(r)), ReportCards.of(r)).stream())
         .toList();

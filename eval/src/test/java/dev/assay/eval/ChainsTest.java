@@ -111,12 +111,14 @@ class ChainsTest {
 
   private static Map<String, List<Entry>> entries() {
     GoldReading reading = new GoldReading(READER);
+    TakenIn intake = new TakenIn();
     Map<String, List<Entry>> found = new TreeMap<>();
     CHAINS.forEach(
         (name, chain) ->
             found.put(
                 name,
                 chain.reports().stream()
+                    .map(intake::report)
                     .flatMap(
                         r ->
                             Entries.of(reading.coder().code(reading.document(r)), ReportCards.of(r))
