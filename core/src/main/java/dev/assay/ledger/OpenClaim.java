@@ -119,7 +119,7 @@ final class OpenClaim {
 
   /** A commitment that is made again is another: "a new ceasefire", one of another day. */
   private boolean anew(Hearing h) {
-    if (!first.family().id().equals("truce") || h.sense() != Telling.Sense.SAYS) {
+    if (!first.family().mutual() || h.sense() != Telling.Sense.SAYS) {
       return false;
     }
     boolean later = h.day().isAfter(opened.report().day());
@@ -150,20 +150,24 @@ final class OpenClaim {
           add(h, Role.CONFIRM, "the subject says in person what implies it");
         }
       }
-      case IMPLIES -> {}
+      case YIELDS -> yields(h);
+      case KEEPS -> keeps(h);
+      case SUPPORTS -> supports(h);
+      case COUNTERS -> add(h, Role.CONTRADICT, "cannot be so together with it");
+      case IMPLIES, LACKS -> {}
     }
   }
 
   private void says(Hearing h) {
-    if (h.mentioned() || retold(h)) {
+    if (h.mentioned() || retold(h) || (h.judged() && !asserting.isEmpty())) {
       return;
     }
     boolean subject = first.family().settles() == Family.Settles.SUBJECT && h.bySubject();
-    boolean settles = !ahead() && (subject || h.againstOwnInterest());
+    boolean settles = !ahead() && (subject || concedes(h));
     String cited = cited(h);
     if (h.copy() && !asserting.isEmpty()) {
       add(h, Role.REPEAT, "a copy of an earlier report");
-    } else if (settles && (subject || !asserting.isEmpty())) {
+    } else if (settles) {
       add(
           h,
           Role.CONFIRM,
@@ -185,6 +189,50 @@ final class OpenClaim {
     lastWord = h.day();
   }
 
+  /**
+   * Whether a party says against itself what others have said: what hurts it, what it had denied,
+   * what it says it must admit.
+   */
+  private boolean concedes(Hearing h) {
+    String own = h.interest().key();
+    boolean others = asserting.stream().anyMatch(key -> !key.equals(own));
+    return others
+        && !asserting.contains(own)
+        && (h.againstOwnInterest()
+            || (h.interest().party() && status.denied(own))
+            || h.admitted());
+  }
+
+  /** What goes with it, and is told by somebody else. */
+  private void supports(Hearing h) {
+    if (!asserting.isEmpty() && !asserting.contains(h.interest().key()) && !h.interest().party()) {
+      add(h, Role.CORROBORATE, "goes with it: " + h.entry().content().trigger());
+      asserting.add(h.interest().key());
+      lastWord = h.day();
+    }
+  }
+
+  /** Whoever it was said of gives it up. */
+  private void yields(Hearing h) {
+    boolean later = h.day().isAfter(opened.report().day());
+    boolean over = later && !status.contradicted() && (!h.interest().party() || h.againstOwnInterest());
+    add(
+        h,
+        over ? Role.OVERTAKEN : Role.CONTRADICT,
+        "given up: " + h.entry().content().trigger());
+  }
+
+  /** Whoever committed himself says it is kept, or somebody else does, which counts for more. */
+  private void keeps(Hearing h) {
+    boolean later = h.day().isAfter(opened.report().day());
+    if (later && !asserting.isEmpty() && !ownCommitment(h)) {
+      add(h, Role.KEEP, "says that it is kept");
+      lastWord = h.day();
+    } else {
+      says(h);
+    }
+  }
+
   /** Which outlet that has told it before is cited for it, and whether they cite each other. */
   private @Nullable String cited(Hearing h) {
     String source = h.entry().source().name();
@@ -202,6 +250,7 @@ final class OpenClaim {
   /** An announcement told of again on a later day by somebody who did not make it is no news. */
   private boolean retold(Hearing h) {
     return first.family().kind() == Family.Kind.COMMITMENT
+        && h.sense() == Telling.Sense.SAYS
         && !asserting.isEmpty()
         && h.day().isAfter(opened.report().day())
         && (h.interest().kind() == Interest.Kind.OUTLET || asserting.contains(h.interest().key()));
@@ -232,7 +281,7 @@ final class OpenClaim {
   private boolean notKept(Hearing h) {
     boolean commitment = first.family().kind() == Family.Kind.COMMITMENT;
     return commitment
-        && (!h.interest().party() || (first.family().id().equals("truce") && !ownCommitment(h)));
+        && (!h.interest().party() || (first.family().mutual() && !ownCommitment(h)));
   }
 
   private boolean ownCommitment(Hearing h) {
@@ -242,7 +291,7 @@ final class OpenClaim {
 
   private void breaks(Hearing h) {
     boolean after = !h.day().isBefore(opened.report().day());
-    if (after && ownCommitment(h) && h.interest().party() && first.family().id().equals("truce")) {
+    if (after && ownCommitment(h) && h.interest().party() && first.family().mutual()) {
       add(h, Role.DENY, "puts the blame on others");
     } else if (after) {
       add(h, Role.VIOLATE, "what was announced is broken: " + h.entry().content().trigger());
@@ -257,7 +306,7 @@ final class OpenClaim {
   /** Hears what is said to the same question with another answer. */
   void compare(Hearing h) {
     if (h.sense() == Telling.Sense.BREAKS) {
-      if (days(h) <= first.family().days() && first.family().id().equals("truce") && blames(h)) {
+      if (days(h) <= first.family().days() && first.family().mutual() && blames(h)) {
         add(h, Role.DENY, "puts the blame on others");
       }
       return;
@@ -265,7 +314,11 @@ final class OpenClaim {
     if (!meets(h)) {
       return;
     }
-    if (ahead() && !h.answer().ahead()) {
+    if (h.sense() == Telling.Sense.YIELDS) {
+      if (first.answer().excludes(h.answer()) && !ahead()) {
+        borneOut(h);
+      }
+    } else if (ahead() && !h.answer().ahead()) {
       fulfil(h);
     } else if (ahead() == h.answer().ahead() && first.answer().excludes(h.answer())) {
       String why =
@@ -274,10 +327,35 @@ final class OpenClaim {
               + h.answer().label()
               + " excludes "
               + first.answer().label();
-      boolean gone =
-          days(h) > 0 && status.borneOut() && first.family().kind() == Family.Kind.FLUENT;
-      add(h, gone && h.sense() == Telling.Sense.SAYS ? Role.OVERTAKEN : Role.CONTRADICT, why);
+      add(h, ended(h) ? Role.OVERTAKEN : Role.CONTRADICT, why);
     }
+  }
+
+  /**
+   * Whether another answer on a later day ends this one: it had been borne out, or somebody who is
+   * no party tells how it changed, which takes for granted that it was so.
+   */
+  private boolean ended(Hearing h) {
+    boolean changed =
+        h.telling().change() && !h.interest().party() && !status.contradicted() && !ahead();
+    return first.family().kind() == Family.Kind.FLUENT
+        && h.sense() == Telling.Sense.SAYS
+        && days(h) > 0
+        && (status.borneOut() || changed);
+  }
+
+  /** A rival gives up what this says it has lost. */
+  private void borneOut(Hearing h) {
+    if (asserting.isEmpty() || asserting.contains(h.interest().key())) {
+      return;
+    }
+    boolean own = h.againstOwnInterest();
+    add(
+        h,
+        own ? Role.CONFIRM : Role.CORROBORATE,
+        (own ? "the party it hurts says so: " : "goes with it: ") + h.entry().content().trigger());
+    asserting.add(h.interest().key());
+    lastWord = h.day();
   }
 
   /** What was foretold is told as done. */
@@ -302,7 +380,13 @@ final class OpenClaim {
       case "withdrawn" -> add(h, Role.RETRACT, "taken back");
       case "unverified" -> add(h, Role.UNVERIFIED, "could not be established");
       case "doubted" -> add(h, Role.DOUBT, "not believed");
-      case "confirmed" -> says(h);
+      case "confirmed" -> {
+        if (h.entry().stance().denies() || h.entry().stance().open()) {
+          add(h, Role.UNVERIFIED, "could not be established");
+        } else {
+          says(h);
+        }
+      }
       default -> add(h, Role.QUALIFY, "judged " + h.entry().content().code());
     }
   }

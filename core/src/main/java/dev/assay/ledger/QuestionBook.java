@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 final class QuestionBook {
   private static final Set<String> SUPPOSED = Set.of("hypothetical", "questioned", "ordered");
 
+  /** The table's word for what says that an answer became so. */
+  private static final String BECOMES = "becomes";
+
   private final Family toll;
   private final Family event;
 
@@ -40,6 +43,7 @@ final class QuestionBook {
       List<String> subject,
       String answer,
       Telling.Sense sense,
+      boolean change,
       String tense) {
     boolean ofVoices() {
       return kind.equals("voice");
@@ -80,7 +84,8 @@ final class QuestionBook {
               c[3],
               Integer.parseInt(c[4]),
               Family.Settles.valueOf(upper(c[5])),
-              c[6]);
+              Family.Hurts.valueOf(upper(c[6])),
+              c[7]);
       families.put(family.id(), family);
     }
     List<Row> rows = new ArrayList<>();
@@ -96,7 +101,8 @@ final class QuestionBook {
               family,
               Tsv.values(c[6]),
               c[7],
-              Telling.Sense.valueOf(upper(c[8])),
+              Telling.Sense.valueOf(upper(c[8].equals(BECOMES) ? "says" : c[8])),
+              c[8].equals(BECOMES),
               c[9]));
     }
     return new QuestionBook(families, List.copyOf(rows));
@@ -199,12 +205,15 @@ final class QuestionBook {
     Answer answer = subject == null ? null : answer(row, about);
     return sense == null || subject == null || answer == null
         ? null
-        : new Telling(row.family, subject, answer, sense);
+        : new Telling(row.family, subject, answer, sense, row.change);
   }
 
   /** What is denied is told with the other sense; what is merely supposed tells nothing. */
   private static Telling.@Nullable Sense sense(Telling.Sense sense, Stance stance) {
     if (SUPPOSED.contains(stance.mode())) {
+      return null;
+    }
+    if (sense == Telling.Sense.LACKS && !stance.denies()) {
       return null;
     }
     if (stance.denies()) {

@@ -103,6 +103,11 @@ final class StatusFold {
     return decided || seenByOthers || against.size() > 1;
   }
 
+  /** Whether an interest has said that it is not so. */
+  boolean denied(String interest) {
+    return against.contains(interest);
+  }
+
   /** Whether more than one party's word bears it out. */
   boolean borneOut() {
     return confirmed || (asserting.size() > 1 && against.isEmpty());
@@ -136,7 +141,7 @@ final class StatusFold {
     if (confirmed) {
       return Status.CONFIRMED;
     }
-    if (kept) {
+    if (kept && against.isEmpty()) {
       return Status.KEPT;
     }
     return open();
