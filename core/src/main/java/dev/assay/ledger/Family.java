@@ -50,6 +50,11 @@ record Family(
     return kind == Kind.COMMITMENT && subject == Subject.CAMP;
   }
 
+  /** Whether one answer leaves no room for another: two sides can have left a town, not hold it. */
+  boolean exclusive() {
+    return hurts != Hurts.OWN;
+  }
+
   enum Settles {
     OBSERVED,
     SUBJECT,

@@ -102,6 +102,17 @@ record Hearing(Entry entry, Telling telling, Interest interest, boolean copy) {
     return interest.party() && Interests.shipped().starts("admission", entry.source().cue());
   }
 
+  /** Whether a judgement is passed on what its own speaker or its own outlet had said. */
+  boolean ownWord() {
+    Entry of = entry.of();
+    if (of == null) {
+      return false;
+    }
+    String said = of.source().name();
+    String here = entry.source().outlet() ? entry.report().outlet() : entry.source().name();
+    return said.equalsIgnoreCase(here) && !of.source().outlet();
+  }
+
   /** Whether the text tells it for the sake of a judgement on it. */
   boolean judged() {
     return entry.context().contains(Antecedents.JUDGED);

@@ -95,10 +95,10 @@ final class OpenClaim {
     return first.answer().same(h.answer()) && meets(h) && !(h.opens() && anew(h));
   }
 
-  /** Whether this foretold what a telling speaks of. */
+  /** Whether this foretold what a telling denies, or a judgement judges. */
   boolean announces(Hearing h) {
     boolean denial = h.sense() == Telling.Sense.DENIES || h.sense() == Telling.Sense.DOUBTS;
-    return denial
+    return (denial || h.entry().assessment())
         && ahead()
         && !h.answer().ahead()
         && first.answer().flat().same(h.answer())
@@ -320,7 +320,9 @@ final class OpenClaim {
       }
     } else if (ahead() && !h.answer().ahead()) {
       fulfil(h);
-    } else if (ahead() == h.answer().ahead() && first.answer().excludes(h.answer())) {
+    } else if (ahead() == h.answer().ahead()
+        && first.family().exclusive()
+        && first.answer().excludes(h.answer())) {
       String why =
           first.subject().label()
               + ": "
@@ -341,7 +343,7 @@ final class OpenClaim {
     return first.family().kind() == Family.Kind.FLUENT
         && h.sense() == Telling.Sense.SAYS
         && days(h) > 0
-        && (status.borneOut() || changed);
+        && (status.borneOut() || status.now() == Status.OVERTAKEN || changed);
   }
 
   /** A rival gives up what this says it has lost. */
@@ -360,10 +362,14 @@ final class OpenClaim {
 
   /** What was foretold is told as done. */
   private void fulfil(Hearing h) {
+    LocalDate end = due;
     if (h.sense() != Telling.Sense.SAYS || !first.answer().flat().same(h.answer())) {
+      boolean time = end != null && !h.day().isBefore(end);
+      if (time && first.family().exclusive() && first.answer().flat().excludes(h.answer())) {
+        add(h, Role.CONTRADICT, "when its time came it was not so: " + h.answer().label());
+      }
       return;
     }
-    LocalDate end = due;
     boolean late = end != null && h.day().isAfter(end);
     if (late || status.contradicted()) {
       add(h, Role.OVERTAKEN, "it came to be later");
@@ -376,7 +382,10 @@ final class OpenClaim {
     switch (h.entry().content().code()) {
       case "premature" ->
           add(h, h.interest().party() ? Role.DENY : Role.PREMATURE, "judged premature");
-      case "false", "denied" -> add(h, Role.DENY, "judged " + h.entry().content().code());
+      case "false", "denied" -> {
+        String why = "judged " + h.entry().content().code();
+        add(h, h.ownWord() ? Role.RETRACT : Role.DENY, why);
+      }
       case "withdrawn" -> add(h, Role.RETRACT, "taken back");
       case "unverified" -> add(h, Role.UNVERIFIED, "could not be established");
       case "doubted" -> add(h, Role.DOUBT, "not believed");

@@ -143,10 +143,10 @@ final class QuestionBook {
       }
     }
     boolean answers = found.stream().anyMatch(t -> t.sense().opens());
+    if (asked.test(toll)) {
+      toll(entry, found);
+    }
     if (content.kind().equals("event")) {
-      if (asked.test(toll)) {
-        toll(entry, found);
-      }
       if (!answers && asked.test(event)) {
         event(entry, found);
       }
@@ -200,7 +200,7 @@ final class QuestionBook {
    * @param said the entry that tells how
    */
   private static @Nullable Telling telling(Row row, Entry about, Entry said) {
-    Telling.Sense sense = sense(row.sense, said.stance());
+    Telling.Sense sense = sense(row.sense, said);
     Topic subject = sense == null ? null : subject(row, about);
     Answer answer = subject == null ? null : answer(row, about);
     return sense == null || subject == null || answer == null
@@ -209,7 +209,8 @@ final class QuestionBook {
   }
 
   /** What is denied is told with the other sense; what is merely supposed tells nothing. */
-  private static Telling.@Nullable Sense sense(Telling.Sense sense, Stance stance) {
+  private static Telling.@Nullable Sense sense(Telling.Sense sense, Entry said) {
+    Stance stance = said.stance();
     if (SUPPOSED.contains(stance.mode())) {
       return null;
     }
@@ -217,7 +218,11 @@ final class QuestionBook {
       return null;
     }
     if (stance.denies()) {
-      boolean flat = stance.certainty().equals("CT");
+      // what is to come is never certain: whoever denies it does all he can
+      boolean flat =
+          stance.certainty().equals("CT")
+              || (isAhead(stance.mode())
+                  && Interests.shipped().starts("denial", said.source().cue()));
       return flat ? sense.denied() : sense == Telling.Sense.SAYS ? Telling.Sense.DOUBTS : null;
     }
     boolean undone = stance.completion().equals("partial") || stance.completion().equals("failed");
@@ -280,14 +285,30 @@ final class QuestionBook {
       }
       case "@actor", "@recipient" -> {
         Party party = first(entry, List.of(row.answer.substring(1)), false);
-        return party == null
-            ? null
-            : new Answer("", Side.of(party, entry.home()), null, null, ahead);
+        Side side = party == null ? ofSpeaker(entry) : Side.of(party, entry.home());
+        return side == null ? null : new Answer("", side, null, null, ahead);
       }
       default -> {
         return Answer.word(row.answer, ahead);
       }
     }
+  }
+
+  /** "The town was liberated", says a party, and does not say by whom. */
+  private static @Nullable Side ofSpeaker(Entry entry) {
+    String trigger = entry.content().trigger();
+    if (!Interests.shipped().starts("liberation", trigger)) {
+      return null;
+    }
+    for (int i = entry.voices().size() - 1; i > 0; i--) {
+      for (Party party : entry.voices().get(i).parties()) {
+        Side side = Side.of(party, entry.home());
+        if (!side.camp().isEmpty()) {
+          return side;
+        }
+      }
+    }
+    return null;
   }
 
   /** Distances in reports are round. */
@@ -311,7 +332,7 @@ final class QuestionBook {
 
   /** How many were killed in an event: one figure a day and place. */
   private void toll(Entry entry, List<Telling> found) {
-    Telling.Sense sense = sense(Telling.Sense.SAYS, entry.stance());
+    Telling.Sense sense = sense(Telling.Sense.SAYS, entry);
     Site site = entry.site();
     if (sense == null || site == null || !Sites.town(site)) {
       return;
@@ -326,7 +347,7 @@ final class QuestionBook {
 
   /** An event of no other question: did it happen? */
   private void event(Entry entry, List<Telling> found) {
-    Telling.Sense sense = sense(Telling.Sense.SAYS, entry.stance());
+    Telling.Sense sense = sense(Telling.Sense.SAYS, entry);
     Site site = entry.site();
     if (sense == null || site == null || !Sites.town(site)) {
       return;

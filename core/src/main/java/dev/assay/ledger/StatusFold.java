@@ -94,6 +94,7 @@ final class StatusFold {
     boolean ownWord = e.role() == Role.DENY && asserting.contains(e.interest());
     decided |= subject || (ownWord && asserting.size() == 1);
     retracted |= ownWord;
+    decided |= ahead && e.role() == Role.CONTRADICT && !h.interest().party() && !subject;
     violated |=
         family.kind() == Family.Kind.COMMITMENT && against.size() > 1 && !observers.isEmpty();
   }
