@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** A claim while entries come in. Mutable; of one docket, one thread. */
 final class OpenClaim {
   /** What one origin says again and again in one report is said enough. */
-  private static final int PER_REPORT = 3;
+  private static final int PER_REPORT = 2;
 
   /** That a sentence of a report speaks in one way. */
   private record Place(String report, int sentence, Role as) {}
@@ -197,6 +197,7 @@ final class OpenClaim {
     String own = h.interest().key();
     boolean others = asserting.stream().anyMatch(key -> !key.equals(own));
     return others
+        && !first.family().mutual()
         && !asserting.contains(own)
         && (h.againstOwnInterest()
             || (h.interest().party() && status.denied(own))
@@ -253,7 +254,9 @@ final class OpenClaim {
         && h.sense() == Telling.Sense.SAYS
         && !asserting.isEmpty()
         && h.day().isAfter(opened.report().day())
-        && (h.interest().kind() == Interest.Kind.OUTLET || asserting.contains(h.interest().key()));
+        && (h.interest().kind() == Interest.Kind.OUTLET
+            || asserting.contains(h.interest().key())
+            || (first.family().mutual() && !ownCommitment(h)));
   }
 
   /** What observers saw otherwise, and a later day's reporter tells as so. */
@@ -405,7 +408,8 @@ final class OpenClaim {
     Role as = role.alike();
     Word word = new Word(report, h.interest().key(), as);
     Place place = new Place(report, h.entry().passage().sentence(), as);
-    if (heard.contains(place) || told.getOrDefault(word, 0) >= PER_REPORT) {
+    int most = h.interest().kind() == Interest.Kind.OUTLET ? 1 : PER_REPORT;
+    if (heard.contains(place) || told.getOrDefault(word, 0) >= most) {
       return;
     }
     heard.add(place);

@@ -138,7 +138,8 @@ final class QuestionBook {
     List<Telling> found = new ArrayList<>();
     Content content = entry.content();
     for (Row row : rows.getOrDefault(new Coded(content.kind(), content.code()), ofVoices)) {
-      if (asked.test(row.family)) {
+      boolean defends = found.stream().anyMatch(t -> t.sense() == Telling.Sense.DEFENDS);
+      if (asked.test(row.family) && !(defends && row.sense == Telling.Sense.LACKS)) {
         tell(row, entry, found);
       }
     }
@@ -226,7 +227,7 @@ final class QuestionBook {
       return flat ? sense.denied() : sense == Telling.Sense.SAYS ? Telling.Sense.DOUBTS : null;
     }
     boolean undone = stance.completion().equals("partial") || stance.completion().equals("failed");
-    boolean mere = stance.open() && !sense.opens();
+    boolean mere = !sense.opens() && (stance.open() || isAhead(stance.mode()));
     return undone || mere ? null : sense;
   }
 
