@@ -1,5 +1,6 @@
 package dev.assay.ledger;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -83,6 +84,30 @@ public record Entry(
   /** The same, taken for no more than a question. */
   Entry questioned() {
     return as(new Stance("u", "U", 0, "questioned", stance.completion()));
+  }
+
+  /** The same, its sentence also of another topic. */
+  Entry about(String topic) {
+    List<String> topics = new ArrayList<>(context);
+    topics.add(topic);
+    return new Entry(
+        id,
+        report,
+        passage,
+        content,
+        actors,
+        recipients,
+        participants,
+        site,
+        time,
+        voices,
+        stance,
+        figures,
+        ties,
+        topics,
+        home,
+        judged,
+        of);
   }
 
   /** The same, presented otherwise. */
