@@ -191,8 +191,7 @@ final class UnknownNames {
       return false;
     }
     String lemma = sentence.lemma(verb);
-    boolean object =
-        sentence.graph().is(head, "obj") || sentence.graph().is(head, "nsubj:pass");
+    boolean object = sentence.graph().is(head, "obj") || sentence.graph().is(head, "nsubj:pass");
     boolean from =
         sentence.graph().is(head, "obl")
             && head > 0
