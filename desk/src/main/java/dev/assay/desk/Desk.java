@@ -170,7 +170,13 @@ public final class Desk implements AutoCloseable {
         BadRequest.class, (e, context) -> fail(context, HttpStatus.BAD_REQUEST, message(e)));
     routes.exception(
         HttpResponseException.class,
-        (e, context) -> fail(context, HttpStatus.forStatus(e.getStatus()), message(e)));
+        (e, context) ->
+            fail(
+                context,
+                HttpStatus.forStatus(e.getStatus()),
+                e.getStatus() == HttpStatus.NOT_FOUND.getCode()
+                    ? "ASSAY-DESK-006 there is no such page"
+                    : message(e)));
     routes.exception(
         Exception.class,
         (e, context) ->
@@ -178,13 +184,6 @@ public final class Desk implements AutoCloseable {
                 context,
                 HttpStatus.INTERNAL_SERVER_ERROR,
                 "ASSAY-DESK-009 this went wrong: " + e + "; nothing of the case was changed"));
-    routes.error(
-        404,
-        context -> {
-          if (context.result() == null || "Not Found".equals(context.result())) {
-            fail(context, HttpStatus.NOT_FOUND, "ASSAY-DESK-006 there is no such page");
-          }
-        });
   }
 
   private static String message(Exception e) {
