@@ -199,9 +199,7 @@ final class OpenClaim {
     return others
         && !first.family().mutual()
         && !asserting.contains(own)
-        && (h.againstOwnInterest()
-            || (h.interest().party() && status.denied(own))
-            || h.admitted());
+        && (h.againstOwnInterest() || (h.interest().party() && status.denied(own)) || h.admitted());
   }
 
   /** What goes with it, and is told by somebody else. */
@@ -216,11 +214,9 @@ final class OpenClaim {
   /** Whoever it was said of gives it up. */
   private void yields(Hearing h) {
     boolean later = h.day().isAfter(opened.report().day());
-    boolean over = later && !status.contradicted() && (!h.interest().party() || h.againstOwnInterest());
-    add(
-        h,
-        over ? Role.OVERTAKEN : Role.CONTRADICT,
-        "given up: " + h.entry().content().trigger());
+    boolean over =
+        later && !status.contradicted() && (!h.interest().party() || h.againstOwnInterest());
+    add(h, over ? Role.OVERTAKEN : Role.CONTRADICT, "given up: " + h.entry().content().trigger());
   }
 
   /** Whoever committed himself says it is kept, or somebody else does, which counts for more. */
@@ -283,8 +279,7 @@ final class OpenClaim {
   /** Whoever is no party to a commitment, or is the other party, and says that it is not so. */
   private boolean notKept(Hearing h) {
     boolean commitment = first.family().kind() == Family.Kind.COMMITMENT;
-    return commitment
-        && (!h.interest().party() || (first.family().mutual() && !ownCommitment(h)));
+    return commitment && (!h.interest().party() || (first.family().mutual() && !ownCommitment(h)));
   }
 
   private boolean ownCommitment(Hearing h) {
