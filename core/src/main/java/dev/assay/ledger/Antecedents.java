@@ -36,7 +36,11 @@ final class Antecedents {
     for (int i = 0; i < bare.size(); i++) {
       Entry e = bare.get(i);
       List<Entry> direct = direct(statements.get(i), statements, byId, card);
-      Entry of = !direct.isEmpty() ? direct.get(0) : isJudgement(e) ? before(bare, i) : null;
+      boolean nobodys =
+          e.content().code().equals("unverified")
+              && direct.stream().allMatch(d -> d.actors().isEmpty() && d.recipients().isEmpty());
+      Entry said = direct.isEmpty() || nobodys ? isJudgement(e) ? before(bare, i) : null : null;
+      Entry of = said == null && !direct.isEmpty() ? direct.get(0) : said;
       if (of != null) {
         judged.put(e.id(), of);
       }

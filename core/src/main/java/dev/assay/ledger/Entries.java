@@ -39,7 +39,7 @@ public final class Entries {
     for (Statement s : reading.statements()) {
       bare.add(entry(reading.document(), s, card, home, points, turns));
     }
-    return Antecedents.tie(bare, reading.statements(), card);
+    return Antecedents.tie(Carried.on(bare), reading.statements(), card);
   }
 
   private static Entry entry(

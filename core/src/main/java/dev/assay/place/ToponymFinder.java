@@ -382,11 +382,16 @@ final class ToponymFinder {
     int before = t.firstPiece - 1;
     String preposition = before < 0 ? "" : c.pieces().get(before).lower();
     return switch (relation) {
-      case "nmod" -> preposition.equals("of") && words.is("of-places", lemma);
+      case "nmod" -> preposition.equals("of") && isOfPlaces(c.sentence(), t, lemma);
       case "obl" -> preposition.equals("from") && words.is("leaves-places", lemma);
       case "nsubj" -> words.is("place-falls", lemma) && followedBy(t, c.pieces(), "to");
       default -> false;
     };
+  }
+
+  private boolean isOfPlaces(Sentence s, Toponym t, String lemma) {
+    String form = s.form(s.graph().head(t.range.start())).toLowerCase(Locale.ROOT);
+    return words.is("of-places", lemma) || words.is("of-places", form);
   }
 
   private static boolean followedBy(Toponym t, List<Piece> pieces, String word) {

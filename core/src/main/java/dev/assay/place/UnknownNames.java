@@ -172,7 +172,15 @@ final class UnknownNames {
       return null;
     }
     int people = people(sentence.span(name).in(document.text()), lookups);
-    return people >= (isTakenForSure(sentence, name) ? 0 : KNOWN_TOWN) ? name : null;
+    boolean sure = isTakenForSure(sentence, name) || isPartOf(sentence, name.start());
+    return people >= (sure ? 0 : KNOWN_TOWN) ? name : null;
+  }
+
+  /** "The centre of Tal Afar": a word for a part before it. */
+  private boolean isPartOf(Sentence sentence, int start) {
+    return start > 1
+        && sentence.form(start - 1).equalsIgnoreCase("of")
+        && words.is("place-parts", sentence.lemma(start - 2));
   }
 
   /** What is done to places alone: "retook Tal Afar", "Rutshuru fell to the rebels". */
@@ -210,6 +218,7 @@ final class UnknownNames {
         || (before.equals("of")
             && start > 1
             && (words.is("settled", sentence.lemma(start - 2))
+                || words.is("place-parts", sentence.lemma(start - 2))
                 || words.is("of-places", sentence.lemma(start - 2))));
   }
 
