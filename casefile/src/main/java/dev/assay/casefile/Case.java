@@ -126,6 +126,8 @@ public interface Case extends AutoCloseable {
   @FunctionalInterface
   interface TableUse {
     /**
+     * Uses them.
+     *
      * @throws IOException where they cannot be written
      */
     void with(Tables tables) throws IOException;

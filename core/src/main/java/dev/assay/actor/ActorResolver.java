@@ -58,6 +58,7 @@ public final class ActorResolver {
 
   /** Sectors of those against a government, whom a bare noun before another names: "rebel raid". */
   private static final Set<String> AGAINST = Set.of("REB", "OPP", "UAF", "INS", "SEP");
+
   /** Prepositions by which several states have officials each. */
   private static final Set<String> SHARING = Set.of("of", "from", "in");
 
