@@ -178,6 +178,9 @@ SELECT DISTINCT key FROM docket ORDER BY key
 -- name: entries-of-docket
 SELECT entry, position FROM docket WHERE key = :key AND position < :before ORDER BY position
 
+-- name: entry-numbered
+SELECT coalesce(ruled, read) FROM entry WHERE n = :n
+
 -- name: entries-numbered
 SELECT n, coalesce(ruled, read) AS entry FROM entry WHERE n IN (SELECT value FROM json_each(:numbers))
 
