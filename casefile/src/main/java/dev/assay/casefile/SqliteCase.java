@@ -197,6 +197,12 @@ final class SqliteCase implements Case {
   }
 
   @Override
+  public List<Claim> competing(String id, @Nullable LocalDate asOf) {
+    return store.reading(
+        () -> claims.competing(claims.claim(id, asOf, corrections()), asOf, corrections()));
+  }
+
+  @Override
   public Page<StatementRow> statements(Query query) {
     return store.reading(() -> lists.statements(query));
   }

@@ -428,3 +428,6 @@ DELETE FROM alias WHERE id IN (SELECT id FROM led)
 
 -- name: entries-of-claim
 SELECT entry, role FROM evidence WHERE claim = :claim
+
+-- name: claims-of-docket-between
+SELECT n, body FROM claim WHERE docket = :docket AND last >= :from AND last < :before ORDER BY last DESC, id LIMIT :limit
