@@ -399,7 +399,7 @@ SELECT n, id, known, signature, json_extract(card, '$.original') AS original FRO
 UPDATE report SET card = json_set(card, '$.original', :original) WHERE n = :n
 
 -- name: unsigned-reports
-SELECT n, card FROM report WHERE signature IS NULL
+SELECT r.n, r.card, r.title, r.byline, c.text FROM report r JOIN content c ON c.report = r.n WHERE r.signature IS NULL
 
 -- name: sign-report
 UPDATE report SET card = :card, signature = :signature WHERE n = :n

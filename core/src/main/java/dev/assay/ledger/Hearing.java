@@ -36,7 +36,17 @@ record Hearing(Entry entry, Telling telling, Interest interest, boolean copy) {
    * broke it is none.
    */
   boolean opens() {
-    return sense().opens() && !mentioned();
+    return sense().opens() && !mentioned() && !withdraws();
+  }
+
+  /** Whether its report takes back what its outlet has said. */
+  boolean withdraws() {
+    return is(Notice.WITHDRAWAL);
+  }
+
+  /** Whether its report is such a notice. */
+  boolean is(Notice notice) {
+    return entry.report().notice() == notice;
   }
 
   /** Whether it bears on other answers to the question. */
@@ -45,7 +55,7 @@ record Hearing(Entry entry, Telling telling, Interest interest, boolean copy) {
         sense() == Telling.Sense.SAYS
             || sense() == Telling.Sense.IMPLIES
             || sense() == Telling.Sense.BREAKS;
-    return contrasts && !copy && !entry.assessment();
+    return contrasts && !copy && !entry.assessment() && !withdraws();
   }
 
   /** "Despite the ceasefire announced by X": told of for the sake of something else. */

@@ -10,13 +10,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** A claim while entries come in. Mutable; of one docket, one thread. */
 final class OpenClaim {
   /** What one origin says again and again in one report is said enough. */
   private static final int PER_REPORT = 3;
+
+  private static final String CORRECTED = "corrected by its own outlet";
 
   /** That a sentence of a report speaks in one way. */
   private record Place(String report, int sentence, Role as) {}
@@ -39,7 +40,10 @@ final class OpenClaim {
   private final Map<Word, Integer> told = new HashMap<>();
 
   /** Whom the first evidence of each outlet cites. */
-  private final Map<String, String> cites = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+  private final Map<String, String> cites = new HashMap<>();
+
+  /** Outlets that have told it as so. */
+  private final Set<String> tellers = new HashSet<>();
 
   private final Set<String> asserting = new LinkedHashSet<>();
   private final StatusFold status;
@@ -141,6 +145,9 @@ final class OpenClaim {
   }
 
   private void hear(Hearing h) {
+    if (takesBack(h)) {
+      return;
+    }
     switch (h.sense()) {
       case SAYS -> says(h);
       case DENIES -> denies(h);
@@ -157,6 +164,31 @@ final class OpenClaim {
       }
       case IMPLIES -> {}
     }
+  }
+
+  /** A notice of an outlet that told it: withdrawn whole, or corrected to its contrary. */
+  private boolean takesBack(Hearing h) {
+    boolean corrected = h.is(Notice.CORRECTION) && h.sense() == Telling.Sense.DENIES;
+    if (!h.withdraws() && !corrected) {
+      return false;
+    }
+    boolean own = toldByOutletOf(h);
+    if (own) {
+      add(h, Role.RETRACT, corrected ? CORRECTED : "withdrawn by its own outlet");
+    }
+    return own || h.withdraws();
+  }
+
+  /** Whether the outlet of a report, or whose text it passes on, has told it as so. */
+  private boolean toldByOutletOf(Hearing h) {
+    String key = Outlets.shipped().keyOf(teller(h));
+    return tellers.stream().anyMatch(name -> Outlets.shipped().keyOf(name).equals(key));
+  }
+
+  private static String teller(Hearing h) {
+    ReportCard card = h.entry().report();
+    String credited = card.credited();
+    return credited == null ? card.outlet() : credited;
   }
 
   private void says(Hearing h) {
@@ -187,21 +219,33 @@ final class OpenClaim {
     if (cited(h) == null) {
       asserting.add(h.interest().key());
     }
+    tellers.add(teller(h));
     lastWord = h.day();
   }
 
   /** Which outlet that has told it before is cited for it, and whether they cite each other. */
   private @Nullable String cited(Hearing h) {
-    String source = h.entry().source().name();
-    if (h.entry().source().outlet() || source.isEmpty()) {
+    Voice source = h.entry().source();
+    String cited = Outlets.shipped().keyOf(source.name());
+    if (source.outlet() || source.name().isEmpty() || !cites.containsKey(cited)) {
       return null;
     }
-    String cites = this.cites.get(source);
-    if (cites == null) {
-      return null;
+    String own = Outlets.shipped().keyOf(h.entry().report().outlet());
+    return (leadsTo(cited, own) ? "circular: they cite each other, " : "goes back to ")
+        + source.name();
+  }
+
+  /** Whether whom an outlet cites, and whom that one does, leads to another. */
+  private boolean leadsTo(String from, String to) {
+    Set<String> passed = new HashSet<>();
+    String at = from;
+    while (at != null && passed.add(at)) {
+      at = cites.get(at);
+      if (to.equals(at) && !to.equals(from)) {
+        return true;
+      }
     }
-    boolean circular = cites.equalsIgnoreCase(h.entry().report().outlet());
-    return (circular ? "circular: they cite each other, " : "goes back to ") + source;
+    return false;
   }
 
   /** An announcement told of again on a later day by somebody who did not make it is no news. */
@@ -286,6 +330,14 @@ final class OpenClaim {
     } else if (as.ahead() == h.answer().ahead() && answer.excludes(h.answer())) {
       String why =
           as.first.subject().label() + ": " + h.answer().label() + " excludes " + answer.label();
+      if (h.is(Notice.CORRECTION) && toldByOutletOf(h)) {
+        add(h, Role.RETRACT, CORRECTED);
+        return;
+      }
+      if (h.is(Notice.UPDATE) && h.answer().figure() != null && toldByOutletOf(h)) {
+        add(h, Role.OVERTAKEN, "its own outlet has a later figure");
+        return;
+      }
       boolean gone =
           days(h) > 0 && status.borneOut() && as.first.family().kind() == Family.Kind.FLUENT;
       add(h, gone && h.sense() == Telling.Sense.SAYS ? Role.OVERTAKEN : Role.CONTRADICT, why);
@@ -329,7 +381,8 @@ final class OpenClaim {
     }
     heard.add(place);
     told.merge(word, 1, Integer::sum);
-    cites.putIfAbsent(h.entry().report().outlet(), h.entry().source().name());
+    String cited = Outlets.shipped().keyOf(h.entry().source().name());
+    cites.putIfAbsent(Outlets.shipped().keyOf(h.entry().report().outlet()), cited);
     Evidence added = new Evidence(h.entry(), role, h.interest().origin(), h.interest().key(), why);
     evidence.add(added);
     status.take(added, h);
