@@ -2,6 +2,8 @@ package dev.assay.app;
 
 import dev.assay.casefile.Query;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -42,5 +44,25 @@ final class FilterOptions {
         asOf.day(),
         1,
         0);
+  }
+
+  /** What is asked for, by the options' names, as the user wrote it. */
+  Map<String, String> words(@Nullable String status) {
+    Map<String, String> words = new TreeMap<>();
+    put(words, "place", place);
+    put(words, "actor", actor);
+    put(words, "source", source);
+    put(words, "status", status);
+    put(words, "kind", kind);
+    put(words, "since", days.since());
+    put(words, "until", days.until());
+    put(words, "as-of", asOf.day());
+    return words;
+  }
+
+  private static void put(Map<String, String> words, String name, @Nullable Object value) {
+    if (value != null) {
+      words.put(name, value.toString());
+    }
   }
 }

@@ -54,12 +54,24 @@ final class Redactor {
         count++;
       }
     }
+    memos(redaction);
     journal(redaction, touched.keys);
     ledger.refoldSilently(touched.dockets, new Corrections(journal.active()));
     statements.retally(touched.tallied);
     journal.note(
         "redact", "a name was redacted in " + count + " reports", Map.of("reports", count), at);
     return count;
+  }
+
+  /** Addresses and names of files may have the name; what is forgotten of them is fetched again. */
+  private void memos(Redaction redaction) {
+    store
+        .query("memos")
+        .map((r, c) -> Map.entry(r.getString("key"), r.getString("value")))
+        .list()
+        .stream()
+        .filter(memo -> redaction.in(memo.getKey()) || redaction.in(memo.getValue()))
+        .forEach(memo -> store.update("delete-memo").bind("key", memo.getKey()).execute());
   }
 
   private static final class Touched {

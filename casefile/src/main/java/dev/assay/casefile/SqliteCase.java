@@ -10,6 +10,8 @@ import dev.assay.ledger.ReportCard;
 import dev.assay.ledger.ReportCards;
 import dev.assay.ledger.Rulings;
 import dev.assay.report.Report;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -34,6 +36,7 @@ final class SqliteCase implements Case {
   private final ClaimStore claims;
   private final ListStore lists;
   private final JournalStore journal;
+  private final KinStore kin;
 
   SqliteCase(Store store) {
     Derivation derivation = new Derivation();
@@ -48,8 +51,9 @@ final class SqliteCase implements Case {
     this.copies = new CopyStore(store, codec, cache);
     this.ledger = new LedgerStore(store, codec, dockets, aliases);
     this.claims = new ClaimStore(store, codec, derivation, dockets, aliases);
-    this.lists = new ListStore(store);
+    this.lists = new ListStore(store, codec);
     this.journal = new JournalStore(store, json, codec);
+    this.kin = new KinStore(store);
   }
 
   @Override
@@ -67,7 +71,8 @@ final class SqliteCase implements Case {
     Report report = filing.reading().document().report();
     return store.inTransaction(
         () -> {
-          Optional<ReportRow> present = reports.holding(report.sha256());
+          Optional<ReportRow> present =
+              reports.holding(report.sha256()).or(() -> kin.same(report).map(reports::row));
           if (present.isPresent()) {
             return new Receipt(
                 present.get().id(), Receipt.Outcome.PRESENT, present.get().statements(), 0);
@@ -82,6 +87,22 @@ final class SqliteCase implements Case {
               entered(n, taken, List.of()),
               taken.known() == null ? Receipt.Outcome.ADDED_UNDATED : Receipt.Outcome.ADDED);
         });
+  }
+
+  @Override
+  public Optional<Kin> kin(String report) {
+    return store.reading(() -> kin.of(reports.number(report)));
+  }
+
+  @Override
+  public Optional<String> memo(String key) {
+    return store.reading(() -> store.query("memo").bind("key", key).mapTo(String.class).findOne());
+  }
+
+  @Override
+  public void memo(String key, String value) {
+    store.inTransaction(
+        () -> store.update("put-memo").bind("key", key).bind("value", value).execute());
   }
 
   @Override
@@ -154,7 +175,8 @@ final class SqliteCase implements Case {
         statements.insert(
             n, taken.known(), taken.entries, byId(taken.statements), corrections.ofStatements()));
     statements.tally(n);
-    return new Receipt(id, outcome, taken.entries.size(), ledger.refold(dockets, corrections));
+    int claims = ledger.refold(dockets, corrections);
+    return new Receipt(id, outcome, taken.entries.size(), claims, kin.of(n).orElse(null));
   }
 
   private static Map<String, JsonNode> byId(JsonNode statements) {
@@ -209,6 +231,35 @@ final class SqliteCase implements Case {
   }
 
   @Override
+  public Told told(String report) {
+    return store.reading(
+        () -> {
+          long n = reports.number(report);
+          return lists.told(n, reports.row(n));
+        });
+  }
+
+  @Override
+  public Page<Said> said(Query query) {
+    return store.reading(() -> lists.said(query));
+  }
+
+  @Override
+  public Page<Said> doubtful(int latest, Query query) {
+    return store.reading(() -> lists.doubtful(latest, query));
+  }
+
+  @Override
+  public List<Claim> headlines(List<String> ids) {
+    return store.reading(() -> claims.headlines(json.text(ids)));
+  }
+
+  @Override
+  public LocalDate lastDay() {
+    return store.reading(claims::lastDay);
+  }
+
+  @Override
   public Entry entry(String statement) {
     return store.reading(() -> statements.named(statement).read());
   }
@@ -221,6 +272,25 @@ final class SqliteCase implements Case {
   @Override
   public Optional<Party> party(String name) {
     return store.reading(() -> statements.party(name));
+  }
+
+  @Override
+  public void tables(Query query, Map<String, String> filters, String version, TableUse use)
+      throws IOException {
+    try {
+      store.snapshot(
+          () -> {
+            try {
+              use.with(
+                  new CaseTables(store, json, reports, corrections(), query, filters, version));
+            } catch (IOException e) {
+              throw new UncheckedIOException(e);
+            }
+            return null;
+          });
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
   }
 
   @Override

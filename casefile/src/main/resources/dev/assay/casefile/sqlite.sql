@@ -178,6 +178,9 @@ SELECT DISTINCT key FROM docket ORDER BY key
 -- name: entries-of-docket
 SELECT entry, position FROM docket WHERE key = :key AND position < :before ORDER BY position
 
+-- name: entry-numbered
+SELECT coalesce(ruled, read) FROM entry WHERE n = :n
+
 -- name: entries-numbered
 SELECT n, coalesce(ruled, read) AS entry FROM entry WHERE n IN (SELECT value FROM json_each(:numbers))
 
@@ -431,3 +434,64 @@ SELECT entry, role FROM evidence WHERE claim = :claim
 
 -- name: claims-of-docket-between
 SELECT n, body FROM claim WHERE docket = :docket AND last >= :from AND last < :before ORDER BY last DESC, id LIMIT :limit
+
+-- name: told
+SELECT title, text FROM content WHERE report = :n
+
+-- name: said-in-report
+SELECT e.read, e.ruled,
+  (SELECT group_concat(c.id, ' ') FROM evidence v JOIN claim c ON c.n = v.claim WHERE v.entry = e.n) AS claims
+FROM entry e WHERE e.report = :n
+ORDER BY e.ordinal
+
+-- name: said
+SELECT e.read, e.ruled,
+  (SELECT group_concat(c.id, ' ') FROM evidence v JOIN claim c ON c.n = v.claim WHERE v.entry = e.n) AS claims
+FROM entry e
+WHERE <conditions>
+ORDER BY e.known DESC, e.n
+LIMIT :limit OFFSET :offset
+
+-- name: doubtful
+SELECT e.read, e.ruled,
+  (SELECT group_concat(c.id, ' ') FROM evidence v JOIN claim c ON c.n = v.claim WHERE v.entry = e.n) AS claims
+FROM (SELECT n FROM entry WHERE ruled IS NULL ORDER BY known DESC, n LIMIT :latest) l JOIN entry e ON e.n = l.n
+ORDER BY json_extract(e.statement, '$.score'), e.known DESC, e.n
+LIMIT :limit OFFSET :offset
+
+-- name: headlines-numbered
+SELECT body FROM claim WHERE id IN (SELECT value FROM json_each(:ids)) ORDER BY id
+-- name: memo
+SELECT value FROM memo WHERE key = :key
+
+-- name: put-memo
+INSERT OR REPLACE INTO memo (key, value) VALUES (:key, :value)
+
+-- name: memos
+SELECT key, value FROM memo
+
+-- name: delete-memo
+DELETE FROM memo WHERE key = :key
+
+-- name: same-address
+SELECT p.n, p.id, p.known FROM report r JOIN report p
+  ON p.outlet = r.outlet
+  AND rtrim(replace(replace(p.origin, 'https://', ''), 'http://', ''), '/')
+    = rtrim(replace(replace(r.origin, 'https://', ''), 'http://', ''), '/')
+WHERE r.n = :n AND p.n <> r.n AND r.origin LIKE 'http%' AND p.origin LIKE 'http%'
+ORDER BY p.known, p.n
+
+-- name: same-words
+SELECT p.n FROM report p JOIN content c ON c.report = p.n
+WHERE p.outlet = :outlet
+  AND rtrim(replace(replace(p.origin, 'https://', ''), 'http://', ''), '/')
+    = rtrim(replace(replace(:origin, 'https://', ''), 'http://', ''), '/')
+  AND p.origin LIKE 'http%' AND p.published IS :published AND p.title IS :title AND c.text = :text
+ORDER BY p.n LIMIT 1
+
+-- name: kin-of-original
+SELECT p.id, p.outlet = r.outlet AS same FROM report r JOIN report p ON p.id = json_extract(r.card, '$.original')
+WHERE r.n = :n AND p.n <> r.n
+
+-- name: known
+SELECT known FROM report WHERE n = :n

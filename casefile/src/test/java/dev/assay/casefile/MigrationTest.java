@@ -24,7 +24,9 @@ class MigrationTest {
           "ALTER TABLE report DROP COLUMN signature",
           "DROP TABLE band",
           "DROP TABLE alias",
-          "DELETE FROM migration WHERE version = '2'",
+          "DROP TABLE memo",
+          "DROP INDEX report_address",
+          "DELETE FROM migration WHERE version IN ('2', '3')",
           "UPDATE claim SET question = 'Worded as before?', digest = 'old'",
           "PRAGMA user_version = 1");
 
