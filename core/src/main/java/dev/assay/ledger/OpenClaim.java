@@ -110,7 +110,12 @@ final class OpenClaim {
   }
 
   private boolean meets(Hearing h) {
-    return !stale(h.day()) && first.subject().same(h.telling().subject());
+    return !stale(h.day()) && asks(h);
+  }
+
+  /** Whether a telling of the same docket is of the same subject. */
+  private boolean asks(Hearing h) {
+    return first.subject().same(h.telling().subject());
   }
 
   private long days(Hearing h) {
@@ -303,31 +308,38 @@ final class OpenClaim {
 
   /** Hears what is said to the same question with another answer. */
   void compare(Hearing h) {
+    compare(h, this);
+  }
+
+  /**
+   * Hears what is said to a question with another answer.
+   *
+   * @param as the claim that asks it: another one's where people joined two questions
+   */
+  void compare(Hearing h, OpenClaim as) {
+    Family asked = as.first.family();
     if (h.sense() == Telling.Sense.BREAKS) {
-      if (days(h) <= first.family().days() && first.family().mutual() && blames(h)) {
+      if (days(h) <= asked.days() && asked.mutual() && as.blames(h)) {
         add(h, Role.DENY, "puts the blame on others");
       }
       return;
     }
-    if (!meets(h)) {
+    if (stale(h.day()) || !as.asks(h)) {
       return;
     }
+    Answer answer = as.first.answer();
     if (h.sense() == Telling.Sense.YIELDS) {
-      if (first.answer().excludes(h.answer()) && !ahead()) {
+      if (answer.excludes(h.answer()) && !as.ahead()) {
         borneOut(h);
       }
-    } else if (ahead() && !h.answer().ahead()) {
-      fulfil(h);
-    } else if (ahead() == h.answer().ahead()
-        && first.family().exclusive()
-        && first.answer().excludes(h.answer())) {
+    } else if (as.ahead() && !h.answer().ahead()) {
+      fulfil(h, as);
+    } else if (as.ahead() == h.answer().ahead()
+        && asked.exclusive()
+        && answer.excludes(h.answer())) {
       String why =
-          first.subject().label()
-              + ": "
-              + h.answer().label()
-              + " excludes "
-              + first.answer().label();
-      add(h, ended(h) ? Role.OVERTAKEN : Role.CONTRADICT, why);
+          as.first.subject().label() + ": " + h.answer().label() + " excludes " + answer.label();
+      add(h, ended(h, as) ? Role.OVERTAKEN : Role.CONTRADICT, why);
     }
   }
 
@@ -335,10 +347,10 @@ final class OpenClaim {
    * Whether another answer on a later day ends this one: it had been borne out, or somebody who is
    * no party tells how it changed, which takes for granted that it was so.
    */
-  private boolean ended(Hearing h) {
+  private boolean ended(Hearing h, OpenClaim as) {
     boolean changed =
-        h.telling().change() && !h.interest().party() && !status.contradicted() && !ahead();
-    return first.family().kind() == Family.Kind.FLUENT
+        h.telling().change() && !h.interest().party() && !status.contradicted() && !as.ahead();
+    return as.first.family().kind() == Family.Kind.FLUENT
         && h.sense() == Telling.Sense.SAYS
         && days(h) > 0
         && (status.borneOut() || status.now() == Status.OVERTAKEN || changed);
@@ -359,11 +371,12 @@ final class OpenClaim {
   }
 
   /** What was foretold is told as done. */
-  private void fulfil(Hearing h) {
+  private void fulfil(Hearing h, OpenClaim as) {
     LocalDate end = due;
-    if (h.sense() != Telling.Sense.SAYS || !first.answer().flat().same(h.answer())) {
+    Answer promised = as.first.answer().flat();
+    if (h.sense() != Telling.Sense.SAYS || !promised.same(h.answer())) {
       boolean time = end != null && !h.day().isBefore(end);
-      if (time && first.family().exclusive() && first.answer().flat().excludes(h.answer())) {
+      if (time && as.first.family().exclusive() && promised.excludes(h.answer())) {
         add(h, Role.CONTRADICT, "when its time came it was not so: " + h.answer().label());
       }
       return;
@@ -444,6 +457,15 @@ final class OpenClaim {
 
   String id() {
     return id;
+  }
+
+  String docket() {
+    return docket;
+  }
+
+  /** The entry that opened it. */
+  Entry opened() {
+    return opened;
   }
 
   /** Whether people made it, so that other answers do not contradict it. */

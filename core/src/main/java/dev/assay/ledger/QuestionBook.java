@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -17,11 +16,11 @@ import org.jspecify.annotations.Nullable;
  * Immutable, safe to share between threads.
  */
 final class QuestionBook {
-  private static final Set<String> SUPPOSED = Set.of("hypothetical", "questioned", "ordered");
 
   /** The table's word for what says that an answer became so. */
   private static final String BECOMES = "becomes";
 
+  private final EventQuestions events = new EventQuestions();
   private final Family toll;
   private final Family event;
 
@@ -179,8 +178,13 @@ final class QuestionBook {
     return found;
   }
 
+  /** Compared, not looked up: asked of every entry of every fold, whose words have no hash yet. */
+  private static boolean supposed(String mode) {
+    return mode.equals("hypothetical") || mode.equals("questioned") || mode.equals("ordered");
+  }
+
   private static String plain(String mode) {
-    return SUPPOSED.contains(mode) ? "actual" : mode;
+    return supposed(mode) ? "actual" : mode;
   }
 
   /** Whoever speaks is alive. */
@@ -212,7 +216,7 @@ final class QuestionBook {
   /** What is denied is told with the other sense; what is merely supposed tells nothing. */
   private static Telling.@Nullable Sense sense(Telling.Sense sense, Entry said) {
     Stance stance = said.stance();
-    if (SUPPOSED.contains(stance.mode())) {
+    if (supposed(stance.mode())) {
       return null;
     }
     if (sense == Telling.Sense.LACKS && !stance.denies()) {
@@ -343,7 +347,13 @@ final class QuestionBook {
     }
     for (Figure f : entry.figures()) {
       if (f.what().equals("killed") || f.what().equals("injured")) {
-        Topic topic = Topic.event(f.what(), f.what() + " at " + site.name(), site, dayOf(entry));
+        Topic topic =
+            Topic.event(
+                f.what(),
+                () -> f.what() + EventQuestions.where(site) + EventQuestions.when(entry),
+                site,
+                dayOf(entry),
+                null);
         found.add(new Telling(toll, topic, new Answer("", null, null, f, false), sense));
       }
     }
@@ -358,13 +368,15 @@ final class QuestionBook {
     }
     Content c = entry.content();
     String what = c.code() + (c.mode() == null ? "" : "/" + c.mode());
-    Topic topic = Topic.event(what, what + " at " + site.name(), site, dayOf(entry));
+    Topic topic =
+        Topic.event(
+            what, () -> events.question(entry, site), site, dayOf(entry), events.deed(entry));
     boolean ahead = isAhead(entry.stance().mode());
     found.add(new Telling(event, topic, Answer.word("happened", ahead), sense));
   }
 
   /** The day it was, where that is told; else the day it was told. */
-  private static LocalDate dayOf(Entry entry) {
+  static LocalDate dayOf(Entry entry) {
     Period time = entry.time();
     LocalDate first = time == null ? null : time.firstDay();
     LocalDate last = time == null ? null : time.lastDay();
