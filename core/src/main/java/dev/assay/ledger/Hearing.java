@@ -107,6 +107,20 @@ record Hearing(Entry entry, Telling telling, Interest interest, boolean copy) {
     return side != null && !isOwn(side) && !side.camp().isEmpty() && rivals(side);
   }
 
+  /** Whether it is the word of a party that is at home where the conflict is. */
+  boolean belligerent() {
+    return interest.party()
+        && (interest.country() == null
+            || entry.home() == null
+            || interest.country().equals(entry.home())
+            || interest.country().equals(homeOf(answer().side()))
+            || interest.country().equals(homeOf(telling.subject().side())));
+  }
+
+  private static @Nullable String homeOf(@Nullable Side side) {
+    return side == null ? null : side.country();
+  }
+
   /** Whether it is an admission by its own words, and a party's. */
   boolean admitted() {
     return interest.party() && Interests.shipped().starts("admission", entry.source().cue());

@@ -66,6 +66,9 @@ record Interest(String origin, String key, Kind kind, @Nullable String country) 
   private static @Nullable Interest ofCamp(Voice voice, String name, @Nullable String home) {
     for (Party party : voice.parties()) {
       // A diplomat whose country is not told is none of the government's at home.
+      if (Interests.shipped().is("no-country", party.country() == null ? "" : party.country())) {
+        continue;
+      }
       if (party.country() == null && Interests.shipped().says("outsider", name)) {
         continue;
       }

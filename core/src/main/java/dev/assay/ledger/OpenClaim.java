@@ -414,10 +414,10 @@ final class OpenClaim {
 
   /** A rival gives up what this says it has lost. */
   private void borneOut(Hearing h) {
-    if (asserting.isEmpty() || asserting.contains(h.interest().key())) {
+    boolean own = h.againstOwnInterest();
+    if (asserting.isEmpty() || (!own && asserting.contains(h.interest().key()))) {
       return;
     }
-    boolean own = h.againstOwnInterest();
     add(
         h,
         own ? Role.CONFIRM : Role.CORROBORATE,
@@ -447,8 +447,7 @@ final class OpenClaim {
 
   private void judge(Hearing h) {
     switch (h.entry().content().code()) {
-      case "premature" ->
-          add(h, h.interest().party() ? Role.DENY : Role.PREMATURE, "judged premature");
+      case "premature" -> add(h, h.belligerent() ? Role.DENY : Role.PREMATURE, "judged premature");
       case "false", "denied" -> {
         String why = "judged " + h.entry().content().code();
         add(h, h.ownWord() ? Role.RETRACT : Role.DENY, why);
