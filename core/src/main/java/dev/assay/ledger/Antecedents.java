@@ -36,16 +36,16 @@ final class Antecedents {
     for (int i = 0; i < bare.size(); i++) {
       Entry e = bare.get(i);
       List<Entry> direct = direct(statements.get(i), statements, byId, card);
-      boolean nobodys =
-          e.content().code().equals("unverified")
-              && direct.stream().allMatch(d -> d.actors().isEmpty() && d.recipients().isEmpty());
-      Entry said = direct.isEmpty() || nobodys ? isJudgement(e) ? before(bare, i) : null : null;
+      boolean open = OPENING.contains(e.content().code());
+      Entry said =
+          isJudgement(e) && (direct.isEmpty() || direct.stream().allMatch(Antecedents::isNobodys))
+              ? before(bare, i)
+              : null;
       Entry of = said == null && !direct.isEmpty() ? direct.get(0) : said;
       if (of != null) {
         judged.put(e.id(), of);
       }
       boolean takenBack = e.content().code().equals("withdrawn");
-      boolean open = OPENING.contains(e.content().code());
       if (open && direct.stream().anyMatch(Antecedents::deniesFlatly)) {
         twice.add(e.id());
       } else if (takenBack || (open && direct.stream().anyMatch(d -> sameSource(e, d)))) {
@@ -89,8 +89,16 @@ final class Antecedents {
     return found;
   }
 
+  /** Whether it is a denial by its own words, not merely by what is thought of it. */
   private static boolean deniesFlatly(Entry e) {
-    return e.stance().denies() && e.stance().certainty().equals("CT");
+    return e.stance().denies()
+        && e.stance().certainty().equals("CT")
+        && Interests.shipped().starts("denial", e.source().cue());
+  }
+
+  /** "Who held the town" is nobody's claim. */
+  private static boolean isNobodys(Entry e) {
+    return e.content().kind().equals("state") && e.actors().isEmpty() && e.recipients().isEmpty();
   }
 
   private static boolean isJudgement(Entry e) {

@@ -230,7 +230,10 @@ final class QuestionBook {
                   && Interests.shipped().starts("denial", said.source().cue()));
       return flat ? sense.denied() : sense == Telling.Sense.SAYS ? Telling.Sense.DOUBTS : null;
     }
-    boolean undone = stance.completion().equals("partial") || stance.completion().equals("failed");
+    boolean undone =
+        stance.completion().equals("partial")
+            || stance.completion().equals("failed")
+            || (sense == Telling.Sense.YIELDS && !stance.completion().equals("complete"));
     boolean mere = !sense.opens() && (stance.open() || isAhead(stance.mode()));
     return undone || mere ? null : sense;
   }
