@@ -427,7 +427,7 @@ final class IncidentFinder {
       for (Party whole : parties) {
         String words = " " + MucText.norm(whole.words()) + " ";
         boolean within = words.contains(" " + MucText.norm(p.words()) + " ");
-        if (p != whole && within && p.words().length() < whole.words().length()) {
+        if (within && p.words().length() < whole.words().length()) {
           halves.add(p);
           i.effects
               .computeIfAbsent(whole.words(), k -> new LinkedHashSet<>())

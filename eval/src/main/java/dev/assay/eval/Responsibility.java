@@ -58,8 +58,7 @@ final class Responsibility {
       if (i.confidence.equals(FACT)) {
         hedge(i);
       }
-      boolean own = voice != null && agrees(i, voice);
-      if (own && (!i.organisations.isEmpty() || isOurs(i))) {
+      if (voice != null && agrees(i, voice) && (!i.organisations.isEmpty() || isOurs(i))) {
         i.organisations.clear();
         i.organisations.add(groups.forms(voice));
         i.confidence = CLAIMED;
