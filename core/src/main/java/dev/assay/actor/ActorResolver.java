@@ -56,6 +56,9 @@ public final class ActorResolver {
           "gunman",
           "official");
 
+  /** Sectors of those against a government, whom a bare noun before another names: "rebel raid". */
+  private static final Set<String> AGAINST = Set.of("REB", "OPP", "UAF", "INS", "SEP");
+
   /** Prepositions by which several states have officials each. */
   private static final Set<String> SHARING = Set.of("of", "from", "in");
 
@@ -219,6 +222,10 @@ public final class ActorResolver {
     return coded.stream().map(c -> actor(q, s, np.range().start(), c)).toList();
   }
 
+  private static String sector(ActorCode code) {
+    return code.sector() == null ? "" : code.sector();
+  }
+
   // One phrase, one actor
 
   private List<Actor> one(Query q, Sentence s, NounPhrase np, Phrase p, Coded coded, int depth) {
@@ -273,7 +280,9 @@ public final class ActorResolver {
   /** Singular, in lower case, with nothing before it: "power", "business" in general. */
   private static boolean isBare(Sentence s, NounPhrase np, Phrase p, ActorCode code) {
     boolean alone = np.bare().length() == 1 && np.range().length() == 1;
+    boolean camp = s.graph().is(np.head(), "compound") && AGAINST.contains(sector(code));
     return alone
+        && !camp
         && p.words.size() == 1
         && s.xpos(np.head()).equals("NN")
         && !s.isHeadline()
@@ -334,7 +343,9 @@ public final class ActorResolver {
           knows ? beside.sector() : one.sector(),
           one.type());
     }
-    if (!composedFromNoun(one) && code.entry() == null && one.sector() == null) {
+    // a rank tells a soldier of whichever side: "Brigadier Ali, a rebel spokesman"
+    boolean rank = sector(code).equals("MIL") && one.country() == null && beside.sector() != null;
+    if (!composedFromNoun(one) && code.entry() == null && (one.sector() == null || rank)) {
       return new Actor(
           one.text(),
           one.span(),
