@@ -93,6 +93,8 @@ public interface Case extends AutoCloseable {
   @FunctionalInterface
   interface TableUse {
     /**
+     * Does it.
+     *
      * @throws IOException where they cannot be written
      */
     void with(Tables tables) throws IOException;

@@ -6,6 +6,8 @@ import java.io.IOException;
 @FunctionalInterface
 public interface RowSink {
   /**
+   * Takes a row.
+   *
    * @throws IOException where it cannot be written on
    */
   void row(Row row) throws IOException;
