@@ -131,6 +131,7 @@ final class FtmFormat implements Format {
             + (division == null ? "" : ", " + division)
             + (name == null ? "" : ", " + name);
     return new Entity("Address", id("place", row.id()))
+        .put("name", full)
         .put("full", full)
         .put("state", division)
         .put("country", country(row))
@@ -139,9 +140,11 @@ final class FtmFormat implements Format {
   }
 
   private static Entity article(Row row) {
-    String title = row.text("title");
+    String title = row.text("title") == null ? "Report " + row.id() : row.text("title");
     return new Entity("Article", id("report", row.id()))
-        .put("title", title == null ? "Report " + row.id() : title)
+        .put("name", title)
+        .put("title", title)
+        .put("fileName", row.text("file") == null ? row.id() : row.text("file"))
         .put("author", row.text("author"))
         .put("publisher", row.text("outlet"))
         .put("publishedAt", row.moment("published_at"))
@@ -186,6 +189,7 @@ final class FtmFormat implements Format {
   private static Entity note(Row row) {
     String event = row.text("event_id");
     return new Entity("Note", id("claim", row.id()))
+        .put("name", row.words("question") + " " + row.words("value"))
         .put(
             "entity",
             event != null ? id("event", event) : id("report", row.words("first_report_id")))
