@@ -52,7 +52,7 @@ final class CaseTables implements Tables {
     this.codec = new EntryCodec(reports::card);
     Derivation derivation = new Derivation();
     Dockets dockets = new Dockets(store, derivation, new EntryCache(store, codec));
-    ClaimStore claims = new ClaimStore(store, codec, derivation, dockets);
+    ClaimStore claims = new ClaimStore(store, codec, derivation, dockets, new Aliases(store));
     this.day = query.asOf() == null ? claims.lastDay() : query.asOf();
     String file = String.valueOf(store.file().getFileName());
     String name =

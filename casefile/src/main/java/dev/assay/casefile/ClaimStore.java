@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Claims for whoever asks: those of today from tables, those of a day by folding. */
@@ -49,12 +50,15 @@ final class ClaimStore {
   private final EntryCodec codec;
   private final Derivation derivation;
   private final Dockets dockets;
+  private final Aliases aliases;
 
-  ClaimStore(Store store, EntryCodec codec, Derivation derivation, Dockets dockets) {
+  ClaimStore(
+      Store store, EntryCodec codec, Derivation derivation, Dockets dockets, Aliases aliases) {
     this.store = store;
     this.codec = codec;
     this.derivation = derivation;
     this.dockets = dockets;
+    this.aliases = aliases;
   }
 
   /** Claims, those with the latest evidence first. */
@@ -65,6 +69,20 @@ final class ClaimStore {
   /** The same without their evidence. */
   Page<Claim> headlines(Query query, Corrections corrections) {
     return list(query, corrections, false);
+  }
+
+  /**
+   * Claims without their evidence.
+   *
+   * @param ids a JSON array
+   */
+  List<Claim> headlines(String ids) {
+    LocalDate today = lastDay();
+    return store
+        .query("headlines-numbered")
+        .bind("ids", ids)
+        .map((r, c) -> codec.value(r.getString("body"), Claim.class).on(today))
+        .list();
   }
 
   private Page<Claim> list(Query query, Corrections corrections, boolean evidence) {
@@ -118,12 +136,12 @@ final class ClaimStore {
     return Query.moment(known).atZone(ZoneOffset.UTC).toLocalDate();
   }
 
-  /** All claims as they stood at the end of a day. */
+  /** All claims from what was known at the end of a day. */
   List<Claim> replay(LocalDate day, Corrections corrections) {
     return new Replay(store, codec, derivation).asOf(day, corrections);
   }
 
-  /** A claim by its id or the beginning of it. */
+  /** A claim by its id, an id that it once had, or the beginning of either. */
   Claim claim(String id, @Nullable LocalDate asOf, Corrections corrections) {
     Optional<Claim> now =
         store
@@ -137,7 +155,8 @@ final class ClaimStore {
     if (asOf == null) {
       return now.get().on(lastDay());
     }
-    return dockets.fold(now.get().docket(), Query.after(asOf), corrections).stream()
+    Set<String> together = corrections.together(now.get().docket());
+    return dockets.fold(together, Query.after(asOf), corrections).stream()
         .filter(c -> c.id().equals(id))
         .findFirst()
         .map(c -> c.on(asOf))
@@ -147,19 +166,31 @@ final class ClaimStore {
                     Kind.NO_CLAIM, "claim " + id + " was not yet made by the end of " + asOf));
   }
 
-  private String only(String prefix) {
+  private String only(String name) {
+    Optional<String> became = aliases.became(name).filter(this::exists);
+    if (became.isPresent()) {
+      return became.get();
+    }
     List<String> found =
-        prefix.length() < 3
+        name.length() < 3
             ? List.of()
-            : store.query("claims-beginning").bind("prefix", prefix).mapTo(String.class).list();
+            : store.query("claims-beginning").bind("prefix", name).mapTo(String.class).list();
+    List<String> old = name.length() < 3 || !found.isEmpty() ? List.of() : aliases.beginning(name);
     if (found.size() == 1) {
       return found.get(0);
+    }
+    if (old.size() == 1 && !old.get(0).equals(name)) {
+      return only(old.get(0));
     }
     throw new CaseException(
         Kind.NO_CLAIM,
         found.isEmpty()
-            ? "'" + prefix + "' is no claim of this case; assay claims lists their ids"
-            : "'" + prefix + "' begins several claims' ids: " + String.join(", ", found));
+            ? "'" + name + "' is no claim of this case; assay claims lists their ids"
+            : "'" + name + "' begins several claims' ids: " + String.join(", ", found));
+  }
+
+  private boolean exists(String id) {
+    return store.query("claim").bind("id", id).map((r, c) -> r.getLong("n")).findOne().isPresent();
   }
 
   /** A claim as it is stored, with its evidence. */

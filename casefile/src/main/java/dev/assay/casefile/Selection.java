@@ -4,8 +4,10 @@ import dev.assay.ledger.Claim;
 import dev.assay.ledger.Evidence;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -55,11 +57,16 @@ final class Selection {
     long before = Query.after(day);
     Predicate<Claim> chosen = ClaimFilter.of(query);
     int folded = 0;
+    Set<String> done = new HashSet<>();
     for (AsOf.Docket docket : dockets.latest(before)) {
-      List<Dockets.Filed> filed = dockets.entries(docket.key(), before);
+      Set<String> together = corrections.together(docket.key());
+      if (together.size() > 1 && !done.addAll(together)) {
+        continue;
+      }
+      Map<String, List<Dockets.Filed>> filed = dockets.entries(together, before);
       Map<String, Dockets.Filed> numbers = new HashMap<>();
-      filed.forEach(f -> numbers.put(f.entry().id(), f));
-      for (Claim folding : dockets.fold(docket.key(), filed, corrections)) {
+      filed.values().forEach(of -> of.forEach(f -> numbers.put(f.entry().id(), f)));
+      for (Claim folding : dockets.fold(filed, corrections)) {
         Claim claim = folding.on(day);
         if (!claim.evidence().isEmpty()) {
           seen.accept(claim);

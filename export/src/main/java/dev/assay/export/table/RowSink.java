@@ -6,7 +6,7 @@ import java.io.IOException;
 @FunctionalInterface
 public interface RowSink {
   /**
-   * Takes a row.
+   * Takes the next row.
    *
    * @throws IOException where it cannot be written on
    */
