@@ -11,9 +11,10 @@ final class KinStore {
   private record Version(long n, String id, @Nullable Long known) {
     /** An undated version is as late as it came in. */
     boolean isBefore(Version other) {
-      return known == null || other.known == null || known.equals(other.known)
-          ? n < other.n
-          : known < other.known;
+      if (known == null || other.known == null || known.equals(other.known)) {
+        return n < other.n;
+      }
+      return known < other.known;
     }
   }
 
