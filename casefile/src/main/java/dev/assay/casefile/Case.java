@@ -1,13 +1,16 @@
 package dev.assay.casefile;
 
+import dev.assay.export.table.Tables;
 import dev.assay.ledger.Claim;
 import dev.assay.ledger.Entry;
 import dev.assay.ledger.Party;
 import dev.assay.ledger.Rulings;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -76,6 +79,26 @@ public interface Case extends AutoCloseable {
   /** Statements, latest first. */
   Page<StatementRow> statements(Query query);
 
+  /** A report with its words and what it says, by its id or the beginning of it. */
+  Told told(String report);
+
+  /** Statements as people read them, latest first. */
+  Page<Said> said(Query query);
+
+  /**
+   * Of the latest statements that nobody corrected, those first that are the least likely to be
+   * read right.
+   *
+   * @param latest how many are looked at
+   */
+  Page<Said> doubtful(int latest, Query query);
+
+  /** Claims by their ids, without their evidence; what is no claim is left out. */
+  List<Claim> headlines(List<String> ids);
+
+  /** The last day on which a report was published; 1970-01-01 where there is none. */
+  LocalDate lastDay();
+
   /** A statement as it was read, by its id. */
   Entry entry(String statement);
 
@@ -84,6 +107,31 @@ public interface Case extends AutoCloseable {
 
   /** Somebody whom the case knows by this name or id. */
   Optional<Party> party(String name);
+
+  /**
+   * Hands what a query chooses out as tables, all of one moment: the claims that it chooses and
+   * everything they rest on, the statements that it chooses, and the reports of both. Nothing is
+   * held but what a row is made of; of a day in the past, what one question is made of.
+   *
+   * @param query its limit and offset are not looked at
+   * @param filters the same in the user's words, to be stated
+   * @param version of Assay, to be stated
+   * @param use what is done with them
+   * @throws IOException what the use throws
+   */
+  void tables(Query query, Map<String, String> filters, String version, TableUse use)
+      throws IOException;
+
+  /** What is done with tables; they are not to be kept. */
+  @FunctionalInterface
+  interface TableUse {
+    /**
+     * Uses them.
+     *
+     * @throws IOException where they cannot be written
+     */
+    void with(Tables tables) throws IOException;
+  }
 
   /** Joins a claim into another, whose question and answer it takes. */
   void join(String claim, String into, Instant at);

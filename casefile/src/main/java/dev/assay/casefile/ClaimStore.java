@@ -71,23 +71,26 @@ final class ClaimStore {
     return list(query, corrections, false);
   }
 
+  /**
+   * Claims without their evidence.
+   *
+   * @param ids a JSON array
+   */
+  List<Claim> headlines(String ids) {
+    LocalDate today = lastDay();
+    return store
+        .query("headlines-numbered")
+        .bind("ids", ids)
+        .map((r, c) -> codec.value(r.getString("body"), Claim.class).on(today))
+        .list();
+  }
+
   private Page<Claim> list(Query query, Corrections corrections, boolean evidence) {
     if (query.asOf() != null) {
       return new AsOf(dockets, this, query, corrections).page();
     }
     LocalDate today = lastDay();
-    Conditions conditions =
-        new Conditions()
-            .positioned("c.last", query)
-            .where(STATUS + " = :status", "status", query.status())
-            .kind("c", query)
-            .where("c.place IN (" + PLACES + ")", "place", query.place())
-            .where(often("actor", query.actor()) ? OF_ACTOR : BY_ACTOR, "actor", query.actor())
-            .where(
-                often("source", query.source()) ? OF_SOURCE : BY_SOURCE, "source", query.source());
-    if (query.status() != null) {
-      conditions.value("today", today.toString());
-    }
+    Conditions conditions = conditions(query, today);
     List<Claim> rows =
         conditions
             .bind(store.handle().createQuery(conditions.in(store.sql("claims"))))
@@ -101,6 +104,23 @@ final class ClaimStore {
                         .on(today))
             .list();
     return Page.of(rows, query.limit());
+  }
+
+  /** Which rows of {@code claim c} a query asks for, as they stand on the last day. */
+  Conditions conditions(Query query, LocalDate today) {
+    Conditions conditions =
+        new Conditions()
+            .positioned("c.last", query)
+            .where(STATUS + " = :status", "status", query.status())
+            .kind("c", query)
+            .where("c.place IN (" + PLACES + ")", "place", query.place())
+            .where(often("actor", query.actor()) ? OF_ACTOR : BY_ACTOR, "actor", query.actor())
+            .where(
+                often("source", query.source()) ? OF_SOURCE : BY_SOURCE, "source", query.source());
+    if (query.status() != null) {
+      conditions.value("today", today.toString());
+    }
+    return conditions;
   }
 
   /** Whether somebody is spoken of so often that it is quicker to ask each claim in turn. */

@@ -11,10 +11,11 @@ final class KinStore {
   private record Version(long n, String id, @Nullable Long known) {
     /** An undated version is as late as it came in. */
     boolean isBefore(Version other) {
-      if (known == null || other.known == null || known.equals(other.known)) {
+      Long theirs = other.known;
+      if (known == null || theirs == null || known.equals(theirs)) {
         return n < other.n;
       }
-      return known < other.known;
+      return known < theirs;
     }
   }
 

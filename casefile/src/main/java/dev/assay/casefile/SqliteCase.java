@@ -9,6 +9,8 @@ import dev.assay.ledger.Party;
 import dev.assay.ledger.ReportCard;
 import dev.assay.ledger.Rulings;
 import dev.assay.report.Report;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -48,7 +50,7 @@ final class SqliteCase implements Case {
     this.copies = new CopyStore(store, codec, cache);
     this.ledger = new LedgerStore(store, codec, dockets, aliases);
     this.claims = new ClaimStore(store, codec, derivation, dockets, aliases);
-    this.lists = new ListStore(store);
+    this.lists = new ListStore(store, codec);
     this.journal = new JournalStore(store, json, codec);
     this.kin = new KinStore(store);
   }
@@ -222,6 +224,35 @@ final class SqliteCase implements Case {
   }
 
   @Override
+  public Told told(String report) {
+    return store.reading(
+        () -> {
+          long n = reports.number(report);
+          return lists.told(n, reports.row(n));
+        });
+  }
+
+  @Override
+  public Page<Said> said(Query query) {
+    return store.reading(() -> lists.said(query));
+  }
+
+  @Override
+  public Page<Said> doubtful(int latest, Query query) {
+    return store.reading(() -> lists.doubtful(latest, query));
+  }
+
+  @Override
+  public List<Claim> headlines(List<String> ids) {
+    return store.reading(() -> claims.headlines(json.text(ids)));
+  }
+
+  @Override
+  public LocalDate lastDay() {
+    return store.reading(claims::lastDay);
+  }
+
+  @Override
   public Entry entry(String statement) {
     return store.reading(() -> statements.named(statement).read());
   }
@@ -234,6 +265,25 @@ final class SqliteCase implements Case {
   @Override
   public Optional<Party> party(String name) {
     return store.reading(() -> statements.party(name));
+  }
+
+  @Override
+  public void tables(Query query, Map<String, String> filters, String version, TableUse use)
+      throws IOException {
+    try {
+      store.snapshot(
+          () -> {
+            try {
+              use.with(
+                  new CaseTables(store, json, reports, corrections(), query, filters, version));
+            } catch (IOException e) {
+              throw new UncheckedIOException(e);
+            }
+            return null;
+          });
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
   }
 
   @Override

@@ -194,6 +194,23 @@ final class Store implements AutoCloseable {
     }
   }
 
+  /**
+   * Work that only reads, all of it what the file holds at one moment. Temporary tables that the
+   * work makes go when it ends.
+   */
+  <T extends @Nullable Object> T snapshot(Supplier<T> work) {
+    return SqliteErrors.translated(
+        file,
+        () -> {
+          handle.execute("BEGIN");
+          try {
+            return work.get();
+          } finally {
+            handle.execute("ROLLBACK");
+          }
+        });
+  }
+
   /** What to do when a transaction has been taken back. */
   void afterFailure(Runnable work) {
     afterFailure = work;

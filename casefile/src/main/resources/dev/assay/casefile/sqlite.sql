@@ -178,6 +178,9 @@ SELECT DISTINCT key FROM docket ORDER BY key
 -- name: entries-of-docket
 SELECT entry, position FROM docket WHERE key = :key AND position < :before ORDER BY position
 
+-- name: entry-numbered
+SELECT coalesce(ruled, read) FROM entry WHERE n = :n
+
 -- name: entries-numbered
 SELECT n, coalesce(ruled, read) AS entry FROM entry WHERE n IN (SELECT value FROM json_each(:numbers))
 
@@ -429,6 +432,32 @@ DELETE FROM alias WHERE id IN (SELECT id FROM led)
 -- name: entries-of-claim
 SELECT entry, role FROM evidence WHERE claim = :claim
 
+-- name: told
+SELECT title, text FROM content WHERE report = :n
+
+-- name: said-in-report
+SELECT e.read, e.ruled,
+  (SELECT group_concat(c.id, ' ') FROM evidence v JOIN claim c ON c.n = v.claim WHERE v.entry = e.n) AS claims
+FROM entry e WHERE e.report = :n
+ORDER BY e.ordinal
+
+-- name: said
+SELECT e.read, e.ruled,
+  (SELECT group_concat(c.id, ' ') FROM evidence v JOIN claim c ON c.n = v.claim WHERE v.entry = e.n) AS claims
+FROM entry e
+WHERE <conditions>
+ORDER BY e.known DESC, e.n
+LIMIT :limit OFFSET :offset
+
+-- name: doubtful
+SELECT e.read, e.ruled,
+  (SELECT group_concat(c.id, ' ') FROM evidence v JOIN claim c ON c.n = v.claim WHERE v.entry = e.n) AS claims
+FROM (SELECT n FROM entry WHERE ruled IS NULL ORDER BY known DESC, n LIMIT :latest) l JOIN entry e ON e.n = l.n
+ORDER BY json_extract(e.statement, '$.score'), e.known DESC, e.n
+LIMIT :limit OFFSET :offset
+
+-- name: headlines-numbered
+SELECT body FROM claim WHERE id IN (SELECT value FROM json_each(:ids)) ORDER BY id
 -- name: memo
 SELECT value FROM memo WHERE key = :key
 
