@@ -86,6 +86,7 @@ final class CommandTree implements Runnable {
     all.put("correct", () -> new CorrectCommand(console));
     all.put("undo", () -> new RulingCommands.Undo(console));
     all.put("log", () -> new RulingCommands.Log(console));
+    all.put("brief", () -> new BriefCommand(console));
     all.put("demo", () -> new DemoCommand(console, workshop));
     all.put("serve", () -> new ServeCommand(console, workshop));
     all.put("reread", () -> new RereadCommand(console, workshop));

@@ -130,7 +130,12 @@ final class Say {
   /** A claim's answer, with the unit that its question is asked in. */
   static String value(Claim claim) {
     boolean km = claim.family().equals("position") && claim.value().matches(".*\\d");
-    return plain(claim.value()) + (km ? " km" : "");
+    String value = plain(claim.value()) + (km ? " km" : "");
+    if (!value.startsWith("will: ")) {
+      return value;
+    }
+    String ahead = value.substring("will: ".length());
+    return ahead.equals("happened") ? "to come" : "to come: " + ahead;
   }
 
   static String sentence(String words) {
@@ -258,7 +263,7 @@ final class Say {
   static String source(Entry e) {
     String source = plain(e.voices().get(e.voices().size() - 1).name());
     String outlet = plain(e.report().outlet());
-    return source.equals(outlet) ? outlet : source;
+    return source.equals("unnamed") ? "an unnamed source" : source.equals(outlet) ? outlet : source;
   }
 
   static boolean cited(Entry e) {
