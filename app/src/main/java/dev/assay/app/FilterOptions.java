@@ -3,6 +3,8 @@ package dev.assay.app;
 import dev.assay.casefile.Query;
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -60,5 +62,25 @@ final class FilterOptions {
         asOf,
         1,
         0);
+  }
+
+  /** What is asked for, by the options' names, as the user wrote it. */
+  Map<String, String> words(@Nullable String status) {
+    Map<String, String> words = new TreeMap<>();
+    put(words, "place", place);
+    put(words, "actor", actor);
+    put(words, "source", source);
+    put(words, "status", status);
+    put(words, "kind", kind);
+    put(words, "since", since);
+    put(words, "until", until);
+    put(words, "as-of", asOf);
+    return words;
+  }
+
+  private static void put(Map<String, String> words, String name, @Nullable Object value) {
+    if (value != null) {
+      words.put(name, value.toString());
+    }
   }
 }

@@ -59,7 +59,7 @@ final class ReportsCommand implements Callable<Integer> {
               List.of("report", "published", "outlet", "title", "statements"),
               3,
               ReportsCommand::cells,
-              ReportsCommand::json);
+              row -> json(open, row));
     }
     return CommandTree.DONE;
   }
@@ -89,7 +89,7 @@ final class ReportsCommand implements Callable<Integer> {
         .put("redacted", row.redacted());
   }
 
-  private static String json(ReportRow row) {
-    return line(row).text();
+  private static String json(Case open, ReportRow row) {
+    return line(row).set("kin", ReceiptPrinter.kin(open.kin(row.id()).orElse(null))).text();
   }
 }

@@ -20,14 +20,10 @@ final class ClaimFilter {
 
   private ClaimFilter() {}
 
-  static Page<Claim> page(List<Claim> claims, Query query) {
+  /** A page of claims that a query asks for. */
+  static Page<Claim> page(Stream<Claim> claims, Query query) {
     List<Claim> rows =
-        claims.stream()
-            .filter(of(query))
-            .sorted(LATEST)
-            .skip(query.offset())
-            .limit(query.limit() + 1L)
-            .toList();
+        claims.sorted(LATEST).skip(query.offset()).limit(query.limit() + 1L).toList();
     return Page.of(rows, query.limit());
   }
 

@@ -34,7 +34,7 @@ final class ListStore {
   }
 
   Page<Said> said(Query query) {
-    Conditions conditions = ofStatements(query);
+    Conditions conditions = conditions(query);
     List<Said> rows =
         conditions
             .bind(store.handle().createQuery(conditions.in(store.sql("said"))))
@@ -67,7 +67,8 @@ final class ListStore {
         claims == null ? List.of() : List.of(claims.split(" ")));
   }
 
-  private static Conditions ofStatements(Query query) {
+  /** Which rows of {@code entry e} a query asks for. */
+  static Conditions conditions(Query query) {
     return new Conditions()
         .known("e.known", query)
         .kind("e", query)
@@ -77,7 +78,7 @@ final class ListStore {
   }
 
   Page<StatementRow> statements(Query query) {
-    Conditions conditions = ofStatements(query);
+    Conditions conditions = conditions(query);
     List<StatementRow> rows =
         conditions
             .bind(store.handle().createQuery(conditions.in(store.sql("events"))))

@@ -3,6 +3,7 @@ package dev.assay.ledger;
 import dev.assay.statement.Proposition;
 import dev.assay.statement.Statement;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -18,6 +19,9 @@ final class Antecedents {
   /** A judgement speaks of what was said just before. */
   private static final int SENTENCES = 3;
 
+  /** A topic of what is told for the sake of a judgement on it. */
+  static final String JUDGED = "judged";
+
   private static final Set<String> OPENING = Set.of("unverified", "denied", "doubted");
 
   private Antecedents() {}
@@ -27,21 +31,36 @@ final class Antecedents {
     bare.forEach(e -> byId.put(e.id(), e));
     Map<String, Entry> judged = new HashMap<>();
     Set<String> doubted = new HashSet<>();
+    Set<String> told = new HashSet<>();
+    Set<String> twice = new HashSet<>();
     for (int i = 0; i < bare.size(); i++) {
       Entry e = bare.get(i);
-      Entry direct = direct(statements.get(i), byId, card);
-      Entry of = direct != null ? direct : isJudgement(e) ? before(bare, i) : null;
+      List<Entry> direct = direct(statements.get(i), statements, byId, card);
+      boolean nobodys =
+          e.content().code().equals("unverified")
+              && direct.stream().allMatch(d -> d.actors().isEmpty() && d.recipients().isEmpty());
+      Entry said = direct.isEmpty() || nobodys ? isJudgement(e) ? before(bare, i) : null : null;
+      Entry of = said == null && !direct.isEmpty() ? direct.get(0) : said;
       if (of != null) {
         judged.put(e.id(), of);
       }
       boolean takenBack = e.content().code().equals("withdrawn");
       boolean open = OPENING.contains(e.content().code());
-      if (direct != null && (takenBack || (open && sameSource(e, direct)))) {
-        doubted.add(direct.id());
+      if (open && direct.stream().anyMatch(Antecedents::deniesFlatly)) {
+        twice.add(e.id());
+      } else if (takenBack || (open && direct.stream().anyMatch(d -> sameSource(e, d)))) {
+        direct.forEach(d -> doubted.add(d.id()));
+      }
+      if (!e.content().code().equals("confirmed")) {
+        direct.forEach(d -> told.add(d.id()));
       }
     }
     List<Entry> tied = new ArrayList<>();
-    for (Entry e : bare) {
+    for (Entry plain : bare) {
+      if (twice.contains(plain.id())) {
+        continue;
+      }
+      Entry e = told.contains(plain.id()) ? plain.about(JUDGED) : plain;
       Entry of = judged.get(e.id());
       Entry entry = of == null ? placed(e, bare) : with(e, of, e.site());
       tied.add(doubted.contains(e.id()) ? entry.questioned() : entry);
@@ -49,12 +68,29 @@ final class Antecedents {
     return tied;
   }
 
-  private static @Nullable Entry direct(Statement s, Map<String, Entry> byId, ReportCard card) {
-    return s.proposition() instanceof Proposition.Assessment a
-            && a.statement() != null
-            && !a.statement().equals(s.id())
-        ? byId.get(card.id() + "#" + a.statement())
-        : null;
+  /** What a judgement judges by its own words, a state first: it answers more questions. */
+  private static List<Entry> direct(
+      Statement s, List<Statement> statements, Map<String, Entry> byId, ReportCard card) {
+    String of = s.proposition() instanceof Proposition.Assessment a ? a.statement() : null;
+    if (of == null || of.equals(s.id())) {
+      return List.of();
+    }
+    List<Entry> found = new ArrayList<>();
+    for (Statement judged : statements) {
+      if (judged.id().equals(of)) {
+        statements.stream()
+            .filter(o -> o.trigger().equals(judged.trigger()) && !o.id().equals(s.id()))
+            .map(o -> byId.get(card.id() + "#" + o.id()))
+            .filter(e -> e != null && !e.assessment())
+            .forEach(found::add);
+      }
+    }
+    found.sort(Comparator.comparing(e -> !e.content().kind().equals("state")));
+    return found;
+  }
+
+  private static boolean deniesFlatly(Entry e) {
+    return e.stance().denies() && e.stance().certainty().equals("CT");
   }
 
   private static boolean isJudgement(Entry e) {

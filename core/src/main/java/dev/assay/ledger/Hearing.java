@@ -1,6 +1,7 @@
 package dev.assay.ledger;
 
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One entry as it is heard towards one question.
@@ -42,9 +43,10 @@ record Hearing(Entry entry, Telling telling, Interest interest, boolean copy) {
   /** Whether it bears on other answers to the question. */
   boolean contrastsOthers() {
     boolean contrasts =
-        sense() == Telling.Sense.SAYS
-            || sense() == Telling.Sense.IMPLIES
-            || sense() == Telling.Sense.BREAKS;
+        switch (sense()) {
+          case SAYS, KEEPS, IMPLIES, BREAKS, YIELDS -> true;
+          default -> false;
+        };
     return contrasts && !copy && !entry.assessment();
   }
 
@@ -66,14 +68,54 @@ record Hearing(Entry entry, Telling telling, Interest interest, boolean copy) {
 
   /** Whether the word of its side speaks against its side. */
   boolean againstOwnInterest() {
-    Side side = answer().side();
-    if (side == null || !interest.party()) {
+    if (!interest.party()) {
       return false;
     }
-    boolean own = interest.key().equals(side.country() + ":" + side.camp());
-    return telling.family().id().equals("withdrawal")
-        ? own
-        : !own && !side.camp().isEmpty() && rivals(side);
+    return switch (telling.family().hurts()) {
+      case OWN -> isOwn(answer().side());
+      case RIVALS -> sense() == Telling.Sense.YIELDS ? isOwn(answer().side()) : isRivals();
+      case SUBJECT -> isOwn(ofSubject());
+      case NONE -> false;
+    };
+  }
+
+  /** The side of the person asked about; null where it is about none. */
+  private @Nullable Side ofSubject() {
+    Party person = telling.subject().person();
+    return person == null ? null : Side.of(person, entry.home());
+  }
+
+  /** Whether it is a side's own word. */
+  boolean isOwn(@Nullable Side side) {
+    return side != null
+        && !side.camp().isEmpty()
+        && interest.key().equals(side.country() + ":" + side.camp());
+  }
+
+  private boolean isRivals() {
+    Side side = answer().side();
+    return side != null && !isOwn(side) && !side.camp().isEmpty() && rivals(side);
+  }
+
+  /** Whether it is an admission by its own words, and a party's. */
+  boolean admitted() {
+    return interest.party() && Interests.shipped().starts("admission", entry.source().cue());
+  }
+
+  /** Whether a judgement is passed on what its own speaker or its own outlet had said. */
+  boolean ownWord() {
+    Entry of = entry.of();
+    if (of == null) {
+      return false;
+    }
+    String said = of.source().name();
+    String here = entry.source().outlet() ? entry.report().outlet() : entry.source().name();
+    return said.equalsIgnoreCase(here) && !of.source().outlet();
+  }
+
+  /** Whether the text tells it for the sake of a judgement on it. */
+  boolean judged() {
+    return entry.context().contains(Antecedents.JUDGED);
   }
 
   private boolean rivals(Side side) {

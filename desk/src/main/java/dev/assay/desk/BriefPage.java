@@ -1,82 +1,74 @@
 package dev.assay.desk;
 
+import dev.assay.casefile.CaseBrief;
 import dev.assay.casefile.Query;
-import java.time.LocalDate;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.StringJoiner;
+import dev.assay.export.brief.Briefing;
+import dev.assay.export.brief.HtmlBrief;
+import dev.assay.export.brief.MailBrief;
+import dev.assay.export.brief.MarkdownBrief;
+import dev.assay.export.brief.PdfBrief;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 
-/** The brief as a page, and as files. */
+/** The briefing for what the address asks for, to read here or to take along. */
 final class BriefPage {
-  private static final Map<String, String> BLOCKS = blocks();
+  private static final int MOST = 12;
 
   private BriefPage() {}
 
-  private static Map<String, String> blocks() {
-    Map<String, String> blocks = new LinkedHashMap<>();
-    blocks.put("turned", "What turned");
-    blocks.put("disputed", "Disputes");
-    blocks.put("happened", "Established or likely");
-    blocks.put("claimed", "Claims");
-    blocks.put("watch", "To watch");
-    blocks.put("pictures", "Pictures");
-    return blocks;
-  }
-
+  /**
+   * What the page shows.
+   *
+   * @param body the briefing as markup; everything that was read is escaped in it
+   */
   record View(
-      Filter filter,
-      LedgerPage.Choices choices,
-      Brief brief,
-      Map<String, String> meanings,
-      Set<String> left) {
-    Map<String, String> blocks() {
-      return BLOCKS;
-    }
-
-    /** The address of the page without a block, or with it again. */
-    String toggled(String block) {
-      Set<String> other = new LinkedHashSet<>(left);
-      if (!other.remove(block)) {
-        other.add(block);
-      }
-      StringJoiner names = new StringJoiner(",");
-      other.forEach(names::add);
-      return filter.with("leave", names.toString()).at("/brief");
-    }
-  }
+      Filter filter, Briefing briefing, String body, boolean partial, LedgerPage.Choices choices) {}
 
   static void show(Visit visit) {
-    Filter filter = visit.filter();
-    Brief brief = brief(visit);
-    visit.show(
-        "brief",
-        "Brief",
-        "brief",
+    CaseBrief brief = brief(visit);
+    View view =
         new View(
-            filter, LedgerPage.choices(visit), brief, BriefWriter.meanings(brief), left(filter)));
+            visit.filter(),
+            brief.briefing(),
+            HtmlBrief.body(brief.briefing()),
+            brief.partial(),
+            LedgerPage.choices(visit));
+    visit.show("brief", "Brief", "brief", view);
   }
 
-  static void file(Visit visit, String extension, String type, Briefing.Format format) {
-    Brief brief = brief(visit);
-    Downloads.file(visit.context(), "brief-" + brief.until() + "." + extension, type)
-        .result(Briefing.bytes(visit.writer(), brief, format));
+  static void html(Visit visit) {
+    Downloads.file(visit.context(), "brief.html", "text/html; charset=utf-8")
+        .result(HtmlBrief.page(brief(visit).briefing()));
   }
 
-  private static Brief brief(Visit visit) {
-    Filter filter = visit.filter();
-    LocalDate asked = filter.day("since");
-    LocalDate since = asked == null ? visit.open().lastDay().minusDays(Briefing.NEWS) : asked;
-    Query query = filter.with("since", since).with("status", "").with("as-of", "").query(1);
-    return new BriefMaker(visit.open(), visit.world())
-        .make(LedgerPage.meant(visit, query), since, left(filter));
+  static void markdown(Visit visit) {
+    Downloads.file(visit.context(), "brief.md", "text/markdown; charset=utf-8")
+        .result(MarkdownBrief.text(brief(visit).briefing()));
   }
 
-  private static Set<String> left(Filter filter) {
-    Set<String> left = new LinkedHashSet<>(List.of(filter.get("leave").split(",", -1)));
-    left.retainAll(BLOCKS.keySet());
-    return left;
+  static void mail(Visit visit) {
+    Downloads.file(visit.context(), "brief.eml", "message/rfc822")
+        .result(MailBrief.message(brief(visit).briefing()));
+  }
+
+  static void pdf(Visit visit) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    PdfBrief.write(brief(visit).briefing(), out);
+    Downloads.file(visit.context(), "brief.pdf", "application/pdf").result(out.toByteArray());
+  }
+
+  private static CaseBrief brief(Visit visit) {
+    Query asked = visit.filter().query(1);
+    try {
+      return CaseBrief.of(
+          visit.open(),
+          "Briefing",
+          LedgerPage.meant(visit, asked),
+          CaseBrief.scope(asked),
+          MOST,
+          visit.world());
+    } catch (IllegalArgumentException e) {
+      throw new BadRequest("ASSAY-BRIEF-011 " + e.getMessage());
+    }
   }
 }

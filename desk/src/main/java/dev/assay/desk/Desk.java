@@ -29,7 +29,6 @@ public final class Desk implements AutoCloseable {
   private final TemplateEngine pages =
       TemplateEngine.createPrecompiled(
           null, ContentType.Html, Desk.class.getClassLoader(), Desk.class.getPackageName());
-  private final BriefWriter writer = new BriefWriter(pages);
   private final Guard guard;
   private final Javalin server;
   private final DeskOptions options;
@@ -67,10 +66,6 @@ public final class Desk implements AutoCloseable {
     String host = options.host().equals("0.0.0.0") ? "localhost" : options.host();
     String token = options.token() == null ? "" : "?token=" + Filter.encoded(options.token());
     return "http://" + host + ":" + server.port() + "/" + token;
-  }
-
-  BriefWriter writer() {
-    return writer;
   }
 
   World world() {
@@ -121,10 +116,10 @@ public final class Desk implements AutoCloseable {
     routes.get("/sources", page(SourcesPage::show));
     routes.get("/review", page(ReviewPage::show));
     routes.get("/brief", page(BriefPage::show));
-    brief(routes, "html", "text/html; charset=utf-8", Briefing.Format.HTML);
-    brief(routes, "md", "text/markdown; charset=utf-8", Briefing.Format.MARKDOWN);
-    brief(routes, "eml", "message/rfc822", Briefing.Format.EML);
-    brief(routes, "pdf", "application/pdf", Briefing.Format.PDF);
+    routes.get("/brief.html", page(BriefPage::html));
+    routes.get("/brief.pdf", page(BriefPage::pdf));
+    routes.get("/brief.eml", page(BriefPage::mail));
+    routes.get("/brief.md", page(BriefPage::markdown));
     routes.get("/help", page(v -> v.show("help", "Keys, words and the API", "", "")));
     routes.get("/read", page(ReadPage::show));
     routes.post("/read", page(ReadPage::add));
@@ -138,10 +133,6 @@ public final class Desk implements AutoCloseable {
     routes.get("/log", page(CorrectionPages::log));
     routes.post("/undo", page(CorrectionPages::undo));
     routes.post("/theme", Theme::set);
-  }
-
-  private void brief(RoutesConfig routes, String extension, String type, Briefing.Format format) {
-    routes.get("/brief." + extension, page(v -> BriefPage.file(v, extension, type, format)));
   }
 
   /** Work on one request. */

@@ -34,10 +34,6 @@ final class Visit {
     return desk.workbench();
   }
 
-  BriefWriter writer() {
-    return desk.writer();
-  }
-
   World world() {
     return desk.world();
   }
