@@ -38,6 +38,8 @@ final class Say {
       Pattern.compile(
           "[\\p{Cc}&&[^\\n\\t]]|[\\u200e\\u200f\\u061c\\u202a-\\u202e\\u2066-\\u2069\\ufeff]");
 
+  private static final Pattern YES_OR_NO = Pattern.compile("^(?:Did|Was|Were|Has|Have|Is|Are) ");
+
   /** A question such as "ASSAULT/aerial at Brega?". */
   private static final Pattern CODED =
       Pattern.compile("([A-Z][A-Z-]{3,})(?:/([a-z-]+))?((?: .*)?\\?)");
@@ -131,6 +133,9 @@ final class Say {
   static String value(Claim claim) {
     boolean km = claim.family().equals("position") && claim.value().matches(".*\\d");
     String value = plain(claim.value()) + (km ? " km" : "");
+    if (value.equals("happened") && YES_OR_NO.matcher(claim.question()).find()) {
+      return "yes";
+    }
     if (!value.startsWith("will: ")) {
       return value;
     }
