@@ -38,6 +38,8 @@ final class Say {
       Pattern.compile(
           "[\\p{Cc}&&[^\\n\\t]]|[\\u200e\\u200f\\u061c\\u202a-\\u202e\\u2066-\\u2069\\ufeff]");
 
+  private static final Pattern YES_OR_NO = Pattern.compile("^(?:Did|Was|Were|Has|Have|Is|Are) ");
+
   /** A question such as "ASSAULT/aerial at Brega?". */
   private static final Pattern CODED =
       Pattern.compile("([A-Z][A-Z-]{3,})(?:/([a-z-]+))?((?: .*)?\\?)");
@@ -130,7 +132,15 @@ final class Say {
   /** A claim's answer, with the unit that its question is asked in. */
   static String value(Claim claim) {
     boolean km = claim.family().equals("position") && claim.value().matches(".*\\d");
-    return plain(claim.value()) + (km ? " km" : "");
+    String value = plain(claim.value()) + (km ? " km" : "");
+    if (value.equals("happened") && YES_OR_NO.matcher(claim.question()).find()) {
+      return "yes";
+    }
+    if (!value.startsWith("will: ")) {
+      return value;
+    }
+    String ahead = value.substring("will: ".length());
+    return ahead.equals("happened") ? "to come" : "to come: " + ahead;
   }
 
   static String sentence(String words) {
@@ -258,7 +268,7 @@ final class Say {
   static String source(Entry e) {
     String source = plain(e.voices().get(e.voices().size() - 1).name());
     String outlet = plain(e.report().outlet());
-    return source.equals(outlet) ? outlet : source;
+    return source.equals("unnamed") ? "an unnamed source" : source.equals(outlet) ? outlet : source;
   }
 
   static boolean cited(Entry e) {
