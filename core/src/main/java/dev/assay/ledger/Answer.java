@@ -60,7 +60,7 @@ record Answer(
         side != null
             ? side.label()
             : site != null ? site.name() : figure != null ? range(figure) : word;
-    return ahead ? "will: " + said : said;
+    return ahead ? said + " (to come)" : said;
   }
 
   private int shape() {

@@ -372,7 +372,7 @@ final class QuestionBook {
         Topic.event(
             what, () -> events.question(entry, site), site, dayOf(entry), events.deed(entry));
     boolean ahead = isAhead(entry.stance().mode());
-    found.add(new Telling(event, topic, Answer.word("happened", ahead), sense));
+    found.add(new Telling(event, topic, Answer.word("yes", ahead), sense));
   }
 
   /** The day it was, where that is told; else the day it was told. */
