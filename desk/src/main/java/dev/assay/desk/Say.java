@@ -38,7 +38,6 @@ final class Say {
       Pattern.compile(
           "[\\p{Cc}&&[^\\n\\t]]|[\\u200e\\u200f\\u061c\\u202a-\\u202e\\u2066-\\u2069\\ufeff]");
 
-
   private static final Map<Role, String> ROLES =
       Map.ofEntries(
           Map.entry(Role.ASSERT, "says so"),
