@@ -20,7 +20,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -112,15 +111,9 @@ final class Say {
     return full != null ? full : WORDS.of("plover", c.code());
   }
 
-  /** A claim's question; where it is told by a code, by the code's words. */
+  /** A claim's question. */
   static String question(Claim claim) {
-    Matcher coded = CODED.matcher(claim.question());
-    if (!coded.matches()) {
-      return plain(claim.question());
-    }
-    String mode = coded.group(2);
-    String full = mode == null ? null : WORDS.find("plover", coded.group(1) + " " + mode);
-    return plain((full != null ? full : WORDS.of("plover", coded.group(1))) + coded.group(3));
+    return plain(claim.question());
   }
 
   /** A claim's answer. */
