@@ -37,7 +37,7 @@ record Hearing(Entry entry, Telling telling, Interest interest, boolean copy) {
    * broke it is none.
    */
   boolean opens() {
-    return sense().opens() && !mentioned();
+    return sense().opens() && !mentioned() && !answer().isSomebody();
   }
 
   /** Whether it bears on other answers to the question. */

@@ -92,7 +92,8 @@ final class OpenClaim {
 
   /** Whether this is the claim that a telling is about. */
   boolean takes(Hearing h) {
-    return first.answer().same(h.answer()) && meets(h) && !(h.opens() && anew(h));
+    boolean own = h.answer().isSomebody() && h.isOwn(first.answer().side());
+    return first.answer().same(h.answer()) && meets(h) && !own && !(h.opens() && anew(h));
   }
 
   /** Whether this foretold what a telling denies, or a judgement judges. */
@@ -420,6 +421,7 @@ final class OpenClaim {
       return;
     }
     heard.add(place);
+    lastWord = h.day().isAfter(lastWord) ? h.day() : lastWord;
     told.merge(word, 1, Integer::sum);
     cites.putIfAbsent(h.entry().report().outlet(), h.entry().source().name());
     Evidence added = new Evidence(h.entry(), role, h.interest().origin(), h.interest().key(), why);
