@@ -37,7 +37,17 @@ record Hearing(Entry entry, Telling telling, Interest interest, boolean copy) {
    * broke it is none.
    */
   boolean opens() {
-    return sense().opens() && !mentioned() && !answer().isSomebody();
+    return sense().opens() && !mentioned() && !withdraws() && !answer().isSomebody();
+  }
+
+  /** Whether its report takes back what its outlet has said. */
+  boolean withdraws() {
+    return is(Notice.WITHDRAWAL);
+  }
+
+  /** Whether its report is such a notice. */
+  boolean is(Notice notice) {
+    return entry.report().notice() == notice;
   }
 
   /** Whether it bears on other answers to the question. */
@@ -47,7 +57,7 @@ record Hearing(Entry entry, Telling telling, Interest interest, boolean copy) {
           case SAYS, KEEPS, IMPLIES, BREAKS, YIELDS -> true;
           default -> false;
         };
-    return contrasts && !copy && !entry.assessment();
+    return contrasts && !copy && !entry.assessment() && !withdraws();
   }
 
   /** "Despite the ceasefire announced by X": told of for the sake of something else. */

@@ -397,7 +397,7 @@ final class QuestionBook {
         Topic.event(
             what, () -> events.question(entry, site), site, toldDay(entry), events.deed(entry));
     boolean ahead = isAhead(entry.stance().mode());
-    found.add(new Telling(event, topic, Answer.word("happened", ahead), sense));
+    found.add(new Telling(event, topic, Answer.word("yes", ahead), sense));
   }
 
   /**
