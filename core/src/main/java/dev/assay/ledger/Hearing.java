@@ -37,7 +37,7 @@ record Hearing(Entry entry, Telling telling, Interest interest, boolean copy) {
    * broke it is none.
    */
   boolean opens() {
-    return sense().opens() && !mentioned() && !withdraws();
+    return sense().opens() && !mentioned() && !withdraws() && !answer().isSomebody();
   }
 
   /** Whether its report takes back what its outlet has said. */

@@ -94,7 +94,8 @@ final class OpenClaim {
 
   /** Whether this is the claim that a telling is about. */
   boolean takes(Hearing h) {
-    return first.answer().same(h.answer()) && meets(h) && !(h.opens() && anew(h));
+    boolean own = h.answer().isSomebody() && h.isOwn(first.answer().side());
+    return first.answer().same(h.answer()) && meets(h) && !own && !(h.opens() && anew(h));
   }
 
   /** Whether this foretold what a telling denies, or a judgement judges. */
@@ -476,6 +477,7 @@ final class OpenClaim {
       return;
     }
     heard.add(place);
+    lastWord = h.day().isAfter(lastWord) ? h.day() : lastWord;
     told.merge(word, 1, Integer::sum);
     String cited = Outlets.shipped().keyOf(h.entry().source().name());
     cites.putIfAbsent(Outlets.shipped().keyOf(h.entry().report().outlet()), cited);
