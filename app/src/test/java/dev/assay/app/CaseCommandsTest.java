@@ -220,7 +220,7 @@ class CaseCommandsTest {
 
   private static void assertFollows(String name, Answer answer) throws Exception {
     Map<String, String> schemas = new HashMap<>();
-    for (String other : List.of("reading", "claim")) {
+    for (String other : List.of("reading", "claim", "answers")) {
       schemas.put("urn:assay:schema:" + other + ":1", schema(other));
     }
     Schema schema =
@@ -346,5 +346,47 @@ class CaseCommandsTest {
     assertThat(town()).hasSize(2);
     assertThat(on("undo").code()).isZero();
     assertThat(town()).isEqualTo(apart);
+  }
+
+  private void addTold(String name, String day, String text) throws Exception {
+    Path report = Files.writeString(folder.resolve(name), text);
+    assertThat(on("add", "--published", day, report + "").code()).isZero();
+  }
+
+  /** Who holds a town is told both ways; an earlier report gives the claim another id. */
+  @Test
+  void competingAnswersAreSetSideBySide() throws Exception {
+    addTold(
+        "a.txt",
+        "2031-04-08",
+        "Misrata, April 8, 2031 (Sel Post) - The Libyan army controls Misrata, the defence ministry"
+            + " said.");
+    addTold(
+        "b.txt",
+        "2031-04-08",
+        "Misrata, April 8, 2031 (Gulf Herald) - Rebels control Misrata, residents said.");
+    String situation = on("situation", "Misrata").out();
+    assertThat(situation)
+        .contains(" · competing answers")
+        .contains("half for it speaks")
+        .contains("none of these");
+    Answer told = on("situation", "Misrata", "--json");
+    assertFollows("situation", told);
+    JsonNode answers = new ObjectMapper().readTree(told.out()).at("/answers/0/answers");
+    assertThat(answers.get(0).path("inconsistency").asDouble())
+        .isLessThan(answers.get(1).path("inconsistency").asDouble());
+    String army = town().get(0).path("id").asText();
+    assertFollows("claim", on("claim", army, "--json"));
+    assertThat(on("claim", army).out()).contains("competing answers");
+    assertThat(on("claim", army, "--as-of", "2031-04-08").out()).contains("competing answers");
+
+    addTold(
+        "c.txt",
+        "2031-04-07",
+        "Misrata, April 7, 2031 (Desert Post) - The Libyan army controls Misrata. Rebels control"
+            + " Misrata, a doctor said.");
+    Answer old = on("claim", army);
+    assertThat(old.code()).as(old.toString()).isZero();
+    assertThat(old.err()).contains("claim " + army + " is c");
   }
 }
