@@ -76,11 +76,20 @@ public interface Case extends AutoCloseable {
    */
   Claim claim(String id, @Nullable LocalDate asOf);
 
+  /**
+   * The claims that may give other answers to a claim's question: those of its subject that were
+   * last told within a month of it, itself among them, with their evidence.
+   */
+  List<Claim> competing(String id, @Nullable LocalDate asOf);
+
   /** Statements, latest first. */
   Page<StatementRow> statements(Query query);
 
   /** A report with its words and what it says, by its id or the beginning of it. */
   Told told(String report);
+
+  /** The clean text of a report, by its whole id. */
+  String text(String report);
 
   /** Statements as people read them, latest first. */
   Page<Said> said(Query query);

@@ -69,6 +69,10 @@ final class ReportStore {
     return store.query("report").bind("n", n).map((row, c) -> Rows.report(row)).one();
   }
 
+  String text(long n) {
+    return store.query("text").bind("n", n).mapTo(String.class).one();
+  }
+
   StoredReport stored(long n) {
     byte[] bytes = store.query("bytes").bind("n", n).mapTo(byte[].class).one();
     String given = store.query("given").bind("n", n).mapTo(String.class).one();
@@ -130,12 +134,20 @@ final class ReportStore {
   }
 
   /** A report whose signature is still in its card, as the first version of a case kept it. */
-  record Unsigned(long n, String card) {}
+  record Unsigned(
+      long n, String card, @Nullable String title, @Nullable String byline, String text) {}
 
   List<Unsigned> unsigned() {
     return store
         .query("unsigned-reports")
-        .map((r, c) -> new Unsigned(r.getLong("n"), r.getString("card")))
+        .map(
+            (r, c) ->
+                new Unsigned(
+                    r.getLong("n"),
+                    r.getString("card"),
+                    r.getString("title"),
+                    r.getString("byline"),
+                    r.getString("text")))
         .list();
   }
 
