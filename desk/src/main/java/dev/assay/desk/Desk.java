@@ -68,6 +68,10 @@ public final class Desk implements AutoCloseable {
     return "http://" + host + ":" + server.port() + "/" + token;
   }
 
+  String tiles() {
+    return Objects.requireNonNullElse(options.tiles(), "");
+  }
+
   World world() {
     return world;
   }

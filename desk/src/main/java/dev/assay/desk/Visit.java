@@ -75,7 +75,7 @@ final class Visit {
             context.path() + (query == null ? "" : "?" + query),
             notice.substring(0, Math.min(notice.length(), 300)),
             map,
-            "");
+            desk.tiles());
     context.html(desk.render(page, Map.of("frame", frame, "view", view)));
   }
 
