@@ -76,6 +76,12 @@ public interface Case extends AutoCloseable {
    */
   Claim claim(String id, @Nullable LocalDate asOf);
 
+  /**
+   * The claims that may give other answers to a claim's question: those of its subject that were
+   * last told within a month of it, itself among them, with their evidence.
+   */
+  List<Claim> competing(String id, @Nullable LocalDate asOf);
+
   /** Statements, latest first. */
   Page<StatementRow> statements(Query query);
 

@@ -32,7 +32,7 @@ final class ClaimFilter {
     return StatementStore.position(claim.evidence().get(claim.evidence().size() - 1).entry());
   }
 
-  private static Long last(Claim claim) {
+  static long last(Claim claim) {
     return claim
         .evidence()
         .get(claim.evidence().size() - 1)

@@ -4,11 +4,14 @@ import dev.assay.casefile.CaseException.Kind;
 import dev.assay.ledger.Claim;
 import dev.assay.ledger.Evidence;
 import dev.assay.ledger.Role;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Claims for whoever asks: those of today from tables, those of a day by folding. */
@@ -42,6 +45,9 @@ final class ClaimStore {
           + " e.source IN "
           + SOURCES
           + ")";
+
+  private static final long MONTH = Duration.ofDays(30).toMillis();
+  private static final int COMPETING = 60;
 
   /** Statements from which on somebody is spoken of often. */
   private static final int OFTEN = 2_000;
@@ -164,6 +170,36 @@ final class ClaimStore {
             () ->
                 new CaseException(
                     Kind.NO_CLAIM, "claim " + id + " was not yet made by the end of " + asOf));
+  }
+
+  /** Claims of the docket of one that were last told within a month of it, itself among them. */
+  List<Claim> competing(Claim claim, @Nullable LocalDate asOf, Corrections corrections) {
+    List<Claim> near = new ArrayList<>(List.of(claim));
+    Stream<Claim> found = asOf == null ? near(claim) : near(claim, asOf, corrections);
+    found.filter(c -> !c.id().equals(claim.id())).limit(COMPETING).forEach(near::add);
+    near.sort(ClaimFilter.LATEST);
+    return near;
+  }
+
+  private Stream<Claim> near(Claim claim) {
+    LocalDate today = lastDay();
+    return store
+        .query("claims-of-docket-between")
+        .bind("docket", claim.docket())
+        .bind("from", StatementStore.position(ClaimFilter.last(claim) - MONTH))
+        .bind("before", StatementStore.position(ClaimFilter.last(claim) + MONTH))
+        .bind("limit", COMPETING + 1)
+        .map((r, c) -> claim(r.getLong("n"), r.getString("body")).on(today))
+        .list()
+        .stream();
+  }
+
+  private Stream<Claim> near(Claim claim, LocalDate asOf, Corrections corrections) {
+    Set<String> together = corrections.together(claim.docket());
+    return dockets.fold(together, Query.after(asOf), corrections).stream()
+        .filter(c -> Math.abs(ClaimFilter.last(c) - ClaimFilter.last(claim)) <= MONTH)
+        .sorted(ClaimFilter.LATEST)
+        .map(c -> c.on(asOf));
   }
 
   private String only(String name) {

@@ -134,12 +134,20 @@ final class ReportStore {
   }
 
   /** A report whose signature is still in its card, as the first version of a case kept it. */
-  record Unsigned(long n, String card) {}
+  record Unsigned(
+      long n, String card, @Nullable String title, @Nullable String byline, String text) {}
 
   List<Unsigned> unsigned() {
     return store
         .query("unsigned-reports")
-        .map((r, c) -> new Unsigned(r.getLong("n"), r.getString("card")))
+        .map(
+            (r, c) ->
+                new Unsigned(
+                    r.getLong("n"),
+                    r.getString("card"),
+                    r.getString("title"),
+                    r.getString("byline"),
+                    r.getString("text")))
         .list();
   }
 

@@ -7,6 +7,7 @@ import dev.assay.ledger.Entries;
 import dev.assay.ledger.Entry;
 import dev.assay.ledger.Party;
 import dev.assay.ledger.ReportCard;
+import dev.assay.ledger.ReportCards;
 import dev.assay.ledger.Rulings;
 import dev.assay.report.Report;
 import java.io.IOException;
@@ -153,8 +154,8 @@ final class SqliteCase implements Case {
   /** The report keeps the id and hash that it came in with, whatever was redacted since. */
   private Taken taken(Filing filing, String id, String sha256) {
     Report report = filing.reading().document().report();
-    ReportCard signed = Cards.of(report, id, sha256);
-    Instant known = Cards.known(report);
+    ReportCard signed = ReportCards.filed(report, id, sha256);
+    Instant known = ReportCards.known(report);
     ReportCard card = known == null ? signed.copyOf(id) : copies.settled(signed);
     JsonNode line = json.tree(filing.json());
     return new Taken(
@@ -216,6 +217,12 @@ final class SqliteCase implements Case {
   @Override
   public Claim claim(String id, @Nullable LocalDate asOf) {
     return store.reading(() -> claims.claim(id, asOf, corrections()));
+  }
+
+  @Override
+  public List<Claim> competing(String id, @Nullable LocalDate asOf) {
+    return store.reading(
+        () -> claims.competing(claims.claim(id, asOf, corrections()), asOf, corrections()));
   }
 
   @Override
@@ -472,7 +479,8 @@ final class SqliteCase implements Case {
     store.inTransaction(
         () -> {
           for (ReportStore.Unsigned old : reports.unsigned()) {
-            ReportCard card = codec.value(old.card(), ReportCard.class);
+            ReportCard plain = codec.value(old.card(), ReportCard.class);
+            ReportCard card = ReportCards.told(plain, old.title(), old.byline(), old.text());
             reports.sign(old.n(), codec.text(card.copyOf(card.id())), card.signature());
           }
           doctor().mend(corrections());

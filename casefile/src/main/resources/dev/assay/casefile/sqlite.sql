@@ -402,7 +402,7 @@ SELECT n, id, known, signature, json_extract(card, '$.original') AS original FRO
 UPDATE report SET card = json_set(card, '$.original', :original) WHERE n = :n
 
 -- name: unsigned-reports
-SELECT n, card FROM report WHERE signature IS NULL
+SELECT r.n, r.card, r.title, r.byline, c.text FROM report r JOIN content c ON c.report = r.n WHERE r.signature IS NULL
 
 -- name: sign-report
 UPDATE report SET card = :card, signature = :signature WHERE n = :n
@@ -431,6 +431,9 @@ DELETE FROM alias WHERE id IN (SELECT id FROM led)
 
 -- name: entries-of-claim
 SELECT entry, role FROM evidence WHERE claim = :claim
+
+-- name: claims-of-docket-between
+SELECT n, body FROM claim WHERE docket = :docket AND last >= :from AND last < :before ORDER BY last DESC, id LIMIT :limit
 
 -- name: told
 SELECT title, text FROM content WHERE report = :n

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,10 @@ import org.jspecify.annotations.Nullable;
 final class Carried {
   /** How far back, in sentences. */
   private static final int SENTENCES = 3;
+
+  /** "An official": nobody who was named before. */
+  private static final Pattern ANY =
+      Pattern.compile("^(?:an?|another|one|some|two|three) ", Pattern.CASE_INSENSITIVE);
 
   private static final List<Row> ROWS = rows();
 
@@ -74,7 +79,10 @@ final class Carried {
   /** "The general": the one person who was named before, where statements of the kind are his. */
   private static Entry named(Entry e, Row row, List<Entry> before) {
     List<Party> own = e.filling(row.role);
-    if (own.size() != 1 || !own.get(0).person() || isNamed(own.get(0))) {
+    if (own.size() != 1
+        || !own.get(0).person()
+        || isNamed(own.get(0))
+        || ANY.matcher(e.passage().quote()).find()) {
       return e;
     }
     Map<String, Party> persons = new LinkedHashMap<>();

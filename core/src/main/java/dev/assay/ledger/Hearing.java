@@ -37,7 +37,17 @@ record Hearing(Entry entry, Telling telling, Interest interest, boolean copy) {
    * broke it is none.
    */
   boolean opens() {
-    return sense().opens() && !mentioned();
+    return sense().opens() && !mentioned() && !withdraws();
+  }
+
+  /** Whether its report takes back what its outlet has said. */
+  boolean withdraws() {
+    return is(Notice.WITHDRAWAL);
+  }
+
+  /** Whether its report is such a notice. */
+  boolean is(Notice notice) {
+    return entry.report().notice() == notice;
   }
 
   /** Whether it bears on other answers to the question. */
@@ -47,7 +57,7 @@ record Hearing(Entry entry, Telling telling, Interest interest, boolean copy) {
           case SAYS, KEEPS, IMPLIES, BREAKS, YIELDS -> true;
           default -> false;
         };
-    return contrasts && !copy && !entry.assessment();
+    return contrasts && !copy && !entry.assessment() && !withdraws();
   }
 
   /** "Despite the ceasefire announced by X": told of for the sake of something else. */
@@ -97,6 +107,20 @@ record Hearing(Entry entry, Telling telling, Interest interest, boolean copy) {
     return side != null && !isOwn(side) && !side.camp().isEmpty() && rivals(side);
   }
 
+  /** Whether it is the word of a party that is at home where the conflict is. */
+  boolean belligerent() {
+    return interest.party()
+        && (interest.country() == null
+            || entry.home() == null
+            || interest.country().equals(entry.home())
+            || interest.country().equals(homeOf(answer().side()))
+            || interest.country().equals(homeOf(telling.subject().side())));
+  }
+
+  private static @Nullable String homeOf(@Nullable Side side) {
+    return side == null ? null : side.country();
+  }
+
   /** Whether it is an admission by its own words, and a party's. */
   boolean admitted() {
     return interest.party() && Interests.shipped().starts("admission", entry.source().cue());
@@ -106,6 +130,10 @@ record Hearing(Entry entry, Telling telling, Interest interest, boolean copy) {
   boolean ownWord() {
     Entry of = entry.of();
     if (of == null) {
+      return false;
+    }
+    if (of.passage().sentence() == entry.passage().sentence()
+        && of.voices().size() <= entry.voices().size()) {
       return false;
     }
     String said = of.source().name();

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** A claim while entries come in. Mutable; of one docket, one thread. */
@@ -39,7 +38,10 @@ final class OpenClaim {
   private final Map<Word, Integer> told = new HashMap<>();
 
   /** Whom the first evidence of each outlet cites. */
-  private final Map<String, String> cites = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+  private final Map<String, String> cites = new HashMap<>();
+
+  /** Outlets that have told it as so. */
+  private final Set<String> tellers = new HashSet<>();
 
   private final Set<String> asserting = new LinkedHashSet<>();
   private final StatusFold status;
@@ -141,6 +143,9 @@ final class OpenClaim {
   }
 
   private void hear(Hearing h) {
+    if (takesBack(h)) {
+      return;
+    }
     switch (h.sense()) {
       case SAYS -> says(h);
       case DENIES -> denies(h);
@@ -161,6 +166,34 @@ final class OpenClaim {
       case COUNTERS -> add(h, Role.CONTRADICT, "cannot be so together with it");
       case IMPLIES, LACKS -> {}
     }
+  }
+
+  /** A notice of an outlet that told it: withdrawn whole, or corrected to its contrary. */
+  private boolean takesBack(Hearing h) {
+    boolean corrected = h.is(Notice.CORRECTION) && h.sense() == Telling.Sense.DENIES;
+    if (!h.withdraws() && !corrected) {
+      return false;
+    }
+    boolean own = toldByOutletOf(h);
+    if (own) {
+      add(
+          h,
+          Role.RETRACT,
+          corrected ? "corrected by its own outlet" : "withdrawn by its own outlet");
+    }
+    return own || h.withdraws();
+  }
+
+  /** Whether the outlet of a report, or whose text it passes on, has told it as so. */
+  private boolean toldByOutletOf(Hearing h) {
+    String key = Outlets.shipped().keyOf(teller(h));
+    return tellers.stream().anyMatch(name -> Outlets.shipped().keyOf(name).equals(key));
+  }
+
+  private static String teller(Hearing h) {
+    ReportCard card = h.entry().report();
+    String credited = card.credited();
+    return credited == null ? card.outlet() : credited;
   }
 
   private void says(Hearing h) {
@@ -191,6 +224,7 @@ final class OpenClaim {
     if (cited(h) == null) {
       asserting.add(h.interest().key());
     }
+    tellers.add(teller(h));
     lastWord = h.day();
   }
 
@@ -237,16 +271,27 @@ final class OpenClaim {
 
   /** Which outlet that has told it before is cited for it, and whether they cite each other. */
   private @Nullable String cited(Hearing h) {
-    String source = h.entry().source().name();
-    if (h.entry().source().outlet() || source.isEmpty()) {
+    Voice source = h.entry().source();
+    String cited = Outlets.shipped().keyOf(source.name());
+    if (source.outlet() || source.name().isEmpty() || !cites.containsKey(cited)) {
       return null;
     }
-    String cites = this.cites.get(source);
-    if (cites == null) {
-      return null;
+    String own = Outlets.shipped().keyOf(h.entry().report().outlet());
+    return (leadsTo(cited, own) ? "circular: they cite each other, " : "goes back to ")
+        + source.name();
+  }
+
+  /** Whether whom an outlet cites, and whom that one does, leads to another. */
+  private boolean leadsTo(String from, String to) {
+    Set<String> passed = new HashSet<>();
+    String at = from;
+    while (at != null && passed.add(at)) {
+      at = cites.get(at);
+      if (to.equals(at) && !to.equals(from)) {
+        return true;
+      }
     }
-    boolean circular = cites.equalsIgnoreCase(h.entry().report().outlet());
-    return (circular ? "circular: they cite each other, " : "goes back to ") + source;
+    return false;
   }
 
   /** An announcement told of again on a later day by somebody who did not make it is no news. */
@@ -339,8 +384,19 @@ final class OpenClaim {
         && answer.excludes(h.answer())) {
       String why =
           as.first.subject().label() + ": " + h.answer().label() + " excludes " + answer.label();
-      add(h, ended(h, as) ? Role.OVERTAKEN : Role.CONTRADICT, why);
+      add(h, amends(h) ? amended(h) : ended(h, as) ? Role.OVERTAKEN : Role.CONTRADICT, why);
     }
+  }
+
+  /** Whether its own outlet gives another answer: put right, or a later figure. */
+  private boolean amends(Hearing h) {
+    boolean figure = h.is(Notice.UPDATE) && h.answer().figure() != null;
+    return (h.is(Notice.CORRECTION) || figure) && toldByOutletOf(h);
+  }
+
+  /** A correction takes back what was said; with a later figure it was so until then. */
+  private static Role amended(Hearing h) {
+    return h.is(Notice.CORRECTION) ? Role.RETRACT : Role.OVERTAKEN;
   }
 
   /**
@@ -358,10 +414,10 @@ final class OpenClaim {
 
   /** A rival gives up what this says it has lost. */
   private void borneOut(Hearing h) {
-    if (asserting.isEmpty() || asserting.contains(h.interest().key())) {
+    boolean own = h.againstOwnInterest();
+    if (asserting.isEmpty() || (!own && asserting.contains(h.interest().key()))) {
       return;
     }
-    boolean own = h.againstOwnInterest();
     add(
         h,
         own ? Role.CONFIRM : Role.CORROBORATE,
@@ -391,8 +447,7 @@ final class OpenClaim {
 
   private void judge(Hearing h) {
     switch (h.entry().content().code()) {
-      case "premature" ->
-          add(h, h.interest().party() ? Role.DENY : Role.PREMATURE, "judged premature");
+      case "premature" -> add(h, h.belligerent() ? Role.DENY : Role.PREMATURE, "judged premature");
       case "false", "denied" -> {
         String why = "judged " + h.entry().content().code();
         add(h, h.ownWord() ? Role.RETRACT : Role.DENY, why);
@@ -422,7 +477,8 @@ final class OpenClaim {
     }
     heard.add(place);
     told.merge(word, 1, Integer::sum);
-    cites.putIfAbsent(h.entry().report().outlet(), h.entry().source().name());
+    String cited = Outlets.shipped().keyOf(h.entry().source().name());
+    cites.putIfAbsent(Outlets.shipped().keyOf(h.entry().report().outlet()), cited);
     Evidence added = new Evidence(h.entry(), role, h.interest().origin(), h.interest().key(), why);
     evidence.add(added);
     status.take(added, h);

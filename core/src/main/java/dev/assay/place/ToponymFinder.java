@@ -370,7 +370,9 @@ final class ToponymFinder {
     String relation = s.graph().relation(name);
     String lemma = s.lemma(verb);
     if (!(relation.equals("obj") || relation.equals("nsubj:pass"))) {
-      return isOfPlace(t, c, relation, lemma) && !isSurname(t, c) ? TAKES_EITHER : 0;
+      boolean falls = words.is("place-falls", lemma);
+      boolean said = isOfPlace(t, c, relation, lemma) && !isSurname(t, c);
+      return said ? falls ? TAKES_PLACES : TAKES_EITHER : 0;
     }
     return words.is("takes-places", lemma)
         ? TAKES_PLACES
