@@ -33,6 +33,7 @@ public final class Desk implements AutoCloseable {
   private final Javalin server;
   private final DeskOptions options;
   private final World world = World.open();
+  private final Records records = new Records();
 
   private Desk(DeskOptions options, Workbench workbench) {
     this.options = options;
@@ -70,6 +71,10 @@ public final class Desk implements AutoCloseable {
 
   String tiles() {
     return Objects.requireNonNullElse(options.tiles(), "");
+  }
+
+  Records records() {
+    return records;
   }
 
   World world() {
