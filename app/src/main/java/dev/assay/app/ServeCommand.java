@@ -62,6 +62,14 @@ final class ServeCommand implements Callable<Integer> {
       description = "A further name that the desk is reached by, such as a proxy's; once a name.")
   private List<String> names = List.of();
 
+  @Option(
+      names = "--tiles",
+      paramLabel = "URL",
+      description =
+          "Map tiles of your own, such as https://tiles.example/{z}/{x}/{y}.png; the browser then asks"
+              + " that server where you look. Without it, the outlines of countries that ship.")
+  private @Nullable String tiles;
+
   @Mixin private ConfigurationOptions configuration = new ConfigurationOptions();
 
   @Spec private CommandSpec spec = CommandSpec.create();
@@ -74,14 +82,14 @@ final class ServeCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Path opened = file == null ? CaseFile.find(Path.of("")) : file;
-    return configuration.with(
-        console, with -> serve(new DeskOptions(opened, host, port, token, names), with));
+    return configuration.with(console, with -> serve(opened, with));
   }
 
   private int serve(
-      DeskOptions options, java.util.function.Supplier<ConfigurationFiles.Configuration> with) {
-    DeskWorkbench workbench = new DeskWorkbench(console, workshop, options.file(), with);
+      Path opened, java.util.function.Supplier<ConfigurationFiles.Configuration> with) {
+    DeskWorkbench workbench = new DeskWorkbench(console, workshop, opened, with);
     try {
+      DeskOptions options = new DeskOptions(opened, host, port, token, names, tiles);
       return serve(console, Desk.start(options, workbench));
     } catch (IllegalArgumentException e) {
       throw new ParameterException(spec.commandLine(), e.getMessage(), e);

@@ -202,7 +202,9 @@ class DeskTest {
   @Test
   void beyondThisMachineATokenIsAsked() {
     assertThatThrownBy(
-            () -> Desk.start(new DeskOptions(desk.file(), "0.0.0.0", 0, "short", List.of()), null))
+            () ->
+                Desk.start(
+                    new DeskOptions(desk.file(), "0.0.0.0", 0, "short", List.of(), null), null))
         .hasMessageContaining("ASSAY-DESK-005");
   }
 

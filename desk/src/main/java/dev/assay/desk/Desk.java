@@ -33,6 +33,7 @@ public final class Desk implements AutoCloseable {
   private final Javalin server;
   private final DeskOptions options;
   private final World world = World.open();
+  private final Records records = new Records();
 
   private Desk(DeskOptions options, Workbench workbench) {
     this.options = options;
@@ -66,6 +67,14 @@ public final class Desk implements AutoCloseable {
     String host = options.host().equals("0.0.0.0") ? "localhost" : options.host();
     String token = options.token() == null ? "" : "?token=" + Filter.encoded(options.token());
     return "http://" + host + ":" + server.port() + "/" + token;
+  }
+
+  String tiles() {
+    return Objects.requireNonNullElse(options.tiles(), "");
+  }
+
+  Records records() {
+    return records;
   }
 
   World world() {
