@@ -59,12 +59,19 @@ final class SimilarNames {
   }
 
   /** What is sought and what was found so far. */
-  private record Search(
-      NameQuery query,
-      String folded,
-      double[] origins,
-      Map<Integer, Candidate> best,
-      Map<String, String> sounds) {}
+  private static final class Search {
+    private final NameQuery query;
+    private final String folded;
+    private final double[] origins;
+    private final Map<Integer, Candidate> best = new HashMap<>();
+    private final Map<String, String> sounds = new HashMap<>();
+
+    Search(NameQuery query, String folded, double[] origins) {
+      this.query = query;
+      this.folded = folded;
+      this.origins = origins;
+    }
+  }
 
   /**
    * Places with a name like the one sought, in no order; the list is the caller's.
@@ -78,7 +85,7 @@ final class SimilarNames {
     }
     String folded = keys.fold(query.name());
     double[] origins = gazetteer.origins().of(keys.latin(folded), leftOut(query, folded));
-    Search search = new Search(query, folded, origins, new HashMap<>(), new HashMap<>());
+    Search search = new Search(query, folded, origins);
     boolean enough = near(search, heard.get(0));
     if (thorough || !enough) {
       otherReadings(search, heard);
