@@ -1,11 +1,9 @@
 package dev.assay.app;
 
 import dev.assay.casefile.Case;
-import dev.assay.casefile.CaseException;
-import dev.assay.casefile.Receipt;
+import dev.assay.intake.archive.ColumnMap;
 import dev.assay.report.Outlet;
 import dev.assay.report.PublicationTime;
-import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
@@ -34,8 +32,9 @@ final class AddCommand implements Callable<Integer> {
       paramLabel = "FILE",
       arity = "1..*",
       description =
-          "Reports and folders of them: text, HTML; archives: WARC, WACZ, mail (.eml, mbox), RSS,"
-              + " Atom, Telegram's result.json, .jsonl, .csv; - is standard input.")
+          "Reports and folders of them: text, HTML, PDF, DOCX; archives: WARC, WACZ, mail (.eml,"
+              + " mbox), RSS, Atom, Telegram's result.json, .jsonl, .csv; with --fetch, URLs and lists"
+              + " of them; - is standard input.")
   private List<String> inputs = List.of();
 
   @Option(
@@ -52,6 +51,28 @@ final class AddCommand implements Callable<Integer> {
       names = "--any-language",
       description = "Reads a text in another language than English as if it were English.")
   private boolean anyLanguage;
+
+  @Option(
+      names = "--fetch",
+      description = {
+        "Fetches what is named by its URL, and what lists name: URLs one a line, GDELT 2.0's mentions",
+        "and events. Only by http and https, from the public web, as robots.txt allows, one request a",
+        "second to a host. A feed is asked for what is new."
+      })
+  private boolean fetch;
+
+  @Option(
+      names = "--linked",
+      description = "Of a feed's entries, fetches the pages that they link to. With --fetch.")
+  private boolean linked;
+
+  @Option(
+      names = "--map",
+      paramLabel = "FIELD=COLUMN,...",
+      converter = ColumnMapConverter.class,
+      description =
+          "Which columns of .csv and .jsonl are what: text, title, outlet, author, published, url.")
+  private ColumnMap columns = ColumnMap.NONE;
 
   @Option(names = "--json", description = "One JSON object a report.")
   private boolean json;
@@ -74,71 +95,20 @@ final class AddCommand implements Callable<Integer> {
             anyLanguage);
     List<String> files = InputList.of(inputs);
     Progress progress = Progress.always(console, files.size());
-    Inputs taken = new Inputs(workshop, console.in(), given);
     try (Case open = cases.open();
         LazyReader reader = new LazyReader(workshop, with)) {
-      Receipts receipts = new Receipts(open, reader, given, progress);
+      Web web = fetch ? new Web(workshop.fetcher(), Memories.of(open), new StopSignal()) : null;
+      Inputs taken =
+          new Inputs(workshop, console.in(), new Inputs.Options(given, columns, web, linked));
+      ReceiptPrinter printer = new ReceiptPrinter(console, json);
+      Adding adding =
+          new Adding(console, open, reader, given, progress, printer, false, () -> false);
       for (String file : files) {
-        taken.each(file, receipts);
+        taken.each(file, adding);
         progress.step();
       }
       progress.clear();
-      return receipts.failed == 0 ? CommandTree.DONE : CommandTree.SOME_FAILED;
-    }
-  }
-
-  /**
-   * Adds each report and says so. What goes wrong with one keeps no other back, but a case that
-   * fails does.
-   */
-  private final class Receipts implements Inputs.Taker {
-    private final Case open;
-    private final LazyReader reader;
-    private final Workshop.Given given;
-    private final Progress progress;
-    private final ReceiptPrinter printer = new ReceiptPrinter(console, json);
-    private int failed;
-
-    Receipts(Case open, LazyReader reader, Workshop.Given given, Progress progress) {
-      this.open = open;
-      this.reader = reader;
-      this.given = given;
-      this.progress = progress;
-    }
-
-    @Override
-    public boolean take(String name, Workshop.Taken taken) {
-      try {
-        Receipt receipt =
-            open.holding(taken.report().sha256())
-                .map(row -> new Receipt(row.id(), Receipt.Outcome.PRESENT, row.statements(), 0))
-                .orElseGet(() -> add(taken));
-        progress.clear();
-        if (receipt.outcome() != Receipt.Outcome.PRESENT) {
-          taken.notices().forEach(notice -> console.complain(name, notice));
-        }
-        printer.print(name, taken.report(), receipt);
-      } catch (CaseException e) {
-        if (e.kind() != CaseException.Kind.FORGOTTEN) {
-          progress.clear();
-          throw e; // nothing else can be added either
-        }
-        failed(name, Problems.unexpected(e));
-      } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
-        failed(name, Problems.unexpected(e));
-      }
-      return true;
-    }
-
-    private Receipt add(Workshop.Taken taken) {
-      return open.add(Filings.of(taken, reader.read(taken.report()), given, Instant.now()));
-    }
-
-    @Override
-    public void failed(String name, Problem problem) {
-      failed++;
-      progress.clear();
-      console.complain(name, problem);
+      return adding.failed() == 0 ? CommandTree.DONE : CommandTree.SOME_FAILED;
     }
   }
 }

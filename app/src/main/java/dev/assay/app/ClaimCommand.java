@@ -2,11 +2,13 @@ package dev.assay.app;
 
 import dev.assay.casefile.Case;
 import dev.assay.export.ClaimJson;
+import dev.assay.export.card.AnswersCard;
 import dev.assay.export.card.ClaimCard;
+import dev.assay.export.card.Sheet;
+import dev.assay.ledger.Answers;
 import dev.assay.ledger.Claim;
-import java.time.LocalDate;
+import java.util.List;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -23,6 +25,9 @@ import picocli.CommandLine.Parameters;
 final class ClaimCommand implements Callable<Integer> {
   private static final int TURNS = 40;
 
+  /** Settled claims by which sources are judged for one page, of each status. */
+  private static final int SETTLED = 100;
+
   private final Console console;
 
   @Mixin private CaseOptions cases = new CaseOptions();
@@ -30,24 +35,11 @@ final class ClaimCommand implements Callable<Integer> {
   @Parameters(paramLabel = "ID", description = "The claim, as assay claims lists it.")
   private String id = "";
 
-  @Option(
-      names = "--as-of",
-      paramLabel = "D",
-      converter = DayConverter.class,
-      description = "As it was known at the end of this day in UTC.")
-  private @Nullable LocalDate asOf;
+  @Mixin private AsOfOption asOf = new AsOfOption();
+  @Mixin private OutputOptions output = new OutputOptions();
 
   @Option(names = "--all", description = "All turns, not only the last " + TURNS + ".")
   private boolean all;
-
-  @Option(names = "--json", description = "One JSON object.")
-  private boolean json;
-
-  @Option(
-      names = "--color",
-      paramLabel = "WHEN",
-      description = "Colour: auto (on a terminal, unless NO_COLOR is set), always or never.")
-  private Console.Color color = Console.Color.AUTO;
 
   ClaimCommand(Console console) {
     this.console = console;
@@ -56,16 +48,49 @@ final class ClaimCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     try (Case open = cases.open()) {
-      Claim claim = open.claim(id, asOf);
-      if (json) {
-        console.out().println(new ClaimJson().line(claim));
-      } else {
-        int turns = all ? Integer.MAX_VALUE : TURNS;
+      Claim claim = open.claim(id, asOf.day());
+      if (!claim.id().startsWith(id)) {
         console
-            .out()
-            .print(new ClaimCard(console.columns(), console.inColour(color), turns).render(claim));
+            .err()
+            .println(
+                "assay: claim "
+                    + id
+                    + " is "
+                    + claim.id()
+                    + " now: an earlier report came in, or it was joined");
+      }
+      List<Answers> answers = answers(open, claim);
+      if (output.json()) {
+        console.out().println(new ClaimJson().line(claim, answers));
+      } else {
+        console.out().print(card(claim, answers));
       }
     }
     return CommandTree.DONE;
+  }
+
+  private List<Answers> answers(Case open, Claim claim) {
+    List<Claim> competing = open.competing(claim.id(), asOf.day());
+    if (Answers.of(competing, List.of()).stream().noneMatch(a -> a.concerns(claim.id()))) {
+      return List.of();
+    }
+    return Answers.of(competing, Records.of(open, asOf.day(), SETTLED)).stream()
+        .filter(a -> a.concerns(claim.id()))
+        .toList();
+  }
+
+  private String card(Claim claim, List<Answers> answers) {
+    int turns = all ? Integer.MAX_VALUE : TURNS;
+    boolean colour = output.inColour(console);
+    String card = new ClaimCard(console.columns(), colour, turns).render(claim);
+    Sheet sheet = output.sheet(console);
+    for (Answers one : answers) {
+      sheet.rule();
+      AnswersCard.put(one, sheet);
+    }
+    if (!answers.isEmpty()) {
+      AnswersCard.explain(sheet);
+    }
+    return card + sheet.text();
   }
 }

@@ -22,7 +22,7 @@ import picocli.CommandLine.Spec;
     name = "assay",
     mixinStandardHelpOptions = true,
     versionProvider = CommandTree.Version.class,
-    subcommands = HelpCommand.class,
+    subcommands = {HelpCommand.class, ManualCommand.class, CompletionCommand.class},
     synopsisSubcommandLabel = "COMMAND",
     description =
         "Reads news reports and keeps the record: who did what, where and when, according to whom.",
@@ -70,6 +70,7 @@ final class CommandTree implements Runnable {
     all.put("read", () -> new ReadCommand(console, workshop));
     all.put("init", () -> new InitCommand(console));
     all.put("add", () -> new AddCommand(console, workshop));
+    all.put("watch", () -> new WatchCommand(console, workshop));
     all.put("claims", () -> new ClaimsCommand(console));
     all.put("claim", () -> new ClaimCommand(console));
     all.put("reports", () -> new ReportsCommand(console));
@@ -77,6 +78,7 @@ final class CommandTree implements Runnable {
     all.put("events", () -> new EventsCommand(console));
     all.put("sources", () -> new SourcesCommand(console));
     all.put("situation", () -> new SituationCommand(console));
+    all.put("brief", () -> new BriefCommand(console));
     all.put("actors", () -> new TalliesCommand.Actors(console));
     all.put("places", () -> new TalliesCommand.Places(console));
     all.put("join", () -> new RulingCommands.Join(console));
@@ -86,9 +88,12 @@ final class CommandTree implements Runnable {
     all.put("correct", () -> new CorrectCommand(console));
     all.put("undo", () -> new RulingCommands.Undo(console));
     all.put("log", () -> new RulingCommands.Log(console));
+    all.put("demo", () -> new DemoCommand(console, workshop));
+    all.put("serve", () -> new ServeCommand(console, workshop));
     all.put("reread", () -> new RereadCommand(console, workshop));
     all.put("redact", () -> new RemovalCommands.Redact(console));
     all.put("forget", () -> new RemovalCommands.Forget(console));
+    all.put("export", () -> new ExportCommand(console));
     all.put("doctor", () -> new DoctorCommand(console));
     all.put("eval", () -> new EvalCommand(console));
     all.put("codebook", () -> new CodebookCommand(console));

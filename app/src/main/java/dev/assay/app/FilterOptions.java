@@ -1,9 +1,11 @@
 package dev.assay.app;
 
 import dev.assay.casefile.Query;
-import java.time.LocalDate;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** What of a list is asked for. */
@@ -27,26 +29,8 @@ final class FilterOptions {
       description = "event, state or assessment, or a code such as ASSAULT or SIEGE.")
   private @Nullable String kind;
 
-  @Option(
-      names = "--since",
-      paramLabel = "D",
-      converter = DayConverter.class,
-      description = "Last told on this day or later.")
-  private @Nullable LocalDate since;
-
-  @Option(
-      names = "--until",
-      paramLabel = "D",
-      converter = DayConverter.class,
-      description = "Last told on this day or earlier.")
-  private @Nullable LocalDate until;
-
-  @Option(
-      names = "--as-of",
-      paramLabel = "D",
-      converter = DayConverter.class,
-      description = "As it was known at the end of this day in UTC.")
-  private @Nullable LocalDate asOf;
+  @Mixin private DaysOptions days = new DaysOptions();
+  @Mixin private AsOfOption asOf = new AsOfOption();
 
   Query query(@Nullable String status) {
     return new Query(
@@ -55,10 +39,30 @@ final class FilterOptions {
         source,
         status == null ? null : status.toLowerCase(Locale.ROOT),
         kind,
-        since,
-        until,
-        asOf,
+        days.since(),
+        days.until(),
+        asOf.day(),
         1,
         0);
+  }
+
+  /** What is asked for, by the options' names, as the user wrote it. */
+  Map<String, String> words(@Nullable String status) {
+    Map<String, String> words = new TreeMap<>();
+    put(words, "place", place);
+    put(words, "actor", actor);
+    put(words, "source", source);
+    put(words, "status", status);
+    put(words, "kind", kind);
+    put(words, "since", days.since());
+    put(words, "until", days.until());
+    put(words, "as-of", asOf.day());
+    return words;
+  }
+
+  private static void put(Map<String, String> words, String name, @Nullable Object value) {
+    if (value != null) {
+      words.put(name, value.toString());
+    }
   }
 }

@@ -49,6 +49,6 @@ final class ListPrinter {
   }
 
   Sheet sheet() {
-    return new Sheet(console.columns(), console.inColour(options.color()));
+    return options.output().sheet(console);
   }
 }

@@ -1,6 +1,7 @@
 package dev.assay.app;
 
 import dev.assay.casefile.Query;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Which rows of a list, and how they are shown. */
@@ -19,21 +20,14 @@ final class PageOptions {
       description = "Rows to leave out at the beginning.")
   private int offset;
 
-  @Option(names = "--json", description = "One JSON object a line, instead of a table.")
-  private boolean json;
-
-  @Option(
-      names = "--color",
-      paramLabel = "WHEN",
-      description = "Colour: auto (on a terminal, unless NO_COLOR is set), always or never.")
-  private Console.Color color = Console.Color.AUTO;
+  @Mixin private OutputOptions output = new OutputOptions();
 
   boolean json() {
-    return json;
+    return output.json();
   }
 
-  Console.Color color() {
-    return color;
+  OutputOptions output() {
+    return output;
   }
 
   Query of(Query query) {

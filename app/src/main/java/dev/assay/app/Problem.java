@@ -12,7 +12,7 @@ record Problem(String code, String message) {
   }
 
   /** A problem that ends the work on one input. */
-  static final class Failure extends Exception {
+  static class Failure extends Exception {
     private static final long serialVersionUID = 1;
     private final transient Problem problem;
 

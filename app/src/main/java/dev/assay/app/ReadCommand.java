@@ -35,8 +35,8 @@ final class ReadCommand implements Callable<Integer> {
       paramLabel = "FILE",
       arity = "1..*",
       description =
-          "Reports: text, HTML; archives of them: WARC, WACZ, mail (.eml, mbox), RSS, Atom, Telegram's"
-              + " result.json, .jsonl, .csv; - is standard input.")
+          "Reports: text, HTML, PDF, DOCX; archives of them: WARC, WACZ, mail (.eml, mbox), RSS, Atom,"
+              + " Telegram's result.json, .jsonl, .csv; - is standard input.")
   private List<String> inputs = List.of();
 
   @Option(names = "--json", description = "One JSON object a line and report, instead of a card.")
@@ -92,7 +92,7 @@ final class ReadCommand implements Callable<Integer> {
             outlet == null || outlet.isBlank() ? null : new Outlet(outlet.strip()),
             anyLanguage);
     Progress progress = new Progress(console, inputs.size());
-    Inputs taken = new Inputs(workshop, console.in(), given);
+    Inputs taken = new Inputs(workshop, console.in(), Inputs.Options.of(given));
     try (LazyReader reader = new LazyReader(workshop, with)) {
       Cards cards = new Cards(reader, printer(), progress);
       for (String input : inputs) {

@@ -1,9 +1,13 @@
 package dev.assay.app;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.NullNode;
+import dev.assay.casefile.Kin;
 import dev.assay.casefile.Receipt;
 import dev.assay.export.card.Sheet;
-import dev.assay.report.Report;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** Says what became of each report, at once: what is printed is in the case. */
 final class ReceiptPrinter {
@@ -15,9 +19,17 @@ final class ReceiptPrinter {
     this.json = json;
   }
 
-  void print(String input, Report report, Receipt receipt) {
-    console.out().println(json ? json(input, receipt) : line(report, receipt));
+  void print(String input, @Nullable String title, Receipt receipt) {
+    console.out().println(json ? json(input, receipt) : line(title, receipt));
     console.out().flush();
+  }
+
+  /** What stands at a URL is what was taken before; it has no receipt of its own. */
+  void unchanged(String url) {
+    if (!json) {
+      console.out().println(Sheet.line(url + ": has not changed since it was taken"));
+      console.out().flush();
+    }
   }
 
   static String outcome(Receipt receipt) {
@@ -31,11 +43,12 @@ final class ReceiptPrinter {
         .put("outcome", outcome(receipt))
         .put("statements", receipt.statements())
         .put("claims", receipt.claims())
+        .set("kin", kin(receipt.kin()))
         .text();
   }
 
-  private static String line(Report report, Receipt receipt) {
-    String title = report.title() == null ? "(no headline)" : report.title();
+  private static String line(@Nullable String title, Receipt receipt) {
+    String headline = title == null ? "(no headline)" : title;
     String said =
         switch (receipt.outcome()) {
           case PRESENT -> "is in the case already";
@@ -43,7 +56,28 @@ final class ReceiptPrinter {
           case ADDED, ADDED_UNDATED ->
               count(receipt.statements(), "statement") + ", " + touched(receipt);
         };
-    return Sheet.line(receipt.report() + "  " + title + ": " + said);
+    return Sheet.line(receipt.report() + "  " + headline + ": " + said + related(receipt.kin()));
+  }
+
+  /** What a report is to another, as an object. */
+  static JsonNode kin(@Nullable Kin kin) {
+    return kin == null
+        ? NullNode.getInstance()
+        : JsonNodeFactory.instance
+            .objectNode()
+            .put("relation", kin.relation().name().toLowerCase(Locale.ROOT).replace('_', '-'))
+            .put("report", kin.report());
+  }
+
+  private static String related(@Nullable Kin kin) {
+    return kin == null
+        ? ""
+        : switch (kin.relation()) {
+              case REVISES -> "; a later version of ";
+              case REVISED_BY -> "; an earlier version of ";
+              case COPIES -> "; nearly the words of ";
+            }
+            + kin.report();
   }
 
   private static String touched(Receipt receipt) {

@@ -5,7 +5,6 @@ import dev.assay.casefile.Query;
 import dev.assay.casefile.ReportRow;
 import dev.assay.export.card.Cell;
 import dev.assay.export.card.Style;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -30,19 +29,8 @@ final class ReportsCommand implements Callable<Integer> {
       description = "Published by this outlet.")
   private @Nullable String outlet;
 
-  @Option(
-      names = "--since",
-      paramLabel = "D",
-      converter = DayConverter.class,
-      description = "Published on this day or later.")
-  private @Nullable LocalDate since;
-
-  @Option(
-      names = {"--until", "--as-of"},
-      paramLabel = "D",
-      converter = DayConverter.class,
-      description = "Published by the end of this day in UTC.")
-  private @Nullable LocalDate until;
+  @Mixin private DaysOptions days = new DaysOptions();
+  @Mixin private AsOfOption asOf = new AsOfOption();
 
   ReportsCommand(Console console) {
     this.console = console;
@@ -50,7 +38,10 @@ final class ReportsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Query query = page.of(new Query(null, null, outlet, null, null, since, until, null, 1, 0));
+    Query query =
+        page.of(
+            new Query(
+                null, null, outlet, null, null, days.since(), days.until(), asOf.day(), 1, 0));
     try (Case open = cases.open()) {
       new ListPrinter(console, page)
           .print(
@@ -59,7 +50,7 @@ final class ReportsCommand implements Callable<Integer> {
               List.of("report", "published", "outlet", "title", "statements"),
               3,
               ReportsCommand::cells,
-              ReportsCommand::json);
+              row -> json(open, row));
     }
     return CommandTree.DONE;
   }
@@ -89,7 +80,7 @@ final class ReportsCommand implements Callable<Integer> {
         .put("redacted", row.redacted());
   }
 
-  private static String json(ReportRow row) {
-    return line(row).text();
+  private static String json(Case open, ReportRow row) {
+    return line(row).set("kin", ReceiptPrinter.kin(open.kin(row.id()).orElse(null))).text();
   }
 }

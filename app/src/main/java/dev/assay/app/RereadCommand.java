@@ -112,7 +112,7 @@ final class RereadCommand implements Callable<Integer> {
       Receipt receipt =
           open.replace(Filings.of(taken, reader.read(taken.report()), given, Instant.now()));
       progress.clear();
-      printer.print(stored.row().origin(), taken.report(), receipt);
+      printer.print(stored.row().origin(), taken.report().title(), receipt);
       return true;
     } catch (Problem.Failure e) {
       progress.clear();

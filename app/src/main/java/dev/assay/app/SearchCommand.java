@@ -7,15 +7,12 @@ import dev.assay.casefile.Query;
 import dev.assay.export.card.Cell;
 import dev.assay.export.card.Sheet;
 import dev.assay.export.card.Style;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code assay search}: finds words in the reports of a case. */
@@ -38,12 +35,7 @@ final class SearchCommand implements Callable<Integer> {
   @Parameters(paramLabel = "WORDS", arity = "1..*", description = "What to look for.")
   private List<String> words = List.of();
 
-  @Option(
-      names = "--as-of",
-      paramLabel = "D",
-      converter = DayConverter.class,
-      description = "Only in what was published by the end of this day in UTC.")
-  private @Nullable LocalDate asOf;
+  @Mixin private AsOfOption asOf = new AsOfOption();
 
   SearchCommand(Console console) {
     this.console = console;
@@ -52,7 +44,7 @@ final class SearchCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     try (Case open = cases.open()) {
-      Page<Hit> hits = open.search(phrase(), page.of(Query.ALL.asOf(asOf)));
+      Page<Hit> hits = open.search(phrase(), page.of(Query.ALL.asOf(asOf.day())));
       if (page.json()) {
         hits.rows().forEach(hit -> console.out().println(json(hit)));
       } else if (hits.rows().isEmpty()) {

@@ -5,11 +5,14 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import dev.assay.casefile.Case;
 import dev.assay.casefile.Query;
+import dev.assay.export.AnswersJson;
 import dev.assay.export.ClaimJson;
+import dev.assay.export.card.AnswersCard;
 import dev.assay.export.card.Cell;
 import dev.assay.export.card.ClaimCard;
 import dev.assay.export.card.Sheet;
 import dev.assay.export.card.Style;
+import dev.assay.ledger.Answers;
 import dev.assay.ledger.Claim;
 import dev.assay.ledger.Entry;
 import dev.assay.ledger.Evidence;
@@ -17,7 +20,6 @@ import dev.assay.ledger.Figure;
 import dev.assay.ledger.Status;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,10 +27,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code assay situation}: what stands of a place. */
@@ -37,12 +37,17 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true,
     description = {
       "Tells how it stands at a place: each question with the answers that still stand, by whom they",
-      "are said and how sure they are; and the numbers of people killed and hurt, each with its source."
+      "are said and how sure they are; where several answers compete, what is told against each; and the",
+      "numbers of people killed and hurt, each with its source."
     })
 final class SituationCommand implements Callable<Integer> {
   private static final int CLAIMS = 1_000;
   private static final int ANSWERS = 4;
   private static final int DATES = 12;
+  private static final int MATRICES = 5;
+
+  /** Settled claims by which sources are judged, of each status. */
+  private static final int SETTLED = 100;
 
   /** What no longer stands. */
   private static final Set<Status> GONE =
@@ -58,21 +63,8 @@ final class SituationCommand implements Callable<Integer> {
   @Parameters(paramLabel = "PLACE", description = "Its name, in any spelling.")
   private String place = "";
 
-  @Option(
-      names = "--as-of",
-      paramLabel = "D",
-      converter = DayConverter.class,
-      description = "As it was known at the end of this day in UTC.")
-  private @Nullable LocalDate asOf;
-
-  @Option(names = "--json", description = "One JSON object.")
-  private boolean json;
-
-  @Option(
-      names = "--color",
-      paramLabel = "WHEN",
-      description = "Colour: auto (on a terminal, unless NO_COLOR is set), always or never.")
-  private Console.Color color = Console.Color.AUTO;
+  @Mixin private AsOfOption asOf = new AsOfOption();
+  @Mixin private OutputOptions output = new OutputOptions();
 
   SituationCommand(Console console) {
     this.console = console;
@@ -84,7 +76,7 @@ final class SituationCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     try (Case open = cases.open()) {
-      Query query = PlaceNames.meant(open, Query.ALL.asOf(asOf).place(place).page(CLAIMS, 0));
+      Query query = PlaceNames.meant(open, Query.ALL.asOf(asOf.day()).place(place).page(CLAIMS, 0));
       List<Claim> claims = open.claims(query).rows();
       Map<String, List<Claim>> questions = new TreeMap<>();
       for (Claim claim : claims) {
@@ -93,9 +85,20 @@ final class SituationCommand implements Callable<Integer> {
         }
       }
       List<Toll> tolls = tolls(claims);
-      console.out().print(json ? json(questions, tolls) : sheet(questions, tolls));
+      List<Answers> answers = answers(open, claims);
+      console
+          .out()
+          .print(
+              output.json() ? json(questions, tolls, answers) : sheet(questions, tolls, answers));
     }
     return CommandTree.DONE;
+  }
+
+  private List<Answers> answers(Case open, List<Claim> claims) {
+    List<Claim> current = claims.stream().filter(c -> c.status() != Status.OVERTAKEN).toList();
+    return Answers.of(current, List.of()).isEmpty()
+        ? List.of()
+        : Answers.of(current, Records.of(open, asOf.day(), SETTLED));
   }
 
   private static List<Toll> tolls(List<Claim> claims) {
@@ -114,15 +117,27 @@ final class SituationCommand implements Callable<Integer> {
         .toList();
   }
 
-  private String sheet(Map<String, List<Claim>> questions, List<Toll> tolls) {
-    Sheet sheet = new Sheet(console.columns(), console.inColour(color));
-    sheet.paragraph(
-        0, Cell.of(place, Style.TITLE), Cell.of(asOf == null ? "" : " as known on " + asOf));
+  private String sheet(
+      Map<String, List<Claim>> questions, List<Toll> tolls, List<Answers> answers) {
+    Sheet sheet = output.sheet(console);
+    String known = asOf.day() == null ? "" : " as known on " + asOf.day();
+    sheet.paragraph(0, Cell.of(place, Style.TITLE), Cell.of(known));
     sheet.rule();
     if (questions.isEmpty() && tolls.isEmpty()) {
       sheet.paragraph(0, Cell.of("nothing is told that still stands"));
     }
     questions.forEach((question, claims) -> question(sheet, question, claims));
+    for (Answers one : answers.subList(0, Math.min(MATRICES, answers.size()))) {
+      sheet.rule();
+      AnswersCard.put(one, sheet);
+    }
+    if (!answers.isEmpty()) {
+      AnswersCard.explain(sheet);
+    }
+    if (answers.size() > MATRICES) {
+      int more = answers.size() - MATRICES;
+      sheet.paragraph(0, Cell.of(more + " more questions have several answers: --json", Style.DIM));
+    }
     if (!tolls.isEmpty()) {
       sheet.paragraph(0, Cell.of("People", Style.TITLE));
       for (Toll toll : tolls) {
@@ -175,16 +190,19 @@ final class SituationCommand implements Callable<Integer> {
     return n == Math.rint(n) ? Long.toString((long) n) : Double.toString(n);
   }
 
-  private String json(Map<String, List<Claim>> questions, List<Toll> tolls) {
+  private String json(Map<String, List<Claim>> questions, List<Toll> tolls, List<Answers> answers) {
     ObjectMapper mapper = new ObjectMapper();
     ClaimJson writer = new ClaimJson();
     ArrayNode asked = mapper.createArrayNode();
     questions.forEach(
         (question, claims) -> {
-          ArrayNode answers = mapper.createArrayNode();
-          claims.forEach(claim -> answers.add(tree(mapper, writer.line(claim))));
-          asked.addObject().put("question", question).set("claims", answers);
+          ArrayNode given = mapper.createArrayNode();
+          claims.forEach(claim -> given.add(tree(mapper, writer.line(claim))));
+          asked.addObject().put("question", question).set("claims", given);
         });
+    ArrayNode matrices = mapper.createArrayNode();
+    AnswersJson matrix = new AnswersJson();
+    answers.forEach(one -> matrices.add(tree(mapper, matrix.line(one))));
     ArrayNode figures = mapper.createArrayNode();
     for (Toll toll : tolls) {
       Figure f = toll.figure();
@@ -202,8 +220,9 @@ final class SituationCommand implements Callable<Integer> {
     }
     return new JsonLine()
             .put("place", place)
-            .put("asOf", asOf == null ? null : asOf.toString())
+            .put("asOf", asOf.day() == null ? null : asOf.day().toString())
             .set("questions", asked)
+            .set("answers", matrices)
             .set("figures", figures)
             .text()
         + "\n";

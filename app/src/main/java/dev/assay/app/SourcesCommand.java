@@ -8,11 +8,7 @@ import dev.assay.casefile.Tallied;
 import dev.assay.casefile.Tally;
 import dev.assay.export.card.Cell;
 import dev.assay.export.card.Style;
-import dev.assay.ledger.Claim;
-import dev.assay.ledger.Status;
 import dev.assay.ledger.TrackRecord;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -42,12 +38,7 @@ final class SourcesCommand implements Callable<Integer> {
   @Option(names = "--name", paramLabel = "N", description = "With these letters in the name.")
   private @Nullable String name;
 
-  @Option(
-      names = "--as-of",
-      paramLabel = "D",
-      converter = DayConverter.class,
-      description = "In what was published by the end of this day in UTC.")
-  private @Nullable LocalDate asOf;
+  @Mixin private AsOfOption asOf = new AsOfOption();
 
   SourcesCommand(Console console) {
     this.console = console;
@@ -55,7 +46,7 @@ final class SourcesCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Query query = page.of(new Query(null, name, null, null, null, null, null, asOf, 1, 0));
+    Query query = page.of(new Query(null, name, null, null, null, null, null, asOf.day(), 1, 0));
     try (Case open = cases.open()) {
       Map<String, List<TrackRecord>> records = records(open);
       new ListPrinter(console, page)
@@ -70,14 +61,8 @@ final class SourcesCommand implements Callable<Integer> {
     return CommandTree.DONE;
   }
 
-  /** Of the claims that are settled, which are few. */
   private Map<String, List<TrackRecord>> records(Case open) {
-    List<Claim> settled = new ArrayList<>();
-    for (Status status : TrackRecord.settled()) {
-      Query query = Query.ALL.asOf(asOf).status(status.word()).page(Integer.MAX_VALUE - 1, 0);
-      settled.addAll(open.claims(query).rows());
-    }
-    return TrackRecord.of(settled).stream()
+    return Records.of(open, asOf.day(), Integer.MAX_VALUE - 1).stream()
         .collect(Collectors.groupingBy(TrackRecord::source, TreeMap::new, Collectors.toList()));
   }
 

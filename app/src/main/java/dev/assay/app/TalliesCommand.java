@@ -6,7 +6,6 @@ import dev.assay.casefile.Tallied;
 import dev.assay.casefile.Tally;
 import dev.assay.export.card.Cell;
 import dev.assay.export.card.Style;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -28,12 +27,7 @@ abstract sealed class TalliesCommand implements Callable<Integer> {
   @Option(names = "--name", paramLabel = "N", description = "With these letters in the name.")
   private @Nullable String name;
 
-  @Option(
-      names = "--as-of",
-      paramLabel = "D",
-      converter = DayConverter.class,
-      description = "In what was published by the end of this day in UTC.")
-  private @Nullable LocalDate asOf;
+  @Mixin private AsOfOption asOf = new AsOfOption();
 
   private TalliesCommand(Console console, Tallied what) {
     this.console = console;
@@ -63,7 +57,7 @@ abstract sealed class TalliesCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     boolean place = what == Tallied.PLACE;
-    Query query = page.of(new Query(country, name, null, null, null, null, null, asOf, 1, 0));
+    Query query = page.of(new Query(country, name, null, null, null, null, null, asOf.day(), 1, 0));
     try (Case open = cases.open()) {
       new ListPrinter(console, page)
           .print(

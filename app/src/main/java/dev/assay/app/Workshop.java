@@ -6,6 +6,8 @@ import dev.assay.intake.IntakeException;
 import dev.assay.intake.IntakeOptions;
 import dev.assay.intake.Intaken;
 import dev.assay.intake.Notice;
+import dev.assay.intake.web.FetchLimits;
+import dev.assay.intake.web.Fetcher;
 import dev.assay.place.Gazetteer;
 import dev.assay.report.Outlet;
 import dev.assay.report.PublicationTime;
@@ -91,6 +93,11 @@ class Workshop {
 
   static Problem problem(Notice notice) {
     return new Problem(notice.code(), notice.what() + "; " + notice.right());
+  }
+
+  /** What fetches from the web. */
+  Fetcher fetcher() {
+    return new Fetcher(FetchLimits.PUBLIC, CommandTree.version());
   }
 
   private Intake intake() {

@@ -8,6 +8,9 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import dev.assay.export.format.Format;
+import dev.assay.export.format.Formats;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
 import java.io.PrintStream;
@@ -20,7 +23,9 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
+import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -150,6 +155,58 @@ class CaseCommandsTest {
     assertThat(on("doctor", "--mend").code()).isZero();
   }
 
+  /** Every format, twice the same; what was redacted is in none. */
+  @Test
+  void exportsInEveryFormatAndNeverWhatWasRedacted() throws Exception {
+    Path before = Files.createDirectories(folder.resolve("before"));
+    Path after = Files.createDirectories(folder.resolve("after"));
+    exportAll(before);
+    Map<String, String> first = contents(before);
+    exportAll(before, "--force");
+    assertThat(contents(before)).isEqualTo(first);
+    assertThat(first).hasSizeGreaterThan(Formats.all().size());
+    assertThat(first.values()).anyMatch(c -> c.contains("Benghazi"));
+    assertThat(on("redact", "Benghazi").code()).isZero();
+    exportAll(after);
+    contents(after)
+        .forEach(
+            (name, content) -> assertThat(content).as(name).doesNotContainIgnoringCase("benghazi"));
+    Answer there = on("export", "csv", "-o", after.resolve("csv") + "");
+    assertThat(there.code()).isEqualTo(1);
+    assertThat(there.err()).contains("ASSAY-EXPORT-004").contains("--force");
+  }
+
+  private void exportAll(Path into, String... more) {
+    for (Format format : Formats.all()) {
+      List<String> line =
+          new ArrayList<>(
+              List.of(format.name(), "-o", into.resolve(format.name() + format.extension()) + ""));
+      line.addAll(List.of(more));
+      Answer answer = on("export", line.toArray(String[]::new));
+      assertThat(answer.code()).as(format.name() + answer.err()).isZero();
+    }
+  }
+
+  /** Files by name, those in a workbook unpacked. Parquet has the rows that JSON Lines has. */
+  private static Map<String, String> contents(Path folder) throws Exception {
+    Map<String, String> contents = new TreeMap<>();
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        byte[] bytes = Files.readAllBytes(file);
+        StringBuilder content = new StringBuilder(new String(bytes, StandardCharsets.ISO_8859_1));
+        if (file.toString().endsWith(".xlsx")) {
+          try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
+            while (zip.getNextEntry() != null) {
+              content.append(new String(zip.readAllBytes(), StandardCharsets.ISO_8859_1));
+            }
+          }
+        }
+        contents.put(folder.relativize(file).toString(), content.toString());
+      }
+    }
+    return contents;
+  }
+
   private void sql(String sql) throws Exception {
     try (var connection = java.sql.DriverManager.getConnection("jdbc:sqlite:" + file);
         var statement = connection.createStatement()) {
@@ -163,7 +220,7 @@ class CaseCommandsTest {
 
   private static void assertFollows(String name, Answer answer) throws Exception {
     Map<String, String> schemas = new HashMap<>();
-    for (String other : List.of("reading", "claim")) {
+    for (String other : List.of("reading", "claim", "answers")) {
       schemas.put("urn:assay:schema:" + other + ":1", schema(other));
     }
     Schema schema =
@@ -289,5 +346,47 @@ class CaseCommandsTest {
     assertThat(town()).hasSize(2);
     assertThat(on("undo").code()).isZero();
     assertThat(town()).isEqualTo(apart);
+  }
+
+  private void addTold(String name, String day, String text) throws Exception {
+    Path report = Files.writeString(folder.resolve(name), text);
+    assertThat(on("add", "--published", day, report + "").code()).isZero();
+  }
+
+  /** Who holds a town is told both ways; an earlier report gives the claim another id. */
+  @Test
+  void competingAnswersAreSetSideBySide() throws Exception {
+    addTold(
+        "a.txt",
+        "2031-04-08",
+        "Misrata, April 8, 2031 (Sel Post) - The Libyan army controls Misrata, the defence ministry"
+            + " said.");
+    addTold(
+        "b.txt",
+        "2031-04-08",
+        "Misrata, April 8, 2031 (Gulf Herald) - Rebels control Misrata, residents said.");
+    String situation = on("situation", "Misrata").out();
+    assertThat(situation)
+        .contains(" · competing answers")
+        .contains("half for it speaks")
+        .contains("none of these");
+    Answer told = on("situation", "Misrata", "--json");
+    assertFollows("situation", told);
+    JsonNode answers = new ObjectMapper().readTree(told.out()).at("/answers/0/answers");
+    assertThat(answers.get(0).path("inconsistency").asDouble())
+        .isLessThan(answers.get(1).path("inconsistency").asDouble());
+    String army = town().get(0).path("id").asText();
+    assertFollows("claim", on("claim", army, "--json"));
+    assertThat(on("claim", army).out()).contains("competing answers");
+    assertThat(on("claim", army, "--as-of", "2031-04-08").out()).contains("competing answers");
+
+    addTold(
+        "c.txt",
+        "2031-04-07",
+        "Misrata, April 7, 2031 (Desert Post) - The Libyan army controls Misrata. Rebels control"
+            + " Misrata, a doctor said.");
+    Answer old = on("claim", army);
+    assertThat(old.code()).as(old.toString()).isZero();
+    assertThat(old.err()).contains("claim " + army + " is c");
   }
 }

@@ -3,8 +3,11 @@ package dev.assay.casefile;
 import dev.assay.ledger.Claim;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * A page of claims as they stood at the end of a day. Dockets are folded from those with the latest
@@ -35,19 +38,24 @@ final class AsOf {
     long before = Query.after(day);
     List<Claim> found = new ArrayList<>();
     int folded = 0;
+    Set<String> done = new HashSet<>();
     for (Docket docket : dockets.latest(before)) {
       if (full(found, docket)) {
-        return ClaimFilter.page(found, query);
+        return ClaimFilter.page(found.stream(), query);
       }
       if (folded++ == PATIENCE) {
-        return ClaimFilter.page(claims.replay(day, corrections), query);
+        return ClaimFilter.page(wanted(claims.replay(day, corrections)), query);
       }
-      dockets.fold(docket.key(), before, corrections).stream()
-          .map(claim -> claim.on(day))
-          .filter(ClaimFilter.of(query))
-          .forEach(found::add);
+      Set<String> together = corrections.together(docket.key());
+      if (together.size() == 1 || done.addAll(together)) {
+        wanted(dockets.fold(together, before, corrections)).forEach(found::add);
+      }
     }
-    return ClaimFilter.page(found, query);
+    return ClaimFilter.page(found.stream(), query);
+  }
+
+  private Stream<Claim> wanted(List<Claim> folded) {
+    return folded.stream().map(claim -> claim.on(day)).filter(ClaimFilter.of(query));
   }
 
   /** Whether no claim of this docket or a later one can come onto the page. */

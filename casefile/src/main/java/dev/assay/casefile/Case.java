@@ -1,13 +1,16 @@
 package dev.assay.casefile;
 
+import dev.assay.export.table.Tables;
 import dev.assay.ledger.Claim;
 import dev.assay.ledger.Entry;
 import dev.assay.ledger.Party;
 import dev.assay.ledger.Rulings;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -31,8 +34,8 @@ public interface Case extends AutoCloseable {
   Optional<ReportRow> holding(String sha256);
 
   /**
-   * Adds a report and brings the claims that it touches up to date. One that is there already
-   * changes nothing.
+   * Adds a report and brings the claims that it touches up to date. One that is there already, by
+   * its bytes or by its outlet, address, date and words, changes nothing.
    */
   Receipt add(Filing filing);
 
@@ -41,6 +44,15 @@ public interface Case extends AutoCloseable {
 
   /** A report with its bytes, by its id or the beginning of it. */
   StoredReport report(String id);
+
+  /** What a report is to another of the case: a version, a copy; by its id or its beginning. */
+  Optional<Kin> kin(String report);
+
+  /** What intake has kept in mind under a key, such as which version of a feed it took last. */
+  Optional<String> memo(String key);
+
+  /** Keeps something in mind, in the place of what was kept under the same key. */
+  void memo(String key, String value);
 
   /** Reports, latest first. */
   Page<ReportRow> reports(Query query);
@@ -57,11 +69,44 @@ public interface Case extends AutoCloseable {
   /** The same without their evidence, for a list: a claim may have thousands of statements. */
   Page<Claim> headlines(Query query);
 
-  /** A claim by its id or the beginning of it, as it stands at the end of a day. */
+  /**
+   * A claim by its id, an id that it once had, or the beginning of either, as it stands at the end
+   * of a day. It has another id than the one asked for where an earlier report came in since, or
+   * people joined it.
+   */
   Claim claim(String id, @Nullable LocalDate asOf);
+
+  /**
+   * The claims that may give other answers to a claim's question: those of its subject that were
+   * last told within a month of it, itself among them, with their evidence.
+   */
+  List<Claim> competing(String id, @Nullable LocalDate asOf);
 
   /** Statements, latest first. */
   Page<StatementRow> statements(Query query);
+
+  /** A report with its words and what it says, by its id or the beginning of it. */
+  Told told(String report);
+
+  /** The clean text of a report, by its whole id. */
+  String text(String report);
+
+  /** Statements as people read them, latest first. */
+  Page<Said> said(Query query);
+
+  /**
+   * Of the latest statements that nobody corrected, those first that are the least likely to be
+   * read right.
+   *
+   * @param latest how many are looked at
+   */
+  Page<Said> doubtful(int latest, Query query);
+
+  /** Claims by their ids, without their evidence; what is no claim is left out. */
+  List<Claim> headlines(List<String> ids);
+
+  /** The last day on which a report was published; 1970-01-01 where there is none. */
+  LocalDate lastDay();
 
   /** A statement as it was read, by its id. */
   Entry entry(String statement);
@@ -72,7 +117,32 @@ public interface Case extends AutoCloseable {
   /** Somebody whom the case knows by this name or id. */
   Optional<Party> party(String name);
 
-  /** Joins a claim into another of the same question. */
+  /**
+   * Hands what a query chooses out as tables, all of one moment: the claims that it chooses and
+   * everything they rest on, the statements that it chooses, and the reports of both. Nothing is
+   * held but what a row is made of; of a day in the past, what one question is made of.
+   *
+   * @param query its limit and offset are not looked at
+   * @param filters the same in the user's words, to be stated
+   * @param version of Assay, to be stated
+   * @param use what is done with them
+   * @throws IOException what the use throws
+   */
+  void tables(Query query, Map<String, String> filters, String version, TableUse use)
+      throws IOException;
+
+  /** What is done with tables; they are not to be kept. */
+  @FunctionalInterface
+  interface TableUse {
+    /**
+     * Uses them.
+     *
+     * @throws IOException where they cannot be written
+     */
+    void with(Tables tables) throws IOException;
+  }
+
+  /** Joins a claim into another, whose question and answer it takes. */
   void join(String claim, String into, Instant at);
 
   /** Moves statements out of their claim into one of their own. */

@@ -122,6 +122,20 @@ public final class CaseFile {
       throw new CaseException(
           Kind.UNREADABLE, file + ": it cannot be opened: " + e.getMessage() + "; check it", e);
     }
-    return SqliteErrors.translated(file, () -> new SqliteCase(Store.open(file)));
+    return SqliteErrors.translated(file, () -> opened(file));
+  }
+
+  private static Case opened(Path file) {
+    Store store = Store.open(file);
+    try {
+      SqliteCase open = new SqliteCase(store);
+      if (store.outdated()) {
+        open.bringUp();
+      }
+      return open;
+    } catch (RuntimeException e) {
+      store.close();
+      throw e;
+    }
   }
 }

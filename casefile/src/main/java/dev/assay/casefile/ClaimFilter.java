@@ -20,14 +20,10 @@ final class ClaimFilter {
 
   private ClaimFilter() {}
 
-  static Page<Claim> page(List<Claim> claims, Query query) {
+  /** A page of claims that a query asks for. */
+  static Page<Claim> page(Stream<Claim> claims, Query query) {
     List<Claim> rows =
-        claims.stream()
-            .filter(of(query))
-            .sorted(LATEST)
-            .skip(query.offset())
-            .limit(query.limit() + 1L)
-            .toList();
+        claims.sorted(LATEST).skip(query.offset()).limit(query.limit() + 1L).toList();
     return Page.of(rows, query.limit());
   }
 
@@ -36,7 +32,7 @@ final class ClaimFilter {
     return StatementStore.position(claim.evidence().get(claim.evidence().size() - 1).entry());
   }
 
-  private static Long last(Claim claim) {
+  static long last(Claim claim) {
     return claim
         .evidence()
         .get(claim.evidence().size() - 1)

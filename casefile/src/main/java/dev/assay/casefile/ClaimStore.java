@@ -4,10 +4,14 @@ import dev.assay.casefile.CaseException.Kind;
 import dev.assay.ledger.Claim;
 import dev.assay.ledger.Evidence;
 import dev.assay.ledger.Role;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Claims for whoever asks: those of today from tables, those of a day by folding. */
@@ -42,6 +46,9 @@ final class ClaimStore {
           + SOURCES
           + ")";
 
+  private static final long MONTH = Duration.ofDays(30).toMillis();
+  private static final int COMPETING = 60;
+
   /** Statements from which on somebody is spoken of often. */
   private static final int OFTEN = 2_000;
 
@@ -49,12 +56,15 @@ final class ClaimStore {
   private final EntryCodec codec;
   private final Derivation derivation;
   private final Dockets dockets;
+  private final Aliases aliases;
 
-  ClaimStore(Store store, EntryCodec codec, Derivation derivation, Dockets dockets) {
+  ClaimStore(
+      Store store, EntryCodec codec, Derivation derivation, Dockets dockets, Aliases aliases) {
     this.store = store;
     this.codec = codec;
     this.derivation = derivation;
     this.dockets = dockets;
+    this.aliases = aliases;
   }
 
   /** Claims, those with the latest evidence first. */
@@ -67,23 +77,26 @@ final class ClaimStore {
     return list(query, corrections, false);
   }
 
+  /**
+   * Claims without their evidence.
+   *
+   * @param ids a JSON array
+   */
+  List<Claim> headlines(String ids) {
+    LocalDate today = lastDay();
+    return store
+        .query("headlines-numbered")
+        .bind("ids", ids)
+        .map((r, c) -> codec.value(r.getString("body"), Claim.class).on(today))
+        .list();
+  }
+
   private Page<Claim> list(Query query, Corrections corrections, boolean evidence) {
     if (query.asOf() != null) {
       return new AsOf(dockets, this, query, corrections).page();
     }
     LocalDate today = lastDay();
-    Conditions conditions =
-        new Conditions()
-            .positioned("c.last", query)
-            .where(STATUS + " = :status", "status", query.status())
-            .kind("c", query)
-            .where("c.place IN (" + PLACES + ")", "place", query.place())
-            .where(often("actor", query.actor()) ? OF_ACTOR : BY_ACTOR, "actor", query.actor())
-            .where(
-                often("source", query.source()) ? OF_SOURCE : BY_SOURCE, "source", query.source());
-    if (query.status() != null) {
-      conditions.value("today", today.toString());
-    }
+    Conditions conditions = conditions(query, today);
     List<Claim> rows =
         conditions
             .bind(store.handle().createQuery(conditions.in(store.sql("claims"))))
@@ -99,6 +112,23 @@ final class ClaimStore {
     return Page.of(rows, query.limit());
   }
 
+  /** Which rows of {@code claim c} a query asks for, as they stand on the last day. */
+  Conditions conditions(Query query, LocalDate today) {
+    Conditions conditions =
+        new Conditions()
+            .positioned("c.last", query)
+            .where(STATUS + " = :status", "status", query.status())
+            .kind("c", query)
+            .where("c.place IN (" + PLACES + ")", "place", query.place())
+            .where(often("actor", query.actor()) ? OF_ACTOR : BY_ACTOR, "actor", query.actor())
+            .where(
+                often("source", query.source()) ? OF_SOURCE : BY_SOURCE, "source", query.source());
+    if (query.status() != null) {
+      conditions.value("today", today.toString());
+    }
+    return conditions;
+  }
+
   /** Whether somebody is spoken of so often that it is quicker to ask each claim in turn. */
   private boolean often(String kind, @Nullable String name) {
     return name != null
@@ -112,12 +142,12 @@ final class ClaimStore {
     return Query.moment(known).atZone(ZoneOffset.UTC).toLocalDate();
   }
 
-  /** All claims as they stood at the end of a day. */
+  /** All claims from what was known at the end of a day. */
   List<Claim> replay(LocalDate day, Corrections corrections) {
     return new Replay(store, codec, derivation).asOf(day, corrections);
   }
 
-  /** A claim by its id or the beginning of it. */
+  /** A claim by its id, an id that it once had, or the beginning of either. */
   Claim claim(String id, @Nullable LocalDate asOf, Corrections corrections) {
     Optional<Claim> now =
         store
@@ -131,7 +161,8 @@ final class ClaimStore {
     if (asOf == null) {
       return now.get().on(lastDay());
     }
-    return dockets.fold(now.get().docket(), Query.after(asOf), corrections).stream()
+    Set<String> together = corrections.together(now.get().docket());
+    return dockets.fold(together, Query.after(asOf), corrections).stream()
         .filter(c -> c.id().equals(id))
         .findFirst()
         .map(c -> c.on(asOf))
@@ -141,19 +172,61 @@ final class ClaimStore {
                     Kind.NO_CLAIM, "claim " + id + " was not yet made by the end of " + asOf));
   }
 
-  private String only(String prefix) {
+  /** Claims of the docket of one that were last told within a month of it, itself among them. */
+  List<Claim> competing(Claim claim, @Nullable LocalDate asOf, Corrections corrections) {
+    List<Claim> near = new ArrayList<>(List.of(claim));
+    Stream<Claim> found = asOf == null ? near(claim) : near(claim, asOf, corrections);
+    found.filter(c -> !c.id().equals(claim.id())).limit(COMPETING).forEach(near::add);
+    near.sort(ClaimFilter.LATEST);
+    return near;
+  }
+
+  private Stream<Claim> near(Claim claim) {
+    LocalDate today = lastDay();
+    return store
+        .query("claims-of-docket-between")
+        .bind("docket", claim.docket())
+        .bind("from", StatementStore.position(ClaimFilter.last(claim) - MONTH))
+        .bind("before", StatementStore.position(ClaimFilter.last(claim) + MONTH))
+        .bind("limit", COMPETING + 1)
+        .map((r, c) -> claim(r.getLong("n"), r.getString("body")).on(today))
+        .list()
+        .stream();
+  }
+
+  private Stream<Claim> near(Claim claim, LocalDate asOf, Corrections corrections) {
+    Set<String> together = corrections.together(claim.docket());
+    return dockets.fold(together, Query.after(asOf), corrections).stream()
+        .filter(c -> Math.abs(ClaimFilter.last(c) - ClaimFilter.last(claim)) <= MONTH)
+        .sorted(ClaimFilter.LATEST)
+        .map(c -> c.on(asOf));
+  }
+
+  private String only(String name) {
+    Optional<String> became = aliases.became(name).filter(this::exists);
+    if (became.isPresent()) {
+      return became.get();
+    }
     List<String> found =
-        prefix.length() < 3
+        name.length() < 3
             ? List.of()
-            : store.query("claims-beginning").bind("prefix", prefix).mapTo(String.class).list();
+            : store.query("claims-beginning").bind("prefix", name).mapTo(String.class).list();
+    List<String> old = name.length() < 3 || !found.isEmpty() ? List.of() : aliases.beginning(name);
     if (found.size() == 1) {
       return found.get(0);
+    }
+    if (old.size() == 1 && !old.get(0).equals(name)) {
+      return only(old.get(0));
     }
     throw new CaseException(
         Kind.NO_CLAIM,
         found.isEmpty()
-            ? "'" + prefix + "' is no claim of this case; assay claims lists their ids"
-            : "'" + prefix + "' begins several claims' ids: " + String.join(", ", found));
+            ? "'" + name + "' is no claim of this case; assay claims lists their ids"
+            : "'" + name + "' begins several claims' ids: " + String.join(", ", found));
+  }
+
+  private boolean exists(String id) {
+    return store.query("claim").bind("id", id).map((r, c) -> r.getLong("n")).findOne().isPresent();
   }
 
   /** A claim as it is stored, with its evidence. */

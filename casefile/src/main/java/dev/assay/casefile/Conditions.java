@@ -26,6 +26,12 @@ final class Conditions {
     return this;
   }
 
+  /** Adds a condition that names no value. */
+  Conditions and(String condition) {
+    conditions.add(condition);
+    return this;
+  }
+
   /** Adds a value that the conditions name. */
   Conditions value(String name, Object value) {
     values.put(name, value);

@@ -1,5 +1,7 @@
 package dev.assay.casefile;
 
+import static java.util.Collections.disjoint;
+
 import dev.assay.ledger.Claim;
 import dev.assay.ledger.Evidence;
 import dev.assay.ledger.Role;
@@ -12,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 
@@ -27,9 +30,28 @@ final class Corrections {
   private final List<Given> given;
   private final Rulings statements;
 
+  /** Dockets of which people joined claims, each with all that hang together with it. */
+  private final Map<String, Set<String>> joined = new HashMap<>();
+
   Corrections(List<Given> given) {
     this.given = List.copyOf(given);
     this.statements = gathered();
+    for (Given g : given) {
+      if (g.what().equals("join")) {
+        hangTogether(g.correction().dockets());
+      }
+    }
+  }
+
+  private void hangTogether(List<String> dockets) {
+    Set<String> group = new TreeSet<>();
+    dockets.forEach(docket -> group.addAll(together(docket)));
+    group.forEach(docket -> joined.put(docket, group));
+  }
+
+  /** The dockets that have to be folded together with one, itself among them. */
+  Set<String> together(String docket) {
+    return joined.getOrDefault(docket, Set.of(docket));
   }
 
   /** What is said of statements. */
@@ -72,9 +94,9 @@ final class Corrections {
         b.stance() != null ? b.stance() : a.stance());
   }
 
-  /** Whether anything is said of claims of a docket. */
-  boolean about(String docket) {
-    return given.stream().anyMatch(g -> g.correction().dockets().contains(docket));
+  /** Whether anything is said of claims of dockets. */
+  boolean about(Set<String> dockets) {
+    return given.stream().anyMatch(g -> !disjoint(g.correction().dockets(), dockets));
   }
 
   /**

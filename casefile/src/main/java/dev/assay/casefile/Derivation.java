@@ -5,6 +5,8 @@ import dev.assay.ledger.Entry;
 import dev.assay.ledger.Ledger;
 import dev.assay.ledger.Rulings;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The ledger's functions; its questions are loaded when they are first needed. */
@@ -16,19 +18,20 @@ final class Derivation {
     return ledger().dockets(entry);
   }
 
-  /** The claims of a docket, from its entries. */
-  List<Claim> fold(String key, List<Entry> entries, Rulings rulings) {
-    return ledger().fold(key, entries, rulings);
-  }
-
-  /** What people say, as far as a docket is concerned. */
-  Rulings rulings(String key, List<Entry> entries, Corrections corrections) {
+  /**
+   * The claims of dockets, from their entries.
+   *
+   * @param entries by docket: all dockets that hang together
+   */
+  List<Claim> fold(Map<String, List<Entry>> entries, Corrections corrections) {
     Rulings statements = corrections.ofStatements();
-    if (!corrections.about(key)) {
-      return statements;
+    if (!corrections.about(entries.keySet())) {
+      return ledger().fold(entries, statements);
     }
-    List<Claim> claims = fold(key, entries, statements);
-    return corrections.all(docket -> docket.equals(key) ? claims : List.of());
+    Map<String, List<Claim>> claims =
+        ledger().fold(entries, statements).stream().collect(Collectors.groupingBy(Claim::docket));
+    return ledger()
+        .fold(entries, corrections.all(docket -> claims.getOrDefault(docket, List.of())));
   }
 
   private synchronized Ledger ledger() {

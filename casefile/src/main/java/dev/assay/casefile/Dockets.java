@@ -2,7 +2,11 @@ package dev.assay.casefile;
 
 import dev.assay.ledger.Claim;
 import dev.assay.ledger.Entry;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /** Dockets: the entries that may bear on one question, and the claims that they fold into. */
 final class Dockets {
@@ -21,31 +25,47 @@ final class Dockets {
     this.cache = cache;
   }
 
-  /** Entries that were known before a moment, in the order of knowledge. */
-  List<Filed> entries(String key, long before) {
+  private List<Filed> entries(String key, long before) {
     cache.refresh();
-    return store
-        .query("entries-of-docket")
-        .bind("key", key)
-        .bind("before", StatementStore.position(before))
-        .map((r, c) -> new Row(r.getLong(1), r.getString(2)))
-        .list()
-        .stream()
-        .map(row -> new Filed(row.n(), row.position(), cache.get(row.n())))
-        .toList();
+    List<Row> rows =
+        store
+            .query("entries-of-docket")
+            .bind("key", key)
+            .bind("before", StatementStore.position(before))
+            .map((r, c) -> new Row(r.getLong(1), r.getString(2)))
+            .list();
+    List<Entry> entries = cache.get(rows.stream().map(Row::n).toList());
+    List<Filed> filed = new ArrayList<>(rows.size());
+    for (int i = 0; i < rows.size(); i++) {
+      filed.add(new Filed(rows.get(i).n(), rows.get(i).position(), entries.get(i)));
+    }
+    return filed;
   }
 
-  /** The claims of a docket. */
-  List<Claim> fold(String key, List<Filed> filed, Corrections corrections) {
-    List<Entry> entries = filed.stream().map(Filed::entry).toList();
-    return entries.isEmpty()
-        ? List.of()
-        : derivation.fold(key, entries, derivation.rulings(key, entries, corrections));
+  /** The claims of dockets that hang together. */
+  List<Claim> fold(Map<String, List<Filed>> filed, Corrections corrections) {
+    Map<String, List<Entry>> entries = new HashMap<>();
+    filed.forEach((key, of) -> entries.put(key, of.stream().map(Filed::entry).toList()));
+    return derivation.fold(entries, corrections);
   }
 
-  /** The claims of a docket from what was known before a moment; nothing is written. */
-  List<Claim> fold(String key, long before, Corrections corrections) {
-    return fold(key, entries(key, before), corrections);
+  /** The claims of dockets that hang together, from what was known before a moment. */
+  List<Claim> fold(Set<String> keys, long before, Corrections corrections) {
+    return fold(entries(keys, before), corrections);
+  }
+
+  /**
+   * Entries of dockets that were known before a moment, each docket's in the order of knowledge.
+   */
+  Map<String, List<Filed>> entries(Set<String> keys, long before) {
+    Map<String, List<Filed>> filed = new HashMap<>();
+    for (String key : keys) {
+      List<Filed> entries = entries(key, before);
+      if (!entries.isEmpty()) {
+        filed.put(key, entries);
+      }
+    }
+    return filed;
   }
 
   /** Keys of the dockets that had entries before a moment, those with the latest first. */

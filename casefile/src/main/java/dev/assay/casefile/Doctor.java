@@ -14,6 +14,7 @@ final class Doctor {
   private final Store store;
   private final JsonText json;
   private final EntryCodec codec;
+  private final CopyStore copies;
   private final StatementStore statements;
   private final LedgerStore ledger;
   private final JournalStore journal;
@@ -23,12 +24,14 @@ final class Doctor {
       Store store,
       JsonText json,
       EntryCodec codec,
+      CopyStore copies,
       StatementStore statements,
       LedgerStore ledger,
       JournalStore journal) {
     this.store = store;
     this.json = json;
     this.codec = codec;
+    this.copies = copies;
     this.statements = statements;
     this.ledger = ledger;
     this.journal = journal;
@@ -43,6 +46,7 @@ final class Doctor {
     bytes();
     quotes();
     words();
+    several("110", copies.wrong(), "reports that are taken for copies wrongly", MEND, true);
     dockets();
     claims(corrections);
     tallies();
@@ -202,6 +206,7 @@ final class Doctor {
 
   /** Makes everything derived anew. */
   void mend(Corrections corrections) {
+    copies.rebuild();
     Set<String> dockets = new TreeSet<>(store.query("all-dockets").mapTo(String.class).list());
     dockets.addAll(store.query("dockets-of-claims").mapTo(String.class).list());
     for (long n : store.query("all-reports").mapTo(Long.class).list()) {

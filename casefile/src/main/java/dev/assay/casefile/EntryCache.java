@@ -1,8 +1,12 @@
 package dev.assay.casefile;
 
 import dev.assay.ledger.Entry;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * Entries that were decoded lately: a question with thousands of them is folded anew with every
@@ -38,13 +42,27 @@ final class EntryCache {
     }
   }
 
-  Entry get(long n) {
-    Entry known = entries.get(n);
-    if (known == null) {
-      known = codec.entry(store.query("entry-numbered").bind("n", n).mapTo(String.class).one());
-      entries.put(n, known);
+  /** Entries by their numbers, in that order; those that are not here are read at once. */
+  List<Entry> get(List<Long> numbers) {
+    Map<Long, Entry> found = new HashMap<>(numbers.size() * 2);
+    List<Long> missing = new ArrayList<>();
+    for (long n : numbers) {
+      Entry known = entries.get(n);
+      if (known == null) {
+        missing.add(n);
+      } else {
+        found.put(n, known);
+      }
     }
-    return known;
+    if (!missing.isEmpty()) {
+      store
+          .query("entries-numbered")
+          .bind("numbers", missing.toString())
+          .map((r, c) -> Map.entry(r.getLong("n"), r.getString("entry")))
+          .forEach(row -> found.put(row.getKey(), codec.entry(row.getValue())));
+      missing.forEach(n -> entries.put(n, Objects.requireNonNull(found.get(n))));
+    }
+    return numbers.stream().map(n -> Objects.requireNonNull(found.get(n))).toList();
   }
 
   void put(long n, Entry entry) {

@@ -77,6 +77,11 @@ final class EntryCodec {
     known.remove(report);
   }
 
+  /** Forgets all cards, so that a walk over all entries of a case does not gather them. */
+  void forgetAll() {
+    known.clear();
+  }
+
   String write(Entry entry) {
     return text(entries, entry);
   }

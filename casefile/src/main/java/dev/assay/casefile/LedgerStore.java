@@ -3,15 +3,19 @@ package dev.assay.casefile;
 import dev.assay.ledger.Claim;
 import dev.assay.ledger.Entry;
 import dev.assay.ledger.Evidence;
+import dev.assay.ledger.Role;
 import dev.assay.ledger.Site;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jdbi.v3.core.statement.PreparedBatch;
@@ -33,21 +37,35 @@ final class LedgerStore {
     }
   }
 
-  private record Stored(long n, String digest) {}
+  private record Stored(long n, String digest, String body) {}
 
   /** A claim and what of it is written. */
-  private record Derived(Claim claim, List<Line> lines, String body, String digest) {}
+  private record Derived(Claim claim, List<Line> lines, String body, String digest) {
+    /** How many of these entries speak for it. */
+    long speaking(Set<Long> entries) {
+      return lines.stream()
+          .filter(line -> Role.valueOf(line.role()).bearing() > 0)
+          .filter(line -> entries.contains(line.entry()))
+          .count();
+    }
+
+    boolean restsOn(Set<String> reports) {
+      return claim.evidence().stream().anyMatch(e -> reports.contains(e.entry().report().id()));
+    }
+  }
 
   private record Folded(List<Derived> claims) {}
 
   private final Store store;
   private final EntryCodec codec;
   private final Dockets dockets;
+  private final Aliases aliases;
 
-  LedgerStore(Store store, EntryCodec codec, Dockets dockets) {
+  LedgerStore(Store store, EntryCodec codec, Dockets dockets, Aliases aliases) {
     this.store = store;
     this.codec = codec;
     this.dockets = dockets;
+    this.aliases = aliases;
   }
 
   /**
@@ -56,44 +74,97 @@ final class LedgerStore {
    * @return how many claims are new, changed or gone
    */
   int refold(Collection<String> keys, Corrections corrections) {
+    return refold(keys, corrections, true);
+  }
+
+  /** The same without noting old ids of claims, of which a name that is redacted may be guessed. */
+  int refoldSilently(Collection<String> keys, Corrections corrections) {
+    aliases.forget(keys);
+    return refold(keys, corrections, false);
+  }
+
+  private int refold(Collection<String> keys, Corrections corrections, boolean noted) {
     int changed = 0;
-    for (String key : keys) {
-      changed += refold(key, corrections);
+    Set<Set<String>> groups = new LinkedHashSet<>();
+    keys.forEach(key -> groups.add(corrections.together(key)));
+    for (Set<String> together : groups) {
+      changed += refoldTogether(together, corrections, noted);
     }
     return changed;
   }
 
-  private int refold(String key, Corrections corrections) {
-    Folded folded = fold(key, corrections);
-    Map<String, Stored> stored = stored(key);
+  private int refoldTogether(Set<String> keys, Corrections corrections, boolean noted) {
+    Folded folded = fold(keys, corrections);
+    Map<String, Stored> stored = stored(keys);
     int changed = 0;
     for (Derived claim : folded.claims()) {
       changed += write(claim, stored.remove(claim.claim().id())) ? 1 : 0;
     }
-    for (Stored gone : stored.values()) {
-      store.update("delete-claim").bind("n", gone.n()).execute();
+    for (Map.Entry<String, Stored> gone : stored.entrySet()) {
+      if (noted) {
+        became(gone.getValue(), folded).ifPresent(c -> aliases.note(gone.getKey(), c));
+      }
+      store.update("delete-claim").bind("n", gone.getValue().n()).execute();
     }
     return changed + stored.size();
   }
 
-  private Map<String, Stored> stored(String key) {
-    Map<String, Stored> stored = new LinkedHashMap<>();
+  /**
+   * What a claim that goes has become: the one that most of what spoke for it speaks for now. Where
+   * its reports are read anew, the one with its words that rests on one of them.
+   */
+  private Optional<Claim> became(Stored gone, Folded folded) {
+    Claim was = codec.value(gone.body(), Claim.class);
+    Set<Long> spoke = new HashSet<>();
     store
-        .query("claims-of-docket")
-        .bind("key", key)
-        .map(
-            (r, c) ->
-                Map.entry(r.getString("id"), new Stored(r.getLong("n"), r.getString("digest"))))
-        .forEach(e -> stored.put(e.getKey(), e.getValue()));
+        .query("entries-of-claim")
+        .bind("claim", gone.n())
+        .map((r, c) -> Map.entry(r.getLong("entry"), Role.valueOf(r.getString("role"))))
+        .forEach(
+            line -> {
+              if (line.getValue().bearing() > 0) {
+                spoke.add(line.getKey());
+              }
+            });
+    Set<String> reports = new HashSet<>();
+    was.history().forEach(t -> t.because().forEach(id -> reports.add(id.replaceAll("#.*", ""))));
+    return folded.claims().stream()
+        .filter(
+            d ->
+                d.speaking(spoke) > 0
+                    || (spoke.isEmpty()
+                        && d.claim().value().equals(was.value())
+                        && d.claim().question().equals(was.question())
+                        && d.restsOn(reports)))
+        .max(
+            Comparator.comparing((Derived d) -> d.speaking(spoke))
+                .thenComparing(d -> d.claim().value().equals(was.value()))
+                .thenComparing(d -> d.claim().id()))
+        .map(Derived::claim);
+  }
+
+  private Map<String, Stored> stored(Set<String> keys) {
+    Map<String, Stored> stored = new LinkedHashMap<>();
+    for (String key : keys) {
+      store
+          .query("claims-of-docket")
+          .bind("key", key)
+          .map(
+              (r, c) ->
+                  Map.entry(
+                      r.getString("id"),
+                      new Stored(r.getLong("n"), r.getString("digest"), r.getString("body"))))
+          .forEach(e -> stored.put(e.getKey(), e.getValue()));
+    }
     return stored;
   }
 
-  private Folded fold(String key, Corrections corrections) {
+  private Folded fold(Set<String> keys, Corrections corrections) {
     Map<String, Dockets.Filed> numbers = new HashMap<>();
-    List<Dockets.Filed> filed = dockets.entries(key, Long.MAX_VALUE);
-    filed.forEach(f -> numbers.put(f.entry().id(), f));
+    Map<String, List<Dockets.Filed>> filed = dockets.entries(keys, Long.MAX_VALUE);
+    filed.values().forEach(of -> of.forEach(f -> numbers.put(f.entry().id(), f)));
     return new Folded(
-        dockets.fold(key, filed, corrections).stream()
+        dockets.fold(filed, corrections).stream()
             .filter(claim -> !claim.evidence().isEmpty())
             .map(claim -> derived(claim, numbers))
             .toList());
@@ -103,20 +174,28 @@ final class LedgerStore {
   List<String> stale(Corrections corrections) {
     Set<String> keys = new TreeSet<>(store.query("all-dockets").mapTo(String.class).list());
     keys.addAll(store.query("dockets-of-claims").mapTo(String.class).list());
+    Set<Set<String>> groups = new LinkedHashSet<>();
+    keys.forEach(key -> groups.add(corrections.together(key)));
     List<String> stale = new ArrayList<>();
-    for (String key : keys) {
-      Map<String, Stored> stored = stored(key);
-      boolean same = true;
-      for (Derived claim : fold(key, corrections).claims()) {
-        Stored is = stored.remove(claim.claim().id());
-        same &=
-            is != null && is.digest().equals(claim.digest()) && lines(is.n()).equals(claim.lines());
-      }
-      if (!same || !stored.isEmpty()) {
-        stale.add(key);
+    for (Set<String> together : groups) {
+      if (!agrees(together, corrections)) {
+        stale.addAll(together);
       }
     }
     return stale;
+  }
+
+  private boolean agrees(Set<String> keys, Corrections corrections) {
+    Map<String, Stored> stored = stored(keys);
+    for (Derived claim : fold(keys, corrections).claims()) {
+      Stored is = stored.remove(claim.claim().id());
+      if (is == null
+          || !is.digest().equals(claim.digest())
+          || !lines(is.n()).equals(claim.lines())) {
+        return false;
+      }
+    }
+    return stored.isEmpty();
   }
 
   /** Keys of the dockets that a report's entries are in. */
@@ -172,6 +251,7 @@ final class LedgerStore {
   }
 
   private long insert(Derived d) {
+    aliases.taken(d.claim().id());
     return bound(
             store
                 .query("insert-claim")

@@ -1,7 +1,11 @@
 package dev.assay.casefile;
 
+import dev.assay.ledger.Entry;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import org.jdbi.v3.core.statement.StatementContext;
 
 /** Lists of statements and of what they speak of. */
 final class ListStore {
@@ -13,19 +17,68 @@ final class ListStore {
           + " t.kind = 'actor' AND (t.key = :actor OR t.name = :actor COLLATE NOCASE)))";
 
   private final Store store;
+  private final EntryCodec codec;
 
-  ListStore(Store store) {
+  ListStore(Store store, EntryCodec codec) {
     this.store = store;
+    this.codec = codec;
+  }
+
+  Told told(long n, ReportRow row) {
+    List<Said> statements = store.query("said-in-report").bind("n", n).map(this::row).list();
+    return store
+        .query("told")
+        .bind("n", n)
+        .map((r, c) -> new Told(row, r.getString("title"), r.getString("text"), statements))
+        .one();
+  }
+
+  Page<Said> said(Query query) {
+    Conditions conditions = conditions(query);
+    List<Said> rows =
+        conditions
+            .bind(store.handle().createQuery(conditions.in(store.sql("said"))))
+            .bind("limit", query.limit() + 1)
+            .bind("offset", query.offset())
+            .map(this::row)
+            .list();
+    return Page.of(rows, query.limit());
+  }
+
+  Page<Said> doubtful(int latest, Query query) {
+    List<Said> rows =
+        store
+            .query("doubtful")
+            .bind("latest", latest)
+            .bind("limit", query.limit() + 1)
+            .bind("offset", query.offset())
+            .map(this::row)
+            .list();
+    return Page.of(rows, query.limit());
+  }
+
+  private Said row(ResultSet row, StatementContext context) throws SQLException {
+    Entry read = codec.entry(row.getString("read"));
+    String ruled = row.getString("ruled");
+    String claims = row.getString("claims");
+    return new Said(
+        read,
+        ruled == null ? read : codec.entry(ruled),
+        claims == null ? List.of() : List.of(claims.split(" ")));
+  }
+
+  /** Which rows of {@code entry e} a query asks for. */
+  static Conditions conditions(Query query) {
+    return new Conditions()
+        .known("e.known", query)
+        .kind("e", query)
+        .where(PLACES, "place", query.place())
+        .where(ACTORS, "actor", query.actor())
+        .where("e.source = :source COLLATE NOCASE", "source", query.source());
   }
 
   Page<StatementRow> statements(Query query) {
-    Conditions conditions =
-        new Conditions()
-            .known("e.known", query)
-            .kind("e", query)
-            .where(PLACES, "place", query.place())
-            .where(ACTORS, "actor", query.actor())
-            .where("e.source = :source COLLATE NOCASE", "source", query.source());
+    Conditions conditions = conditions(query);
     List<StatementRow> rows =
         conditions
             .bind(store.handle().createQuery(conditions.in(store.sql("events"))))

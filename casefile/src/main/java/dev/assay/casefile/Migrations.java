@@ -10,8 +10,11 @@ import org.sqlite.SQLiteDataSource;
 
 /** Makes the tables of a case and brings older ones up to date. */
 final class Migrations {
-  /** Version of the tables that this build knows; the last migration sets user_version to it. */
-  static final int VERSION = 1;
+  /**
+   * Version of the tables and of what is derived that this build knows; user_version tells a case's
+   * when all of it has been made.
+   */
+  static final int VERSION = 3;
 
   /** 'ASAY' */
   static final int APPLICATION = 1_095_975_257;
@@ -27,6 +30,12 @@ final class Migrations {
       throw new IllegalStateException(e);
     }
     migrate(source);
+    try (Connection connection = source.getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute("PRAGMA user_version = " + VERSION);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
     return true;
   }
 

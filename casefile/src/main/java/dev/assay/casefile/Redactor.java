@@ -17,6 +17,7 @@ final class Redactor {
   private final JsonText json;
   private final EntryCodec codec;
   private final ReportStore reports;
+  private final CopyStore copies;
   private final StatementStore statements;
   private final LedgerStore ledger;
   private final JournalStore journal;
@@ -26,6 +27,7 @@ final class Redactor {
       JsonText json,
       EntryCodec codec,
       ReportStore reports,
+      CopyStore copies,
       StatementStore statements,
       LedgerStore ledger,
       JournalStore journal) {
@@ -33,6 +35,7 @@ final class Redactor {
     this.json = json;
     this.codec = codec;
     this.reports = reports;
+    this.copies = copies;
     this.statements = statements;
     this.ledger = ledger;
     this.journal = journal;
@@ -51,12 +54,24 @@ final class Redactor {
         count++;
       }
     }
+    memos(redaction);
     journal(redaction, touched.keys);
-    ledger.refold(touched.dockets, new Corrections(journal.active()));
+    ledger.refoldSilently(touched.dockets, new Corrections(journal.active()));
     statements.retally(touched.tallied);
     journal.note(
         "redact", "a name was redacted in " + count + " reports", Map.of("reports", count), at);
     return count;
+  }
+
+  /** Addresses and names of files may have the name; what is forgotten of them is fetched again. */
+  private void memos(Redaction redaction) {
+    store
+        .query("memos")
+        .map((r, c) -> Map.entry(r.getString("key"), r.getString("value")))
+        .list()
+        .stream()
+        .filter(memo -> redaction.in(memo.getKey()) || redaction.in(memo.getValue()))
+        .forEach(memo -> store.update("delete-memo").bind("key", memo.getKey()).execute());
   }
 
   private static final class Touched {
@@ -113,11 +128,13 @@ final class Redactor {
   long forget(long n, Instant at) {
     ReportRow row = reports.row(n);
     List<Tallied.Key> tallied = statements.tallied(n);
-    List<String> dockets = ledger.docketsOf(n);
+    Set<String> dockets = new LinkedHashSet<>(ledger.docketsOf(n));
+    List<CopyStore.Compared> later = copies.later(n);
     journal.reanchor(row.sha256(), List.of());
     statements.delete(n);
     reports.forget(n, row.sha256());
     codec.forget(row.id());
+    copies.settle(later).forEach(copy -> dockets.addAll(ledger.docketsOf(copy)));
     ledger.refold(dockets, new Corrections(journal.active()));
     statements.retally(tallied);
     return journal.note("forget", "a report was forgotten", Map.of(), at);

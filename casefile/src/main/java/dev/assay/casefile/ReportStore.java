@@ -69,13 +69,20 @@ final class ReportStore {
     return store.query("report").bind("n", n).map((row, c) -> Rows.report(row)).one();
   }
 
+  String text(long n) {
+    return store.query("text").bind("n", n).mapTo(String.class).one();
+  }
+
   StoredReport stored(long n) {
     byte[] bytes = store.query("bytes").bind("n", n).mapTo(byte[].class).one();
     String given = store.query("given").bind("n", n).mapTo(String.class).one();
     return new StoredReport(row(n), bytes, json.words(given));
   }
 
-  long insert(Filing filing, String card, @Nullable Long known, String dropped) {
+  /** What of a report its tables hold beside what is read off it. */
+  record Told(String card, List<Integer> signature, @Nullable Long known, String dropped) {}
+
+  long insert(Filing filing, Told told) {
     Report report = filing.reading().document().report();
     Update insert =
         store
@@ -84,7 +91,7 @@ final class ReportStore {
             .bind("sha256", report.sha256())
             .bind("origin", report.origin())
             .bind("added", filing.at().toEpochMilli());
-    described(insert, filing, card, known, dropped).execute();
+    described(insert, filing, told).execute();
     long n = store.query("report-number").bind("id", report.id()).mapTo(Long.class).one();
     content("insert-content", n, filing.bytes(), report.title(), report.text());
     store.update("insert-words").bind("n", n).execute();
@@ -92,16 +99,15 @@ final class ReportStore {
   }
 
   /** Puts what was read anew in the place of what was read before; the bytes stay. */
-  void update(long n, Filing filing, String card, @Nullable Long known, String dropped) {
+  void update(long n, Filing filing, Told told) {
     Report report = filing.reading().document().report();
-    described(store.update("update-report").bind("n", n), filing, card, known, dropped).execute();
+    described(store.update("update-report").bind("n", n), filing, told).execute();
     store.update("delete-words").bind("n", n).execute();
     content("update-content", n, filing.bytes(), report.title(), report.text());
     store.update("insert-words").bind("n", n).execute();
   }
 
-  private Update described(
-      Update update, Filing filing, String card, @Nullable Long known, String dropped) {
+  private Update described(Update update, Filing filing, Told told) {
     Report report = filing.reading().document().report();
     return update
         .bind("title", report.title())
@@ -109,11 +115,12 @@ final class ReportStore {
         .bind("byline", report.byline())
         .bind("language", report.language())
         .bind("published", report.published() == null ? null : report.published().toString())
-        .bind("known", known)
+        .bind("known", told.known())
         .bind("given", json.text(filing.given()))
         .bind("reader", filing.reader())
-        .bind("card", card)
-        .bind("dropped", dropped);
+        .bind("card", told.card())
+        .bind("signature", Signature.bytes(told.signature()))
+        .bind("dropped", told.dropped());
   }
 
   private void content(String sql, long n, byte[] bytes, @Nullable String title, String text) {
@@ -123,6 +130,33 @@ final class ReportStore {
         .bind("bytes", bytes)
         .bind("title", title == null ? "" : title)
         .bind("text", text)
+        .execute();
+  }
+
+  /** A report whose signature is still in its card, as the first version of a case kept it. */
+  record Unsigned(
+      long n, String card, @Nullable String title, @Nullable String byline, String text) {}
+
+  List<Unsigned> unsigned() {
+    return store
+        .query("unsigned-reports")
+        .map(
+            (r, c) ->
+                new Unsigned(
+                    r.getLong("n"),
+                    r.getString("card"),
+                    r.getString("title"),
+                    r.getString("byline"),
+                    r.getString("text")))
+        .list();
+  }
+
+  void sign(long n, String card, List<Integer> signature) {
+    store
+        .update("sign-report")
+        .bind("n", n)
+        .bind("card", card)
+        .bind("signature", Signature.bytes(signature))
         .execute();
   }
 

@@ -8,16 +8,24 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/** The statements of {@code sqlite.sql}, by the names that its comments give them. */
+/**
+ * The statements of {@code sqlite.sql} and {@code tables.sql}, by the names that their comments
+ * give them.
+ */
 final class Sql {
   private static final Pattern NAME = Pattern.compile("-- name: ");
 
   private final Map<String, String> statements = new HashMap<>();
 
   Sql() {
-    try (InputStream in = Sql.class.getResourceAsStream("sqlite.sql")) {
+    read("sqlite.sql");
+    read("tables.sql");
+  }
+
+  private void read(String file) {
+    try (InputStream in = Sql.class.getResourceAsStream(file)) {
       if (in == null) {
-        throw new IllegalStateException("ASSAY-CASE-090 sqlite.sql is missing from this build");
+        throw new IllegalStateException("ASSAY-CASE-090 " + file + " is missing from this build");
       }
       for (String part : NAME.split(new String(in.readAllBytes(), StandardCharsets.UTF_8), -1)) {
         int line = part.indexOf('\n');
@@ -33,7 +41,7 @@ final class Sql {
   String get(String name) {
     String sql = statements.get(name);
     if (sql == null) {
-      throw new IllegalArgumentException("no statement of this name in sqlite.sql: " + name);
+      throw new IllegalArgumentException("no statement of this name in our SQL: " + name);
     }
     return sql;
   }

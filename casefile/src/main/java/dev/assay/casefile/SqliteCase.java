@@ -7,8 +7,11 @@ import dev.assay.ledger.Entries;
 import dev.assay.ledger.Entry;
 import dev.assay.ledger.Party;
 import dev.assay.ledger.ReportCard;
+import dev.assay.ledger.ReportCards;
 import dev.assay.ledger.Rulings;
 import dev.assay.report.Report;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -27,11 +30,13 @@ final class SqliteCase implements Case {
   private final JsonText json = new JsonText();
   private final EntryCodec codec;
   private final ReportStore reports;
+  private final CopyStore copies;
   private final StatementStore statements;
   private final LedgerStore ledger;
   private final ClaimStore claims;
   private final ListStore lists;
   private final JournalStore journal;
+  private final KinStore kin;
 
   SqliteCase(Store store) {
     Derivation derivation = new Derivation();
@@ -42,10 +47,13 @@ final class SqliteCase implements Case {
     store.afterFailure(cache::clear);
     this.statements = new StatementStore(store, json, codec, derivation, cache);
     Dockets dockets = new Dockets(store, derivation, cache);
-    this.ledger = new LedgerStore(store, codec, dockets);
-    this.claims = new ClaimStore(store, codec, derivation, dockets);
-    this.lists = new ListStore(store);
+    Aliases aliases = new Aliases(store);
+    this.copies = new CopyStore(store, codec, cache);
+    this.ledger = new LedgerStore(store, codec, dockets, aliases);
+    this.claims = new ClaimStore(store, codec, derivation, dockets, aliases);
+    this.lists = new ListStore(store, codec);
     this.journal = new JournalStore(store, json, codec);
+    this.kin = new KinStore(store);
   }
 
   @Override
@@ -63,21 +71,38 @@ final class SqliteCase implements Case {
     Report report = filing.reading().document().report();
     return store.inTransaction(
         () -> {
-          Optional<ReportRow> present = reports.holding(report.sha256());
+          Optional<ReportRow> present =
+              reports.holding(report.sha256()).or(() -> kin.same(report).map(reports::row));
           if (present.isPresent()) {
             return new Receipt(
                 present.get().id(), Receipt.Outcome.PRESENT, present.get().statements(), 0);
           }
           reports.requireNotForgotten(report.sha256());
           Taken taken = taken(filing, report.id(), report.sha256());
-          long n = reports.insert(filing, taken.card, taken.known, taken.dropped);
+          long n = reports.insert(filing, taken.told());
           return filed(
               n,
               report.id(),
               taken,
-              Set.of(),
-              taken.known == null ? Receipt.Outcome.ADDED_UNDATED : Receipt.Outcome.ADDED);
+              entered(n, taken, List.of()),
+              taken.known() == null ? Receipt.Outcome.ADDED_UNDATED : Receipt.Outcome.ADDED);
         });
+  }
+
+  @Override
+  public Optional<Kin> kin(String report) {
+    return store.reading(() -> kin.of(reports.number(report)));
+  }
+
+  @Override
+  public Optional<String> memo(String key) {
+    return store.reading(() -> store.query("memo").bind("key", key).mapTo(String.class).findOne());
+  }
+
+  @Override
+  public void memo(String key, String value) {
+    store.inTransaction(
+        () -> store.update("put-memo").bind("key", key).bind("value", value).execute());
   }
 
   @Override
@@ -89,34 +114,56 @@ final class SqliteCase implements Case {
           Taken taken = taken(filing, row.id(), row.sha256());
           List<Tallied.Key> before = statements.tallied(n);
           Set<String> dockets = new LinkedHashSet<>(ledger.docketsOf(n));
+          List<CopyStore.Compared> later = copies.later(n);
           statements.delete(n);
-          reports.update(n, filing, taken.card, taken.known, taken.dropped);
+          reports.update(n, filing, taken.told());
           codec.forget(row.id());
           journal.reanchor(row.sha256(), taken.entries);
+          copies.leave(n);
+          dockets.addAll(entered(n, taken, later));
           Receipt receipt = filed(n, row.id(), taken, dockets, Receipt.Outcome.REPLACED);
           statements.retally(before);
           return receipt;
         });
   }
 
+  /**
+   * Enters a report among those that may be copies of each other.
+   *
+   * @param later reports that were copies of it as it was before
+   * @return dockets of reports that are copies of another now
+   */
+  private Set<String> entered(long n, Taken taken, List<CopyStore.Compared> later) {
+    Set<String> dockets = new LinkedHashSet<>();
+    if (taken.known() != null) {
+      copies.enter(n, taken.told().signature());
+    }
+    List<CopyStore.Compared> unsettled = new ArrayList<>(later);
+    unsettled.addAll(copies.later(n));
+    copies.settle(unsettled).forEach(copy -> dockets.addAll(ledger.docketsOf(copy)));
+    return dockets;
+  }
+
   /** What is filed of a report. */
-  private record Taken(
-      String card,
-      @Nullable Long known,
-      String dropped,
-      List<Entry> entries,
-      JsonNode statements) {}
+  private record Taken(ReportStore.Told told, List<Entry> entries, JsonNode statements) {
+    @Nullable Long known() {
+      return told.known();
+    }
+  }
 
   /** The report keeps the id and hash that it came in with, whatever was redacted since. */
   private Taken taken(Filing filing, String id, String sha256) {
     Report report = filing.reading().document().report();
-    ReportCard card = Cards.of(report, id, sha256);
-    Instant known = Cards.known(report);
+    ReportCard signed = ReportCards.filed(report, id, sha256);
+    Instant known = ReportCards.known(report);
+    ReportCard card = known == null ? signed.copyOf(id) : copies.settled(signed);
     JsonNode line = json.tree(filing.json());
     return new Taken(
-        codec.text(card),
-        known == null ? null : known.toEpochMilli(),
-        json.text(line.path("dropped")),
+        new ReportStore.Told(
+            codec.text(card),
+            signed.signature(),
+            known == null ? null : known.toEpochMilli(),
+            json.text(line.path("dropped"))),
         Entries.of(filing.reading(), card),
         line.path("statements"));
   }
@@ -126,9 +173,10 @@ final class SqliteCase implements Case {
     Set<String> dockets = new LinkedHashSet<>(more);
     dockets.addAll(
         statements.insert(
-            n, taken.known, taken.entries, byId(taken.statements), corrections.ofStatements()));
+            n, taken.known(), taken.entries, byId(taken.statements), corrections.ofStatements()));
     statements.tally(n);
-    return new Receipt(id, outcome, taken.entries.size(), ledger.refold(dockets, corrections));
+    int claims = ledger.refold(dockets, corrections);
+    return new Receipt(id, outcome, taken.entries.size(), claims, kin.of(n).orElse(null));
   }
 
   private static Map<String, JsonNode> byId(JsonNode statements) {
@@ -172,8 +220,48 @@ final class SqliteCase implements Case {
   }
 
   @Override
+  public List<Claim> competing(String id, @Nullable LocalDate asOf) {
+    return store.reading(
+        () -> claims.competing(claims.claim(id, asOf, corrections()), asOf, corrections()));
+  }
+
+  @Override
   public Page<StatementRow> statements(Query query) {
     return store.reading(() -> lists.statements(query));
+  }
+
+  @Override
+  public Told told(String report) {
+    return store.reading(
+        () -> {
+          long n = reports.number(report);
+          return lists.told(n, reports.row(n));
+        });
+  }
+
+  @Override
+  public String text(String report) {
+    return store.reading(() -> reports.text(reports.number(report)));
+  }
+
+  @Override
+  public Page<Said> said(Query query) {
+    return store.reading(() -> lists.said(query));
+  }
+
+  @Override
+  public Page<Said> doubtful(int latest, Query query) {
+    return store.reading(() -> lists.doubtful(latest, query));
+  }
+
+  @Override
+  public List<Claim> headlines(List<String> ids) {
+    return store.reading(() -> claims.headlines(json.text(ids)));
+  }
+
+  @Override
+  public LocalDate lastDay() {
+    return store.reading(claims::lastDay);
   }
 
   @Override
@@ -192,6 +280,25 @@ final class SqliteCase implements Case {
   }
 
   @Override
+  public void tables(Query query, Map<String, String> filters, String version, TableUse use)
+      throws IOException {
+    try {
+      store.snapshot(
+          () -> {
+            try {
+              use.with(
+                  new CaseTables(store, json, reports, corrections(), query, filters, version));
+            } catch (IOException e) {
+              throw new UncheckedIOException(e);
+            }
+            return null;
+          });
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+  }
+
+  @Override
   public void join(String claim, String into, Instant at) {
     store.inTransaction(
         () -> {
@@ -200,16 +307,6 @@ final class SqliteCase implements Case {
           if (from.id().equals(to.id())) {
             throw new CaseException(
                 Kind.BAD_CORRECTION, "a claim cannot be joined with itself; name two claims");
-          }
-          if (!from.docket().equals(to.docket())) {
-            throw new CaseException(
-                Kind.BAD_CORRECTION,
-                "the two claims are of different subjects ("
-                    + from.question()
-                    + " "
-                    + to.question()
-                    + "); correct the place or actor of the statements that are read wrong, with"
-                    + " assay correct");
           }
           List<Claim> both = List.of(from, to);
           return corrected(
@@ -342,7 +439,7 @@ final class SqliteCase implements Case {
   }
 
   private Redactor redactor() {
-    return new Redactor(store, json, codec, reports, statements, ledger, journal);
+    return new Redactor(store, json, codec, reports, copies, statements, ledger, journal);
   }
 
   @Override
@@ -360,18 +457,36 @@ final class SqliteCase implements Case {
 
   @Override
   public List<Fault> check() {
-    return store.reading(
-        () -> new Doctor(store, json, codec, statements, ledger, journal).check(corrections()));
+    return store.reading(() -> doctor().check(corrections()));
   }
 
   @Override
   public void mend(Instant at) {
     store.inTransaction(
         () -> {
-          new Doctor(store, json, codec, statements, ledger, journal).mend(corrections());
+          doctor().mend(corrections());
           return journal.note("mend", "made everything derived anew", Map.of(), at);
         });
     scrub(at);
+  }
+
+  private Doctor doctor() {
+    return new Doctor(store, json, codec, copies, statements, ledger, journal);
+  }
+
+  /** Makes what is derived anew by this version of the tables and of the ledger, in one step. */
+  void bringUp() {
+    store.inTransaction(
+        () -> {
+          for (ReportStore.Unsigned old : reports.unsigned()) {
+            ReportCard plain = codec.value(old.card(), ReportCard.class);
+            ReportCard card = ReportCards.told(plain, old.title(), old.byline(), old.text());
+            reports.sign(old.n(), codec.text(card.copyOf(card.id())), card.signature());
+          }
+          doctor().mend(corrections());
+          store.isOfThisVersion();
+          return true;
+        });
   }
 
   /** Adds many new reports in one transaction: a large case for measuring is made in minutes. */
@@ -383,11 +498,12 @@ final class SqliteCase implements Case {
           for (Filing filing : filings) {
             Report report = filing.reading().document().report();
             Taken taken = taken(filing, report.id(), report.sha256());
-            long n = reports.insert(filing, taken.card, taken.known, taken.dropped);
+            long n = reports.insert(filing, taken.told());
+            dockets.addAll(entered(n, taken, List.of()));
             dockets.addAll(
                 statements.insert(
                     n,
-                    taken.known,
+                    taken.known(),
                     taken.entries,
                     byId(taken.statements),
                     corrections.ofStatements()));
@@ -395,6 +511,11 @@ final class SqliteCase implements Case {
           }
           return ledger.refold(dockets, corrections);
         });
+  }
+
+  /** Runs SQL of its own, for tests of what is broken. */
+  void execute(String sql) {
+    store.handle().execute(sql);
   }
 
   /** Lets the file grow no further, as on a full disk. */

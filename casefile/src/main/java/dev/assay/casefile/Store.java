@@ -22,12 +22,14 @@ final class Store implements AutoCloseable {
   private final Path file;
   private final Handle handle;
   private final Sql sql;
+  private final boolean outdated;
   private Runnable afterFailure = () -> {};
 
-  private Store(Path file, Handle handle, Sql sql) {
+  private Store(Path file, Handle handle, Sql sql, boolean outdated) {
     this.file = file;
     this.handle = handle;
     this.sql = sql;
+    this.outdated = outdated;
   }
 
   /** How a file is opened. */
@@ -88,12 +90,13 @@ final class Store implements AutoCloseable {
     SQLiteDataSource source = source(file, mode, patience);
     Handle handle = Jdbi.create(source).open();
     try {
-      if (!requireKnown(file, handle)) {
+      boolean current = requireKnown(file, handle);
+      if (!current) {
         handle.close();
         Migrations.migrate(source);
         handle = Jdbi.create(source).open();
       }
-      return new Store(file, handle, new Sql());
+      return new Store(file, handle, new Sql(), !current);
     } catch (RuntimeException e) {
       handle.close();
       throw e;
@@ -133,6 +136,16 @@ final class Store implements AutoCloseable {
 
   Path file() {
     return file;
+  }
+
+  /** Whether what is derived is still as an older version made it. */
+  boolean outdated() {
+    return outdated;
+  }
+
+  /** Says that it is as this version makes it. */
+  void isOfThisVersion() {
+    handle.execute("PRAGMA user_version = " + Migrations.VERSION);
   }
 
   Handle handle() {
@@ -179,6 +192,23 @@ final class Store implements AutoCloseable {
       }
       throw e;
     }
+  }
+
+  /**
+   * Work that only reads, all of it what the file holds at one moment. Temporary tables that the
+   * work makes go when it ends.
+   */
+  <T extends @Nullable Object> T snapshot(Supplier<T> work) {
+    return SqliteErrors.translated(
+        file,
+        () -> {
+          handle.execute("BEGIN");
+          try {
+            return work.get();
+          } finally {
+            handle.execute("ROLLBACK");
+          }
+        });
   }
 
   /** What to do when a transaction has been taken back. */

@@ -1,13 +1,13 @@
 -- What is asked of a case, by name. Another engine brings a file of its own.
 
 -- name: insert-report
-INSERT INTO report (id, sha256, kept_sha256, title, outlet, byline, language, origin, published, known, added, given, reader, card, dropped)
-VALUES (:id, :sha256, :sha256, :title, :outlet, :byline, :language, :origin, :published, :known, :added, :given, :reader, :card, :dropped)
+INSERT INTO report (id, sha256, kept_sha256, title, outlet, byline, language, origin, published, known, added, given, reader, card, dropped, signature)
+VALUES (:id, :sha256, :sha256, :title, :outlet, :byline, :language, :origin, :published, :known, :added, :given, :reader, :card, :dropped, :signature)
 
 -- name: update-report
 UPDATE report
 SET outlet = :outlet, title = :title, byline = :byline, language = :language, published = :published, known = :known,
-  given = :given, reader = :reader, card = :card, dropped = :dropped
+  given = :given, reader = :reader, card = :card, dropped = :dropped, signature = :signature
 WHERE n = :n
 
 -- name: report-number
@@ -181,8 +181,11 @@ SELECT entry, position FROM docket WHERE key = :key AND position < :before ORDER
 -- name: entry-numbered
 SELECT coalesce(ruled, read) FROM entry WHERE n = :n
 
+-- name: entries-numbered
+SELECT n, coalesce(ruled, read) AS entry FROM entry WHERE n IN (SELECT value FROM json_each(:numbers))
+
 -- name: claims-of-docket
-SELECT n, id, digest FROM claim WHERE docket = :key
+SELECT n, id, digest, body FROM claim WHERE docket = :key
 
 -- name: insert-claim
 INSERT INTO claim (id, docket, question, value, status, lapses, kind, code, place, last, evidence, body, digest)
@@ -375,3 +378,120 @@ WHERE what IN ('redact', 'forget') AND n > coalesce((SELECT max(n) FROM journal 
 
 -- name: how-often
 SELECT coalesce(sum(statements), 0) FROM tally WHERE kind = :kind AND (key = :name OR name = :name COLLATE NOCASE)
+
+-- name: insert-band
+INSERT OR IGNORE INTO band (number, report) VALUES (:number, :report)
+
+-- name: delete-bands
+DELETE FROM band WHERE report = :report
+
+-- name: delete-all-bands
+DELETE FROM band
+
+-- name: reports-sharing-bands
+SELECT n, id, known, signature, json_extract(card, '$.original') AS original FROM report
+WHERE n IN (SELECT report FROM band WHERE number IN (SELECT value FROM json_each(:numbers)))
+
+-- name: dated-reports
+SELECT n, id, known, signature, json_extract(card, '$.original') AS original FROM report WHERE known IS NOT NULL ORDER BY known, id
+
+-- name: dated-report
+SELECT n, id, known, signature, json_extract(card, '$.original') AS original FROM report WHERE known IS NOT NULL AND n = :n
+
+-- name: update-original
+UPDATE report SET card = json_set(card, '$.original', :original) WHERE n = :n
+
+-- name: unsigned-reports
+SELECT r.n, r.card, r.title, r.byline, c.text FROM report r JOIN content c ON c.report = r.n WHERE r.signature IS NULL
+
+-- name: sign-report
+UPDATE report SET card = :card, signature = :signature WHERE n = :n
+
+-- name: bands-of-report
+SELECT number FROM band WHERE report = :report
+
+-- name: insert-alias
+INSERT OR REPLACE INTO alias (id, claim) VALUES (:id, :claim)
+
+-- name: delete-alias
+DELETE FROM alias WHERE id = :id
+
+-- name: alias
+SELECT claim FROM alias WHERE id = :id
+
+-- name: aliases-beginning
+SELECT id FROM alias WHERE id >= :prefix AND id < :prefix || char(65535) ORDER BY id LIMIT 3
+
+-- name: delete-aliases-of-docket
+WITH RECURSIVE led (id) AS (
+  SELECT a.id FROM alias a JOIN claim c ON c.id = a.claim WHERE c.docket = :key
+  UNION SELECT a.id FROM alias a JOIN led ON led.id = a.claim
+)
+DELETE FROM alias WHERE id IN (SELECT id FROM led)
+
+-- name: entries-of-claim
+SELECT entry, role FROM evidence WHERE claim = :claim
+
+-- name: claims-of-docket-between
+SELECT n, body FROM claim WHERE docket = :docket AND last >= :from AND last < :before ORDER BY last DESC, id LIMIT :limit
+
+-- name: told
+SELECT title, text FROM content WHERE report = :n
+
+-- name: said-in-report
+SELECT e.read, e.ruled,
+  (SELECT group_concat(c.id, ' ') FROM evidence v JOIN claim c ON c.n = v.claim WHERE v.entry = e.n) AS claims
+FROM entry e WHERE e.report = :n
+ORDER BY e.ordinal
+
+-- name: said
+SELECT e.read, e.ruled,
+  (SELECT group_concat(c.id, ' ') FROM evidence v JOIN claim c ON c.n = v.claim WHERE v.entry = e.n) AS claims
+FROM entry e
+WHERE <conditions>
+ORDER BY e.known DESC, e.n
+LIMIT :limit OFFSET :offset
+
+-- name: doubtful
+SELECT e.read, e.ruled,
+  (SELECT group_concat(c.id, ' ') FROM evidence v JOIN claim c ON c.n = v.claim WHERE v.entry = e.n) AS claims
+FROM (SELECT n FROM entry WHERE ruled IS NULL ORDER BY known DESC, n LIMIT :latest) l JOIN entry e ON e.n = l.n
+ORDER BY json_extract(e.statement, '$.score'), e.known DESC, e.n
+LIMIT :limit OFFSET :offset
+
+-- name: headlines-numbered
+SELECT body FROM claim WHERE id IN (SELECT value FROM json_each(:ids)) ORDER BY id
+-- name: memo
+SELECT value FROM memo WHERE key = :key
+
+-- name: put-memo
+INSERT OR REPLACE INTO memo (key, value) VALUES (:key, :value)
+
+-- name: memos
+SELECT key, value FROM memo
+
+-- name: delete-memo
+DELETE FROM memo WHERE key = :key
+
+-- name: same-address
+SELECT p.n, p.id, p.known FROM report r JOIN report p
+  ON p.outlet = r.outlet
+  AND rtrim(replace(replace(p.origin, 'https://', ''), 'http://', ''), '/')
+    = rtrim(replace(replace(r.origin, 'https://', ''), 'http://', ''), '/')
+WHERE r.n = :n AND p.n <> r.n AND r.origin LIKE 'http%' AND p.origin LIKE 'http%'
+ORDER BY p.known, p.n
+
+-- name: same-words
+SELECT p.n FROM report p JOIN content c ON c.report = p.n
+WHERE p.outlet = :outlet
+  AND rtrim(replace(replace(p.origin, 'https://', ''), 'http://', ''), '/')
+    = rtrim(replace(replace(:origin, 'https://', ''), 'http://', ''), '/')
+  AND p.origin LIKE 'http%' AND p.published IS :published AND p.title IS :title AND c.text = :text
+ORDER BY p.n LIMIT 1
+
+-- name: kin-of-original
+SELECT p.id, p.outlet = r.outlet AS same FROM report r JOIN report p ON p.id = json_extract(r.card, '$.original')
+WHERE r.n = :n AND p.n <> r.n
+
+-- name: known
+SELECT known FROM report WHERE n = :n

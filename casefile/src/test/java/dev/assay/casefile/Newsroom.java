@@ -110,6 +110,12 @@ final class Newsroom {
   }
 
   Filing filing(String title, String outlet, @Nullable LocalDate day, List<Said> said) {
+    return filing(title, title, outlet, day, said);
+  }
+
+  /** The same of a report from an address. */
+  Filing filing(
+      String origin, String title, String outlet, @Nullable LocalDate day, List<Said> said) {
     StringBuilder text = new StringBuilder(title).append('\n');
     List<int[]> spans = new ArrayList<>();
     for (Said s : said) {
@@ -126,7 +132,7 @@ final class Newsroom {
             null,
             day == null ? null : PublicationTime.given(day),
             "en",
-            title,
+            origin,
             sha256,
             text.toString(),
             List.of(new Block(Block.Kind.PARAGRAPH, 0, text.length())),
@@ -140,6 +146,35 @@ final class Newsroom {
     }
     Reading reading = new Reading(new Document(report, sentences), statements);
     return new Filing(bytes, reading, json.line(reading), Map.of("outlet", outlet), "test", FILED);
+  }
+
+  /** The same report out of other bytes. */
+  static Filing withBytes(Filing filing, String more) {
+    Report report = filing.reading().document().report();
+    byte[] bytes = (report.text() + more).getBytes(StandardCharsets.UTF_8);
+    String sha256 = Digest.of(bytes);
+    Report other =
+        new Report(
+            sha256.substring(0, 16),
+            report.title(),
+            report.outlet(),
+            report.byline(),
+            report.published(),
+            report.language(),
+            report.origin(),
+            sha256,
+            report.text(),
+            report.blocks(),
+            report.dropped());
+    Document document = new Document(other, filing.reading().document().sentences());
+    Reading reading = new Reading(document, filing.reading().statements());
+    return new Filing(
+        bytes,
+        reading,
+        new ReadingJson(false).line(reading),
+        filing.given(),
+        filing.reader(),
+        filing.at());
   }
 
   private static Sentence sentence(int index, Span span, String words) {

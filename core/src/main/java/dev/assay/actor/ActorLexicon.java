@@ -176,9 +176,10 @@ public final class ActorLexicon {
     return capital && (!name.acronym() || lower || acronym(words.get(owner.get(at))));
   }
 
-  /** "NATO", and "Nato" where the word is taken for a name. */
+  /** "NATO", and "Nato" where the word is taken for a name; "LeT", and never "Let". */
   private static boolean acronym(Word word) {
     return (Names.isUpper(word.form()) && (word.proper() || word.form().length() > 3))
+        || (Names.capitals(word.form()) > 1 && word.proper())
         || (word.parts().get(0).length() >= 4 && word.proper());
   }
 
@@ -342,7 +343,8 @@ public final class ActorLexicon {
 
   private void add(Entry entry, Form form, String name) {
     List<String> parts = Names.parts(Names.fold(name));
-    boolean acronym = parts.size() == 1 && Names.isUpper(name);
+    boolean mixed = name.length() <= 4 && Names.capitals(name) > 1;
+    boolean acronym = parts.size() == 1 && (Names.isUpper(name) || mixed);
     LexiconName n = new LexiconName(parts, form, acronym, entry);
     byFirst.computeIfAbsent(parts.get(0), k -> new ArrayList<>(2)).add(n);
     if (parts.size() == 1

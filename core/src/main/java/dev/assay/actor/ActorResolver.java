@@ -56,6 +56,12 @@ public final class ActorResolver {
           "gunman",
           "official");
 
+  /** Sectors of those against a government, whom a bare noun before another names: "rebel raid". */
+  private static final Set<String> AGAINST = Set.of("REB", "OPP", "UAF", "INS", "SEP");
+
+  /** Prepositions by which several states have officials each. */
+  private static final Set<String> SHARING = Set.of("of", "from", "in");
+
   /** Common nouns by which a state is taken up again. */
   private static final Set<String> STATES =
       Set.of("country", "state", "nation", "republic", "kingdom", "emirate", "government", "power");
@@ -95,18 +101,62 @@ public final class ActorResolver {
             .forEach(a -> found.putIfAbsent(a.id() + a.span(), a));
       }
     }
+    for (Actor a : shared(query, s, headToken, first)) {
+      found.putIfAbsent(a.id() + a.span(), a);
+    }
     for (int listed : listed(s, headToken)) {
       single(query, s, listed, null, DEPTH).forEach(a -> found.putIfAbsent(a.id() + a.span(), a));
     }
     return List.copyOf(found.values());
   }
 
-  /** "Officers, X and Y" is a list, though its second may be read as an apposition. */
+  /**
+   * "Ambassadors of Chad, Niger and Mali" are three: each state that a plural's complement lists
+   * after the first has its own, under its own words.
+   */
+  private List<Actor> shared(Query q, Sentence s, int head, List<Actor> first) {
+    List<Actor> found = new ArrayList<>();
+    if (first.size() != 1 || first.get(0).country() == null || !s.xpos(head).equals("NNS")) {
+      return found;
+    }
+    NounPhrase np = NounPhrase.of(s, head);
+    for (int complement : np.complements()) {
+      if (!SHARING.contains(NounPhrase.preposition(s, complement))) {
+        continue;
+      }
+      for (int other : s.graph().children(complement, "conj")) {
+        NounPhrase name = NounPhrase.of(s, other);
+        Phrase p = phrase(s, name.range().start(), name.range().end(), name.range().end(), q.day());
+        Match state = p.nameAtHead();
+        if (state != null && state.entry().is(Kind.STATE)) {
+          Phrase plain = phrase(s, np.range().start(), np.range().end(), np.range().end(), q.day());
+          for (Coded coded : composer.compose(plain, composer.code(state))) {
+            found.add(actor(q, s, name.range(), coded.code()));
+          }
+        }
+      }
+    }
+    return found;
+  }
+
+  /**
+   * "Officers, X and Y" is a list, though its second may be read as an apposition; of "old foes X
+   * and Y" both are meant.
+   */
   private static List<Integer> listed(Sentence s, int head) {
-    boolean plural = s.xpos(head).equals("NNS") && !s.graph().children(head, "conj").isEmpty();
-    return plural
-        ? s.graph().children(head, "appos").stream().filter(i -> s.xpos(i).equals("NNP")).toList()
-        : List.of();
+    List<Integer> found = new ArrayList<>();
+    if (!s.xpos(head).equals("NNS")) {
+      return found;
+    }
+    boolean list = !s.graph().children(head, "conj").isEmpty();
+    for (int beside : s.graph().children(head, "appos")) {
+      List<Integer> more = s.graph().children(beside, "conj");
+      if (s.xpos(beside).equals("NNP") && (list || !more.isEmpty())) {
+        found.add(beside);
+        more.stream().filter(i -> s.xpos(i).equals("NNP")).forEach(found::add);
+      }
+    }
+    return found;
   }
 
   /** Whether the phrase headed by a token names an actor or, by its entity type, may be one. */
@@ -172,6 +222,10 @@ public final class ActorResolver {
     return coded.stream().map(c -> actor(q, s, np.range().start(), c)).toList();
   }
 
+  private static String sector(ActorCode code) {
+    return code.sector() == null ? "" : code.sector();
+  }
+
   // One phrase, one actor
 
   private List<Actor> one(Query q, Sentence s, NounPhrase np, Phrase p, Coded coded, int depth) {
@@ -226,7 +280,9 @@ public final class ActorResolver {
   /** Singular, in lower case, with nothing before it: "power", "business" in general. */
   private static boolean isBare(Sentence s, NounPhrase np, Phrase p, ActorCode code) {
     boolean alone = np.bare().length() == 1 && np.range().length() == 1;
+    boolean camp = s.graph().is(np.head(), "compound") && AGAINST.contains(sector(code));
     return alone
+        && !camp
         && p.words.size() == 1
         && s.xpos(np.head()).equals("NN")
         && !s.isHeadline()
@@ -287,7 +343,9 @@ public final class ActorResolver {
           knows ? beside.sector() : one.sector(),
           one.type());
     }
-    if (!composedFromNoun(one) && code.entry() == null && one.sector() == null) {
+    // a rank tells a soldier of whichever side: "Brigadier Ali, a rebel spokesman"
+    boolean rank = sector(code).equals("MIL") && one.country() == null && beside.sector() != null;
+    if (!composedFromNoun(one) && code.entry() == null && (one.sector() == null || rank)) {
       return new Actor(
           one.text(),
           one.span(),

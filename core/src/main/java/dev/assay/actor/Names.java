@@ -59,6 +59,11 @@ final class Names {
     return out.toString();
   }
 
+  /** How many capitals a word has. */
+  static long capitals(String form) {
+    return form.chars().filter(Character::isUpperCase).count();
+  }
+
   /** Whether all letters of a form, at least two, are capitals. */
   static boolean isUpper(String form) {
     int letters = 0;

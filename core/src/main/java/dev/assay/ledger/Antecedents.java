@@ -3,6 +3,7 @@ package dev.assay.ledger;
 import dev.assay.statement.Proposition;
 import dev.assay.statement.Statement;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -18,6 +19,14 @@ final class Antecedents {
   /** A judgement speaks of what was said just before. */
   private static final int SENTENCES = 3;
 
+  /** A topic of what is told for the sake of a judgement on it. */
+  static final String JUDGED = "judged";
+
+  /** What is announced is doubted by whoever dismisses it: it was announced. */
+  private static final Set<String> ANNOUNCED = Set.of("CEASEFIRE", "CONCEDE", "AGREE");
+
+  private static final Set<String> WRONG = Set.of("false", "withdrawn");
+
   private static final Set<String> OPENING = Set.of("unverified", "denied", "doubted");
 
   private Antecedents() {}
@@ -27,21 +36,39 @@ final class Antecedents {
     bare.forEach(e -> byId.put(e.id(), e));
     Map<String, Entry> judged = new HashMap<>();
     Set<String> doubted = new HashSet<>();
+    Set<String> told = new HashSet<>();
+    Set<String> twice = new HashSet<>();
     for (int i = 0; i < bare.size(); i++) {
       Entry e = bare.get(i);
-      Entry direct = direct(statements.get(i), byId, card);
-      Entry of = direct != null ? direct : isJudgement(e) ? before(bare, i) : null;
+      List<Entry> direct = direct(statements.get(i), statements, byId, card);
+      boolean open = OPENING.contains(e.content().code());
+      Entry said =
+          isJudgement(e) && (direct.isEmpty() || direct.stream().allMatch(Antecedents::isNobodys))
+              ? before(bare, i)
+              : null;
+      Entry of = said == null && !direct.isEmpty() ? direct.get(0) : said;
       if (of != null) {
         judged.put(e.id(), of);
       }
       boolean takenBack = e.content().code().equals("withdrawn");
-      boolean open = OPENING.contains(e.content().code());
-      if (direct != null && (takenBack || (open && sameSource(e, direct)))) {
-        doubted.add(direct.id());
+      if (open && direct.stream().anyMatch(Antecedents::deniesFlatly)) {
+        twice.add(e.id());
+      } else if (takenBack || (open && direct.stream().anyMatch(d -> sameSource(e, d)))) {
+        direct.forEach(d -> doubted.add(d.id()));
+      }
+      if (!e.content().code().equals("confirmed")) {
+        direct.forEach(d -> told.add(d.id()));
+      }
+      if (said != null && WRONG.contains(e.content().code())) {
+        told.add(said.id());
       }
     }
     List<Entry> tied = new ArrayList<>();
-    for (Entry e : bare) {
+    for (Entry plain : bare) {
+      if (twice.contains(plain.id())) {
+        continue;
+      }
+      Entry e = told.contains(plain.id()) ? plain.about(JUDGED) : plain;
       Entry of = judged.get(e.id());
       Entry entry = of == null ? placed(e, bare) : with(e, of, e.site());
       tied.add(doubted.contains(e.id()) ? entry.questioned() : entry);
@@ -49,12 +76,38 @@ final class Antecedents {
     return tied;
   }
 
-  private static @Nullable Entry direct(Statement s, Map<String, Entry> byId, ReportCard card) {
-    return s.proposition() instanceof Proposition.Assessment a
-            && a.statement() != null
-            && !a.statement().equals(s.id())
-        ? byId.get(card.id() + "#" + a.statement())
-        : null;
+  /** What a judgement judges by its own words, a state first: it answers more questions. */
+  private static List<Entry> direct(
+      Statement s, List<Statement> statements, Map<String, Entry> byId, ReportCard card) {
+    String of = s.proposition() instanceof Proposition.Assessment a ? a.statement() : null;
+    if (of == null || of.equals(s.id())) {
+      return List.of();
+    }
+    List<Entry> found = new ArrayList<>();
+    for (Statement judged : statements) {
+      if (judged.id().equals(of)) {
+        statements.stream()
+            .filter(o -> o.trigger().equals(judged.trigger()) && !o.id().equals(s.id()))
+            .map(o -> byId.get(card.id() + "#" + o.id()))
+            .filter(e -> e != null && !e.assessment())
+            .forEach(found::add);
+      }
+    }
+    found.sort(Comparator.comparing(e -> !e.content().kind().equals("state")));
+    return found;
+  }
+
+  /** Whether it is a denial by its own words, not merely by what is thought of it. */
+  private static boolean deniesFlatly(Entry e) {
+    return e.stance().denies()
+        && !ANNOUNCED.contains(e.content().code())
+        && e.stance().certainty().equals("CT")
+        && Interests.shipped().starts("denial", e.source().cue());
+  }
+
+  /** "Who held the town" is nobody's claim. */
+  private static boolean isNobodys(Entry e) {
+    return e.content().code().equals("CONTROL") && e.actors().isEmpty() && e.recipients().isEmpty();
   }
 
   private static boolean isJudgement(Entry e) {
@@ -74,11 +127,18 @@ final class Antecedents {
       boolean said = e.voices().size() > 1 || plan;
       boolean fits =
           plan ? e.content().code().equals("AGREE") : !e.content().rule().startsWith("relation-");
-      if (near && said && fits && !isJudgement(e)) {
-        found = found == null || e.passage().sentence() >= found.passage().sentence() ? e : found;
+      if (near && said && fits && !isJudgement(e) && !isNobodys(e)) {
+        found = found == null || isNearer(e, found) ? e : found;
       }
     }
     return found;
+  }
+
+  /** The later sentence; in one sentence a state, which is what claims are about. */
+  private static boolean isNearer(Entry e, Entry found) {
+    int later = e.passage().sentence() - found.passage().sentence();
+    boolean state = e.content().kind().equals("state");
+    return later > 0 || (later == 0 && (state || !found.content().kind().equals("state")));
   }
 
   /** Whether the two are on one person's word, so that what is doubted is not said. */
@@ -86,7 +146,13 @@ final class Antecedents {
     return judgement.voices().size() >= judged.voices().size()
         || judgement.source().name().equals(judged.source().name())
         || judged.source().cue().isEmpty()
+        || isByOneOf(judged, judgement.actors())
         || judged.source().name().contains(judgement.content().trigger());
+  }
+
+  private static boolean isByOneOf(Entry judged, List<Party> judges) {
+    return judged.source().parties().stream()
+        .anyMatch(p -> judges.stream().anyMatch(j -> j.id().equals(p.id())));
   }
 
   /** What a sentence sets against a withdrawal was where that was. */

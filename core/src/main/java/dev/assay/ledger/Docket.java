@@ -2,6 +2,7 @@ package dev.assay.ledger;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +37,17 @@ final class Docket {
     }
   }
 
-  List<Claim> claims() {
+  /** The claims of dockets as people joined them. */
+  static List<Claim> claims(List<Docket> dockets, Rulings rulings) {
+    List<OpenClaim> claims = new ArrayList<>();
+    List<Joins.Heard> heard = new ArrayList<>();
+    for (Docket docket : dockets) {
+      claims.addAll(docket.claims);
+      heard.addAll(docket.heard);
+    }
+    if (dockets.size() > 1) {
+      heard.sort(Comparator.comparing(h -> h.hearing().entry(), Entry.KNOWLEDGE_ORDER));
+    }
     return Joins.of(claims, heard, rulings.joins()).stream()
         .map(c -> c.claim(rulings))
         .filter(c -> !rulings.rejectedClaims().contains(c.id()))
@@ -61,7 +72,7 @@ final class Docket {
       live.add(own);
     }
     if (!rulings.joins().isEmpty()) {
-      heard.add(new Joins.Heard(h, own, !apart));
+      heard.add(new Joins.Heard(key, h, own, !apart));
     }
     if (own != null) {
       own.take(h);

@@ -39,7 +39,7 @@ public final class Entries {
     for (Statement s : reading.statements()) {
       bare.add(entry(reading.document(), s, card, home, points, turns));
     }
-    return Antecedents.tie(bare, reading.statements(), card);
+    return Antecedents.tie(Carried.on(bare), reading.statements(), card);
   }
 
   private static Entry entry(
@@ -49,6 +49,8 @@ public final class Entries {
       @Nullable String home,
       CodePoints points,
       int[] turns) {
+    List<Voice> voices = s.attribution().stream().map(a -> voice(document, a)).toList();
+    int denial = denial(voices);
     String quote = s.proposition() instanceof Proposition.Assessment a ? a.quote() : null;
     return new Entry(
         card.id() + "#" + s.id(),
@@ -60,16 +62,29 @@ public final class Entries {
         participants(document, s.participants()),
         s.place() == null ? null : site(s.place()),
         s.time() == null ? null : period(s.time()),
-        s.attribution().stream().map(a -> voice(document, a)).toList(),
-        stance(s.factuality()),
+        denial < 0 ? voices : voices.subList(0, denial + 1),
+        denial < 0 ? stance(s.factuality()) : voices.get(denial).stance(),
         s.quantities().stream().map(Entries::figure).toList(),
         s.links().stream()
             .map(l -> new Tie(lower(l.relation()), card.id() + "#" + l.to()))
             .toList(),
-        context(document.sentences().get(s.sentence())),
+        context(document.sentences().get(s.sentence()), quote),
         Homes.of(s, home),
         quote,
         null);
+  }
+
+  /**
+   * Which voice denies what another within its words had said; -1 where none does. What a report
+   * tells then is the denial.
+   */
+  private static int denial(List<Voice> voices) {
+    for (int i = 1; i + 1 < voices.size(); i++) {
+      if (voices.get(i).stance().denies()) {
+        return i;
+      }
+    }
+    return -1;
   }
 
   private static Passage passage(Document document, Statement s, CodePoints points, int turn) {
@@ -149,12 +164,19 @@ public final class Entries {
     return new Figure(q.what(), q.low(), q.best(), q.high(), q.unit());
   }
 
-  private static List<String> context(Sentence sentence) {
+  /** Topics of a sentence, and of the words in it that a judgement judges. */
+  private static List<String> context(Sentence sentence, @Nullable String judged) {
     Set<String> found = new LinkedHashSet<>();
     for (int i = 0; i < sentence.size(); i++) {
       String topic = CONTEXT.get(sentence.lemma(i).toLowerCase(Locale.ROOT));
       if (topic != null) {
         found.add(topic);
+      }
+    }
+    for (String word : judged == null ? new String[0] : judged.split("[ ,.]", -1)) {
+      String topic = CONTEXT.get(word.toLowerCase(Locale.ROOT));
+      if (topic != null) {
+        found.add("judged-" + topic);
       }
     }
     return List.copyOf(found);

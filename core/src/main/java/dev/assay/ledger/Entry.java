@@ -1,5 +1,6 @@
 package dev.assay.ledger;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -83,6 +84,74 @@ public record Entry(
   /** The same, taken for no more than a question. */
   Entry questioned() {
     return as(new Stance("u", "U", 0, "questioned", stance.completion()));
+  }
+
+  /** The same, somewhere. */
+  Entry at(Site where) {
+    return new Entry(
+        id,
+        report,
+        passage,
+        content,
+        actors,
+        recipients,
+        participants,
+        where,
+        time,
+        voices,
+        stance,
+        figures,
+        ties,
+        context,
+        home,
+        judged,
+        of);
+  }
+
+  /** The same, about somebody: an actor or a recipient. */
+  Entry of(String role, Party who) {
+    return new Entry(
+        id,
+        report,
+        passage,
+        content,
+        role.equals("actor") ? List.of(who) : actors,
+        role.equals("recipient") ? List.of(who) : recipients,
+        participants,
+        site,
+        time,
+        voices,
+        stance,
+        figures,
+        ties,
+        context,
+        home,
+        judged,
+        of);
+  }
+
+  /** The same, its sentence also of another topic. */
+  Entry about(String topic) {
+    List<String> topics = new ArrayList<>(context);
+    topics.add(topic);
+    return new Entry(
+        id,
+        report,
+        passage,
+        content,
+        actors,
+        recipients,
+        participants,
+        site,
+        time,
+        voices,
+        stance,
+        figures,
+        ties,
+        topics,
+        home,
+        judged,
+        of);
   }
 
   /** The same, presented otherwise. */

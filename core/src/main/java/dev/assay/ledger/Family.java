@@ -9,6 +9,7 @@ package dev.assay.ledger;
  * @param domain what a source's record is kept by
  * @param days after so many without a word the same answer is a new claim
  * @param settles whose word decides
+ * @param hurts whom an answer hurts
  * @param question in words, with {@code {subject}}
  */
 record Family(
@@ -18,6 +19,7 @@ record Family(
     String domain,
     int days,
     Settles settles,
+    Hurts hurts,
     String question) {
   enum Subject {
     PLACE,
@@ -30,6 +32,27 @@ record Family(
     FLUENT,
     EVENT,
     COMMITMENT
+  }
+
+  /** Whose own word that it is so is worth most, as it speaks against whoever says it. */
+  enum Hurts {
+    /** The answer's side: it has left. */
+    OWN,
+    /** The rivals of the answer's side: it has won. */
+    RIVALS,
+    /** The side of the person asked about: one of theirs is dead, held or gone. */
+    SUBJECT,
+    NONE
+  }
+
+  /** Whether a party commits itself towards another, so that each judges the other. */
+  boolean mutual() {
+    return kind == Kind.COMMITMENT && subject == Subject.CAMP;
+  }
+
+  /** Whether one answer leaves no room for another: two sides can have left a town, not hold it. */
+  boolean exclusive() {
+    return hurts != Hurts.OWN;
   }
 
   enum Settles {

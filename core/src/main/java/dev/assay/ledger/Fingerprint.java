@@ -1,6 +1,5 @@
 package dev.assay.ledger;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -49,19 +48,10 @@ public final class Fingerprint {
   }
 
   /**
-   * Keys of which two copies are likely to share one: at a likeness of one half with probability
+   * Numbers of which two copies are likely to share one: at a likeness of one half with probability
    * .64, at .7 with .99.
    */
-  public static List<String> bands(List<Integer> signature) {
-    List<String> bands = new ArrayList<>();
-    for (int i = 0; i + ROWS <= signature.size(); i += ROWS) {
-      bands.add(i + ":" + signature.subList(i, i + ROWS).hashCode());
-    }
-    return bands;
-  }
-
-  /** The bands as numbers: cheap, where thousands of reports are compared again and again. */
-  static long[] bandNumbers(List<Integer> signature) {
+  public static long[] bandNumbers(List<Integer> signature) {
     long[] numbers = new long[signature.size() / ROWS];
     for (int band = 0; band < numbers.length; band++) {
       long number = band;

@@ -1,6 +1,7 @@
 package dev.assay.ledger;
 
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One entry as it is heard towards one question.
@@ -36,16 +37,27 @@ record Hearing(Entry entry, Telling telling, Interest interest, boolean copy) {
    * broke it is none.
    */
   boolean opens() {
-    return sense().opens() && !mentioned();
+    return sense().opens() && !mentioned() && !withdraws();
+  }
+
+  /** Whether its report takes back what its outlet has said. */
+  boolean withdraws() {
+    return is(Notice.WITHDRAWAL);
+  }
+
+  /** Whether its report is such a notice. */
+  boolean is(Notice notice) {
+    return entry.report().notice() == notice;
   }
 
   /** Whether it bears on other answers to the question. */
   boolean contrastsOthers() {
     boolean contrasts =
-        sense() == Telling.Sense.SAYS
-            || sense() == Telling.Sense.IMPLIES
-            || sense() == Telling.Sense.BREAKS;
-    return contrasts && !copy && !entry.assessment();
+        switch (sense()) {
+          case SAYS, KEEPS, IMPLIES, BREAKS, YIELDS -> true;
+          default -> false;
+        };
+    return contrasts && !copy && !entry.assessment() && !withdraws();
   }
 
   /** "Despite the ceasefire announced by X": told of for the sake of something else. */
@@ -66,14 +78,72 @@ record Hearing(Entry entry, Telling telling, Interest interest, boolean copy) {
 
   /** Whether the word of its side speaks against its side. */
   boolean againstOwnInterest() {
-    Side side = answer().side();
-    if (side == null || !interest.party()) {
+    if (!interest.party()) {
       return false;
     }
-    boolean own = interest.key().equals(side.country() + ":" + side.camp());
-    return telling.family().id().equals("withdrawal")
-        ? own
-        : !own && !side.camp().isEmpty() && rivals(side);
+    return switch (telling.family().hurts()) {
+      case OWN -> isOwn(answer().side());
+      case RIVALS -> sense() == Telling.Sense.YIELDS ? isOwn(answer().side()) : isRivals();
+      case SUBJECT -> isOwn(ofSubject());
+      case NONE -> false;
+    };
+  }
+
+  /** The side of the person asked about; null where it is about none. */
+  private @Nullable Side ofSubject() {
+    Party person = telling.subject().person();
+    return person == null ? null : Side.of(person, entry.home());
+  }
+
+  /** Whether it is a side's own word. */
+  boolean isOwn(@Nullable Side side) {
+    return side != null
+        && !side.camp().isEmpty()
+        && interest.key().equals(side.country() + ":" + side.camp());
+  }
+
+  private boolean isRivals() {
+    Side side = answer().side();
+    return side != null && !isOwn(side) && !side.camp().isEmpty() && rivals(side);
+  }
+
+  /** Whether it is the word of a party that is at home where the conflict is. */
+  boolean belligerent() {
+    return interest.party()
+        && (interest.country() == null
+            || entry.home() == null
+            || interest.country().equals(entry.home())
+            || interest.country().equals(homeOf(answer().side()))
+            || interest.country().equals(homeOf(telling.subject().side())));
+  }
+
+  private static @Nullable String homeOf(@Nullable Side side) {
+    return side == null ? null : side.country();
+  }
+
+  /** Whether it is an admission by its own words, and a party's. */
+  boolean admitted() {
+    return interest.party() && Interests.shipped().starts("admission", entry.source().cue());
+  }
+
+  /** Whether a judgement is passed on what its own speaker or its own outlet had said. */
+  boolean ownWord() {
+    Entry of = entry.of();
+    if (of == null) {
+      return false;
+    }
+    if (of.passage().sentence() == entry.passage().sentence()
+        && of.voices().size() <= entry.voices().size()) {
+      return false;
+    }
+    String said = of.source().name();
+    String here = entry.source().outlet() ? entry.report().outlet() : entry.source().name();
+    return said.equalsIgnoreCase(here) && !of.source().outlet();
+  }
+
+  /** Whether the text tells it for the sake of a judgement on it. */
+  boolean judged() {
+    return entry.context().contains(Antecedents.JUDGED);
   }
 
   private boolean rivals(Side side) {

@@ -35,41 +35,103 @@ record Interest(String origin, String key, Kind kind, @Nullable String country) 
     Voice voice = deepest(entry);
     String name = voice.name().toLowerCase(Locale.ROOT);
     if (voice.outlet()) {
-      ReportCard card = entry.report();
-      return card.sector() == null
-          ? new Interest(
-              "outlet:" + outlet(card), "outlet:" + outlet(card), Kind.OUTLET, card.country())
-          : new Interest(
-              "outlet:" + outlet(card), card.country() + ":GOV", Kind.STATE, card.country());
+      return ofOutlet(entry, home);
     }
     if (Interests.shipped().says("state-media", name)) {
       return new Interest("media:" + home, home + ":GOV", Kind.STATE, home);
     }
+    Interest camp = ofCamp(voice, name, home);
+    if (camp != null) {
+      return camp;
+    }
+    if (Interests.shipped().says("witness", name)) {
+      String origin = "witness:" + outlet(entry.report()) + ":" + entry.report().day();
+      return vouched(new Interest(origin, origin, Kind.WITNESS, null), entry, home);
+    }
+    Outlets.Known cited = voice.type().equals("person") ? null : Outlets.shipped().find(name);
+    if (cited != null) {
+      return ofOutlet(cited.name(), cited, entry, home);
+    }
+    if (voice.type().equals("anonymous") || voice.type().equals("collective")) {
+      String origin = "anonymous:" + outlet(entry.report()) + ":" + name;
+      return vouched(new Interest(origin, origin, Kind.ANONYMOUS, null), entry, home);
+    }
+    if (voice.type().equals("organisation") && isMedia(name)) {
+      return ofOutlet(voice.name(), null, entry, home);
+    }
+    String id = voice.parties().isEmpty() ? name : voice.parties().get(0).id();
+    return new Interest("actor:" + id, "actor:" + id, Kind.OTHER, null);
+  }
+
+  private static @Nullable Interest ofCamp(Voice voice, String name, @Nullable String home) {
     for (Party party : voice.parties()) {
       // A diplomat whose country is not told is none of the government's at home.
+      if (Interests.shipped().is("no-country", party.country() == null ? "" : party.country())) {
+        continue;
+      }
       if (party.country() == null && Interests.shipped().says("outsider", name)) {
         continue;
       }
       Side side = Side.of(party, home);
       if (!side.camp().isEmpty()) {
-        boolean state = side.camp().equals("GOV");
         return new Interest(
             "actor:" + party.id(),
             side.country() + ":" + side.camp(),
-            state ? Kind.STATE : Kind.OPPOSITION,
+            kind(side.camp()),
             side.country());
       }
     }
-    if (Interests.shipped().says("witness", name)) {
-      String origin = "witness:" + outlet(entry.report()) + ":" + entry.report().day();
-      return new Interest(origin, origin, Kind.WITNESS, null);
+    return null;
+  }
+
+  private static Kind kind(String camp) {
+    return camp.equals("GOV") ? Kind.STATE : Kind.OPPOSITION;
+  }
+
+  /** In the outlet's own words, or in those that it passes on. */
+  private static Interest ofOutlet(Entry entry, @Nullable String home) {
+    ReportCard card = entry.report();
+    String credited = card.credited();
+    if (credited != null) {
+      return ofOutlet(credited, Outlets.shipped().find(credited), entry, home);
     }
-    if (voice.type().equals("anonymous") || voice.type().equals("collective")) {
-      String origin = "anonymous:" + outlet(entry.report()) + ":" + name;
-      return new Interest(origin, origin, Kind.ANONYMOUS, null);
+    return ofOutlet(
+        outlet(card), new Outlets.Known(card.outlet(), card.country(), card.sector()), entry, home);
+  }
+
+  /** An outlet that speaks for a power is one with it where that has a part in the matter. */
+  private static Interest ofOutlet(
+      String name, Outlets.@Nullable Known known, Entry entry, @Nullable String home) {
+    String camp = camp(known);
+    String country = known == null ? null : known.country();
+    if (!camp.isEmpty() && country != null && isConcerned(country, entry, home)) {
+      return new Interest("outlet:" + name, country + ":" + camp, kind(camp), country);
     }
-    String id = voice.parties().isEmpty() ? name : voice.parties().get(0).id();
-    return new Interest("actor:" + id, "actor:" + id, Kind.OTHER, null);
+    String key = "outlet:" + Outlets.shipped().keyOf(name);
+    return new Interest("outlet:" + name, key, Kind.OUTLET, country);
+  }
+
+  private static String camp(Outlets.@Nullable Known known) {
+    String sector = known == null ? null : known.sector();
+    return sector == null ? "" : Interests.shipped().camp(sector);
+  }
+
+  private static boolean isConcerned(String country, Entry entry, @Nullable String home) {
+    return country.equals(home)
+        || entry.actors().stream().anyMatch(p -> country.equals(p.country()))
+        || entry.recipients().stream().anyMatch(p -> country.equals(p.country()));
+  }
+
+  /** Whom nobody else can ask, a party's own outlet vouches for: its word is the party's. */
+  private static Interest vouched(Interest own, Entry entry, @Nullable String home) {
+    Interest outlet = ofOutlet(entry, home);
+    return outlet.party()
+        ? new Interest(own.origin(), outlet.key(), outlet.kind(), outlet.country())
+        : own;
+  }
+
+  private static boolean isMedia(String name) {
+    return Keys.words(name).stream().anyMatch(word -> Interests.shipped().is("media", word));
   }
 
   boolean party() {

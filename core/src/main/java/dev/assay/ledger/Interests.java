@@ -4,6 +4,7 @@ import dev.assay.text.Tsv;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -32,6 +33,12 @@ final class Interests {
   /** Whether a source's name, in lower case, has one of the words of a kind. */
   boolean says(String kind, String name) {
     return words.getOrDefault(kind, Set.of()).stream().anyMatch(name::contains);
+  }
+
+  /** Whether words begin with one of a kind, whatever follows: "admitted" with "admit". */
+  boolean starts(String kind, String said) {
+    String lower = said.toLowerCase(Locale.ROOT);
+    return words.getOrDefault(kind, Set.of()).stream().anyMatch(lower::startsWith);
   }
 
   /** Whether a word, in lower case, is one of a kind. */

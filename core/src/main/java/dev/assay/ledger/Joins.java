@@ -1,6 +1,7 @@
 package dev.assay.ledger;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -10,19 +11,21 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Claims of one docket as people joined them. Which claim an entry is about is settled without
- * joins, so that a join changes no other claim; what was heard towards the joined ones is then
- * heard again as towards one, in the order of knowledge. Pure.
+ * Claims as people joined them. Which claim an entry is about is settled without joins, so that a
+ * join changes no other claim; what was heard towards the joined ones is then heard again as
+ * towards one, in the order of knowledge. Claims of different dockets ask different questions: what
+ * contradicts one of them is told by its own question, and counts against the joined one. Pure.
  */
 final class Joins {
   /**
    * One hearing of a docket.
    *
+   * @param docket its key
    * @param hearing what was heard
    * @param own the claim that it is about; null where it is about none
    * @param others whether other claims may be contradicted by it
    */
-  record Heard(Hearing hearing, @Nullable OpenClaim own, boolean others) {}
+  record Heard(String docket, Hearing hearing, @Nullable OpenClaim own, boolean others) {}
 
   private Joins() {}
 
@@ -63,15 +66,29 @@ final class Joins {
 
   private static OpenClaim heardAsOne(OpenClaim into, Set<OpenClaim> all, List<Heard> heard) {
     boolean apart = all.stream().allMatch(OpenClaim::apart);
+    Map<String, OpenClaim> asked = asked(into, all);
     OpenClaim one = null;
     for (Heard h : heard) {
       if (all.contains(h.own())) {
         one = one == null ? into.openedBy(h.hearing().entry()) : one;
         one.take(h.hearing());
       } else if (one != null && !apart && h.others() && h.hearing().contrastsOthers()) {
-        one.compare(h.hearing());
+        OpenClaim as = asked.get(h.docket());
+        if (as != null) {
+          one.compare(h.hearing(), as);
+        }
       }
     }
     return one == null ? into : one;
+  }
+
+  /** Of each docket the claim whose question is asked: the one joined into, or the first. */
+  private static Map<String, OpenClaim> asked(OpenClaim into, Set<OpenClaim> all) {
+    Map<String, OpenClaim> asked = new HashMap<>();
+    asked.put(into.docket(), into);
+    all.stream()
+        .sorted(Comparator.comparing(OpenClaim::opened, Entry.KNOWLEDGE_ORDER))
+        .forEach(claim -> asked.putIfAbsent(claim.docket(), claim));
+    return asked;
   }
 }

@@ -3,7 +3,9 @@ package dev.assay.ledger;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * Questions and claims from entries. An entry's dockets are pure in the entry; a docket's claims
@@ -40,15 +42,35 @@ public final class Ledger {
    * @param rulings what people decided
    */
   public List<Claim> fold(String docket, List<Entry> entries, Rulings rulings) {
-    List<Entry> ordered = new ArrayList<>();
+    return fold(Map.of(docket, entries), rulings);
+  }
+
+  /**
+   * The claims of several dockets, of which people may have joined some across: docket by docket in
+   * the order of their keys, in each in the order in which they were first made.
+   *
+   * @param dockets all entries filed under each key, in any order
+   * @param rulings what people decided
+   */
+  public List<Claim> fold(Map<String, List<Entry>> dockets, Rulings rulings) {
+    List<Docket> folded = new ArrayList<>();
+    for (Map.Entry<String, List<Entry>> docket : new TreeMap<>(dockets).entrySet()) {
+      List<Entry> ordered = ordered(docket.getValue(), rulings);
+      Docket one = new Docket(docket.getKey(), book, Origins.ofOrdered(ordered), rulings);
+      ordered.forEach(one::add);
+      folded.add(one);
+    }
+    return Docket.claims(folded, rulings);
+  }
+
+  private static List<Entry> ordered(List<Entry> entries, Rulings rulings) {
+    List<Entry> ordered = new ArrayList<>(entries.size());
     for (Entry e : entries) {
       if (!rulings.rejectedEntries().contains(e.id())) {
         ordered.add(rulings.corrected(e));
       }
     }
     ordered.sort(Entry.KNOWLEDGE_ORDER);
-    Docket folded = new Docket(docket, book, Origins.ofOrdered(ordered), rulings);
-    ordered.forEach(folded::add);
-    return folded.claims();
+    return ordered;
   }
 }

@@ -10,13 +10,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** A claim while entries come in. Mutable; of one docket, one thread. */
 final class OpenClaim {
   /** What one origin says again and again in one report is said enough. */
-  private static final int PER_REPORT = 3;
+  private static final int PER_REPORT = 2;
 
   /** That a sentence of a report speaks in one way. */
   private record Place(String report, int sentence, Role as) {}
@@ -39,7 +38,10 @@ final class OpenClaim {
   private final Map<Word, Integer> told = new HashMap<>();
 
   /** Whom the first evidence of each outlet cites. */
-  private final Map<String, String> cites = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+  private final Map<String, String> cites = new HashMap<>();
+
+  /** Outlets that have told it as so. */
+  private final Set<String> tellers = new HashSet<>();
 
   private final Set<String> asserting = new LinkedHashSet<>();
   private final StatusFold status;
@@ -95,10 +97,10 @@ final class OpenClaim {
     return first.answer().same(h.answer()) && meets(h) && !(h.opens() && anew(h));
   }
 
-  /** Whether this foretold what a telling speaks of. */
+  /** Whether this foretold what a telling denies, or a judgement judges. */
   boolean announces(Hearing h) {
     boolean denial = h.sense() == Telling.Sense.DENIES || h.sense() == Telling.Sense.DOUBTS;
-    return denial
+    return (denial || h.entry().assessment())
         && ahead()
         && !h.answer().ahead()
         && first.answer().flat().same(h.answer())
@@ -110,7 +112,12 @@ final class OpenClaim {
   }
 
   private boolean meets(Hearing h) {
-    return !stale(h.day()) && first.subject().same(h.telling().subject());
+    return !stale(h.day()) && asks(h);
+  }
+
+  /** Whether a telling of the same docket is of the same subject. */
+  private boolean asks(Hearing h) {
+    return first.subject().same(h.telling().subject());
   }
 
   private long days(Hearing h) {
@@ -119,7 +126,7 @@ final class OpenClaim {
 
   /** A commitment that is made again is another: "a new ceasefire", one of another day. */
   private boolean anew(Hearing h) {
-    if (!first.family().id().equals("truce") || h.sense() != Telling.Sense.SAYS) {
+    if (!first.family().mutual() || h.sense() != Telling.Sense.SAYS) {
       return false;
     }
     boolean later = h.day().isAfter(opened.report().day());
@@ -136,6 +143,9 @@ final class OpenClaim {
   }
 
   private void hear(Hearing h) {
+    if (takesBack(h)) {
+      return;
+    }
     switch (h.sense()) {
       case SAYS -> says(h);
       case DENIES -> denies(h);
@@ -150,20 +160,52 @@ final class OpenClaim {
           add(h, Role.CONFIRM, "the subject says in person what implies it");
         }
       }
-      case IMPLIES -> {}
+      case YIELDS -> yields(h);
+      case KEEPS -> keeps(h);
+      case SUPPORTS -> supports(h);
+      case COUNTERS -> add(h, Role.CONTRADICT, "cannot be so together with it");
+      case IMPLIES, LACKS -> {}
     }
   }
 
+  /** A notice of an outlet that told it: withdrawn whole, or corrected to its contrary. */
+  private boolean takesBack(Hearing h) {
+    boolean corrected = h.is(Notice.CORRECTION) && h.sense() == Telling.Sense.DENIES;
+    if (!h.withdraws() && !corrected) {
+      return false;
+    }
+    boolean own = toldByOutletOf(h);
+    if (own) {
+      add(
+          h,
+          Role.RETRACT,
+          corrected ? "corrected by its own outlet" : "withdrawn by its own outlet");
+    }
+    return own || h.withdraws();
+  }
+
+  /** Whether the outlet of a report, or whose text it passes on, has told it as so. */
+  private boolean toldByOutletOf(Hearing h) {
+    String key = Outlets.shipped().keyOf(teller(h));
+    return tellers.stream().anyMatch(name -> Outlets.shipped().keyOf(name).equals(key));
+  }
+
+  private static String teller(Hearing h) {
+    ReportCard card = h.entry().report();
+    String credited = card.credited();
+    return credited == null ? card.outlet() : credited;
+  }
+
   private void says(Hearing h) {
-    if (h.mentioned() || retold(h)) {
+    if (h.mentioned() || retold(h) || (h.judged() && !asserting.isEmpty())) {
       return;
     }
     boolean subject = first.family().settles() == Family.Settles.SUBJECT && h.bySubject();
-    boolean settles = !ahead() && (subject || h.againstOwnInterest());
+    boolean settles = !ahead() && (subject || concedes(h));
     String cited = cited(h);
     if (h.copy() && !asserting.isEmpty()) {
       add(h, Role.REPEAT, "a copy of an earlier report");
-    } else if (settles && (subject || !asserting.isEmpty())) {
+    } else if (settles) {
       add(
           h,
           Role.CONFIRM,
@@ -182,29 +224,85 @@ final class OpenClaim {
     if (cited(h) == null) {
       asserting.add(h.interest().key());
     }
+    tellers.add(teller(h));
     lastWord = h.day();
+  }
+
+  /**
+   * Whether a party says against itself what others have said: what hurts it, what it had denied,
+   * what it says it must admit.
+   */
+  private boolean concedes(Hearing h) {
+    String own = h.interest().key();
+    boolean others = asserting.stream().anyMatch(key -> !key.equals(own));
+    return others
+        && !first.family().mutual()
+        && !asserting.contains(own)
+        && (h.againstOwnInterest() || (h.interest().party() && status.denied(own)) || h.admitted());
+  }
+
+  /** What goes with it, and is told by somebody else. */
+  private void supports(Hearing h) {
+    if (!asserting.isEmpty() && !asserting.contains(h.interest().key()) && !h.interest().party()) {
+      add(h, Role.CORROBORATE, "goes with it: " + h.entry().content().trigger());
+      asserting.add(h.interest().key());
+      lastWord = h.day();
+    }
+  }
+
+  /** Whoever it was said of gives it up. */
+  private void yields(Hearing h) {
+    boolean later = h.day().isAfter(opened.report().day());
+    boolean over =
+        later && !status.contradicted() && (!h.interest().party() || h.againstOwnInterest());
+    add(h, over ? Role.OVERTAKEN : Role.CONTRADICT, "given up: " + h.entry().content().trigger());
+  }
+
+  /** Whoever committed himself says it is kept, or somebody else does, which counts for more. */
+  private void keeps(Hearing h) {
+    boolean later = h.day().isAfter(opened.report().day());
+    if (later && !asserting.isEmpty() && !ownCommitment(h)) {
+      add(h, Role.KEEP, "says that it is kept");
+      lastWord = h.day();
+    } else {
+      says(h);
+    }
   }
 
   /** Which outlet that has told it before is cited for it, and whether they cite each other. */
   private @Nullable String cited(Hearing h) {
-    String source = h.entry().source().name();
-    if (h.entry().source().outlet() || source.isEmpty()) {
+    Voice source = h.entry().source();
+    String cited = Outlets.shipped().keyOf(source.name());
+    if (source.outlet() || source.name().isEmpty() || !cites.containsKey(cited)) {
       return null;
     }
-    String cites = this.cites.get(source);
-    if (cites == null) {
-      return null;
+    String own = Outlets.shipped().keyOf(h.entry().report().outlet());
+    return (leadsTo(cited, own) ? "circular: they cite each other, " : "goes back to ")
+        + source.name();
+  }
+
+  /** Whether whom an outlet cites, and whom that one does, leads to another. */
+  private boolean leadsTo(String from, String to) {
+    Set<String> passed = new HashSet<>();
+    String at = from;
+    while (at != null && passed.add(at)) {
+      at = cites.get(at);
+      if (to.equals(at) && !to.equals(from)) {
+        return true;
+      }
     }
-    boolean circular = cites.equalsIgnoreCase(h.entry().report().outlet());
-    return (circular ? "circular: they cite each other, " : "goes back to ") + source;
+    return false;
   }
 
   /** An announcement told of again on a later day by somebody who did not make it is no news. */
   private boolean retold(Hearing h) {
     return first.family().kind() == Family.Kind.COMMITMENT
+        && h.sense() == Telling.Sense.SAYS
         && !asserting.isEmpty()
         && h.day().isAfter(opened.report().day())
-        && (h.interest().kind() == Interest.Kind.OUTLET || asserting.contains(h.interest().key()));
+        && (h.interest().kind() == Interest.Kind.OUTLET
+            || asserting.contains(h.interest().key())
+            || (first.family().mutual() && !ownCommitment(h)));
   }
 
   /** What observers saw otherwise, and a later day's reporter tells as so. */
@@ -231,8 +329,7 @@ final class OpenClaim {
   /** Whoever is no party to a commitment, or is the other party, and says that it is not so. */
   private boolean notKept(Hearing h) {
     boolean commitment = first.family().kind() == Family.Kind.COMMITMENT;
-    return commitment
-        && (!h.interest().party() || (first.family().id().equals("truce") && !ownCommitment(h)));
+    return commitment && (!h.interest().party() || (first.family().mutual() && !ownCommitment(h)));
   }
 
   private boolean ownCommitment(Hearing h) {
@@ -242,7 +339,7 @@ final class OpenClaim {
 
   private void breaks(Hearing h) {
     boolean after = !h.day().isBefore(opened.report().day());
-    if (after && ownCommitment(h) && h.interest().party() && first.family().id().equals("truce")) {
+    if (after && ownCommitment(h) && h.interest().party() && first.family().mutual()) {
       add(h, Role.DENY, "puts the blame on others");
     } else if (after) {
       add(h, Role.VIOLATE, "what was announced is broken: " + h.entry().content().trigger());
@@ -256,36 +353,90 @@ final class OpenClaim {
 
   /** Hears what is said to the same question with another answer. */
   void compare(Hearing h) {
+    compare(h, this);
+  }
+
+  /**
+   * Hears what is said to a question with another answer.
+   *
+   * @param as the claim that asks it: another one's where people joined two questions
+   */
+  void compare(Hearing h, OpenClaim as) {
+    Family asked = as.first.family();
     if (h.sense() == Telling.Sense.BREAKS) {
-      if (days(h) <= first.family().days() && first.family().id().equals("truce") && blames(h)) {
+      if (days(h) <= asked.days() && asked.mutual() && as.blames(h)) {
         add(h, Role.DENY, "puts the blame on others");
       }
       return;
     }
-    if (!meets(h)) {
+    if (stale(h.day()) || !as.asks(h)) {
       return;
     }
-    if (ahead() && !h.answer().ahead()) {
-      fulfil(h);
-    } else if (ahead() == h.answer().ahead() && first.answer().excludes(h.answer())) {
+    Answer answer = as.first.answer();
+    if (h.sense() == Telling.Sense.YIELDS) {
+      if (answer.excludes(h.answer()) && !as.ahead()) {
+        borneOut(h);
+      }
+    } else if (as.ahead() && !h.answer().ahead()) {
+      fulfil(h, as);
+    } else if (as.ahead() == h.answer().ahead()
+        && asked.exclusive()
+        && answer.excludes(h.answer())) {
       String why =
-          first.subject().label()
-              + ": "
-              + h.answer().label()
-              + " excludes "
-              + first.answer().label();
-      boolean gone =
-          days(h) > 0 && status.borneOut() && first.family().kind() == Family.Kind.FLUENT;
-      add(h, gone && h.sense() == Telling.Sense.SAYS ? Role.OVERTAKEN : Role.CONTRADICT, why);
+          as.first.subject().label() + ": " + h.answer().label() + " excludes " + answer.label();
+      add(h, amends(h) ? amended(h) : ended(h, as) ? Role.OVERTAKEN : Role.CONTRADICT, why);
     }
   }
 
-  /** What was foretold is told as done. */
-  private void fulfil(Hearing h) {
-    if (h.sense() != Telling.Sense.SAYS || !first.answer().flat().same(h.answer())) {
+  /** Whether its own outlet gives another answer: put right, or a later figure. */
+  private boolean amends(Hearing h) {
+    boolean figure = h.is(Notice.UPDATE) && h.answer().figure() != null;
+    return (h.is(Notice.CORRECTION) || figure) && toldByOutletOf(h);
+  }
+
+  /** A correction takes back what was said; with a later figure it was so until then. */
+  private static Role amended(Hearing h) {
+    return h.is(Notice.CORRECTION) ? Role.RETRACT : Role.OVERTAKEN;
+  }
+
+  /**
+   * Whether another answer on a later day ends this one: it had been borne out, or somebody who is
+   * no party tells how it changed, which takes for granted that it was so.
+   */
+  private boolean ended(Hearing h, OpenClaim as) {
+    boolean changed =
+        h.telling().change() && !h.interest().party() && !status.contradicted() && !as.ahead();
+    return as.first.family().kind() == Family.Kind.FLUENT
+        && h.sense() == Telling.Sense.SAYS
+        && days(h) > 0
+        && (status.borneOut() || status.now() == Status.OVERTAKEN || changed);
+  }
+
+  /** A rival gives up what this says it has lost. */
+  private void borneOut(Hearing h) {
+    boolean own = h.againstOwnInterest();
+    if (asserting.isEmpty() || (!own && asserting.contains(h.interest().key()))) {
       return;
     }
+    add(
+        h,
+        own ? Role.CONFIRM : Role.CORROBORATE,
+        (own ? "the party it hurts says so: " : "goes with it: ") + h.entry().content().trigger());
+    asserting.add(h.interest().key());
+    lastWord = h.day();
+  }
+
+  /** What was foretold is told as done. */
+  private void fulfil(Hearing h, OpenClaim as) {
     LocalDate end = due;
+    Answer promised = as.first.answer().flat();
+    if (h.sense() != Telling.Sense.SAYS || !promised.same(h.answer())) {
+      boolean time = end != null && !h.day().isBefore(end);
+      if (time && as.first.family().exclusive() && promised.excludes(h.answer())) {
+        add(h, Role.CONTRADICT, "when its time came it was not so: " + h.answer().label());
+      }
+      return;
+    }
     boolean late = end != null && h.day().isAfter(end);
     if (late || status.contradicted()) {
       add(h, Role.OVERTAKEN, "it came to be later");
@@ -296,13 +447,21 @@ final class OpenClaim {
 
   private void judge(Hearing h) {
     switch (h.entry().content().code()) {
-      case "premature" ->
-          add(h, h.interest().party() ? Role.DENY : Role.PREMATURE, "judged premature");
-      case "false", "denied" -> add(h, Role.DENY, "judged " + h.entry().content().code());
+      case "premature" -> add(h, h.belligerent() ? Role.DENY : Role.PREMATURE, "judged premature");
+      case "false", "denied" -> {
+        String why = "judged " + h.entry().content().code();
+        add(h, h.ownWord() ? Role.RETRACT : Role.DENY, why);
+      }
       case "withdrawn" -> add(h, Role.RETRACT, "taken back");
       case "unverified" -> add(h, Role.UNVERIFIED, "could not be established");
       case "doubted" -> add(h, Role.DOUBT, "not believed");
-      case "confirmed" -> says(h);
+      case "confirmed" -> {
+        if (h.entry().stance().denies() || h.entry().stance().open()) {
+          add(h, Role.UNVERIFIED, "could not be established");
+        } else {
+          says(h);
+        }
+      }
       default -> add(h, Role.QUALIFY, "judged " + h.entry().content().code());
     }
   }
@@ -312,12 +471,14 @@ final class OpenClaim {
     Role as = role.alike();
     Word word = new Word(report, h.interest().key(), as);
     Place place = new Place(report, h.entry().passage().sentence(), as);
-    if (heard.contains(place) || told.getOrDefault(word, 0) >= PER_REPORT) {
+    int most = h.interest().kind() == Interest.Kind.OUTLET ? 1 : PER_REPORT;
+    if (heard.contains(place) || told.getOrDefault(word, 0) >= most) {
       return;
     }
     heard.add(place);
     told.merge(word, 1, Integer::sum);
-    cites.putIfAbsent(h.entry().report().outlet(), h.entry().source().name());
+    String cited = Outlets.shipped().keyOf(h.entry().source().name());
+    cites.putIfAbsent(Outlets.shipped().keyOf(h.entry().report().outlet()), cited);
     Evidence added = new Evidence(h.entry(), role, h.interest().origin(), h.interest().key(), why);
     evidence.add(added);
     status.take(added, h);
@@ -353,6 +514,15 @@ final class OpenClaim {
 
   String id() {
     return id;
+  }
+
+  String docket() {
+    return docket;
+  }
+
+  /** The entry that opened it. */
+  Entry opened() {
+    return opened;
   }
 
   /** Whether people made it, so that other answers do not contradict it. */

@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +16,14 @@ import org.jspecify.annotations.Nullable;
  * Immutable, safe to share between threads.
  */
 final class QuestionBook {
-  private static final Set<String> SUPPOSED = Set.of("hypothetical", "questioned", "ordered");
+
+  /** The table's word for what says that an answer became so. */
+  private static final String BECOMES = "becomes";
+
+  private final EventQuestions events = new EventQuestions();
+
+  /** Rows of what a judgement names. */
+  private static final Coded JUDGED = new Coded("judged", "");
 
   private final Family toll;
   private final Family event;
@@ -40,6 +46,7 @@ final class QuestionBook {
       List<String> subject,
       String answer,
       Telling.Sense sense,
+      boolean change,
       String tense) {
     boolean ofVoices() {
       return kind.equals("voice");
@@ -80,7 +87,8 @@ final class QuestionBook {
               c[3],
               Integer.parseInt(c[4]),
               Family.Settles.valueOf(upper(c[5])),
-              c[6]);
+              Family.Hurts.valueOf(upper(c[6])),
+              c[7]);
       families.put(family.id(), family);
     }
     List<Row> rows = new ArrayList<>();
@@ -96,7 +104,8 @@ final class QuestionBook {
               family,
               Tsv.values(c[6]),
               c[7],
-              Telling.Sense.valueOf(upper(c[8])),
+              Telling.Sense.valueOf(upper(c[8].equals(BECOMES) ? "says" : c[8])),
+              c[8].equals(BECOMES),
               c[9]));
     }
     return new QuestionBook(families, List.copyOf(rows));
@@ -127,25 +136,38 @@ final class QuestionBook {
 
   private List<Telling> tellings(Entry entry, Predicate<Family> asked) {
     if (entry.assessment()) {
-      return entry.of() == null ? List.of() : about(entry.of(), asked);
+      List<Telling> found = new ArrayList<>();
+      named(entry, asked, found);
+      return !found.isEmpty() || entry.of() == null ? found : about(entry.of(), asked);
     }
     List<Telling> found = new ArrayList<>();
     Content content = entry.content();
     for (Row row : rows.getOrDefault(new Coded(content.kind(), content.code()), ofVoices)) {
-      if (asked.test(row.family)) {
+      boolean defends = found.stream().anyMatch(t -> t.sense() == Telling.Sense.DEFENDS);
+      if (asked.test(row.family) && !(defends && row.sense == Telling.Sense.LACKS)) {
         tell(row, entry, found);
       }
     }
     boolean answers = found.stream().anyMatch(t -> t.sense().opens());
+    if (asked.test(toll)) {
+      toll(entry, found);
+    }
     if (content.kind().equals("event")) {
-      if (asked.test(toll)) {
-        toll(entry, found);
-      }
       if (!answers && asked.test(event)) {
         event(entry, found);
       }
     }
     return found;
+  }
+
+  /** What a judgement judges by its own words: "scoffed at the report of the truce". */
+  private void named(Entry entry, Predicate<Family> asked, List<Telling> found) {
+    for (Row row : rows.getOrDefault(JUDGED, List.of())) {
+      Topic subject = asked.test(row.family) ? subject(row, entry) : null;
+      if (!row.ofVoices() && subject != null && entry.context().contains(row.needs)) {
+        found.add(new Telling(row.family, subject, Answer.word(row.answer, false), row.sense));
+      }
+    }
   }
 
   private static void tell(Row row, Entry entry, List<Telling> found) {
@@ -172,8 +194,13 @@ final class QuestionBook {
     return found;
   }
 
+  /** Compared, not looked up: asked of every entry of every fold, whose words have no hash yet. */
+  private static boolean supposed(String mode) {
+    return mode.equals("hypothetical") || mode.equals("questioned") || mode.equals("ordered");
+  }
+
   private static String plain(String mode) {
-    return SUPPOSED.contains(mode) ? "actual" : mode;
+    return supposed(mode) ? "actual" : mode;
   }
 
   /** Whoever speaks is alive. */
@@ -194,25 +221,36 @@ final class QuestionBook {
    * @param said the entry that tells how
    */
   private static @Nullable Telling telling(Row row, Entry about, Entry said) {
-    Telling.Sense sense = sense(row.sense, said.stance());
+    Telling.Sense sense = sense(row.sense, said);
     Topic subject = sense == null ? null : subject(row, about);
     Answer answer = subject == null ? null : answer(row, about);
     return sense == null || subject == null || answer == null
         ? null
-        : new Telling(row.family, subject, answer, sense);
+        : new Telling(row.family, subject, answer, sense, row.change);
   }
 
   /** What is denied is told with the other sense; what is merely supposed tells nothing. */
-  private static Telling.@Nullable Sense sense(Telling.Sense sense, Stance stance) {
-    if (SUPPOSED.contains(stance.mode())) {
+  private static Telling.@Nullable Sense sense(Telling.Sense sense, Entry said) {
+    Stance stance = said.stance();
+    if (supposed(stance.mode())) {
+      return null;
+    }
+    if (sense == Telling.Sense.LACKS && !stance.denies()) {
       return null;
     }
     if (stance.denies()) {
-      boolean flat = stance.certainty().equals("CT");
+      // what is to come is never certain: whoever denies it does all he can
+      boolean flat =
+          stance.certainty().equals("CT")
+              || (isAhead(stance.mode())
+                  && Interests.shipped().starts("denial", said.source().cue()));
       return flat ? sense.denied() : sense == Telling.Sense.SAYS ? Telling.Sense.DOUBTS : null;
     }
-    boolean undone = stance.completion().equals("partial") || stance.completion().equals("failed");
-    boolean mere = stance.open() && !sense.opens();
+    boolean undone =
+        stance.completion().equals("partial")
+            || stance.completion().equals("failed")
+            || (sense == Telling.Sense.YIELDS && !stance.completion().equals("complete"));
+    boolean mere = !sense.opens() && (stance.open() || isAhead(stance.mode()));
     return undone || mere ? null : sense;
   }
 
@@ -271,14 +309,30 @@ final class QuestionBook {
       }
       case "@actor", "@recipient" -> {
         Party party = first(entry, List.of(row.answer.substring(1)), false);
-        return party == null
-            ? null
-            : new Answer("", Side.of(party, entry.home()), null, null, ahead);
+        Side side = party == null ? ofSpeaker(entry) : Side.of(party, entry.home());
+        return side == null ? null : new Answer("", side, null, null, ahead);
       }
       default -> {
         return Answer.word(row.answer, ahead);
       }
     }
+  }
+
+  /** "The town was liberated", says a party, and does not say by whom. */
+  private static @Nullable Side ofSpeaker(Entry entry) {
+    String trigger = entry.content().trigger();
+    if (!Interests.shipped().starts("liberation", trigger)) {
+      return null;
+    }
+    for (int i = entry.voices().size() - 1; i > 0; i--) {
+      for (Party party : entry.voices().get(i).parties()) {
+        Side side = Side.of(party, entry.home());
+        if (!side.camp().isEmpty()) {
+          return side;
+        }
+      }
+    }
+    return null;
   }
 
   /** Distances in reports are round. */
@@ -302,14 +356,20 @@ final class QuestionBook {
 
   /** How many were killed in an event: one figure a day and place. */
   private void toll(Entry entry, List<Telling> found) {
-    Telling.Sense sense = sense(Telling.Sense.SAYS, entry.stance());
+    Telling.Sense sense = sense(Telling.Sense.SAYS, entry);
     Site site = entry.site();
     if (sense == null || site == null || !Sites.town(site)) {
       return;
     }
     for (Figure f : entry.figures()) {
       if (f.what().equals("killed") || f.what().equals("injured")) {
-        Topic topic = Topic.event(f.what(), f.what() + " at " + site.name(), site, dayOf(entry));
+        Topic topic =
+            Topic.event(
+                f.what(),
+                () -> f.what() + EventQuestions.where(site) + EventQuestions.when(entry),
+                site,
+                dayOf(entry),
+                null);
         found.add(new Telling(toll, topic, new Answer("", null, null, f, false), sense));
       }
     }
@@ -317,20 +377,22 @@ final class QuestionBook {
 
   /** An event of no other question: did it happen? */
   private void event(Entry entry, List<Telling> found) {
-    Telling.Sense sense = sense(Telling.Sense.SAYS, entry.stance());
+    Telling.Sense sense = sense(Telling.Sense.SAYS, entry);
     Site site = entry.site();
     if (sense == null || site == null || !Sites.town(site)) {
       return;
     }
     Content c = entry.content();
     String what = c.code() + (c.mode() == null ? "" : "/" + c.mode());
-    Topic topic = Topic.event(what, what + " at " + site.name(), site, dayOf(entry));
+    Topic topic =
+        Topic.event(
+            what, () -> events.question(entry, site), site, dayOf(entry), events.deed(entry));
     boolean ahead = isAhead(entry.stance().mode());
-    found.add(new Telling(event, topic, Answer.word("happened", ahead), sense));
+    found.add(new Telling(event, topic, Answer.word("yes", ahead), sense));
   }
 
   /** The day it was, where that is told; else the day it was told. */
-  private static LocalDate dayOf(Entry entry) {
+  static LocalDate dayOf(Entry entry) {
     Period time = entry.time();
     LocalDate first = time == null ? null : time.firstDay();
     LocalDate last = time == null ? null : time.lastDay();

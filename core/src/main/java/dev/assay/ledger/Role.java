@@ -34,7 +34,7 @@ public enum Role {
   RETRACT;
 
   /** 1 where it speaks for the claim, -1 where against it, 0 where it does neither. */
-  int bearing() {
+  public int bearing() {
     return switch (this) {
       case ASSERT, CORROBORATE, REPEAT, CONFIRM, KEEP -> 1;
       case DENY, CONTRADICT, VIOLATE -> -1;

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What people have decided; it outranks what is derived and holds whatever day is asked for.
  *
- * @param joins id of a claim, and the claim of the same docket it is joined into, whose id, answer
- *     and question it takes; the ids are those that the claims have without joins
+ * @param joins id of a claim, and the claim it is joined into, be it of another docket, whose id,
+ *     answer and question it takes; the ids are those that the claims have without joins
  * @param splits id of an entry, and what the claim of its own that it goes to says; entries with
  *     one name go together, a docket, and bear on nothing else there. An entry that gives no answer
  *     itself, but speaks against others', stays where it is

@@ -94,6 +94,7 @@ final class StatusFold {
     boolean ownWord = e.role() == Role.DENY && asserting.contains(e.interest());
     decided |= subject || (ownWord && asserting.size() == 1);
     retracted |= ownWord;
+    decided |= ahead && e.role() == Role.CONTRADICT && !h.interest().party() && !subject;
     violated |=
         family.kind() == Family.Kind.COMMITMENT && against.size() > 1 && !observers.isEmpty();
   }
@@ -101,6 +102,11 @@ final class StatusFold {
   /** Whether somebody without a part in it saw it otherwise, or two interests say so. */
   boolean contradicted() {
     return decided || seenByOthers || against.size() > 1;
+  }
+
+  /** Whether an interest has said that it is not so. */
+  boolean denied(String interest) {
+    return against.contains(interest);
   }
 
   /** Whether more than one party's word bears it out. */
@@ -136,7 +142,7 @@ final class StatusFold {
     if (confirmed) {
       return Status.CONFIRMED;
     }
-    if (kept) {
+    if (kept && against.isEmpty()) {
       return Status.KEPT;
     }
     return open();

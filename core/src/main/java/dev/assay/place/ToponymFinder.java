@@ -363,15 +363,42 @@ final class ToponymFinder {
     if (s.layers() == null || t.range.length() != 1) {
       return 0;
     }
-    String relation = s.graph().relation(name);
     int verb = s.graph().head(name);
-    if (verb < 0 || !(relation.equals("obj") || relation.equals("nsubj:pass"))) {
+    if (verb < 0) {
       return 0;
     }
+    String relation = s.graph().relation(name);
     String lemma = s.lemma(verb);
+    if (!(relation.equals("obj") || relation.equals("nsubj:pass"))) {
+      boolean falls = words.is("place-falls", lemma);
+      boolean said = isOfPlace(t, c, relation, lemma) && !isSurname(t, c);
+      return said ? falls ? TAKES_PLACES : TAKES_EITHER : 0;
+    }
     return words.is("takes-places", lemma)
         ? TAKES_PLACES
         : words.is("takes-either", lemma) && !isSurname(t, c) ? TAKES_EITHER : 0;
+  }
+
+  /** "In control of Homs", "withdrew from Mekelle", "Rutshuru fell to the rebels". */
+  private boolean isOfPlace(Toponym t, Context c, String relation, String lemma) {
+    int before = t.firstPiece - 1;
+    String preposition = before < 0 ? "" : c.pieces().get(before).lower();
+    return switch (relation) {
+      case "nmod" -> preposition.equals("of") && isOfPlaces(c.sentence(), t, lemma);
+      case "obl" -> preposition.equals("from") && words.is("leaves-places", lemma);
+      case "nsubj" -> words.is("place-falls", lemma) && followedBy(t, c.pieces(), "to");
+      default -> false;
+    };
+  }
+
+  private boolean isOfPlaces(Sentence s, Toponym t, String lemma) {
+    String form = s.form(s.graph().head(t.range.start())).toLowerCase(Locale.ROOT);
+    return words.is("of-places", lemma) || words.is("of-places", form);
+  }
+
+  private static boolean followedBy(Toponym t, List<Piece> pieces, String word) {
+    int last = Math.min(pieces.size(), t.endPiece + 4);
+    return pieces.subList(t.endPiece, last).stream().anyMatch(p -> p.lower().equals(word));
   }
 
   /** Whether the report has the name after another: "Juan Santos". */

@@ -121,13 +121,13 @@ final class UnknownNames {
     return BESIDE.stream().anyMatch(list -> words.is(list, form));
   }
 
-  /** Of the largest town whose name may be spelt so; 0 where there is none. */
+  /** Of the largest town whose name may be spelt so; less than 0 where there is none. */
   private int people(String name, NameLookups lookups) {
     return lookups.lookup(name).stream()
         .filter(c -> c.unlike() <= SAME_NAME)
         .mapToInt(c -> c.entry().population())
         .max()
-        .orElse(0);
+        .orElse(-1);
   }
 
   /** What the reader takes for the name of a place, and what "the town of" stands before. */
@@ -156,7 +156,7 @@ final class UnknownNames {
 
   /**
    * "in Deir ez-Zour" where the reader sees a person: another spelling of a known place, after a
-   * word that places follow.
+   * word that places follow, or what a verb does that is done to places, "captured Zabadani".
    */
   private @Nullable TokenRange misread(
       Document document, Sentence sentence, Entity entity, NameLookups lookups) {
@@ -164,10 +164,48 @@ final class UnknownNames {
       return null;
     }
     TokenRange name = entity.named() ? properPart(sentence, entity) : null;
-    if (name == null || name.length() == 1 || !followsPlaceWord(sentence, name.start())) {
+    boolean told =
+        name != null
+            && (isTaken(sentence, name)
+                || (name.length() > 1 && followsPlaceWord(sentence, name.start())));
+    if (name == null || !told) {
       return null;
     }
-    return people(sentence.span(name).in(document.text()), lookups) >= KNOWN_TOWN ? name : null;
+    int people = people(sentence.span(name).in(document.text()), lookups);
+    boolean sure = isTakenForSure(sentence, name) || isPartOf(sentence, name.start());
+    return people >= (sure ? 0 : KNOWN_TOWN) ? name : null;
+  }
+
+  /** "The centre of Tal Afar": a word for a part before it. */
+  private boolean isPartOf(Sentence sentence, int start) {
+    return start > 1
+        && sentence.form(start - 1).equalsIgnoreCase("of")
+        && words.is("place-parts", sentence.lemma(start - 2));
+  }
+
+  /** What is done to places alone: "retook Tal Afar", "Rutshuru fell to the rebels". */
+  private boolean isTakenForSure(Sentence sentence, TokenRange name) {
+    int verb = sentence.graph().head(name.start());
+    boolean object =
+        sentence.graph().is(name.start(), "obj") || sentence.graph().is(name.start(), "nsubj:pass");
+    return verb >= 0 && object && words.is("takes-places", sentence.lemma(verb));
+  }
+
+  /** The object of a verb that takes places, or where forces leave from. */
+  private boolean isTaken(Sentence sentence, TokenRange name) {
+    int head = name.start();
+    int verb = sentence.graph().head(head);
+    if (verb < 0 || name.contains(verb)) {
+      return false;
+    }
+    String lemma = sentence.lemma(verb);
+    boolean object = sentence.graph().is(head, "obj") || sentence.graph().is(head, "nsubj:pass");
+    boolean from =
+        sentence.graph().is(head, "obl")
+            && head > 0
+            && sentence.form(head - 1).equalsIgnoreCase("from");
+    return (object && (words.is("takes-places", lemma) || words.is("takes-either", lemma)))
+        || (from && words.is("leaves-places", lemma));
   }
 
   /** After "in", or after "of" and what places have: a siege, a fall, outskirts. */
@@ -180,6 +218,7 @@ final class UnknownNames {
         || (before.equals("of")
             && start > 1
             && (words.is("settled", sentence.lemma(start - 2))
+                || words.is("place-parts", sentence.lemma(start - 2))
                 || words.is("of-places", sentence.lemma(start - 2))));
   }
 

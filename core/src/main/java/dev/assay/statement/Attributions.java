@@ -40,8 +40,12 @@ final class Attributions {
     Factuality asSaid = assessed.factuality();
     List<Attribution> links = new ArrayList<>();
     for (int i = chain.size() - 1; i >= 0; i--) {
+      Cue cue = chain.get(i).cue();
+      if (i < chain.size() - 1 && cue.polarity() == Factuality.Polarity.NEGATIVE) {
+        asSaid = denied(chain.get(i + 1), links.get(0).factuality(), cue);
+      }
       links.add(0, link(mentions, draft.sentence, chain.get(i), asSaid));
-      asSaid = chain.get(i).cue().factive() ? asSaid : leftOpen(asSaid);
+      asSaid = cue.factive() ? asSaid : leftOpen(asSaid);
     }
     links.add(0, outlet(mentions.document(), asSaid));
     draft.attribution = List.copyOf(links);
@@ -70,6 +74,22 @@ final class Attributions {
   private static Factuality leftOpen(Factuality f) {
     return new Factuality(
         Factuality.Polarity.UNKNOWN, Factuality.Certainty.U, 0, f.mode(), f.completion(), null);
+  }
+
+  /** "The army rejected the rebels' claim that S": the army says that S is not so. */
+  private static Factuality denied(Cues.Found claim, Factuality said, Cue denial) {
+    if (!claim.cue().pos().equals("NOUN") || said.polarity() != Factuality.Polarity.POSITIVE) {
+      return leftOpen(said);
+    }
+    Factuality.Certainty certainty =
+        denial.certainty().compareTo(said.certainty()) > 0 ? denial.certainty() : said.certainty();
+    return new Factuality(
+        Factuality.Polarity.NEGATIVE,
+        certainty,
+        Factuality.value(Factuality.Polarity.NEGATIVE, certainty),
+        said.mode(),
+        said.completion(),
+        null);
   }
 
   private Attribution link(Mentions mentions, Sentence s, Cues.Found found, Factuality f) {

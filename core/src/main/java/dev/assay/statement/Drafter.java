@@ -83,7 +83,7 @@ final class Drafter {
     PlaceMention place = mentions.place(s.index(), filler.head());
     boolean told =
         place != null
-            && place.head() == filler.head()
+            && (place.head() == filler.head() || s.form(filler.head()).equalsIgnoreCase("it"))
             && !role.equals("actor")
             && !role.equals("holder");
     if (draft.place == null && told) {

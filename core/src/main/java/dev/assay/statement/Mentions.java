@@ -4,6 +4,7 @@ import dev.assay.actor.Actor;
 import dev.assay.actor.ActorResolver;
 import dev.assay.codebook.DeepSyntax;
 import dev.assay.coreference.Coreference;
+import dev.assay.coreference.Mention;
 import dev.assay.place.PlaceMention;
 import dev.assay.text.Document;
 import dev.assay.text.Sentence;
@@ -28,6 +29,7 @@ final class Mentions {
   private final Set<String> facilities;
   private final List<PlaceMention> places;
   private final List<Timex> timexes;
+  private final Speakers speakers;
   private final Map<Long, List<Actor>> known = new HashMap<>();
 
   Mentions(
@@ -36,13 +38,15 @@ final class Mentions {
       ActorResolver resolver,
       Set<String> facilities,
       List<PlaceMention> places,
-      List<Timex> timexes) {
+      List<Timex> timexes,
+      Cues cues) {
     this.document = document;
     this.coreference = coreference;
     this.resolver = resolver;
     this.facilities = facilities;
     this.places = places;
     this.timexes = timexes;
+    this.speakers = new Speakers(document, cues);
   }
 
   Document document() {
@@ -63,9 +67,17 @@ final class Mentions {
 
   /** The actors that the phrase headed by a word names; empty where it names none. */
   List<Actor> actors(int sentence, int head) {
-    return known.computeIfAbsent(
-        ((long) sentence << 32) | head,
-        k -> resolver.actors(document, coreference, sentence, head));
+    long key = ((long) sentence << 32) | head;
+    List<Actor> found = known.get(key);
+    if (found == null) {
+      found = resolver.actors(document, coreference, sentence, head);
+      Sentence s = document.sentences().get(sentence);
+      if (found.isEmpty() && s.layers() != null && speakers.isOne(s, head)) {
+        found = speakers.of(s, head, this::actors);
+      }
+      known.put(key, found);
+    }
+    return found;
   }
 
   /**
@@ -108,7 +120,23 @@ final class Mentions {
         holding = m;
       }
     }
-    return holding;
+    return holding != null ? holding : takenUp(sentence, word);
+  }
+
+  /** "It" is the place that its antecedent names. */
+  private @Nullable PlaceMention takenUp(int sentence, int word) {
+    Sentence s = document.sentences().get(sentence);
+    if (s.layers() == null || !s.form(word).equalsIgnoreCase("it")) {
+      return null;
+    }
+    Mention first = coreference.antecedent(sentence, word);
+    if (first == null) {
+      return null;
+    }
+    return places.stream()
+        .filter(p -> p.sentence() == first.sentence() && p.head() == first.head())
+        .findFirst()
+        .orElse(null);
   }
 
   /** Whether a word is of one of the types that a codebook's paths may ask for. */
@@ -120,6 +148,7 @@ final class Mentions {
       case "facility" -> facilities.contains(s.lemma(word).toLowerCase(java.util.Locale.ROOT));
       case "place" ->
           headsPlace(s, word)
+              || takenUp(s.index(), word) != null
               || s.entities().stream().anyMatch(e -> e.head() == word && e.type().equals("place"));
       case "actor" -> !actors(s.index(), word).isEmpty();
       case "person" ->

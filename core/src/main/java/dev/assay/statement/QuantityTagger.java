@@ -162,8 +162,28 @@ final class QuantityTagger {
   private @Nullable String toll(Sentence s, int counted) {
     int head = s.graph().head(counted);
     String own = tolls.get(s.lemma(counted).toLowerCase(Locale.ROOT));
-    return own != null || head == DependencyGraph.ROOT
-        ? own
-        : tolls.get(s.lemma(head).toLowerCase(Locale.ROOT));
+    if (own != null || head == DependencyGraph.ROOT) {
+      return own;
+    }
+    String above = tolls.get(s.lemma(head).toLowerCase(Locale.ROOT));
+    return above == null && s.upos(counted).equals("NUM") ? named(s, head) : above;
+  }
+
+  /** "Put the number of dead at 38", "the death toll rose to 38": what the number is of. */
+  private @Nullable String named(Sentence s, int verb) {
+    for (int child : s.graph().children(verb)) {
+      String word = s.lemma(child).toLowerCase(Locale.ROOT);
+      boolean counts = word.equals("toll") || word.equals("number") || word.equals("figure");
+      for (int of : counts ? s.graph().children(child) : new int[0]) {
+        String what = tolls.get(s.lemma(of).toLowerCase(Locale.ROOT));
+        if (what != null) {
+          return what;
+        }
+      }
+      if (word.equals("toll") && s.graph().children(child, "compound").isEmpty()) {
+        return "killed";
+      }
+    }
+    return null;
   }
 }

@@ -45,6 +45,7 @@ public final class StatementCoder {
   private final ActorResolver actors;
   private final Relations relations;
   private final QuantityTagger quantities = new QuantityTagger();
+  private final Cues cues = new Cues();
   private final Attributions attributions = new Attributions();
   private final Links links = new Links();
   private final StatementScore scores = new StatementScore();
@@ -148,7 +149,8 @@ public final class StatementCoder {
         actors,
         facilities,
         places.resolve(document, this::use, antecedents(chains)),
-        timexes.tag(document));
+        timexes.tag(document),
+        cues);
   }
 
   /** "The city" is the place that its antecedent names. */

@@ -25,7 +25,9 @@ class LedgerTest {
   void twoSidesOfOneTownLieInOneDocketAndContradictEachOther() {
     Entry army = TestEntries.control("r1", 1, "army", "MIL", "Maron");
     Entry rebels = TestEntries.control("r2", 2, "rebels", "REB", "Maron");
-    assertThat(ledger.dockets(army)).isEqualTo(ledger.dockets(rebels)).hasSize(1);
+    assertThat(ledger.dockets(army))
+        .isEqualTo(ledger.dockets(rebels))
+        .containsExactly("control:mrn", "withdrawal:mrn");
     List<Claim> claims =
         ledger.fold(ledger.dockets(army).get(0), List.of(rebels, army), Rulings.NONE);
     assertThat(claims).extracting(Claim::value).containsExactly("army", "rebels");

@@ -3,6 +3,7 @@ package dev.assay.ledger;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +32,46 @@ final class TestEntries {
   static Entry event(String report, int day, String code, @Nullable String mode, String rule) {
     Content content = new Content("event", code, mode, null, rule, "met", 0.8);
     return entry(report, day, content, List.of(), null);
+  }
+
+  static Party party(String name, @Nullable String sector) {
+    String type = sector == null ? "group" : sector.equals("person") ? "person" : "force";
+    String of = sector == null || sector.equals("person") ? null : sector;
+    return new Party(name.toLowerCase(Locale.ROOT), name, "ATL", of, type);
+  }
+
+  static Site town(String name, String relation) {
+    return new Site(name, name, 17L, relation, null, 1.0, 2.0, 5.0, null, "ATL");
+  }
+
+  /** An event of a day, on the word of somebody. */
+  static Entry deed(
+      ReportCard report,
+      Content content,
+      List<Party> actors,
+      List<Party> recipients,
+      Site site,
+      @Nullable Period time,
+      Voice source,
+      Stance stance) {
+    return new Entry(
+        report.id() + "#s0",
+        report,
+        new Passage(0, 5, 0, 5, "words", 0, 0, 0),
+        content,
+        actors,
+        recipients,
+        Map.of(),
+        site,
+        time,
+        List.of(new Voice("outlet", report.outlet(), List.of(), "", stance), source),
+        stance,
+        List.of(),
+        List.of(),
+        List.of(),
+        "ATL",
+        null,
+        null);
   }
 
   private static Entry entry(

@@ -10,6 +10,7 @@ import dev.assay.ledger.Entry;
 import dev.assay.ledger.Evidence;
 import dev.assay.ledger.Ledger;
 import dev.assay.ledger.ReportCards;
+import dev.assay.report.Report;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,20 +27,26 @@ final class FatesSuite implements Suite {
   @Override
   public String description() {
     return "which mentions belong to a claim, what each does to it, how it ended (JSON Lines: chains,"
-        + " then articles)";
+        + " then articles; or text files of one chain with its reports)";
   }
 
   @Override
   public Outcome run(EvaluationRequest request) {
     ObjectMapper mapper = new ObjectMapper();
     List<Fate> chains = new ArrayList<>();
-    List<GoldText> articles = new ArrayList<>();
+    List<Report> articles = new ArrayList<>();
     for (Path file : request.gold()) {
+      if (ChainFile.is(file)) {
+        ChainFile chain = chain(file);
+        chains.add(chain.fate());
+        articles.addAll(chain.reports());
+        continue;
+      }
       for (ObjectNode record : records(file, mapper)) {
         if (record.has("mentions")) {
           chains.add(Fate.of(record));
         } else {
-          articles.add(new GoldText(dated(record)));
+          articles.add(new GoldText(dated(record)).report());
         }
       }
     }
@@ -54,10 +61,21 @@ final class FatesSuite implements Suite {
     return new Outcome(score.figures(), predictions, score.errors());
   }
 
-  private static List<Entry> entries(EvaluationRequest request, List<GoldText> articles) {
+  private static ChainFile chain(Path file) {
+    try {
+      return ChainFile.of(file);
+    } catch (IOException e) {
+      throw new EvaluationException("ASSAY-EVAL-02", "cannot read " + file + ": " + e, e);
+    }
+  }
+
+  private static List<Entry> entries(EvaluationRequest request, List<Report> articles) {
     GoldReading reading = new GoldReading(request.reader());
+    TakenIn intake = new TakenIn();
     return articles.parallelStream()
-        .flatMap(a -> Entries.of(reading.read(a), ReportCards.of(a.report())).stream())
+        .map(intake::report)
+        .flatMap(
+            r -> Entries.of(reading.coder().code(reading.document(r)), ReportCards.of(r)).stream())
         .toList();
   }
 

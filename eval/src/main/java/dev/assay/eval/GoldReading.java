@@ -47,6 +47,10 @@ final class GoldReading {
   }
 
   Reading read(GoldText text) {
-    return coder.code(document(text));
+    return read(text.report());
+  }
+
+  Reading read(Report report) {
+    return coder.code(document(report));
   }
 }

@@ -10,13 +10,17 @@ import dev.assay.statement.Proposition;
 import dev.assay.statement.Reading;
 import dev.assay.statement.RoleEvidence;
 import dev.assay.statement.Statement;
+import dev.assay.text.NounPhrase;
 import dev.assay.text.Sentence;
+import dev.assay.text.Span;
 import dev.assay.text.Tsv;
 import dev.assay.time.Granularity;
 import dev.assay.time.TimeReference;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -35,6 +39,8 @@ final class IncidentFinder {
   private static final Set<String> STATE_FORCES = Set.of("MIL", "COP", "GOV", "SPY");
   private static final Set<String> REBELS = Set.of("REB", "UAF", "PRM", "CRM");
 
+  private static final Set<String> LOCATIVE = Set.of("in", "at", "near", "outside");
+
   /** Rules of a war's two sides. */
   private static final Set<String> FIGHTING =
       Set.of(
@@ -45,6 +51,15 @@ final class IncidentFinder {
           "assault-military-operation",
           "assault-crowd-control",
           "assault-brunt");
+
+  /** Sentences within which a bare "the attack" takes up an incident. */
+  private static final int NEAR = 6;
+
+  /** Sentences within which another victim may be of the same incident. */
+  private static final int NEXT = 2;
+
+  /** Kilometres beyond which two places are two. */
+  private static final double FAR = 15;
 
   /** Days that an interval may be long to date an incident. */
   private static final int SHORT = 32;
@@ -77,6 +92,10 @@ final class IncidentFinder {
         }
       }
     }
+    for (Incident i : found) {
+      withoutHalves(i, i.victims);
+      withoutHalves(i, i.targets);
+    }
     found.removeIf(i -> !isSpecific(i) || isFighting(i) || isHistory(reading, i));
     new Responsibility(reading, actors, words).assign(found);
     return found;
@@ -85,10 +104,7 @@ final class IncidentFinder {
   // One statement
 
   private @Nullable Incident told(Reading reading, Statement s) {
-    if (!(s.proposition() instanceof Proposition.Event event)
-        || !event.plover().equals("ASSAULT")
-        || FIGHTING.contains(s.rule())
-        || !isSo(s)) {
+    if (!(s.proposition() instanceof Proposition.Event event) || !counts(reading, s, event)) {
       return null;
     }
     Incident incident = new Incident(kind(reading, s, event));
@@ -109,6 +125,12 @@ final class IncidentFinder {
     return incident;
   }
 
+  private boolean counts(Reading reading, Statement s, Proposition.Event event) {
+    boolean violent = event.plover().equals("ASSAULT") && !FIGHTING.contains(s.rule());
+    boolean robbery = event.plover().equals("COERCE") && is("ROBBERY", lemma(reading, s));
+    return (violent || robbery) && isSo(s);
+  }
+
   private static boolean isSo(Statement s) {
     Factuality f = s.factuality();
     boolean held = f.polarity() == Factuality.Polarity.POSITIVE;
@@ -118,6 +140,9 @@ final class IncidentFinder {
   private Incident.Kind kind(Reading reading, Statement s, Proposition.Event event) {
     String mode = event.mode() == null ? "" : event.mode();
     String trigger = lemma(reading, s);
+    if (event.plover().equals("COERCE")) {
+      return Incident.Kind.ROBBERY;
+    }
     if (mode.equals("abduct") && is("KIDNAPPING", trigger)) {
       return Incident.Kind.KIDNAPPING;
     }
@@ -192,16 +217,40 @@ final class IncidentFinder {
       if (!e.part().equals("place") || place == null) {
         continue;
       }
-      for (int i = 0; i < sentence.size(); i++) {
-        boolean within = e.span().contains(sentence.tokens().get(i).span());
-        boolean capital = sentence.lemma(i).equalsIgnoreCase("capital");
-        if (within && incident.place == null && (sentence.upos(i).equals("PROPN") || capital)) {
-          incident.place = place;
-          incident.levels =
-              PlaceLevels.of(sentence, i, capital && place.resolved() ? place.name() : "");
-        }
+      int word = nameWithin(sentence, e.span());
+      if (word >= 0 && incident.place == null) {
+        boolean capital = sentence.lemma(word).equalsIgnoreCase("capital");
+        incident.place = place;
+        incident.levels =
+            PlaceLevels.of(sentence, word, capital && place.resolved() ? place.name() : "");
       }
     }
+    if (incident.levels.isEmpty()) {
+      int word = nameWithin(sentence, s.span());
+      word = word < 0 ? located(sentence) : word;
+      incident.levels = word < 0 ? List.of() : PlaceLevels.of(sentence, word, "");
+    }
+  }
+
+  /** The first word of a place's name, or of "the capital", in a stretch; -1 for none. */
+  private static int nameWithin(Sentence s, Span span) {
+    for (int i = 0; i < s.size(); i++) {
+      boolean within = span.contains(s.tokens().get(i).span());
+      if (within && (PlaceLevels.isPlace(s, i) || s.lemma(i).equalsIgnoreCase("capital"))) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /** The first name of a place in a sentence that a preposition makes a location; -1 for none. */
+  private static int located(Sentence s) {
+    for (int i = 0; i < s.size(); i++) {
+      if (PlaceLevels.isPlace(s, i) && LOCATIVE.contains(NounPhrase.preposition(s, i))) {
+        return i;
+      }
+    }
+    return -1;
   }
 
   private static void date(Incident incident, @Nullable TimeReference time) {
@@ -227,7 +276,7 @@ final class IncidentFinder {
     Attribution last = chain.get(chain.size() - 1);
     Factuality f = last.factuality();
     String cue = last.cue().toLowerCase(Locale.ROOT);
-    if (f.certainty() == Factuality.Certainty.PS || f.certainty() == Factuality.Certainty.PR) {
+    if (f.certainty() == Factuality.Certainty.PS) {
       return "POSSIBLE";
     }
     boolean accused =
@@ -250,20 +299,48 @@ final class IncidentFinder {
   private @Nullable Incident same(List<Incident> found, Incident told) {
     for (int i = found.size() - 1; i >= 0; i--) {
       Incident other = found.get(i);
-      if (!contradicts(other, told) && related(other, told)) {
+      boolean one = sameVictim(other, told) && !kindsApart(other, told);
+      if (one || (!contradicts(other, told) && related(other, told))) {
         return other;
       }
     }
     return null;
   }
 
-  /** Whoever is named in the one and not in the other is somebody else. */
-  private static boolean related(Incident a, Incident b) {
+  /** Nobody is killed twice, whatever the dates and places are taken for. */
+  private static boolean sameVictim(Incident a, Incident b) {
+    return a.victims.stream()
+        .anyMatch(
+            x ->
+                !x.name().isEmpty()
+                    && b.victims.stream()
+                        .anyMatch(
+                            y ->
+                                !y.name().isEmpty()
+                                    && MucText.agreement(
+                                            MucText.norm(x.name()), MucText.norm(y.name()))
+                                        > 0));
+  }
+
+  /**
+   * Who is hurt in both, or the act alone is taken up, or what befell two parties is told in one
+   * breath. Whoever is named in the one and not in the other is somebody else.
+   */
+  private boolean related(Incident a, Incident b) {
     if (shares(a.victims, b.victims) || shares(a.targets, b.targets)) {
       return true;
     }
+    int distance = b.firstSentence() - a.lastSentence();
+    boolean bare = !isHarmful(a) || !isHarmful(b);
+    if (bare) {
+      return distance <= NEAR;
+    }
     boolean named = isNamed(a.victims) && isNamed(b.victims);
-    return !named;
+    return distance == 0 || (!named && distance <= NEXT);
+  }
+
+  private static boolean isHarmful(Incident i) {
+    return !i.victims.isEmpty() || !i.targets.isEmpty();
   }
 
   private static boolean isNamed(List<Party> parties) {
@@ -287,17 +364,25 @@ final class IncidentFinder {
         return true;
       }
     }
-    boolean kinds =
-        a.kind != b.kind && a.kind != Incident.Kind.ATTACK && b.kind != Incident.Kind.ATTACK;
-    boolean places =
-        a.place != null
-            && b.place != null
-            && !a.place.name().equals(b.place.name())
-            && a.place.geonamesId() != null
-            && b.place.geonamesId() != null
-            && !a.place.name().equals(b.place.admin1())
-            && !b.place.name().equals(a.place.admin1());
-    return kinds || places;
+    return kindsApart(a, b) || (a.place != null && b.place != null && apart(a.place, b.place));
+  }
+
+  /** Fire and robbery are acts of their own; an attack may be a bombing or a kidnapping. */
+  private static boolean kindsApart(Incident a, Incident b) {
+    Set<Incident.Kind> kinds = EnumSet.of(a.kind, b.kind);
+    boolean own = kinds.contains(Incident.Kind.ARSON) || kinds.contains(Incident.Kind.ROBBERY);
+    return kinds.size() > 1 && (own || !kinds.contains(Incident.Kind.ATTACK));
+  }
+
+  private static boolean apart(Place a, Place b) {
+    Place.Point here = a.point();
+    Place.Point there = b.point();
+    if (here == null || there == null || a.name().equals(b.name())) {
+      return false;
+    }
+    boolean within = a.name().equals(b.admin1()) || b.name().equals(a.admin1());
+    double km = ErrorDistances.km(here.lat(), here.lon(), there.lat(), there.lon());
+    return !within && km > Math.max(FAR, here.radiusKm() + there.radiusKm());
   }
 
   private static void merge(Incident into, Incident told) {
@@ -335,18 +420,48 @@ final class IncidentFinder {
     }
   }
 
+  /** Whoever is named fully need not be named again by half: "GARCIA", "THE ATTORNEY GENERAL". */
+  private static void withoutHalves(Incident i, List<Party> parties) {
+    List<Party> halves = new ArrayList<>();
+    for (Party p : parties) {
+      for (Party whole : parties) {
+        String words = " " + MucText.norm(whole.words()) + " ";
+        boolean within = words.contains(" " + MucText.norm(p.words()) + " ");
+        if (within && p.words().length() < whole.words().length()) {
+          halves.add(p);
+          i.effects
+              .computeIfAbsent(whole.words(), k -> new LinkedHashSet<>())
+              .addAll(i.effects.getOrDefault(p.words(), Set.of()));
+        }
+      }
+    }
+    parties.removeAll(halves);
+  }
+
   // What counts
 
   /** Somebody or something in particular that is no part of a war. */
   private boolean isSpecific(Incident i) {
     boolean dated = i.first != null;
-    return i.targets.stream().anyMatch(p -> !is("military", p.lemma()) && !is("vague", p.lemma()))
+    return i.targets.stream().anyMatch(p -> !isMilitary(p) && !is("vague", p.lemma()))
         || i.victims.stream().anyMatch(p -> !isFighter(p) && !isAnybody(p, dated));
   }
 
   private boolean isFighter(Party p) {
     boolean force = p.sector().equals("COP") && is("military", p.lemma());
-    return p.name().isEmpty() && (p.sector().equals("MIL") || force || is("military", p.lemma()));
+    return p.name().isEmpty()
+        && (p.sector().equals("MIL") || force || isMilitary(p) || isOthers(p));
+  }
+
+  /** "THREE OTHERS", "FOUR": whoever they are, they are told beside somebody else. */
+  private boolean isOthers(Party p) {
+    return is("others", p.lemma()) || p.lemma().matches("\\d+");
+  }
+
+  private boolean isMilitary(Party p) {
+    return is("military", p.lemma())
+        || Arrays.stream(p.words().toLowerCase(Locale.ROOT).split(" ", -1))
+            .anyMatch(w -> is("armed", w));
   }
 
   /** "PEOPLE", and on no day in particular "CIVILIANS": nobody in particular. */
@@ -357,10 +472,11 @@ final class IncidentFinder {
   }
 
   /** Guerrillas and an army at war: whom a state's force hurts bears arms, or the other way. */
-  private static boolean isFighting(Incident i) {
+  private boolean isFighting(Incident i) {
     boolean state = i.perpetrators.stream().anyMatch(p -> STATE_FORCES.contains(p.sector()));
+    List<Party> victims = i.victims.stream().filter(p -> !isOthers(p)).toList();
     boolean rebels =
-        !i.victims.isEmpty() && i.victims.stream().allMatch(p -> REBELS.contains(p.sector()));
+        !victims.isEmpty() && victims.stream().allMatch(p -> REBELS.contains(p.sector()));
     boolean unknown = i.perpetrators.isEmpty();
     return i.targets.isEmpty() && rebels && (state || unknown);
   }

@@ -4,7 +4,13 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.assay.actor.ActorCoder;
 import dev.assay.actor.ActorLexicon;
 import dev.assay.actor.ActorResolver;
+import dev.assay.intake.Intake;
+import dev.assay.intake.IntakeException;
+import dev.assay.intake.IntakeOptions;
+import dev.assay.report.PublicationTime;
+import dev.assay.report.Report;
 import dev.assay.statement.Reading;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -28,13 +34,31 @@ final class MucSuite implements Suite {
     IncidentFinder finder = new IncidentFinder(coder, new ActorResolver(lexicon));
     MucWriter writer = new MucWriter(coder);
     MucScore score = new MucScore();
+    Intake intake = new Intake();
     List<ObjectNode> predictions = new ArrayList<>();
     for (GoldText text : request.texts()) {
-      Reading reading = readings.read(text);
-      ObjectNode prediction = writer.write(reading, finder.find(reading));
+      Reading reading = readings.read(report(intake, text));
+      ObjectNode prediction = writer.write(text.id(), reading, finder.find(reading));
       score.add(text.gold(), prediction);
       predictions.add(prediction);
     }
     return new Outcome(score.figures(), predictions, List.of(score.errors()));
+  }
+
+  /** A dispatch as the product takes it in: lines joined, without dateline and editor's marks. */
+  private static Report report(Intake intake, GoldText text) {
+    Report plain = text.report();
+    PublicationTime published = plain.published();
+    IntakeOptions options =
+        IntakeOptions.NONE.withFormat(IntakeOptions.Format.PLAIN).withAnyLanguage();
+    if (published != null) {
+      options = options.withPublished(published.date());
+    }
+    try {
+      byte[] bytes = text.text().getBytes(StandardCharsets.UTF_8);
+      return intake.read(bytes, text.id(), options).report();
+    } catch (IntakeException e) {
+      return plain;
+    }
   }
 }

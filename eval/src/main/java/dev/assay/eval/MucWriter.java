@@ -8,8 +8,10 @@ import dev.assay.place.Place;
 import dev.assay.report.PublicationTime;
 import dev.assay.statement.Reading;
 import dev.assay.statement.Statement;
+import dev.assay.text.Name;
 import dev.assay.text.Sentence;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -22,6 +24,9 @@ import org.jspecify.annotations.Nullable;
 final class MucWriter {
   /** What a country that is named where an incident is told counts more than elsewhere. */
   private static final int OWN = 4;
+
+  /** Likewise where the report was written. */
+  private static final int DATELINE = 3;
 
   private final ActorCoder coder;
   private final Map<String, String> countries = new HashMap<>();
@@ -36,8 +41,8 @@ final class MucWriter {
     }
   }
 
-  ObjectNode write(Reading reading, List<Incident> incidents) {
-    ObjectNode out = GoldFiles.newSentence().put("id", reading.document().report().id());
+  ObjectNode write(String id, Reading reading, List<Incident> incidents) {
+    ObjectNode out = GoldFiles.newSentence().put("id", id);
     ArrayNode events = out.putArray("events");
     for (Incident incident : incidents) {
       event(events.addObject(), reading, incident, home(reading, incident));
@@ -142,7 +147,8 @@ final class MucWriter {
     if (!country.isEmpty()) {
       levels.add(country);
     }
-    for (String name : i.levels) {
+    for (String level : i.levels) {
+      String name = level.equals("CAPITAL") && !home.city.isEmpty() ? home.city : level;
       if (!MucText.norm(name).equals(MucText.norm(country)) && !name.isEmpty()) {
         levels.add(name);
       }
@@ -154,23 +160,31 @@ final class MucWriter {
    *
    * @param country its name; empty where none is known
    * @param names countries that the report's words name
+   * @param city where it was written; empty where that is not told
    */
-  private record Home(String country, Set<String> names) {}
+  private record Home(String country, Set<String> names, String city) {}
 
-  /** The country that the statements' places lie in most often, or the report's words name. */
+  /**
+   * The country that the words where an incident is told name most often; where the report is
+   * written and what the rest of it names count less, who is from a country least.
+   */
   private Home home(Reading reading, Incident incident) {
     Map<String, Integer> counts = new HashMap<>();
-    Map<String, @Nullable String> known = new HashMap<>();
     Set<Integer> own =
         incident.statements.stream().map(Statement::sentence).collect(Collectors.toSet());
     for (Sentence s : reading.document().sentences()) {
       for (int t = 0; t < s.size(); t++) {
-        if (Set.of("PROPN", "ADJ").contains(s.upos(t))) {
-          String country = known.computeIfAbsent(s.form(t), this::country);
-          if (country != null) {
-            counts.merge(country, own.contains(s.index()) ? OWN : 1, Integer::sum);
-          }
+        String country = Set.of("PROPN", "ADJ").contains(s.upos(t)) ? known(name(s, t)) : null;
+        if (country != null) {
+          boolean name = s.upos(t).equals("PROPN");
+          counts.merge(country, own.contains(s.index()) ? (name ? OWN : OWN / 2) : 1, Integer::sum);
         }
+      }
+    }
+    for (String part : dateline(reading)) {
+      String country = known(part);
+      if (country != null) {
+        counts.merge(country, DATELINE, Integer::sum);
       }
     }
     String country =
@@ -181,7 +195,36 @@ final class MucWriter {
                     .thenComparing(Map.Entry.comparingByKey()))
             .map(e -> countries.get(e.getKey()))
             .orElse("");
-    return new Home(country, counts.keySet());
+    List<String> written = dateline(reading);
+    String city = written.isEmpty() ? "" : PlaceLevels.plain(written.get(0));
+    return new Home(country, counts.keySet(), city);
+  }
+
+  /** Names of places before the date: "PANAMA CITY (PANAMA), 16 NOV 89" has two. */
+  static List<String> dateline(Reading reading) {
+    return reading.document().report().dropped().stream()
+        .filter(d -> d.why().equals("dateline"))
+        .map(d -> d.text().strip())
+        .map(text -> text.split(",|\\d", 2)[0])
+        .flatMap(place -> Arrays.stream(place.split("[()]", -1)))
+        .map(String::strip)
+        .filter(part -> !part.isEmpty())
+        .toList();
+  }
+
+  /** The word, or the whole name of a place that it begins; empty within one. */
+  private static String name(Sentence s, int word) {
+    for (Name name : s.names()) {
+      if (name.type().equals("place") && name.range().contains(word)) {
+        return name.range().start() == word ? PartyReader.text(s, name.range()) : "";
+      }
+    }
+    return s.form(word);
+  }
+
+  private @Nullable String known(String name) {
+    String country = country(name);
+    return country == null ? country(PlaceLevels.plain(name)) : country;
   }
 
   private @Nullable String country(String form) {

@@ -32,7 +32,7 @@ record Party(
   private static final Pattern COUNT =
       Pattern.compile(
           "^(?:AT LEAST |ABOUT |SOME |MORE THAN |APPROXIMATELY )?"
-              + "(?:\\d+|TWO|THREE|FOUR|FIVE|SIX|SEVEN|EIGHT|NINE|TEN|ELEVEN|TWELVE|SEVERAL)\\b");
+              + "(?:\\d+|ONE|TWO|THREE|FOUR|FIVE|SIX|SEVEN|EIGHT|NINE|TEN|ELEVEN|TWELVE|SEVERAL)\\b");
   private static final Pattern MANY =
       Pattern.compile(
           "\\b(MANY|COUNTLESS|THOUSANDS?|HUNDREDS?|NUMEROUS|THOUSAND|MOST|ALL|ANY|EVERY|\\d,\\d{3}|\\d{3,})\\b");

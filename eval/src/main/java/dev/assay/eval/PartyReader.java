@@ -92,7 +92,7 @@ final class PartyReader {
 
   Party party(Reading reading, Sentence s, int head) {
     NounPhrase np = NounPhrase.of(s, head);
-    String text = text(s, np.bare());
+    String text = text(s, members(s, np));
     ActorCode code = coder.code(text, day(reading));
     return new Party(
         s.index(),
@@ -104,6 +104,19 @@ final class PartyReader {
         code == null || code.sector() == null ? "" : code.sector(),
         np.bare().start() > np.range().start(),
         kind(s, head, code));
+  }
+
+  /** "Members" says nothing without whose: "MEMBERS OF THE 8TH FRONT". */
+  private static TokenRange members(Sentence s, NounPhrase np) {
+    TokenRange bare = np.bare();
+    if (s.lemma(np.head()).equalsIgnoreCase("member")) {
+      for (int complement : np.complements()) {
+        if (NounPhrase.preposition(s, complement).equals("of")) {
+          return new TokenRange(bare.start(), NounPhrase.of(s, complement).range().end());
+        }
+      }
+    }
+    return bare;
   }
 
   private Party.Kind kind(Sentence s, int head, @Nullable ActorCode code) {
@@ -125,7 +138,7 @@ final class PartyReader {
       return Party.Kind.PERSON;
     }
     return switch (type) {
-      case "object", "place" -> Party.Kind.THING;
+      case "object" -> Party.Kind.THING;
       case "organization" -> Party.Kind.BODY;
       default -> Party.Kind.OTHER;
     };

@@ -37,7 +37,7 @@ final class PlaceLevels {
   private static final Pattern KIND =
       Pattern.compile(
           "^(?:THE )?(?:(?:CITY|TOWN|VILLAGE|PORT|DEPARTMENT|PROVINCE|REGION|MUNICIPALITY|NEIGHBORHOOD|DISTRICT)"
-              + " OF )|^THE |,? (?:CITY|TOWN|VILLAGE|DEPARTMENT|PROVINCE|MUNICIPALITY|JURISDICTION|NEIGHBORHOOD"
+              + " OF )|^THE |,? (?:TOWN|VILLAGE|DEPARTMENT|PROVINCE|MUNICIPALITY|JURISDICTION|NEIGHBORHOOD"
               + "|DISTRICT|REGION|CANTON)$");
 
   private PlaceLevels() {}
@@ -80,7 +80,8 @@ final class PlaceLevels {
     return comma && isPlace(s, at) ? at : -1;
   }
 
-  private static boolean isPlace(Sentence s, int word) {
+  /** Whether a word is in the name of a place. */
+  static boolean isPlace(Sentence s, int word) {
     return s.names().stream().anyMatch(n -> n.type().equals("place") && n.range().contains(word));
   }
 

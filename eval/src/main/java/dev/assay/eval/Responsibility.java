@@ -3,11 +3,15 @@ package dev.assay.eval;
 import dev.assay.actor.ActorResolver;
 import dev.assay.statement.Reading;
 import dev.assay.statement.Statement;
+import dev.assay.text.NounPhrase;
 import dev.assay.text.Sentence;
+import dev.assay.text.TokenRange;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Responsibility {
   private static final String FACT = "REPORTED AS FACT";
+  private static final String ACCUSED = "SUSPECTED OR ACCUSED";
+  private static final String BY_AUTHORITIES = "SUSPECTED OR ACCUSED BY AUTHORITIES";
   private static final String CLAIMED = "CLAIMED OR ADMITTED";
   private static final Set<String> REBELS = Set.of("REB", "UAF", "PRM", "CRM");
 
@@ -44,11 +50,78 @@ final class Responsibility {
         }
       }
     }
+    String voice = voice();
     for (Incident i : incidents) {
       if (i.organisations.isEmpty()) {
         byContext(i);
       }
+      if (i.confidence.equals(FACT)) {
+        hedge(i);
+      }
+      if (voice != null && agrees(i, voice) && (!i.organisations.isEmpty() || isOurs(i))) {
+        i.organisations.clear();
+        i.organisations.add(groups.forms(voice));
+        i.confidence = CLAIMED;
+      }
     }
+  }
+
+  /** The group whose own communique or radio a report is; null for none. */
+  private @Nullable String voice() {
+    String dateline =
+        reading.document().report().dropped().stream()
+            .filter(d -> d.why().equals("dateline"))
+            .map(d -> d.text().toUpperCase(Locale.ROOT))
+            .collect(Collectors.joining(" "));
+    for (String id : groups.ids()) {
+      boolean named = groups.forms(id).stream().anyMatch(dateline::contains);
+      if (named || (dateline.contains("CLANDESTINE") && groups.ids().size() == 1)) {
+        return id;
+      }
+    }
+    return null;
+  }
+
+  private static boolean isOurs(Incident i) {
+    return i.perpetrators.stream().anyMatch(p -> p.words().startsWith("OUR "));
+  }
+
+  /** "Alleged members of the group", and accusations where the incident is told. */
+  private void hedge(Incident i) {
+    for (Party p : i.perpetrators) {
+      if (Arrays.stream(p.words().toLowerCase(Locale.ROOT).split(" ", -1))
+          .anyMatch(w -> is("alleged", w))) {
+        i.confidence = ACCUSED;
+      }
+    }
+    for (Statement told : i.statements) {
+      Sentence s = reading.document().sentences().get(told.sentence());
+      if (i.confidence.equals(FACT) && groups.in(s.index()) != null) {
+        i.confidence = accusation(s);
+      }
+    }
+  }
+
+  /** How a sentence puts whose act it was, in MUC-4's words. */
+  private String accusation(Sentence s) {
+    for (int t = 0; t < s.size(); t++) {
+      if (is("accuse", s.lemma(t)) || is("alleged", s.lemma(t))) {
+        return isAuthority(s, t) ? BY_AUTHORITIES : ACCUSED;
+      }
+    }
+    return FACT;
+  }
+
+  private boolean isAuthority(Sentence s, int verb) {
+    for (int subject : s.graph().children(verb, "nsubj")) {
+      TokenRange whole = NounPhrase.of(s, subject).range();
+      for (int t = whole.start(); t < whole.end(); t++) {
+        if (is("authority", s.lemma(t))) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   private void own(Incident i) {
@@ -113,23 +186,12 @@ final class Responsibility {
 
   private void give(Incident i, String group, int sentence) {
     i.organisations.add(groups.forms(group));
-    boolean accused =
-        sentence >= 0
-            ? has("accuse", reading.document().sentences().get(sentence))
-            : reading.document().sentences().stream()
-                .anyMatch(s -> group.equals(groups.in(s.index())) && has("accuse", s));
-    if (i.confidence.equals(FACT) && accused) {
-      i.confidence = "SUSPECTED OR ACCUSED";
-    }
-  }
-
-  private boolean has(String list, Sentence s) {
-    for (int t = 0; t < s.size(); t++) {
-      if (s.upos(t).equals("VERB") && is(list, s.lemma(t))) {
-        return true;
+    for (Sentence s : reading.document().sentences()) {
+      boolean here = sentence < 0 ? group.equals(groups.in(s.index())) : s.index() == sentence;
+      if (here && i.confidence.equals(FACT)) {
+        i.confidence = accusation(s);
       }
     }
-    return false;
   }
 
   private boolean is(String list, String lemma) {

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 /** The invented chains of {@code chains/}: how each ends, and that every day replays exactly. */
 class ChainsTest {
   private static final Reader READER = Reader.open();
-  private static final Map<String, InventedChain> CHAINS = chains();
+  private static final Map<String, ChainFile> CHAINS = chains();
   private static final Map<String, List<Entry>> ENTRIES = entries();
 
   private final Ledger ledger = Ledger.open();
@@ -55,7 +55,7 @@ class ChainsTest {
 
   @Test
   void nothingIsConfirmedThatIsNot() {
-    for (InventedChain chain : CHAINS.values()) {
+    for (ChainFile chain : CHAINS.values()) {
       FatesScore score = score(chain.name());
       score.figures();
       assertThat(score.falseConfirmed()).as(chain.name()).isEmpty();
@@ -66,9 +66,9 @@ class ChainsTest {
   void aPendingChainDoesNotEndAsAnnotated() {
     List<String> right =
         CHAINS.values().stream()
-            .filter(InventedChain::pending)
+            .filter(ChainFile::pending)
             .filter(c -> status(c.name()).equals(c.fate().status()))
-            .map(InventedChain::name)
+            .map(ChainFile::name)
             .toList();
     assertThat(right).as("chains that come out now: take out their 'pending'").isEmpty();
   }
@@ -111,12 +111,14 @@ class ChainsTest {
 
   private static Map<String, List<Entry>> entries() {
     GoldReading reading = new GoldReading(READER);
+    TakenIn intake = new TakenIn();
     Map<String, List<Entry>> found = new TreeMap<>();
     CHAINS.forEach(
         (name, chain) ->
             found.put(
                 name,
                 chain.reports().stream()
+                    .map(intake::report)
                     .flatMap(
                         r ->
                             Entries.of(reading.coder().code(reading.document(r)), ReportCards.of(r))
@@ -125,11 +127,11 @@ class ChainsTest {
     return found;
   }
 
-  private static Map<String, InventedChain> chains() {
-    Map<String, InventedChain> found = new TreeMap<>();
+  private static Map<String, ChainFile> chains() {
+    Map<String, ChainFile> found = new TreeMap<>();
     try (Stream<Path> files = Files.list(Path.of("src/test/resources/chains"))) {
-      for (Path file : files.filter(f -> f.toString().endsWith(".txt")).toList()) {
-        InventedChain chain = InventedChain.of(file);
+      for (Path file : files.filter(ChainFile::is).toList()) {
+        ChainFile chain = ChainFile.of(file);
         found.put(chain.name(), chain);
       }
     } catch (IOException e) {

@@ -2,6 +2,7 @@ package dev.assay.export;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.assay.ledger.Answers;
 import dev.assay.ledger.Claim;
 import dev.assay.ledger.Entry;
 import dev.assay.ledger.Evidence;
@@ -9,6 +10,8 @@ import dev.assay.ledger.Turn;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Claims as JSON Lines, described by {@code docs/schema/claim-1.schema.json}. Offsets are code
@@ -17,18 +20,28 @@ import java.io.UncheckedIOException;
 public final class ClaimJson {
   private final JsonFactory factory = new JsonFactory();
 
-  /** A claim as one line, without its line feed. */
+  /** A claim of a list as one line, without its line feed. */
   public String line(Claim claim) {
+    return line(claim, null);
+  }
+
+  /**
+   * A claim as one line, without its line feed.
+   *
+   * @param answers the questions that it competes in; null where that is not worked out
+   */
+  public String line(Claim claim, @Nullable List<Answers> answers) {
     StringWriter out = new StringWriter();
     try (JsonGenerator json = factory.createGenerator(out)) {
-      write(json, claim);
+      write(json, claim, answers);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
     return out.toString();
   }
 
-  private static void write(JsonGenerator json, Claim claim) throws IOException {
+  private static void write(JsonGenerator json, Claim claim, @Nullable List<Answers> answers)
+      throws IOException {
     json.writeStartObject();
     json.writeStringField("id", claim.id());
     json.writeStringField("question", claim.question());
@@ -55,7 +68,21 @@ public final class ClaimJson {
       evidence(json, evidence);
     }
     json.writeEndArray();
+    answers(json, answers);
     json.writeEndObject();
+  }
+
+  private static void answers(JsonGenerator json, @Nullable List<Answers> answers)
+      throws IOException {
+    if (answers == null) {
+      json.writeNullField("answers");
+      return;
+    }
+    json.writeArrayFieldStart("answers");
+    for (Answers one : answers) {
+      AnswersJson.write(json, one);
+    }
+    json.writeEndArray();
   }
 
   private static void evidence(JsonGenerator json, Evidence evidence) throws IOException {
@@ -77,11 +104,11 @@ public final class ClaimJson {
   }
 
   /** The id that the reading gives the statement; an entry's has the report's before it. */
-  private static String statement(String entry) {
+  static String statement(String entry) {
     return entry.substring(entry.indexOf('#') + 1);
   }
 
-  private static void strings(JsonGenerator json, String field, Iterable<String> values)
+  static void strings(JsonGenerator json, String field, Iterable<String> values)
       throws IOException {
     json.writeArrayFieldStart(field);
     for (String value : values) {

@@ -1,7 +1,9 @@
 package dev.assay.intake;
 
+import dev.assay.intake.paper.Paper;
 import dev.assay.report.Block;
 import dev.assay.report.Dropped;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +24,9 @@ final class Draft {
   @Nullable FoundDate datelineDate;
   @Nullable String url;
 
+  /** When the file says that it was made, where it is a document; any other date goes before. */
+  @Nullable LocalDate made;
+
   /** A page's own word on its language, null where it has none. */
   @Nullable String language;
 
@@ -30,6 +35,17 @@ final class Draft {
 
   Draft(String text) {
     this.text = text;
+  }
+
+  /** A document's text, paragraphs parted by empty lines as a page's are. */
+  static Draft of(Paper paper) {
+    Draft draft = new Draft(String.join("\n\n", paper.paragraphs()));
+    draft.title = paper.title();
+    draft.titleFirst = paper.title() != null;
+    draft.byline = paper.author();
+    draft.made = paper.made();
+    draft.dropped.addAll(paper.dropped());
+    return draft;
   }
 
   void drop(int start, int end, String why) {

@@ -1,5 +1,7 @@
 package dev.assay.intake;
 
+import dev.assay.intake.paper.Paper;
+import dev.assay.intake.paper.Papers;
 import dev.assay.report.Outlet;
 import dev.assay.report.PublicationTime;
 import dev.assay.report.Report;
@@ -14,11 +16,13 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes in published texts: bytes of plain text or of a web page to a {@link Report}.
+ * Takes in published texts: bytes of plain text, of a web page, a PDF or a Word document to a
+ * {@link Report}.
  *
  * <p>The text of a plain file is its characters as they were decoded, without a byte order mark;
  * lines that are no part of the report stay in it, are listed as dropped, and stand in no block.
- * The text of a page is its headline and paragraphs. Immutable; safe to share between threads.
+ * The text of the others is their headline and paragraphs. Immutable; safe to share between
+ * threads.
  */
 public final class Intake {
   /** Most bytes of an input. A report is one published text; a long book has a tenth of it. */
@@ -64,12 +68,9 @@ public final class Intake {
    */
   public Intaken read(byte[] bytes, String origin, IntakeOptions options) throws IntakeException {
     InputFile.requireSize(bytes.length, origin);
-    files.requireNoSignature(bytes, origin);
-    Decoded decoded = decoder.decode(bytes, origin);
-    InputFile.requireText(decoded.text(), origin);
-    List<Notice> notices = new ArrayList<>(decoded.notices());
-    Draft draft =
-        isPage(decoded.text(), options) ? page.read(decoded.text()) : new Draft(decoded.text());
+    List<Notice> notices = new ArrayList<>();
+    Paper paper = Papers.read(bytes, origin);
+    Draft draft = paper == null ? text(bytes, origin, options, notices) : Draft.of(paper);
     requireReadable(draft.text, origin);
     layout.read(draft);
     String language = language(draft, options, origin, notices);
@@ -97,6 +98,15 @@ public final class Intake {
               "see what was dropped, and why"));
     }
     return new Intaken(report, notices);
+  }
+
+  private Draft text(byte[] bytes, String origin, IntakeOptions options, List<Notice> notices)
+      throws IntakeException {
+    files.requireNoSignature(bytes, origin);
+    Decoded decoded = decoder.decode(bytes, origin);
+    InputFile.requireText(decoded.text(), origin);
+    notices.addAll(decoded.notices());
+    return isPage(decoded.text(), options) ? page.read(decoded.text()) : new Draft(decoded.text());
   }
 
   private static boolean isPage(String text, IntakeOptions options) {
@@ -183,6 +193,13 @@ public final class Intake {
               origin,
               what,
               "give it (--published 2017-09-14), or days such as \"Tuesday\" cannot be placed"));
+    } else if (Publication.isFiles(draft, told)) {
+      notices.add(
+          new Notice(
+              "ASSAY-INTAKE-FILE-DATE",
+              origin,
+              "no date is in its text, and its file was made on " + told.date(),
+              "that day is taken; --published says another"));
     } else if (told.contradicted() != null) {
       notices.add(
           new Notice(

@@ -66,7 +66,12 @@ final class Layout {
       return false;
     }
     switch (found.field()) {
-      case BYLINE -> draft.byline = draft.byline == null ? found.value() : draft.byline;
+      case BYLINE -> {
+        draft.byline = draft.byline == null ? found.value() : draft.byline;
+        if (found.date() != null) {
+          keepDate(draft, found.date());
+        }
+      }
       case OUTLET -> draft.outlet = draft.outlet == null ? found.value() : draft.outlet;
       case DATE -> keepDate(draft, found.date());
       case DATELINE -> {
@@ -177,7 +182,8 @@ final class Layout {
 
   /**
    * Whether one line goes on in the next: nothing stands between, and the first was as full as
-   * lines of a wrapped text are, or breaks off and the next begins in lower case.
+   * lines of a wrapped text are, or breaks off and the next begins in lower case. In a wrapped text
+   * of capitals alone the case tells nothing, and a long line that breaks off goes on.
    */
   private static boolean joins(Draft draft, Line line, Line next, int wrap) {
     if (next.afterBlank() || !onlySpaceBetween(draft, line, next) || isBullet(next)) {
@@ -188,7 +194,10 @@ final class Layout {
     if (wrap > 0 && line.length() + 1 + firstWord > wrap) {
       return true;
     }
-    return !line.endsSentence() && Character.isLowerCase(next.normal().codePointAt(0));
+    boolean shouted = line.normal().equals(line.normal().toUpperCase(Locale.ROOT));
+    boolean longLine = wrap > 0 && line.length() * 3 > wrap * 2;
+    return !line.endsSentence()
+        && (Character.isLowerCase(next.normal().codePointAt(0)) || (shouted && longLine));
   }
 
   private static boolean onlySpaceBetween(Draft draft, Line line, Line next) {

@@ -19,8 +19,8 @@ final class Publication {
 
   static @Nullable PublicationTime of(Draft draft, @Nullable PublicationTime given) {
     PublicationTime file = time(draft.metadataDate, Basis.METADATA);
-    PublicationTime stated =
-        given != null ? given : file != null ? file : time(draft.textDate, Basis.TEXT);
+    PublicationTime told = file != null ? file : time(draft.textDate, Basis.TEXT);
+    PublicationTime stated = given != null ? given : told != null ? told : made(draft);
     if (stated == null) {
       return null;
     }
@@ -33,6 +33,22 @@ final class Publication {
     return given != null && file != null && !agree(file.date(), given.date())
         ? contradicted(given, file.date())
         : stated;
+  }
+
+  /** Whether nothing but its file tells the date of a document. */
+  static boolean isFiles(Draft draft, PublicationTime time) {
+    return draft.made != null && time.basis() == Basis.METADATA && draft.metadataDate == null;
+  }
+
+  /** The day its file was made; a day in its text that lacks the year is the last before. */
+  private static @Nullable PublicationTime made(Draft draft) {
+    if (draft.made == null) {
+      return null;
+    }
+    LocalDate day = dateline(draft.textDate, draft.made);
+    return day == null
+        ? new PublicationTime(draft.made, null, Basis.METADATA)
+        : new PublicationTime(day, null, Basis.TEXT);
   }
 
   /** Without a year, the last such day before the date that is stated. */

@@ -137,7 +137,7 @@ public final class ClaimCard {
   }
 
   /** Who says so, and who tells us that. */
-  private static String source(Entry entry) {
+  static String source(Entry entry) {
     String outlet = entry.report().outlet();
     String source = entry.voices().get(entry.voices().size() - 1).name();
     return source.equals(outlet) ? outlet : source + ", in " + outlet;

@@ -9,11 +9,11 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What codes are called on a card; the words are in {@code words.tsv}. */
-final class Words {
+/** What codes are called for people; the words are in {@code words.tsv}. Immutable. */
+public final class Words {
   private final Map<String, String> words = new HashMap<>();
 
-  Words() {
+  public Words() {
     try (InputStream in = Words.class.getResourceAsStream("words.tsv")) {
       if (in == null) {
         throw new IllegalStateException("ASSAY-CARD-001 words.tsv is missing from this build");
@@ -35,12 +35,12 @@ final class Words {
   }
 
   /** The words for a code, null where the table has none. */
-  @Nullable String find(String kind, String code) {
+  public @Nullable String find(String kind, String code) {
     return words.get(kind + " " + code);
   }
 
   /** The words for a code; the code itself, made readable, where the table has none. */
-  String of(String kind, String code) {
+  public String of(String kind, String code) {
     String found = find(kind, code);
     return found != null
         ? found

@@ -29,6 +29,15 @@ public final class Archives {
    * @param file its name
    */
   public static @Nullable Archive of(byte[] head, String file) {
+    return of(head, file, ColumnMap.NONE);
+  }
+
+  /**
+   * The same, of tables whose columns the user names.
+   *
+   * @param map which of a table's columns are what
+   */
+  public static @Nullable Archive of(byte[] head, String file, ColumnMap map) {
     String name = file.toLowerCase(Locale.ROOT);
     String text = new String(head, StandardCharsets.ISO_8859_1);
     if (text.startsWith("WARC/") || name.endsWith(".warc.gz") || name.endsWith(".warc")) {
@@ -50,10 +59,10 @@ public final class Archives {
       return new TelegramArchive();
     }
     if ((name.endsWith(".jsonl") || name.endsWith(".ndjson")) && LINES.matcher(text).matches()) {
-      return new LinesArchive();
+      return new LinesArchive(new Columns(map));
     }
     return name.endsWith(".csv") || name.endsWith(".tsv")
-        ? new TableArchive(name.endsWith(".tsv") ? '\t' : ',')
+        ? new TableArchive(name.endsWith(".tsv") ? '\t' : ',', new Columns(map))
         : null;
   }
 }

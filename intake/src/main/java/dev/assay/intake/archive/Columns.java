@@ -12,18 +12,20 @@ import org.jspecify.annotations.Nullable;
 
 /** Which columns of a table hold a report's text and what is known of it: {@code columns.tsv}. */
 final class Columns {
-  enum Field {
-    TEXT,
-    TITLE,
-    OUTLET,
-    AUTHOR,
-    PUBLISHED,
-    URL
+  private final Map<String, ColumnMap.Field> fields = new HashMap<>();
+
+  /**
+   * The columns that the table knows, and before them those that a user names.
+   *
+   * @param map what of a user's own names are what; a field that it has is looked for in no other
+   */
+  Columns(ColumnMap map) {
+    known();
+    map.columns().keySet().forEach(field -> fields.values().removeIf(field::equals));
+    map.columns().forEach((field, column) -> fields.put(normal(column), field));
   }
 
-  private final Map<String, Field> fields = new HashMap<>();
-
-  Columns() {
+  private void known() {
     try (InputStream in = Columns.class.getResourceAsStream("columns.tsv")) {
       if (in == null) {
         throw new IllegalStateException("no resource columns.tsv beside " + Columns.class);
@@ -32,7 +34,7 @@ final class Columns {
         if (!line.startsWith("#")) {
           String[] row = line.split("\t", -1);
           for (String name : row[1].split(", ", -1)) {
-            fields.put(name, Field.valueOf(row[0].toUpperCase(Locale.ROOT)));
+            fields.put(name, ColumnMap.Field.valueOf(row[0].toUpperCase(Locale.ROOT)));
           }
         }
       }
@@ -41,28 +43,31 @@ final class Columns {
     }
   }
 
+  private static String normal(String column) {
+    return column.strip().toLowerCase(Locale.ROOT).replaceAll("[ _-]+", "_");
+  }
+
   /** A row's page, null where it has no text. The first column of a field that is filled counts. */
   @Nullable ReportPage page(Map<String, String> row) {
-    Map<Field, String> told = new LinkedHashMap<>();
+    Map<ColumnMap.Field, String> told = new LinkedHashMap<>();
     row.forEach(
         (column, value) -> {
-          Field field =
-              fields.get(column.strip().toLowerCase(Locale.ROOT).replaceAll("[ _-]+", "_"));
+          ColumnMap.Field field = fields.get(normal(column));
           if (field != null && !value.isBlank()) {
             told.putIfAbsent(field, value);
           }
         });
-    String text = told.get(Field.TEXT);
+    String text = told.get(ColumnMap.Field.TEXT);
     if (text == null) {
       return null;
     }
     boolean markup = text.matches("(?s).*<(?:p|br|div)\\b.*");
     return new ReportPage(
-        told.get(Field.TITLE),
-        told.get(Field.OUTLET),
-        told.get(Field.AUTHOR),
-        told.get(Field.PUBLISHED),
-        told.get(Field.URL),
+        told.get(ColumnMap.Field.TITLE),
+        told.get(ColumnMap.Field.OUTLET),
+        told.get(ColumnMap.Field.AUTHOR),
+        told.get(ColumnMap.Field.PUBLISHED),
+        told.get(ColumnMap.Field.URL),
         markup ? text : ReportPage.paragraphs(text));
   }
 }

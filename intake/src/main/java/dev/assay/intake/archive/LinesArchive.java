@@ -16,7 +16,11 @@ import org.jspecify.annotations.Nullable;
 final class LinesArchive implements Archive {
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  private final Columns columns = new Columns();
+  private final Columns columns;
+
+  LinesArchive(Columns columns) {
+    this.columns = columns;
+  }
 
   @Override
   public String name() {

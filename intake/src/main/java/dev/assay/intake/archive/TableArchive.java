@@ -23,10 +23,11 @@ final class TableArchive implements Archive {
       CsvMapper.builder().enable(CsvParser.Feature.SKIP_EMPTY_LINES).build();
 
   private final char separator;
-  private final Columns columns = new Columns();
+  private final Columns columns;
 
-  TableArchive(char separator) {
+  TableArchive(char separator, Columns columns) {
     this.separator = separator;
+    this.columns = columns;
   }
 
   @Override

@@ -1,0 +1,110 @@
+package dev.assay.app;
+
+import dev.assay.casefile.CaseFile;
+import dev.assay.desk.Desk;
+import dev.assay.desk.DeskOptions;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code assay serve}: the case in a browser. */
+@Command(
+    name = "serve",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Opens the case in the browser: what changed, the ledger, the map, and for everything the words",
+      "it rests on. It is reached from this machine only, unless you name another address and a token."
+    })
+final class ServeCommand implements Callable<Integer> {
+  private static final int PORT = 8470;
+
+  private final Console console;
+  private final Workshop workshop;
+
+  @Option(
+      names = "--case",
+      paramLabel = "FILE",
+      description =
+          "The case; without it, the one of this folder or the nearest folder above that has one.")
+  private @Nullable Path file;
+
+  @Option(
+      names = "--host",
+      paramLabel = "A",
+      defaultValue = DeskOptions.LOOPBACK,
+      description = "Address to listen at (${DEFAULT-VALUE}). Another one needs --token.")
+  private String host = DeskOptions.LOOPBACK;
+
+  @Option(
+      names = "--port",
+      paramLabel = "N",
+      defaultValue = "" + PORT,
+      description = "Port (${DEFAULT-VALUE}); 0 takes a free one.")
+  private int port = PORT;
+
+  @Option(
+      names = "--token",
+      paramLabel = "T",
+      description = "What visitors have to show, 16 characters or more.")
+  private @Nullable String token;
+
+  @Option(
+      names = "--name",
+      paramLabel = "N",
+      description = "A further name that the desk is reached by, such as a proxy's; once a name.")
+  private List<String> names = List.of();
+
+  @Mixin private ConfigurationOptions configuration = new ConfigurationOptions();
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  ServeCommand(Console console, Workshop workshop) {
+    this.console = console;
+    this.workshop = workshop;
+  }
+
+  @Override
+  public Integer call() {
+    Path opened = file == null ? CaseFile.find(Path.of("")) : file;
+    return configuration.with(
+        console, with -> serve(new DeskOptions(opened, host, port, token, names), with));
+  }
+
+  private int serve(
+      DeskOptions options, java.util.function.Supplier<ConfigurationFiles.Configuration> with) {
+    DeskWorkbench workbench = new DeskWorkbench(console, workshop, options.file(), with);
+    try {
+      return serve(console, Desk.start(options, workbench));
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(spec.commandLine(), e.getMessage(), e);
+    }
+  }
+
+  /** Says where the desk is, and keeps it open until the process is told to end. */
+  static int serve(Console console, Desk desk) {
+    CountDownLatch end = new CountDownLatch(1);
+    Runtime.getRuntime()
+        .addShutdownHook(
+            new Thread(
+                () -> {
+                  desk.close();
+                  end.countDown();
+                }));
+    console.out().println(desk.address());
+    console.flush();
+    try {
+      end.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    return CommandTree.DONE;
+  }
+}

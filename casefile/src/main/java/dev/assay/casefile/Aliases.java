@@ -1,0 +1,56 @@
+package dev.assay.casefile;
+
+import dev.assay.ledger.Claim;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Ids that claims once had. A claim's id is made of its first statement, so that it is another when
+ * an earlier report comes in or people join it; whoever noted the old one still finds it.
+ */
+final class Aliases {
+  private final Store store;
+
+  Aliases(Store store) {
+    this.store = store;
+  }
+
+  /** Notes what became of a claim that goes. */
+  void note(String id, Claim became) {
+    store.update("insert-alias").bind("id", id).bind("claim", became.id()).execute();
+  }
+
+  /** An id that is a claim's own is nobody's old one. */
+  void taken(String id) {
+    store.update("delete-alias").bind("id", id).execute();
+  }
+
+  /** What a claim of this id has become at last; nothing where it was never one. */
+  Optional<String> became(String id) {
+    Set<String> passed = new HashSet<>();
+    String last = id;
+    while (passed.add(last)) {
+      Optional<String> next = store.query("alias").bind("id", last).mapTo(String.class).findOne();
+      if (next.isEmpty()) {
+        break;
+      }
+      last = next.get();
+    }
+    return last.equals(id) ? Optional.empty() : Optional.of(last);
+  }
+
+  /** Old ids that begin so, three at most. */
+  List<String> beginning(String prefix) {
+    return store.query("aliases-beginning").bind("prefix", prefix).mapTo(String.class).list();
+  }
+
+  /** Forgets the old ids of claims of dockets: an id could be guessed from a name it is made of. */
+  void forget(Collection<String> dockets) {
+    for (String key : dockets) {
+      store.update("delete-aliases-of-docket").bind("key", key).execute();
+    }
+  }
+}

@@ -1,0 +1,121 @@
+package dev.assay.ledger;
+
+import dev.assay.text.Tsv;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whom and what a statement is about where its own sentence does not say: the town or the person
+ * that the statements shortly before are about, if that is one alone (resource {@code
+ * carried.tsv}). Pure functions.
+ */
+final class Carried {
+  /** How far back, in sentences. */
+  private static final int SENTENCES = 3;
+
+  /** "An official": nobody who was named before. */
+  private static final Pattern ANY =
+      Pattern.compile("^(?:an?|another|one|some|two|three) ", Pattern.CASE_INSENSITIVE);
+
+  private static final List<Row> ROWS = rows();
+
+  /**
+   * @param topic what statements are about that lend each other their subject
+   * @param role whose filler is carried; "place" for where it was
+   */
+  private record Row(String topic, String kind, String code, String variant, String role) {
+    boolean speaksOf(Content c) {
+      return kind.equals(c.kind())
+          && code.equals(c.code())
+          && (variant.isEmpty() || variant.equals(c.variant()));
+    }
+  }
+
+  private Carried() {}
+
+  private static List<Row> rows() {
+    return Tsv.rows(Carried.class, "carried.tsv").stream()
+        .map(c -> new Row(c[0], c[1], c[2], c[3], c[4]))
+        .toList();
+  }
+
+  /** The entries of one report in the order of its text, with what is carried on. */
+  static List<Entry> on(List<Entry> entries) {
+    List<Entry> found = new ArrayList<>();
+    for (Entry e : entries) {
+      Entry told = e;
+      for (Row row : ROWS) {
+        if (row.speaksOf(e.content())) {
+          told = row.role.equals("place") ? placed(told, row, found) : named(told, row, found);
+        }
+      }
+      found.add(told);
+    }
+    return found;
+  }
+
+  private static Entry placed(Entry e, Row row, List<Entry> before) {
+    if (e.site() != null) {
+      return e;
+    }
+    Map<String, Site> sites = new LinkedHashMap<>();
+    int sentence = -1;
+    for (int i = before.size() - 1; i >= 0; i--) {
+      Entry other = before.get(i);
+      Site site = other.site();
+      boolean near = near(e, other) && (sentence < 0 || other.passage().sentence() == sentence);
+      if (near && site != null && Sites.town(site) && lends(other, row.topic) != null) {
+        sentence = other.passage().sentence();
+        sites.put(Keys.skeleton(site.name()), site);
+      }
+    }
+    return sites.size() == 1 ? e.at(sites.values().iterator().next()) : e;
+  }
+
+  /** "The general": the one person who was named before, where statements of the kind are his. */
+  private static Entry named(Entry e, Row row, List<Entry> before) {
+    List<Party> own = e.filling(row.role);
+    if (own.size() != 1
+        || !own.get(0).person()
+        || isNamed(own.get(0))
+        || ANY.matcher(e.passage().quote()).find()) {
+      return e;
+    }
+    Map<String, Party> persons = new LinkedHashMap<>();
+    for (Entry other : before) {
+      Row lender = lends(other, row.topic);
+      if (lender != null && near(e, other)) {
+        other.filling(lender.role).stream()
+            .filter(p -> p.person() && isNamed(p) && agree(own.get(0), p))
+            .forEach(p -> persons.put(p.id(), p));
+      }
+    }
+    return persons.size() == 1 ? e.of(row.role, persons.values().iterator().next()) : e;
+  }
+
+  private static @Nullable Row lends(Entry e, String topic) {
+    return ROWS.stream()
+        .filter(r -> r.topic.equals(topic) && r.speaksOf(e.content()))
+        .findFirst()
+        .orElse(null);
+  }
+
+  private static boolean near(Entry e, Entry other) {
+    int apart = e.passage().sentence() - other.passage().sentence();
+    return apart >= 0 && apart <= SENTENCES && e.passage().turn() == other.passage().turn();
+  }
+
+  private static boolean isNamed(Party p) {
+    return !p.name().isEmpty() && Character.isUpperCase(p.name().codePointAt(0));
+  }
+
+  private static boolean agree(Party a, Party b) {
+    boolean sectors = a.sector() == null || b.sector() == null || a.sector().equals(b.sector());
+    return sectors
+        && (a.country() == null || b.country() == null || a.country().equals(b.country()));
+  }
+}

@@ -1,0 +1,27 @@
+package dev.assay.desk;
+
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How the desk is opened.
+ *
+ * @param file the case
+ * @param host address to listen at
+ * @param port 0 takes a free one
+ * @param token what visitors have to show; null where the address is this machine's own
+ * @param names further names that the desk is reached by, such as that of a proxy
+ */
+public record DeskOptions(
+    Path file, String host, int port, @Nullable String token, java.util.List<String> names) {
+  public DeskOptions {
+    names = java.util.List.copyOf(names);
+  }
+
+  /** The address of this machine that no other reaches. */
+  public static final String LOOPBACK = "127.0.0.1";
+
+  boolean local() {
+    return host.equals(LOOPBACK) || host.equals("localhost") || host.equals("::1");
+  }
+}

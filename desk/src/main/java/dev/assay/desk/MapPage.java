@@ -1,0 +1,122 @@
+package dev.assay.desk;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.assay.casefile.Query;
+import dev.assay.casefile.Said;
+import dev.assay.export.chart.MapChart;
+import dev.assay.ledger.Entry;
+import dev.assay.ledger.Site;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** Where what is said is said to be. A table tells the same. */
+final class MapPage {
+  private static final int STATEMENTS = 2_000;
+  private static final int MOST = 10_000;
+
+  private MapPage() {}
+
+  /** A place with what is said of it. */
+  record Row(String key, Site site, int statements, LocalDate first, LocalDate last) {}
+
+  record View(
+      Filter filter,
+      LedgerPage.Choices choices,
+      List<Row> rows,
+      String svg,
+      String data,
+      boolean more) {}
+
+  static void show(Visit visit) {
+    Filter filter = visit.filter();
+    Query query = LedgerPage.meant(visit, filter.query(STATEMENTS));
+    var page = visit.open().said(query);
+    visit.show(
+        "map",
+        "Map",
+        "map",
+        true,
+        new View(
+            filter,
+            LedgerPage.choices(visit),
+            rows(page.rows()),
+            new MapChart(visit.world(), 880).svg(points(page.rows()), List.of()),
+            filter.at("/map/points.json"),
+            page.more()));
+  }
+
+  /** The statements that have a point, for the page's script. */
+  static void data(Visit visit) {
+    Query query = LedgerPage.meant(visit, visit.filter().query(MOST));
+    ObjectMapper mapper = new ObjectMapper();
+    ArrayNode rows = mapper.createArrayNode();
+    for (Said s : visit.open().said(query).rows()) {
+      Site site = s.now().site();
+      if (site != null && site.lat() != null && site.lon() != null) {
+        ObjectNode row = rows.addObject();
+        Entry e = s.now();
+        row.put("lat", site.lat());
+        row.put("lon", site.lon());
+        row.put("km", Objects.requireNonNullElse(site.radiusKm(), 0.0));
+        row.put("name", Say.place(site));
+        row.put("key", PlacePage.key(site));
+        row.put("day", e.report().day().toString());
+        row.put("what", Say.code(e.content()));
+        row.put("code", e.content().code());
+        row.put("tone", Tones.of(e.content()));
+        row.put("who", Say.cut(Say.headline(e), 90));
+        row.put("source", Say.source(e));
+        row.put("report", e.report().id());
+      }
+    }
+    visit.context().contentType("application/json").result(rows.toString());
+  }
+
+  static List<MapChart.Point> points(List<Said> said) {
+    return rows(said).stream()
+        .filter(r -> r.site().lat() != null && r.site().lon() != null)
+        .map(
+            r ->
+                new MapChart.Point(
+                    Say.plain(r.site().name()),
+                    Objects.requireNonNull(r.site().lat()),
+                    Objects.requireNonNull(r.site().lon()),
+                    Objects.requireNonNullElse(r.site().radiusKm(), 0.0),
+                    r.statements(),
+                    "/places/" + Filter.encoded(r.key())))
+        .toList();
+  }
+
+  /** By place, those that are spoken of most first. */
+  static List<Row> rows(List<Said> said) {
+    Map<String, Row> rows = new LinkedHashMap<>();
+    for (Said s : said) {
+      Site site = s.now().site();
+      if (site == null) {
+        continue;
+      }
+      LocalDate day = s.now().report().day();
+      Row one = new Row(PlacePage.key(site), site, 1, day, day);
+      rows.merge(one.key(), one, MapPage::both);
+    }
+    return rows.values().stream()
+        .sorted(
+            java.util.Comparator.comparingInt(Row::statements).reversed().thenComparing(Row::key))
+        .toList();
+  }
+
+  private static Row both(Row a, Row b) {
+    boolean exact = a.site().distanceKm() == null;
+    return new Row(
+        a.key(),
+        exact ? a.site() : b.site(),
+        a.statements() + b.statements(),
+        a.first().isBefore(b.first()) ? a.first() : b.first(),
+        a.last().isAfter(b.last()) ? a.last() : b.last());
+  }
+}

@@ -1,0 +1,94 @@
+package dev.assay.desk;
+
+import dev.assay.casefile.Case;
+import dev.assay.export.chart.World;
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** One request to a page, with a case of its own. */
+final class Visit {
+  private static final String THEME = "assay-theme";
+
+  private final Context context;
+  private final Case open;
+  private final Desk desk;
+
+  Visit(Context context, Case open, Desk desk) {
+    this.context = context;
+    this.open = open;
+    this.desk = desk;
+  }
+
+  Case open() {
+    return open;
+  }
+
+  Context context() {
+    return context;
+  }
+
+  Workbench workbench() {
+    return desk.workbench();
+  }
+
+  World world() {
+    return desk.world();
+  }
+
+  Filter filter() {
+    return Filter.of(context);
+  }
+
+  String path(String name) {
+    return context.pathParam(name);
+  }
+
+  /** A field of a form; empty where it is not there. */
+  String field(String name) {
+    return Objects.requireNonNullElse(context.formParam(name), "").strip();
+  }
+
+  @Nullable String fieldOrNull(String name) {
+    String value = field(name);
+    return value.isEmpty() ? null : value;
+  }
+
+  /** Shows a page. */
+  void show(String page, String title, String active, Object view) {
+    show(page, title, active, false, view);
+  }
+
+  void show(String page, String title, String active, boolean map, Object view) {
+    String query = context.queryString();
+    String notice = Objects.requireNonNullElse(context.queryParam("done"), "");
+    Frame frame =
+        new Frame(
+            title,
+            active,
+            Objects.toString(open.file().getFileName(), ""),
+            Objects.requireNonNullElse(context.cookie(THEME), ""),
+            Guard.token(context),
+            open.lastDay(),
+            context.path() + (query == null ? "" : "?" + query),
+            notice.substring(0, Math.min(notice.length(), 300)),
+            map,
+            "");
+    context.html(desk.render(page, Map.of("frame", frame, "view", view)));
+  }
+
+  /** Goes back to the page a form came from, or elsewhere in the desk, and says what was done. */
+  void done(String elsewhere, String notice) {
+    String back = field("back");
+    boolean own = back.startsWith("/") && !back.startsWith("//") && !back.contains("\\");
+    String target = own ? back : elsewhere;
+    int hash = target.indexOf('#');
+    String anchor = hash < 0 ? "" : target.substring(hash);
+    String page = (hash < 0 ? target : target.substring(0, hash)).replaceAll("[?&]done=[^&]*", "");
+    context.redirect(
+        page + (page.contains("?") ? "&" : "?") + "done=" + Filter.encoded(notice) + anchor,
+        HttpStatus.SEE_OTHER);
+  }
+}
