@@ -94,7 +94,7 @@ final class OpenClaim {
 
   /** Whether this is the claim that a telling is about. */
   boolean takes(Hearing h) {
-    boolean own = h.answer().isSomebody() && h.isOwn(first.answer().side());
+    boolean own = h.answer().isSomebody() && !h.couldMean(first.answer().side());
     return first.answer().same(h.answer()) && meets(h) && !own && !(h.opens() && anew(h));
   }
 
