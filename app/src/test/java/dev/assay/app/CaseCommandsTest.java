@@ -8,6 +8,9 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import dev.assay.export.format.Format;
+import dev.assay.export.format.Formats;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
 import java.io.PrintStream;
@@ -20,7 +23,9 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
+import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -148,6 +153,58 @@ class CaseCommandsTest {
     sql("UPDATE tally SET statements = 99");
     assertFollows("fault", on("doctor", "--json"));
     assertThat(on("doctor", "--mend").code()).isZero();
+  }
+
+  /** Every format, twice the same; what was redacted is in none. */
+  @Test
+  void exportsInEveryFormatAndNeverWhatWasRedacted() throws Exception {
+    Path before = Files.createDirectories(folder.resolve("before"));
+    Path after = Files.createDirectories(folder.resolve("after"));
+    exportAll(before);
+    Map<String, String> first = contents(before);
+    exportAll(before, "--force");
+    assertThat(contents(before)).isEqualTo(first);
+    assertThat(first).hasSizeGreaterThan(Formats.all().size());
+    assertThat(first.values()).anyMatch(c -> c.contains("Benghazi"));
+    assertThat(on("redact", "Benghazi").code()).isZero();
+    exportAll(after);
+    contents(after)
+        .forEach(
+            (name, content) -> assertThat(content).as(name).doesNotContainIgnoringCase("benghazi"));
+    Answer there = on("export", "csv", "-o", after.resolve("csv") + "");
+    assertThat(there.code()).isEqualTo(1);
+    assertThat(there.err()).contains("ASSAY-EXPORT-004").contains("--force");
+  }
+
+  private void exportAll(Path into, String... more) {
+    for (Format format : Formats.all()) {
+      List<String> line =
+          new ArrayList<>(
+              List.of(format.name(), "-o", into.resolve(format.name() + format.extension()) + ""));
+      line.addAll(List.of(more));
+      Answer answer = on("export", line.toArray(String[]::new));
+      assertThat(answer.code()).as(format.name() + answer.err()).isZero();
+    }
+  }
+
+  /** Files by name, those in a workbook unpacked. Parquet has the rows that JSON Lines has. */
+  private static Map<String, String> contents(Path folder) throws Exception {
+    Map<String, String> contents = new TreeMap<>();
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        byte[] bytes = Files.readAllBytes(file);
+        StringBuilder content = new StringBuilder(new String(bytes, StandardCharsets.ISO_8859_1));
+        if (file.toString().endsWith(".xlsx")) {
+          try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
+            while (zip.getNextEntry() != null) {
+              content.append(new String(zip.readAllBytes(), StandardCharsets.ISO_8859_1));
+            }
+          }
+        }
+        contents.put(folder.relativize(file).toString(), content.toString());
+      }
+    }
+    return contents;
   }
 
   private void sql(String sql) throws Exception {

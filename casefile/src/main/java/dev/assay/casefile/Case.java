@@ -88,6 +88,9 @@ public interface Case extends AutoCloseable {
   /** A report with its words and what it says, by its id or the beginning of it. */
   Told told(String report);
 
+  /** The clean text of a report, by its whole id. */
+  String text(String report);
+
   /** Statements as people read them, latest first. */
   Page<Said> said(Query query);
 

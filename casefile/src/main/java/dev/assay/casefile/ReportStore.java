@@ -69,6 +69,10 @@ final class ReportStore {
     return store.query("report").bind("n", n).map((row, c) -> Rows.report(row)).one();
   }
 
+  String text(long n) {
+    return store.query("text").bind("n", n).mapTo(String.class).one();
+  }
+
   StoredReport stored(long n) {
     byte[] bytes = store.query("bytes").bind("n", n).mapTo(byte[].class).one();
     String given = store.query("given").bind("n", n).mapTo(String.class).one();

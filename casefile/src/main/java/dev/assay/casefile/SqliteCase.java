@@ -240,6 +240,11 @@ final class SqliteCase implements Case {
   }
 
   @Override
+  public String text(String report) {
+    return store.reading(() -> reports.text(reports.number(report)));
+  }
+
+  @Override
   public Page<Said> said(Query query) {
     return store.reading(() -> lists.said(query));
   }

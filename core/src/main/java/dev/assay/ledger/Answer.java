@@ -1,5 +1,7 @@
 package dev.assay.ledger;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,7 +62,7 @@ record Answer(
         side != null
             ? side.label()
             : site != null ? site.name() : figure != null ? range(figure) : word;
-    return ahead ? "will: " + said : said;
+    return ahead ? said + " (to come)" : said;
   }
 
   private int shape() {
@@ -70,10 +72,16 @@ record Answer(
   private static String range(Figure f) {
     String low = number(f.least());
     String high = f.most() == Double.POSITIVE_INFINITY ? "or more" : number(f.most());
-    return low.equals(high) ? low : low + " " + (high.equals("or more") ? high : "to " + high);
+    String range =
+        low.equals(high) ? low : low + " " + (high.equals("or more") ? high : "to " + high);
+    return f.unit().equals("persons") ? range : range + " " + f.unit();
   }
 
+  /** To a tenth: what was estimated is told no finer. */
   private static String number(double n) {
-    return n == Math.rint(n) ? Long.toString((long) n) : Double.toString(n);
+    return BigDecimal.valueOf(n)
+        .setScale(1, RoundingMode.HALF_UP)
+        .stripTrailingZeros()
+        .toPlainString();
   }
 }

@@ -22,6 +22,11 @@ final class Antecedents {
   /** A topic of what is told for the sake of a judgement on it. */
   static final String JUDGED = "judged";
 
+  /** What is announced is doubted by whoever dismisses it: it was announced. */
+  private static final Set<String> ANNOUNCED = Set.of("CEASEFIRE", "CONCEDE", "AGREE");
+
+  private static final Set<String> WRONG = Set.of("false", "withdrawn");
+
   private static final Set<String> OPENING = Set.of("unverified", "denied", "doubted");
 
   private Antecedents() {}
@@ -53,6 +58,9 @@ final class Antecedents {
       }
       if (!e.content().code().equals("confirmed")) {
         direct.forEach(d -> told.add(d.id()));
+      }
+      if (said != null && WRONG.contains(e.content().code())) {
+        told.add(said.id());
       }
     }
     List<Entry> tied = new ArrayList<>();
@@ -92,13 +100,14 @@ final class Antecedents {
   /** Whether it is a denial by its own words, not merely by what is thought of it. */
   private static boolean deniesFlatly(Entry e) {
     return e.stance().denies()
+        && !ANNOUNCED.contains(e.content().code())
         && e.stance().certainty().equals("CT")
         && Interests.shipped().starts("denial", e.source().cue());
   }
 
   /** "Who held the town" is nobody's claim. */
   private static boolean isNobodys(Entry e) {
-    return e.content().kind().equals("state") && e.actors().isEmpty() && e.recipients().isEmpty();
+    return e.content().code().equals("CONTROL") && e.actors().isEmpty() && e.recipients().isEmpty();
   }
 
   private static boolean isJudgement(Entry e) {
@@ -118,11 +127,18 @@ final class Antecedents {
       boolean said = e.voices().size() > 1 || plan;
       boolean fits =
           plan ? e.content().code().equals("AGREE") : !e.content().rule().startsWith("relation-");
-      if (near && said && fits && !isJudgement(e)) {
-        found = found == null || e.passage().sentence() >= found.passage().sentence() ? e : found;
+      if (near && said && fits && !isJudgement(e) && !isNobodys(e)) {
+        found = found == null || isNearer(e, found) ? e : found;
       }
     }
     return found;
+  }
+
+  /** The later sentence; in one sentence a state, which is what claims are about. */
+  private static boolean isNearer(Entry e, Entry found) {
+    int later = e.passage().sentence() - found.passage().sentence();
+    boolean state = e.content().kind().equals("state");
+    return later > 0 || (later == 0 && (state || !found.content().kind().equals("state")));
   }
 
   /** Whether the two are on one person's word, so that what is doubted is not said. */
@@ -130,7 +146,13 @@ final class Antecedents {
     return judgement.voices().size() >= judged.voices().size()
         || judgement.source().name().equals(judged.source().name())
         || judged.source().cue().isEmpty()
+        || isByOneOf(judged, judgement.actors())
         || judged.source().name().contains(judgement.content().trigger());
+  }
+
+  private static boolean isByOneOf(Entry judged, List<Party> judges) {
+    return judged.source().parties().stream()
+        .anyMatch(p -> judges.stream().anyMatch(j -> j.id().equals(p.id())));
   }
 
   /** What a sentence sets against a withdrawal was where that was. */

@@ -68,7 +68,7 @@ public final class Entries {
         s.links().stream()
             .map(l -> new Tie(lower(l.relation()), card.id() + "#" + l.to()))
             .toList(),
-        context(document.sentences().get(s.sentence())),
+        context(document.sentences().get(s.sentence()), quote),
         Homes.of(s, home),
         quote,
         null);
@@ -164,12 +164,19 @@ public final class Entries {
     return new Figure(q.what(), q.low(), q.best(), q.high(), q.unit());
   }
 
-  private static List<String> context(Sentence sentence) {
+  /** Topics of a sentence, and of the words in it that a judgement judges. */
+  private static List<String> context(Sentence sentence, @Nullable String judged) {
     Set<String> found = new LinkedHashSet<>();
     for (int i = 0; i < sentence.size(); i++) {
       String topic = CONTEXT.get(sentence.lemma(i).toLowerCase(Locale.ROOT));
       if (topic != null) {
         found.add(topic);
+      }
+    }
+    for (String word : judged == null ? new String[0] : judged.split("[ ,.]", -1)) {
+      String topic = CONTEXT.get(word.toLowerCase(Locale.ROOT));
+      if (topic != null) {
+        found.add("judged-" + topic);
       }
     }
     return List.copyOf(found);

@@ -132,6 +132,10 @@ record Hearing(Entry entry, Telling telling, Interest interest, boolean copy) {
     if (of == null) {
       return false;
     }
+    if (of.passage().sentence() == entry.passage().sentence()
+        && of.voices().size() <= entry.voices().size()) {
+      return false;
+    }
     String said = of.source().name();
     String here = entry.source().outlet() ? entry.report().outlet() : entry.source().name();
     return said.equalsIgnoreCase(here) && !of.source().outlet();

@@ -14,7 +14,7 @@ final class Parties {
       Pattern.compile(
           "^,? ?((?:\\p{Lu}[\\p{L}'-]+|al-\\p{Lu}\\p{L}+)(?: (?:\\p{Lu}[\\p{L}'-]+|al-\\p{Lu}\\p{L}+)){1,2})");
 
-  private static final Pattern POSSESSOR = Pattern.compile("^['\u2019]s ");
+  private static final Pattern POSSESSOR = Pattern.compile("^['\u2019]s (\\p{L}+)");
 
   private Parties() {}
 
@@ -25,7 +25,8 @@ final class Parties {
       return plain;
     }
     String after = text.substring(Math.min(a.span().end(), text.length()));
-    if (POSSESSOR.matcher(after).find()) {
+    Matcher possessor = POSSESSOR.matcher(after);
+    if (possessor.find() && !Interests.shipped().is("deed", possessor.group(1))) {
       return new Party(a.id(), a.name(), a.country(), a.sector(), "owner");
     }
     if (isKin(a)) {

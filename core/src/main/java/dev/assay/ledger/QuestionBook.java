@@ -21,6 +21,10 @@ final class QuestionBook {
   private static final String BECOMES = "becomes";
 
   private final EventQuestions events = new EventQuestions();
+
+  /** Rows of what a judgement names. */
+  private static final Coded JUDGED = new Coded("judged", "");
+
   private final Family toll;
   private final Family event;
 
@@ -132,7 +136,9 @@ final class QuestionBook {
 
   private List<Telling> tellings(Entry entry, Predicate<Family> asked) {
     if (entry.assessment()) {
-      return entry.of() == null ? List.of() : about(entry.of(), asked);
+      List<Telling> found = new ArrayList<>();
+      named(entry, asked, found);
+      return !found.isEmpty() || entry.of() == null ? found : about(entry.of(), asked);
     }
     List<Telling> found = new ArrayList<>();
     Content content = entry.content();
@@ -152,6 +158,16 @@ final class QuestionBook {
       }
     }
     return found;
+  }
+
+  /** What a judgement judges by its own words: "scoffed at the report of the truce". */
+  private void named(Entry entry, Predicate<Family> asked, List<Telling> found) {
+    for (Row row : rows.getOrDefault(JUDGED, List.of())) {
+      Topic subject = asked.test(row.family) ? subject(row, entry) : null;
+      if (!row.ofVoices() && subject != null && entry.context().contains(row.needs)) {
+        found.add(new Telling(row.family, subject, Answer.word(row.answer, false), row.sense));
+      }
+    }
   }
 
   private static void tell(Row row, Entry entry, List<Telling> found) {
@@ -372,7 +388,7 @@ final class QuestionBook {
         Topic.event(
             what, () -> events.question(entry, site), site, dayOf(entry), events.deed(entry));
     boolean ahead = isAhead(entry.stance().mode());
-    found.add(new Telling(event, topic, Answer.word("happened", ahead), sense));
+    found.add(new Telling(event, topic, Answer.word("yes", ahead), sense));
   }
 
   /** The day it was, where that is told; else the day it was told. */

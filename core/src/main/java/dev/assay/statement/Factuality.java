@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param value the two on one scale, from -3 (certainly not) to 3 (certainly)
  * @param mode in what sense it is said
  * @param completion how far the event got, as said
- * @param band the probability the source's words stand for, where they name one
+ * @param band how likely the source's words say that it is so ("unlikely" is 20 to 45), where they
+ *     name a probability
  */
 public record Factuality(
     Polarity polarity,
@@ -71,7 +72,12 @@ public record Factuality(
    *
    * @param table whose words these are, such as ICD-203
    */
-  public record Band(int low, int high, String table) {}
+  public record Band(int low, int high, String table) {
+    /** The band of the contrary. */
+    Band turned() {
+      return new Band(100 - high, 100 - low, table);
+    }
+  }
 
   /** Said flatly: it is so. */
   public static final Factuality CERTAIN =

@@ -35,6 +35,7 @@ final class FactualityAssessor {
 
   private final Map<String, List<Governor>> governors = new HashMap<>();
   private final Map<String, List<Governor>> modifiers = new HashMap<>();
+  private final EstimativeWords estimates = new EstimativeWords();
   private final Set<String> transparent = words("transparent.txt");
   private final Set<String> asking = words("asking-words.txt");
 
@@ -176,6 +177,9 @@ final class FactualityAssessor {
         party(s, child, joined, part, judgement);
         if (!part.contains(child)) {
           modifier(s, node, child, from, not, judgement);
+          if (g.is(child, "advmod") || g.is(child, "amod")) {
+            estimate(s, child, judgement);
+          }
         }
       }
     }
@@ -188,6 +192,13 @@ final class FactualityAssessor {
     }
     if (ClauseMood.isArranged(s, node) && judgement.mode() == Mode.ACTUAL) {
       judgement.weaken(Mode.PLANNED, Certainty.U, node, "arranged: to " + s.form(node));
+    }
+  }
+
+  private void estimate(Sentence s, int word, Judgement judgement) {
+    Factuality.Band band = estimates.band(s, word);
+    if (band != null) {
+      judgement.estimate(band, word, "estimate: " + s.form(word));
     }
   }
 
@@ -383,6 +394,7 @@ final class FactualityAssessor {
           } else {
             judgement.take(governor, head, why);
           }
+          estimate(s, head, judgement);
           return governor;
         }
       }

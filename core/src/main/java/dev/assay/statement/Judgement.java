@@ -8,6 +8,7 @@ import dev.assay.text.Sentence;
 import dev.assay.text.TokenRange;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What has been found of a factuality on the way up from a word. Not thread-safe. */
 final class Judgement {
@@ -23,12 +24,16 @@ final class Judgement {
           Mode.PLANNED,
           Mode.ACTUAL);
 
+  /** Sum of the ends of a band around one half. */
+  private static final int EVEN = 100;
+
   private final Sentence sentence;
   private final List<RoleEvidence> evidence = new ArrayList<>();
   private Polarity polarity = Polarity.POSITIVE;
   private Certainty certainty = Certainty.CT;
   private Mode mode = Mode.ACTUAL;
   private Completion completion = Completion.COMPLETE;
+  private Factuality.@Nullable Band band;
 
   /** Whether only a future tense says that it is predicted; what governs it knows better. */
   private boolean byTense;
@@ -68,6 +73,12 @@ final class Judgement {
       completion = g.completion();
     }
     weaken(g.mode(), g.certainty(), token, why);
+  }
+
+  /** A word that stands for a probability; of two the outer one speaks. */
+  void estimate(Factuality.Band words, int token, String why) {
+    band = words;
+    weaken(Mode.ACTUAL, Certainty.PR, token, why);
   }
 
   /** A future or its past, "will" or "would". */
@@ -158,7 +169,21 @@ final class Judgement {
 
   Factuality result() {
     return new Factuality(
-        polarity, certainty, Factuality.value(polarity, certainty), mode, completion, null);
+        polarity, certainty, Factuality.value(polarity, certainty), mode, completion, chance());
+  }
+
+  /**
+   * How likely it is that it is so: of what is "likely not" or "not likely" the rest. What is asked
+   * or supposed is given no chance.
+   */
+  private Factuality.@Nullable Band chance() {
+    Factuality.Band words = band;
+    if (words == null || !isOpen(mode) || polarity == Polarity.UNKNOWN) {
+      return null;
+    }
+    boolean against = words.low() + words.high() < EVEN;
+    boolean turned = against != (polarity == Polarity.NEGATIVE);
+    return turned && words.low() + words.high() != EVEN ? words.turned() : words;
   }
 
   private void flip() {

@@ -37,7 +37,8 @@ final class ClaimPage {
       LocalDate first,
       LocalDate last,
       String track,
-      int left) {
+      int left,
+      Quoted.Quotes quotes) {
     /** Changes of status that rest on an entry. */
     List<Turn> turns(Entry entry) {
       return claim.history().stream()
@@ -90,7 +91,8 @@ final class ClaimPage {
         first,
         today,
         StatusTrack.svg(now, first, today, asOf),
-        left);
+        left,
+        new Quoted.Quotes(visit.open()));
   }
 
   /** Other answers to the same question. */

@@ -20,7 +20,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -37,10 +36,6 @@ final class Say {
   private static final Pattern UNSEEN =
       Pattern.compile(
           "[\\p{Cc}&&[^\\n\\t]]|[\\u200e\\u200f\\u061c\\u202a-\\u202e\\u2066-\\u2069\\ufeff]");
-
-  /** A question such as "ASSAULT/aerial at Brega?". */
-  private static final Pattern CODED =
-      Pattern.compile("([A-Z][A-Z-]{3,})(?:/([a-z-]+))?((?: .*)?\\?)");
 
   private static final Map<Role, String> ROLES =
       Map.ofEntries(
@@ -116,21 +111,14 @@ final class Say {
     return full != null ? full : WORDS.of("plover", c.code());
   }
 
-  /** A claim's question; where it is told by a code, by the code's words. */
+  /** A claim's question. */
   static String question(Claim claim) {
-    Matcher coded = CODED.matcher(claim.question());
-    if (!coded.matches()) {
-      return plain(claim.question());
-    }
-    String mode = coded.group(2);
-    String full = mode == null ? null : WORDS.find("plover", coded.group(1) + " " + mode);
-    return plain((full != null ? full : WORDS.of("plover", coded.group(1))) + coded.group(3));
+    return plain(claim.question());
   }
 
-  /** A claim's answer, with the unit that its question is asked in. */
+  /** A claim's answer. */
   static String value(Claim claim) {
-    boolean km = claim.family().equals("position") && claim.value().matches(".*\\d");
-    return plain(claim.value()) + (km ? " km" : "");
+    return plain(claim.value());
   }
 
   static String sentence(String words) {
@@ -258,7 +246,7 @@ final class Say {
   static String source(Entry e) {
     String source = plain(e.voices().get(e.voices().size() - 1).name());
     String outlet = plain(e.report().outlet());
-    return source.equals(outlet) ? outlet : source;
+    return source.equals("unnamed") ? "an unnamed source" : source.equals(outlet) ? outlet : source;
   }
 
   static boolean cited(Entry e) {

@@ -71,8 +71,7 @@ final class TimelinePage {
                 day(e),
                 Say.plain(e.site().name()),
                 Tones.of(e.content()),
-                Say.code(e.content()) + ": " + Say.headline(e) + " (" + Say.source(e) + ")",
-                "/reports/" + e.report().id()));
+                Say.code(e.content()) + ": " + Say.headline(e) + " (" + Say.source(e) + ")"));
       }
     }
     return LaneChart.svg(lanes, marks);

@@ -69,11 +69,12 @@ final class TodayPage {
       }
       if (claim.status() == Status.DISPUTED && !claim.statusDate().isBefore(since)) {
         disputed.add(claim);
+      } else if (claim.due() != null
+          && Standing.open(claim.status())
+          && !claim.due().isBefore(today)) {
+        due.add(claim);
       } else if (turn.isPresent() && turn.get().before() == null) {
         fresh.add(claim);
-      }
-      if (claim.due() != null && Standing.open(claim.status()) && !claim.due().isBefore(today)) {
-        due.add(claim);
       }
     }
     turned.removeIf(t -> t.claim().status() == Status.DISPUTED);

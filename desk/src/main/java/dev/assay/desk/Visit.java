@@ -1,6 +1,7 @@
 package dev.assay.desk;
 
 import dev.assay.casefile.Case;
+import dev.assay.export.chart.World;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.util.Map;
@@ -33,7 +34,7 @@ final class Visit {
     return desk.workbench();
   }
 
-  dev.assay.export.chart.World world() {
+  World world() {
     return desk.world();
   }
 

@@ -65,7 +65,8 @@ final class Dates {
   /** A year of two figures lies between 1970 and 2069. */
   private static @Nullable Integer year(Form form, Matcher m) {
     Integer year = number(form, m, "year");
-    if (year == null || year > 99) {
+    String figures = group(form, m, "year");
+    if (year == null || figures == null || figures.length() > 2) {
       return year;
     }
     return year + (year < 70 ? 2000 : 1900);

@@ -22,7 +22,7 @@ final class HeaderLines {
    * A line's field.
    *
    * @param value the value, as in the line
-   * @param date what the value says, for a date
+   * @param date what the value says, for a date; what follows a byline, where that is one
    */
   record Found(Field field, String value, @Nullable FoundDate date) {}
 
@@ -51,7 +51,9 @@ final class HeaderLines {
       if (m.matches()) {
         String value = m.group("value");
         boolean dated = entry.field() == Field.DATE || entry.field() == Field.DATELINE;
-        FoundDate date = dated ? dates.read(value) : null;
+        boolean rest = entry.pattern().pattern().contains("(?<rest>");
+        String told = dated ? value : rest ? m.group("rest") : null;
+        FoundDate date = told == null ? null : dates.read(told);
         if (!dated || date != null) {
           return new Found(entry.field(), value, date);
         }

@@ -66,7 +66,12 @@ final class Layout {
       return false;
     }
     switch (found.field()) {
-      case BYLINE -> draft.byline = draft.byline == null ? found.value() : draft.byline;
+      case BYLINE -> {
+        draft.byline = draft.byline == null ? found.value() : draft.byline;
+        if (found.date() != null) {
+          keepDate(draft, found.date());
+        }
+      }
       case OUTLET -> draft.outlet = draft.outlet == null ? found.value() : draft.outlet;
       case DATE -> keepDate(draft, found.date());
       case DATELINE -> {

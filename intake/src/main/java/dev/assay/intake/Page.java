@@ -2,7 +2,10 @@ package dev.assay.intake;
 
 import dev.assay.report.Dropped;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -15,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  * dropped and where the text stands. Thread-safe.
  */
 final class Page {
+  /** Shorter ones are "the" and "of". */
+  private static final int SHORTEST_WORD = 4;
+
   private final PageParts parts = new PageParts();
   private final Evaluator block = PageParts.selector("block");
   private final Evaluator cell = PageParts.selector("cell");
@@ -22,6 +28,7 @@ final class Page {
       new ArticleFinder(PageParts.selector("body"), PageParts.selector("perhaps"));
   private final ArticleBlocks article;
   private final PageMetadata metadata;
+  private final VisibleDate visible;
 
   /**
    * @param headers the lines that say who wrote a report, and when
@@ -29,6 +36,7 @@ final class Page {
   Page(Dates dates, HeaderLines headers) {
     this.article = new ArticleBlocks(headers);
     this.metadata = new PageMetadata(dates);
+    this.visible = new VisibleDate(dates);
   }
 
   /** What a page says, its text made of its headline and paragraphs with empty lines between. */
@@ -36,8 +44,10 @@ final class Page {
     Document page = Jsoup.parse(html);
     PageMetadata.Fields fields = metadata.read(page);
     Element heading = page.selectFirst("h1");
+    String named = page.title();
+    VisibleDate.Shown shown = fields.date() == null ? visible.of(page) : null;
     List<Dropped> dropped = parts.dropFrom(page);
-    String title = title(page, heading, fields.title());
+    String title = title(page, heading, fields.title(), named);
     List<String> texts = new ArrayList<>();
     if (title != null) {
       texts.add(title);
@@ -54,6 +64,7 @@ final class Page {
     draft.outlet = fields.outlet();
     draft.byline = fields.byline();
     draft.metadataDate = fields.date();
+    draft.textDate = shown == null ? null : shown.after(title);
     draft.url = fields.url();
     draft.language = fields.language();
     return draft;
@@ -61,7 +72,7 @@ final class Page {
 
   /** The heading in the page where it has one that is no name of the site, else the metadata's. */
   private static @Nullable String title(
-      Document page, @Nullable Element heading, @Nullable String told) {
+      Document page, @Nullable Element heading, @Nullable String told, String named) {
     Elements left = page.select("h1");
     Element h1 = left.size() == 1 ? left.first() : heading;
     String shown = h1 == null ? "" : Line.normal(h1.text()).isEmpty() ? "" : h1.text().strip();
@@ -69,6 +80,24 @@ final class Page {
       return shown.isEmpty() ? null : shown;
     }
     boolean same = !shown.isEmpty() && (told.startsWith(shown) || shown.startsWith(told));
-    return same || (!shown.isEmpty() && shown.split(" ", -1).length >= 4) ? shown : told;
+    boolean other = !words(told).isEmpty() && !sharesWord(shown, told) && !sharesWord(shown, named);
+    return same || (!other && shown.split(" ", -1).length >= 4) ? shown : told;
+  }
+
+  /** A heading that has no word of what the page calls itself is another story's. */
+  private static boolean sharesWord(String heading, String title) {
+    Set<String> words = words(heading);
+    words.retainAll(words(title));
+    return !words.isEmpty();
+  }
+
+  private static Set<String> words(String text) {
+    Set<String> words = new HashSet<>();
+    for (String word : text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+", -1)) {
+      if (word.codePointCount(0, word.length()) >= SHORTEST_WORD) {
+        words.add(word);
+      }
+    }
+    return words;
   }
 }

@@ -1,10 +1,14 @@
 package dev.assay.intake;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +26,14 @@ final class PageMetadata {
       @Nullable String url,
       @Nullable String language) {}
 
-  private final ObjectMapper json = new ObjectMapper();
+  /** Pages are written by programs that do not know JSON's finer rules. */
+  private final ObjectMapper json =
+      JsonMapper.builder()
+          .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
+          .enable(JsonReadFeature.ALLOW_BACKSLASH_ESCAPING_ANY_CHARACTER)
+          .enable(JsonReadFeature.ALLOW_TRAILING_COMMA)
+          .build();
+
   private final List<String[]> places = Tables.rows("page-metadata.tsv", 3);
   private final Dates dates;
 
@@ -45,15 +56,42 @@ final class PageMetadata {
 
   private @Nullable FoundDate date(Document page, @Nullable JsonNode article) {
     String told = path(article, "datePublished");
-    FoundDate date = told == null ? null : dates.read(told);
+    FoundDate date = dated(told == null ? null : dates.read(told));
+    FoundDate other = date(page);
+    if (date == null || other == null) {
+      return date == null ? other : date;
+    }
+    return isUtc(other) && sameClock(date, other) ? other : date;
+  }
+
+  private @Nullable FoundDate date(Document page) {
     for (String[] place : places) {
-      if (date == null && place[0].equals("date")) {
+      if (place[0].equals("date")) {
         for (Element element : page.select(place[1])) {
-          date = date == null ? dates.read(value(element, place[2])) : date;
+          FoundDate date = dated(dates.read(value(element, place[2])));
+          if (date != null) {
+            return date;
+          }
         }
       }
     }
+    return null;
+  }
+
+  private static @Nullable FoundDate dated(@Nullable FoundDate date) {
     return date != null && date.year() != null ? date : null;
+  }
+
+  private static boolean isUtc(FoundDate date) {
+    return ZoneOffset.UTC.equals(date.zone());
+  }
+
+  /** Many a site writes the hour in UTC, and once with the zone of its office behind it. */
+  private static boolean sameClock(FoundDate date, FoundDate other) {
+    return date.zone() != null
+        && date.time() != null
+        && date.time().equals(other.time())
+        && Objects.equals(date.date(), other.date());
   }
 
   private @Nullable String find(Document page, String field) {

@@ -89,6 +89,31 @@ class IntakeTest {
         .isEqualTo(expected.get("notices"));
   }
 
+  /** Title and date of pages, each with a trap of its own. */
+  @TestFactory
+  Stream<DynamicTest> pages() {
+    List<Map<String, String>> cases = yaml("pages.yaml");
+    return cases.stream()
+        .map(
+            c ->
+                DynamicTest.dynamicTest(
+                    c.get("name"),
+                    () -> {
+                      String page =
+                          "<!DOCTYPE html><html><head>"
+                              + c.getOrDefault("head", "")
+                              + "</head><body>"
+                              + c.getOrDefault("body", "")
+                              + "<article><p>Fighters at the northern gate turned back the convoy"
+                              + " of eleven lorries, its drivers said, and kept the flour.</p>"
+                              + "</article></body></html>";
+                      byte[] bytes = page.getBytes(StandardCharsets.UTF_8);
+                      Report report = INTAKE.read(bytes, "page", IntakeOptions.NONE).report();
+                      assertThat(report.title()).isEqualTo(c.get("title"));
+                      assertThat(String.valueOf(report.published())).isEqualTo(c.get("published"));
+                    }));
+  }
+
   @TestFactory
   Stream<DynamicTest> refuses() {
     List<Map<String, String>> cases = yaml("problems.yaml");

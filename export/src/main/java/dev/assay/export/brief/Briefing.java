@@ -2,6 +2,7 @@ package dev.assay.export.brief;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A briefing, ready to be written in any form.
@@ -34,6 +35,11 @@ public record Briefing(
   public record Section(String id, String heading, String lead, List<Block> blocks) {
     public Section {
       blocks = List.copyOf(blocks);
+    }
+
+    /** The same with more blocks at its end. */
+    Section with(List<Block> more) {
+      return new Section(id, heading, lead, Stream.concat(blocks.stream(), more.stream()).toList());
     }
   }
 

@@ -96,7 +96,7 @@ final class ClaimTelling {
   }
 
   /** Who says so, and who tells us that. */
-  private static String who(Entry entry) {
+  static String who(Entry entry) {
     String outlet = entry.report().outlet();
     String source = Notes.source(entry);
     return source.equals(outlet) ? outlet : source + " (" + outlet + ")";

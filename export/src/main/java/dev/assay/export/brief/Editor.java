@@ -72,7 +72,8 @@ public record Editor(LocalDate since, LocalDate until, String scope, int most) {
     sections.add(section(Part.HAPPENED, parts, words, telling));
     sections.add(section(Part.CLAIMED, parts, words, telling));
     sections.add(section(Part.TURNED, parts, words, telling));
-    sections.add(section(Part.DISPUTED, parts, words, telling));
+    Section disputed = section(Part.DISPUTED, parts, words, telling);
+    sections.add(disputed.with(new Matrices(this, words, notes).of(claims)));
     new Where(this, words, notes).section(claims, world).ifPresent(sections::add);
     new Tolls(this, words, notes).section(claims).ifPresent(sections::add);
     sections.add(section(Part.WATCH, parts, words, telling));

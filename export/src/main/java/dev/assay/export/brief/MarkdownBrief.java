@@ -60,6 +60,9 @@ public final class MarkdownBrief {
   }
 
   private void table(Grid grid) {
+    if (!grid.caption().isEmpty()) {
+      out.append(escape(grid.caption())).append("\n\n");
+    }
     row(grid.heads());
     row(grid.heads().stream().map(head -> "---").toList());
     grid.rows().forEach(row -> row(row.stream().map(MarkdownBrief::run).toList()));

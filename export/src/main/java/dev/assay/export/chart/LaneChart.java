@@ -21,9 +21,8 @@ public final class LaneChart {
    *
    * @param lane the place's name
    * @param tone bad for harm, good for help, plain for the rest
-   * @param href where a click leads; empty where nowhere
    */
-  public record Mark(LocalDate day, String lane, String tone, String told, String href) {}
+  public record Mark(LocalDate day, String lane, String tone, String told) {}
 
   /**
    * The chart as SVG; empty where there is no event.
@@ -59,13 +58,7 @@ public final class LaneChart {
       }
       double side = (level % 2 == 0 ? 1 : -1) * ((level + 1) / 2) * 5.5;
       double y = 10 + lanes.indexOf(m.lane()) * LANE + LANE / 2 + side;
-      if (!m.href().isEmpty()) {
-        svg.link(m.href());
-      }
       svg.circle("dot " + m.tone(), axis.at(m.day()), y, 4, m.day() + " " + m.told());
-      if (!m.href().isEmpty()) {
-        svg.end();
-      }
     }
     axis.draw(svg, floor);
     return svg.done();

@@ -202,7 +202,7 @@ public final class MapChart {
   private static void dot(Svg svg, Point p, Window w, double scale) {
     double r = 3 + Math.min(7, Math.sqrt(p.weight()) - 1);
     if (!p.href().isEmpty()) {
-      svg.link(p.href());
+      svg.link(p.href(), p.name());
     }
     svg.circle("spot", x(p.lon(), w, scale), y(p.lat(), w, scale), r, p.name() + ": " + p.weight());
     if (!p.href().isEmpty()) {

@@ -100,7 +100,7 @@ public final class NetworkChart {
 
   private static void node(Svg svg, String name, double[] p, String href) {
     if (!href.isEmpty()) {
-      svg.link(href);
+      svg.link(href, name);
     }
     svg.circle("node", p[0], p[1], 6, name);
     String anchor = Math.abs(p[2]) < .25 ? "middle" : p[2] > 0 ? "start" : "end";

@@ -158,7 +158,7 @@ public final class RangeChart {
     if (RIGHT + 8 - x > 30) {
       svg.line("leader " + kind, x + 6, y(last.middle(), most), RIGHT + 4, y - 4);
     }
-    svg.text("series " + kind, RIGHT + 8, y, "start", cut(name));
+    svg.text("called " + kind, RIGHT + 8, y, "start", cut(name));
   }
 
   private static String cut(String name) {

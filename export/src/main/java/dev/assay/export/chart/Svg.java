@@ -7,7 +7,13 @@ import java.util.Locale;
  * their own, so that a page may forbid inline styles. Texts are escaped.
  */
 final class Svg {
+  private static final String IMAGE = "img";
+
+  /** What can be pointed into is no image to whoever cannot see it. */
+  private static final String GROUP = "group";
+
   private final StringBuilder out = new StringBuilder();
+  private boolean linked;
 
   /**
    * @param title what the picture shows, for those who cannot see it
@@ -19,7 +25,9 @@ final class Svg {
         .append(number(width))
         .append(' ')
         .append(number(height))
-        .append("\" role=\"img\" aria-label=\"")
+        .append("\" role=\"")
+        .append(IMAGE)
+        .append("\" aria-label=\"")
         .append(escaped(title))
         .append("\">");
   }
@@ -71,9 +79,14 @@ final class Svg {
     return this;
   }
 
-  /** Opens a link within the desk. */
-  Svg link(String href) {
-    out.append("<a href=\"").append(escaped(href)).append("\">");
+  /** Opens a link within the desk; the name is what is read out. */
+  Svg link(String href, String name) {
+    linked = true;
+    out.append("<a href=\"")
+        .append(escaped(href))
+        .append("\" aria-label=\"")
+        .append(escaped(name))
+        .append("\">");
     return this;
   }
 
@@ -83,7 +96,8 @@ final class Svg {
   }
 
   String done() {
-    return out.append("</svg>").toString();
+    String svg = out.append("</svg>").toString();
+    return linked ? svg.replaceFirst("role=\"" + IMAGE + "\"", "role=\"" + GROUP + "\"") : svg;
   }
 
   private void attribute(String name, double value) {

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * The {@code datapackage.json} of a folder of tables: Frictionless Data Package 1, which readers of
@@ -23,6 +24,7 @@ final class DataPackage {
   /** How tables are written in the files of a folder. */
   enum Kind {
     CSV("csv", "text/csv"),
+    TSV("tsv", "text/tab-separated-values"),
     JSON_LINES("jsonl", "application/jsonl"),
     PARQUET("parquet", "application/vnd.apache.parquet");
 
@@ -32,6 +34,15 @@ final class DataPackage {
     Kind(String format, String mediaType) {
       this.format = format;
       this.mediaType = mediaType;
+    }
+
+    /** Tables of text, by what parts their cells. */
+    static Kind of(char between) {
+      return between == '\t' ? TSV : CSV;
+    }
+
+    boolean isText() {
+      return this == CSV || this == TSV;
     }
 
     String fileOf(Table table) {
@@ -85,7 +96,7 @@ final class DataPackage {
     json.writeStringField("case", about.caseName());
     json.writeStringField("known_on", about.day().toString());
     json.writeObjectFieldStart("filters");
-    for (Map.Entry<String, String> filter : new java.util.TreeMap<>(about.filters()).entrySet()) {
+    for (Map.Entry<String, String> filter : new TreeMap<>(about.filters()).entrySet()) {
       json.writeStringField(filter.getKey(), filter.getValue());
     }
     json.writeEndObject();
@@ -109,13 +120,21 @@ final class DataPackage {
     json.writeStartObject();
     json.writeStringField("name", table.name());
     json.writeStringField("path", resource.file().name());
-    if (kind == Kind.CSV) {
+    if (kind.isText()) {
       json.writeStringField("profile", "tabular-data-resource");
     }
     json.writeStringField("title", table.description());
     json.writeStringField("format", kind.format);
     json.writeStringField("mediatype", kind.mediaType);
     json.writeStringField("encoding", "utf-8");
+    if (kind.isText()) {
+      json.writeObjectFieldStart("dialect");
+      json.writeStringField("delimiter", kind == Kind.TSV ? "\t" : ",");
+      json.writeStringField("lineTerminator", "\r\n");
+      json.writeStringField("quoteChar", "\"");
+      json.writeBooleanField("doubleQuote", true);
+      json.writeEndObject();
+    }
     json.writeNumberField("bytes", resource.file().bytes());
     json.writeStringField("hash", "sha256:" + resource.file().sha256());
     schema(json, table, kind);
@@ -153,7 +172,7 @@ final class DataPackage {
   private static void type(JsonGenerator json, ColumnType type, Kind kind) throws IOException {
     switch (type) {
       case TEXT -> json.writeStringField("type", "string");
-      case LIST -> json.writeStringField("type", kind == Kind.CSV ? "string" : "array");
+      case LIST -> json.writeStringField("type", kind.isText() ? "string" : "array");
       case INTEGER -> json.writeStringField("type", "integer");
       case NUMBER -> json.writeStringField("type", "number");
       case BOOLEAN -> json.writeStringField("type", "boolean");
@@ -170,7 +189,7 @@ final class DataPackage {
   }
 
   private static String described(Column column, Kind kind) {
-    return column.type() == ColumnType.LIST && kind == Kind.CSV
+    return column.type() == ColumnType.LIST && kind.isText()
         ? column.description() + " (parted by “; ”)"
         : column.description();
   }

@@ -7,7 +7,25 @@ import java.util.Optional;
 /** The formats, by name. Immutable. */
 public final class Formats {
   private static final List<Format> ALL =
-      List.of(new CsvFormat(), new JsonLinesFormat(), new SqliteFormat(), new GeoJsonFormat());
+      List.of(
+          new CsvFormat(),
+          new JsonLinesFormat(),
+          new ParquetFormat(),
+          new XlsxFormat(),
+          new SqliteFormat(),
+          new GeoJsonFormat(),
+          new KmlFormat(),
+          new AcledShapedFormat(),
+          new UcdpShapedFormat(),
+          new PolecatShapedFormat(),
+          new GexfFormat(),
+          new TimemapFormat(),
+          new TimelineJsFormat(),
+          new StixFormat(),
+          new FtmFormat(),
+          new ProvFormat(),
+          new AnnotationFormat(),
+          new RoCrateFormat());
 
   private Formats() {}
 

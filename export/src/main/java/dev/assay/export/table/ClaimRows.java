@@ -24,6 +24,7 @@ public final class ClaimRows {
             .put("claim_id", claim.id())
             .put("family", claim.family())
             .put("domain", claim.domain())
+            .put("event_id", EventRows.isEvent(claim) ? claim.id() : null)
             .put("question", claim.question())
             .put("value", claim.value())
             .put("kind", first.content().kind())

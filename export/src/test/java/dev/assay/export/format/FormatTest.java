@@ -73,10 +73,13 @@ class FormatTest {
 
   @ParameterizedTest
   @MethodSource("formats")
-  void isDescribed(Format format) {
+  void isDescribed(Format format) throws IOException {
     assertThat(format.name()).matches("[a-z][a-z0-9-]*");
     assertThat(format.description()).isNotBlank().doesNotEndWith(".");
     assertThat(format.standard()).isNotBlank();
+    assertThat(Path.of(System.getProperty("assay.root"), "docs/formats.md"))
+        .content()
+        .contains("\n| `" + format.name() + "` | " + (format.folder() ? "folder" : "file") + " |");
     assertThat(Formats.named(format.name().toUpperCase(java.util.Locale.ROOT))).contains(format);
   }
 

@@ -1,0 +1,311 @@
+package dev.assay.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/**
+ * The desk in a real browser: Debian's Chromium, or the one that ASSAY_CHROMIUM names. Without one
+ * these tests skip, unless ASSAY_BROWSER_REQUIRED says that they may not.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class BrowserTest {
+  private static final List<String> PAGES =
+      List.of(
+          "/",
+          "/claims",
+          "/map",
+          "/timeline",
+          "/places",
+          "/places/gn:2210554",
+          "/actors",
+          "/sources",
+          "/reports",
+          "/search?q=siege+lifted",
+          "/review",
+          "/read",
+          "/log",
+          "/brief?since=2031-03-20",
+          "/help");
+
+  private static final List<String> WCAG =
+      List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
+
+  @TempDir static Path folder;
+
+  private OpenDesk desk;
+  private Playwright playwright;
+  private Browser browser;
+  private BrowserContext context;
+
+  @BeforeAll
+  void open() throws IOException {
+    Path chromium = chromium();
+    desk = OpenDesk.onDemonstration(folder);
+    playwright =
+        Playwright.create(
+            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+    browser =
+        playwright
+            .chromium()
+            .launch(
+                new BrowserType.LaunchOptions()
+                    .setExecutablePath(chromium)
+                    .setArgs(List.of("--no-sandbox")));
+  }
+
+  private static Path chromium() {
+    String named = System.getenv("ASSAY_CHROMIUM");
+    Path found =
+        Stream.of(named == null ? "/usr/bin/chromium" : named, "/usr/bin/chromium-browser")
+            .map(Path::of)
+            .filter(Files::isExecutable)
+            .findFirst()
+            .orElse(null);
+    if (found == null && "true".equals(System.getenv("ASSAY_BROWSER_REQUIRED"))) {
+      fail("there is no Chromium, and ASSAY_BROWSER_REQUIRED is set: apt-get install chromium");
+    }
+    assumeTrue(found != null, "there is no Chromium; apt-get install chromium, to test the pages");
+    return found;
+  }
+
+  @AfterAll
+  void close() {
+    if (playwright != null) {
+      playwright.close();
+    }
+    if (desk != null) {
+      desk.close();
+    }
+  }
+
+  @AfterEach
+  void closeContext() {
+    if (context != null) {
+      context.close();
+    }
+  }
+
+  /** A page in which nothing may go wrong unseen: no script error, no dialogue. */
+  private Page page(Browser.NewContextOptions options) {
+    context = browser.newContext(options.setBaseURL(desk.address()));
+    Page page = context.newPage();
+    page.onPageError(error -> fail("script error: " + error));
+    page.onDialog(dialog -> fail("a dialogue opened: " + dialog.message()));
+    return page;
+  }
+
+  private Page page() {
+    return page(new Browser.NewContextOptions().setViewportSize(1280, 900));
+  }
+
+  private String firstHref(Page page, String path, String selector) {
+    page.navigate(path);
+    return page.locator(selector).first().getAttribute("href");
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = ColorScheme.class,
+      names = {"LIGHT", "DARK"})
+  void nothingKeepsAnybodyOut(ColorScheme scheme) {
+    Page page =
+        page(new Browser.NewContextOptions().setViewportSize(1280, 900).setColorScheme(scheme));
+    List<String> paths = new java.util.ArrayList<>(PAGES);
+    paths.add(firstHref(page, "/claims", "tbody a.q"));
+    paths.add(firstHref(page, "/reports", "tbody a.q"));
+    for (String path : paths) {
+      page.navigate(path);
+      var violations = new AxeBuilder(page).withTags(WCAG).analyze().getViolations();
+      assertThat(violations)
+          .as(
+              path
+                  + " "
+                  + scheme
+                  + violations.stream()
+                      .map(
+                          v ->
+                              "\n"
+                                  + v.getId()
+                                  + ": "
+                                  + v.getHelp()
+                                  + " "
+                                  + v.getNodes().get(0).getHtml()
+                                  + " "
+                                  + v.getNodes().get(0).getFailureSummary())
+                      .toList())
+          .isEmpty();
+    }
+  }
+
+  @Test
+  void onAPhoneNothingIsWiderThanTheScreen() {
+    Page page = page(new Browser.NewContextOptions().setViewportSize(390, 844));
+    for (String path : PAGES) {
+      page.navigate(path);
+      Object wide = page.evaluate("document.scrollingElement.scrollWidth - window.innerWidth");
+      assertThat(((Number) wide).intValue()).as(path).isLessThanOrEqualTo(0);
+    }
+  }
+
+  @Test
+  void everythingCanBeReadWithoutScripts() {
+    Page page = page(new Browser.NewContextOptions().setJavaScriptEnabled(false));
+    for (String path : PAGES) {
+      page.navigate(path);
+      assertThat(page.locator("main h1").first().textContent()).as(path).isNotBlank();
+    }
+    page.navigate("/map");
+    assertThat(page.locator("figure.still svg").isVisible()).isTrue();
+  }
+
+  @Test
+  void aReportIsPastedItsActorCorrectedAndThatTakenBack() {
+    Page page = page();
+    page.navigate("/read");
+    page.fill(
+        "#text",
+        "Gunmen seize depot\n\nGunmen seized a fuel depot in Derna on Monday, wounding two guards,"
+            + " the town's mayor said.");
+    page.fill("#outlet", "Evening Star");
+    page.fill("#published", "2031-04-08");
+    page.click("button.strong");
+    assertThat(page.locator("p.notice").textContent()).startsWith("Read: ");
+    assertThat(page.locator(".said").count()).isPositive();
+    Locator card = page.locator(".card").first();
+    card.locator("summary").click();
+    card.locator("input[name=actor]").fill("Coast Brigades");
+    card.locator("button:text('Save')").click();
+    assertThat(page.locator("p.notice").textContent()).contains("actor=Coast Brigades");
+    assertThat(page.locator(".card").first().textContent()).contains("corrected", "Coast Brigades");
+    page.navigate("/log");
+    page.locator("button:text('Undo')").first().click();
+    assertThat(page.locator("p.notice").textContent()).contains("Taken back");
+  }
+
+  @Test
+  void twoClaimsAreJoinedAndPartedAgain() {
+    Page page = page();
+    page.navigate("/claims?place=Sirte&kind=POSITION");
+    page.locator("tbody a.q").first().click();
+    page.locator("summary:text('Change this claim')").click();
+    page.locator("button:text('Join')").click();
+    assertThat(page.locator("p.notice").textContent()).startsWith("Joined ");
+    page.navigate("/log");
+    page.locator("button:text('Undo')").first().click();
+    assertThat(page.locator("p.notice").textContent()).contains("Taken back: joined");
+  }
+
+  @Test
+  void theSliderGoesBackToADay() {
+    Page page = page();
+    page.navigate("/claims?status=premature");
+    page.locator("tbody a.q:has-text('lifted'), tbody a.q").first().click();
+    Locator slider = page.locator("form.asof input[type=range]");
+    slider.focus();
+    page.waitForNavigation(() -> slider.press("Home"));
+    assertThat(page.url()).contains("as-of=");
+    assertThat(page.locator("main").textContent())
+        .contains("This is how it stood at the end of")
+        .doesNotContain("Premature since");
+  }
+
+  @Test
+  void whatTheFilterShowsIsTakenAlong() throws IOException {
+    Page page = page();
+    page.navigate("/claims");
+    page.selectOption("#f-status", "premature");
+    page.click("button:text('Filter')");
+    int shown = page.locator("tbody tr").count();
+    Download file = page.waitForDownload(() -> page.click("text=CSV"));
+    assertThat(file.suggestedFilename()).isEqualTo("claims.csv");
+    assertThat(Files.readAllLines(file.path())).hasSize(shown + 1);
+  }
+
+  @Test
+  void aBriefIsMade() throws IOException {
+    Page page = page();
+    page.navigate("/?since=2031-03-20");
+    page.click("text=Make a brief of it");
+    assertThat(page.url()).contains("/brief?since=2031-03-20");
+    Download pdf = page.waitForDownload(() -> page.click("a:text('PDF')"));
+    assertThat(
+            new String(
+                Files.readAllBytes(pdf.path()), 0, 5, java.nio.charset.StandardCharsets.US_ASCII))
+        .isEqualTo("%PDF-");
+  }
+
+  @Test
+  void keysDoWhatTheHelpSays() {
+    Page page = page();
+    page.navigate("/claims");
+    page.keyboard().press("/");
+    assertThat(page.evaluate("document.activeElement.id")).isEqualTo("find");
+    page.keyboard().press("Tab");
+    page.evaluate("document.activeElement.blur()");
+    page.keyboard().press("j");
+    page.keyboard().press("j");
+    page.waitForNavigation(() -> page.keyboard().press("Enter"));
+    assertThat(page.url()).contains("/claims/c");
+    page.waitForNavigation(
+        () -> {
+          page.keyboard().press("g");
+          page.keyboard().press("m");
+        });
+    assertThat(page.url()).endsWith("/map");
+  }
+
+  @Test
+  void theMapShowsPointsAndGoesBackInTime() {
+    Page page = page();
+    page.navigate("/map");
+    page.waitForSelector("#map .map-spot");
+    int all = page.locator("#map .map-spot").count();
+    page.locator("#map-day").focus();
+    page.keyboard().press("Home");
+    assertThat(page.locator("#map .map-spot").count()).isPositive().isLessThan(all);
+  }
+
+  @Test
+  void hostileWordsStayWords() {
+    Page page = page();
+    page.navigate("/read");
+    page.fill(
+        "#text",
+        "<img src=x onerror=alert(1)> seized\n\nThe army of <script>alert(2)</script> captured"
+            + " Sirte on Monday, \u202Enoitseuq\u202C \"><svg onload=alert(3)> said.");
+    page.fill("#published", "2031-04-09");
+    page.fill("#outlet", "\"><script>alert(4)</script>");
+    page.click("button.strong");
+    for (String path :
+        List.of(page.url(), "/", "/claims", "/map", "/timeline", "/review", "/sources", "/brief")) {
+      page.navigate(path);
+      page.waitForLoadState();
+      assertThat(page.locator("main img").count()).as(path).isZero();
+    }
+  }
+}

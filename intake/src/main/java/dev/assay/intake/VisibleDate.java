@@ -1,0 +1,87 @@
+package dev.assay.intake;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.QueryParser;
+import org.jspecify.annotations.Nullable;
+
+/** The date that a page shows near its headline, where its metadata tell none. Thread-safe. */
+final class VisibleDate {
+  private static final int LONGEST = 100;
+
+  /** What stands before a date of publication; an update is none. */
+  private static final Pattern LABEL =
+      Pattern.compile(
+          "(?i)^(?:(?:first |originally )?(?:published|posted|created|filed|submitted)(?: on| at)?|date|on)\\s*[:|]?\\s+");
+
+  /** What may follow it. */
+  private static final Pattern REST =
+      Pattern.compile("(?i)\\s*(?:[|•·;/]\\s*)?(?:last )?(?:updated?|modified)\\b.*");
+
+  private static final Pattern HEADING = Pattern.compile("h[1-4]");
+
+  private final Dates dates;
+  private final List<Evaluator> selectors =
+      Tables.rows("page-metadata.tsv", 3).stream()
+          .filter(row -> row[0].equals("visible"))
+          .map(row -> QueryParser.parse(row[1]))
+          .toList();
+
+  VisibleDate(Dates dates) {
+    this.dates = dates;
+  }
+
+  /** A heading or a date, in the order of the page. */
+  private record Mark(String heading, int place, @Nullable FoundDate date) {}
+
+  /** What a page shows; taken down before anything is taken out of it. */
+  record Shown(List<Mark> marks, int places) {
+    /**
+     * The first date after the headline, of the likeliest kind of place first; null where there is
+     * none.
+     */
+    @Nullable FoundDate after(@Nullable String title) {
+      String headline = Line.normal(title == null ? "" : title);
+      for (int place = 0; place < places; place++) {
+        boolean after = title == null;
+        for (Mark mark : marks) {
+          after = after || mark.heading().equals(headline);
+          if (after && mark.place() == place && mark.date() != null) {
+            return mark.date();
+          }
+        }
+      }
+      return null;
+    }
+  }
+
+  Shown of(Document page) {
+    List<Mark> marks = new ArrayList<>();
+    for (Element element : page.getAllElements()) {
+      if (HEADING.matcher(element.normalName()).matches()) {
+        marks.add(new Mark(Line.normal(element.text()), -1, null));
+      }
+      for (int place = 0; place < selectors.size(); place++) {
+        FoundDate date = element.is(selectors.get(place)) ? date(element) : null;
+        if (date != null) {
+          marks.add(new Mark("", place, date));
+        }
+      }
+    }
+    return new Shown(marks, selectors.size());
+  }
+
+  private @Nullable FoundDate date(Element element) {
+    String text = element.text().strip();
+    if (text.isEmpty() || text.length() > LONGEST) {
+      return null;
+    }
+    String without = REST.matcher(LABEL.matcher(text).replaceFirst("")).replaceFirst("");
+    FoundDate date = dates.read(without);
+    return date != null && date.year() != null ? date : null;
+  }
+}
