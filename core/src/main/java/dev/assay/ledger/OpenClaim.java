@@ -482,8 +482,19 @@ final class OpenClaim {
     String cited = Outlets.shipped().keyOf(h.entry().source().name());
     cites.putIfAbsent(Outlets.shipped().keyOf(h.entry().report().outlet()), cited);
     Evidence added = new Evidence(h.entry(), role, h.interest().origin(), h.interest().key(), why);
-    evidence.add(added);
+    evidence.add(place(added), added);
     status.take(added, h);
+  }
+
+  /** At the end; what one entry does in several roles stands in the order of their names. */
+  private int place(Evidence added) {
+    int at = evidence.size();
+    while (at > 0
+        && evidence.get(at - 1).entry().id().equals(added.entry().id())
+        && evidence.get(at - 1).role().name().compareTo(added.role().name()) > 0) {
+      at--;
+    }
+    return at;
   }
 
   Claim claim(Rulings rulings) {
