@@ -57,7 +57,8 @@ final class FeedArchive implements Archive {
       String text = text(bytes);
       requireFlat(text);
       return input.build(new StringReader(text));
-    } catch (IOException | FeedException | XMLStreamException | IllegalArgumentException e) {
+    } catch (IOException | FeedException | XMLStreamException | RuntimeException e) {
+      // Java's parser lacks the words for some faults, and throws because it lacks them.
       throw Records.broken(origin, name(), e);
     }
   }
