@@ -3,6 +3,11 @@ package dev.assay.app;
 import dev.assay.casefile.CaseFile;
 import dev.assay.desk.Desk;
 import dev.assay.desk.DeskOptions;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -70,6 +75,12 @@ final class ServeCommand implements Callable<Integer> {
               + " that server where you look. Without it, the outlines of countries that ship.")
   private @Nullable String tiles;
 
+  @Option(
+      names = "--try",
+      hidden = true,
+      description = "Opens the desk, asks for its first pages and ends: for the launcher.")
+  private boolean tried;
+
   @Mixin private ConfigurationOptions configuration = new ConfigurationOptions();
 
   @Spec private CommandSpec spec = CommandSpec.create();
@@ -90,9 +101,26 @@ final class ServeCommand implements Callable<Integer> {
     DeskWorkbench workbench = new DeskWorkbench(console, workshop, opened, with);
     try {
       DeskOptions options = new DeskOptions(opened, host, port, token, names, tiles);
-      return serve(console, Desk.start(options, workbench));
+      Desk desk = Desk.start(options, workbench);
+      return tried ? tryOut(desk) : serve(console, desk);
     } catch (IllegalArgumentException e) {
       throw new ParameterException(spec.commandLine(), e.getMessage(), e);
+    }
+  }
+
+  private static int tryOut(Desk desk) {
+    HttpClient client = HttpClient.newHttpClient();
+    try (desk) {
+      for (String page : List.of("", "claims", "map", "reports", "timeline", "sources", "read")) {
+        HttpRequest asked = HttpRequest.newBuilder(URI.create(desk.address() + page)).build();
+        client.send(asked, HttpResponse.BodyHandlers.discarding());
+      }
+      return CommandTree.DONE;
+    } catch (IOException e) {
+      return CommandTree.SOME_FAILED;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return CommandTree.SOME_FAILED;
     }
   }
 
