@@ -65,7 +65,8 @@ final class DemoCommand implements Callable<Integer> {
     }
     return ServeCommand.serve(
         console,
-        Desk.start(new DeskOptions(kept, DeskOptions.LOOPBACK, port, null, List.of()), workbench));
+        Desk.start(
+            new DeskOptions(kept, DeskOptions.LOOPBACK, port, null, List.of(), null), workbench));
   }
 
   private static Path temporary() {

@@ -3,6 +3,11 @@ package dev.assay.app;
 import dev.assay.casefile.CaseFile;
 import dev.assay.desk.Desk;
 import dev.assay.desk.DeskOptions;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -62,6 +67,20 @@ final class ServeCommand implements Callable<Integer> {
       description = "A further name that the desk is reached by, such as a proxy's; once a name.")
   private List<String> names = List.of();
 
+  @Option(
+      names = "--tiles",
+      paramLabel = "URL",
+      description =
+          "Map tiles of your own, such as https://tiles.example/{z}/{x}/{y}.png; the browser then asks"
+              + " that server where you look. Without it, the outlines of countries that ship.")
+  private @Nullable String tiles;
+
+  @Option(
+      names = "--try",
+      hidden = true,
+      description = "Opens the desk, asks for its first pages and ends: for the launcher.")
+  private boolean tried;
+
   @Mixin private ConfigurationOptions configuration = new ConfigurationOptions();
 
   @Spec private CommandSpec spec = CommandSpec.create();
@@ -74,17 +93,34 @@ final class ServeCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Path opened = file == null ? CaseFile.find(Path.of("")) : file;
-    return configuration.with(
-        console, with -> serve(new DeskOptions(opened, host, port, token, names), with));
+    return configuration.with(console, with -> serve(opened, with));
   }
 
   private int serve(
-      DeskOptions options, java.util.function.Supplier<ConfigurationFiles.Configuration> with) {
-    DeskWorkbench workbench = new DeskWorkbench(console, workshop, options.file(), with);
+      Path opened, java.util.function.Supplier<ConfigurationFiles.Configuration> with) {
+    DeskWorkbench workbench = new DeskWorkbench(console, workshop, opened, with);
     try {
-      return serve(console, Desk.start(options, workbench));
+      DeskOptions options = new DeskOptions(opened, host, port, token, names, tiles);
+      Desk desk = Desk.start(options, workbench);
+      return tried ? tryOut(desk) : serve(console, desk);
     } catch (IllegalArgumentException e) {
       throw new ParameterException(spec.commandLine(), e.getMessage(), e);
+    }
+  }
+
+  private static int tryOut(Desk desk) {
+    HttpClient client = HttpClient.newHttpClient();
+    try (desk) {
+      for (String page : List.of("", "claims", "map", "reports", "timeline", "sources", "read")) {
+        HttpRequest asked = HttpRequest.newBuilder(URI.create(desk.address() + page)).build();
+        client.send(asked, HttpResponse.BodyHandlers.discarding());
+      }
+      return CommandTree.DONE;
+    } catch (IOException e) {
+      return CommandTree.SOME_FAILED;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return CommandTree.SOME_FAILED;
     }
   }
 

@@ -202,7 +202,9 @@ class DeskTest {
   @Test
   void beyondThisMachineATokenIsAsked() {
     assertThatThrownBy(
-            () -> Desk.start(new DeskOptions(desk.file(), "0.0.0.0", 0, "short", List.of()), null))
+            () ->
+                Desk.start(
+                    new DeskOptions(desk.file(), "0.0.0.0", 0, "short", List.of(), null), null))
         .hasMessageContaining("ASSAY-DESK-005");
   }
 
@@ -308,10 +310,10 @@ class DeskTest {
 
   @Test
   void manyReadAtOnceWhileReportsAreAdded() throws Exception {
-    ExecutorService readers = Executors.newFixedThreadPool(16);
+    ExecutorService readers = Executors.newFixedThreadPool(50);
     try {
       List<Future<Integer>> codes = new ArrayList<>();
-      for (int i = 0; i < 150; i++) {
+      for (int i = 0; i < 200; i++) {
         String path = List.of("/", "/claims", "/timeline", "/reports", "/sources").get(i % 5);
         codes.add(readers.submit(() -> desk.get(path).statusCode()));
       }

@@ -36,7 +36,7 @@ final class OpenDesk implements AutoCloseable {
     this.file = file;
     this.desk =
         Desk.start(
-            new DeskOptions(file, DeskOptions.LOOPBACK, 0, null, List.of()),
+            new DeskOptions(file, DeskOptions.LOOPBACK, 0, null, List.of(), null),
             new DeskWorkbench(
                 console(), new Workshop(), file, ConfigurationFiles.Configuration::shipped));
   }

@@ -55,7 +55,7 @@ public record CaseBrief(Briefing briefing, boolean partial) {
             asked.kind(),
             since.minusDays(OPEN_DAYS),
             null,
-            until,
+            until.isBefore(open.lastDay()) ? until : null, // as of now, nothing has to be folded
             MOST_WEIGHED,
             0);
     Page<Claim> claims = open.claims(known);

@@ -3,7 +3,10 @@ package dev.assay.casefile;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assay.ledger.Claim;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -62,10 +65,23 @@ class GrowthTest {
         print(size, last, adding);
       }
     }
+    keep(file);
     // Generous: a build machine may be busy. The figures are in the table that is printed.
     assertThat(last.get("add")).isLessThan(200);
     assertThat(last.get("claims")).isLessThan(400);
     assertThat(last.get("as of")).isLessThan(6_000);
+  }
+
+  /** {@code -Dassay.growth.keep=FILE} leaves the case there, for whoever measures more of it. */
+  private static void keep(Path file) {
+    String kept = System.getProperty("assay.growth.keep");
+    if (kept != null) {
+      try {
+        Files.copy(file, Path.of(kept));
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
   }
 
   private static void measure(Path file, Map<String, Double> row) {

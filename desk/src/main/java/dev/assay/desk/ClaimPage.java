@@ -1,7 +1,9 @@
 package dev.assay.desk;
 
+import dev.assay.casefile.CaseException;
 import dev.assay.casefile.Query;
 import dev.assay.export.chart.StatusTrack;
+import dev.assay.ledger.Answers;
 import dev.assay.ledger.Claim;
 import dev.assay.ledger.Entry;
 import dev.assay.ledger.Evidence;
@@ -9,14 +11,17 @@ import dev.assay.ledger.Turn;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** One claim: its history, what speaks for and against it, and how it stood on a day. */
 final class ClaimPage {
   private static final int RIVALS = 8;
   private static final int EVIDENCE = 60;
+
+  /** Pieces of evidence that are set against each other. */
+  private static final int WEIGHED = 120;
 
   private ClaimPage() {}
 
@@ -38,7 +43,8 @@ final class ClaimPage {
       LocalDate last,
       String track,
       int left,
-      Quoted.Quotes quotes) {
+      Quoted.Quotes quotes,
+      @Nullable Answers matrix) {
     /** Changes of status that rest on an entry. */
     List<Turn> turns(Entry entry) {
       return claim.history().stream()
@@ -79,33 +85,58 @@ final class ClaimPage {
     int left = Math.max(0, told.size() - EVIDENCE);
     told.subList(left, told.size())
         .forEach(e -> (Standing.speaksFor(e.role()) ? inFavour : against).add(e));
+    List<Claim> rivals = rivals(visit, now);
     List<LocalDate> days =
         now.evidence().stream().map(e -> e.entry().report().day()).distinct().sorted().toList();
     return new View(
         claim,
         inFavour,
         against,
-        rivals(visit, now),
+        rivals,
         days,
         asOf,
         first,
         today,
         StatusTrack.svg(now, first, today, asOf),
         left,
-        new Quoted.Quotes(visit.open()));
+        new Quoted.Quotes(visit.open()),
+        matrix(visit, claim, rivals, asOf));
   }
 
   /** Other answers to the same question. */
   private static List<Claim> rivals(Visit visit, Claim claim) {
     Entry entry = claim.evidence().get(0).entry();
-    String place = entry.site() == null ? null : entry.site().name();
+    String place = entry.site() == null ? null : PlacePage.key(entry.site());
     String actor = entry.actors().isEmpty() ? null : entry.actors().get(0).id();
     Query query =
         new Query(place, place == null ? actor : null, null, null, null, null, null, null, 200, 0);
     return visit.open().headlines(query).rows().stream()
-        .filter(c -> c.question().equals(claim.question()) && !c.id().equals(claim.id()))
+        .filter(c -> c.docket().equals(claim.docket()) && !c.id().equals(claim.id()))
+        .sorted(Comparator.comparing((Claim c) -> !c.question().equals(claim.question())))
         .limit(RIVALS)
-        .map(Objects::requireNonNull)
         .toList();
+  }
+
+  /** What is told for and against each of the answers; null where there is one alone. */
+  private static @Nullable Answers matrix(
+      Visit visit, Claim claim, List<Claim> rivals, @Nullable LocalDate asOf) {
+    List<Claim> all = new ArrayList<>(List.of(claim));
+    int pieces = claim.evidence().size();
+    for (Claim rival : rivals) {
+      if (pieces > WEIGHED) {
+        return null; // nobody reads a table of hundreds of rows
+      }
+      try {
+        Claim other = visit.open().claim(rival.id(), asOf);
+        pieces += other.evidence().size();
+        all.add(other);
+      } catch (CaseException e) {
+        // It was not yet made on that day.
+      }
+    }
+    return Answers.of(all, List.of()).stream()
+        .filter(a -> a.concerns(claim.id()))
+        .findFirst()
+        .orElse(null);
   }
 }

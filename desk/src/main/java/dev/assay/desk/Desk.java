@@ -15,6 +15,8 @@ import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The web application: a case in the browser. It listens from {@link #start} until it is closed.
@@ -32,7 +34,8 @@ public final class Desk implements AutoCloseable {
   private final Guard guard;
   private final Javalin server;
   private final DeskOptions options;
-  private final World world = World.open();
+  private final AtomicReference<@Nullable World> world = new AtomicReference<>();
+  private final Records records = new Records();
 
   private Desk(DeskOptions options, Workbench workbench) {
     this.options = options;
@@ -68,8 +71,22 @@ public final class Desk implements AutoCloseable {
     return "http://" + host + ":" + server.port() + "/" + token;
   }
 
+  String tiles() {
+    return Objects.requireNonNullElse(options.tiles(), "");
+  }
+
+  Records records() {
+    return records;
+  }
+
+  /** Read when the first map is drawn: a start should not wait for it. */
   World world() {
-    return world;
+    World read = world.get();
+    if (read == null) {
+      read = World.open();
+      world.set(read);
+    }
+    return read;
   }
 
   Workbench workbench() {

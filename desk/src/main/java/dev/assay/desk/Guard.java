@@ -27,6 +27,8 @@ final class Guard {
   private static final int BYTES = 24;
 
   /** Nothing inline, nothing from elsewhere; pictures may be data, as in a map's controls. */
+  private final String policy;
+
   private static final String POLICY =
       "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src"
           + " 'self'; font-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none';"
@@ -45,6 +47,10 @@ final class Guard {
     }
     options.names().forEach(name -> hosts.add(name.toLowerCase(Locale.ROOT)));
     this.token = options.token();
+    this.policy =
+        options.tiles() == null
+            ? POLICY
+            : POLICY.replace("img-src 'self'", "img-src 'self' " + host(options.tiles()));
   }
 
   void guard(RoutesConfig routes) {
@@ -56,7 +62,7 @@ final class Guard {
 
   private void headers(Context context) {
     context
-        .header("Content-Security-Policy", POLICY)
+        .header("Content-Security-Policy", policy)
         .header("X-Content-Type-Options", "nosniff")
         .header("X-Frame-Options", "DENY")
         .header("Referrer-Policy", "same-origin")
@@ -64,6 +70,11 @@ final class Guard {
         .header("Cross-Origin-Resource-Policy", "same-origin")
         .header("Permissions-Policy", "camera=(), geolocation=(), microphone=()")
         .header("Cache-Control", "no-store");
+  }
+
+  /** Scheme and host of an address. */
+  private static String host(String address) {
+    return address.replaceFirst("^(https?://[^/]+)/.*$", "$1");
   }
 
   private void host(Context context) {

@@ -6,9 +6,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.assay.casefile.Query;
 import dev.assay.casefile.Said;
 import dev.assay.export.chart.MapChart;
+import dev.assay.ledger.Claim;
 import dev.assay.ledger.Entry;
 import dev.assay.ledger.Site;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,8 +18,10 @@ import java.util.Objects;
 
 /** Where what is said is said to be. A table tells the same. */
 final class MapPage {
-  private static final int STATEMENTS = 2_000;
+  private static final int STATEMENTS = 500;
   private static final int MOST = 10_000;
+  private static final int HELD = 25;
+  private static final List<String> FLUENTS = List.of("CONTROL", "SIEGE", "ROUTE");
 
   private MapPage() {}
 
@@ -30,7 +34,8 @@ final class MapPage {
       List<Row> rows,
       String svg,
       String data,
-      boolean more) {}
+      boolean more,
+      List<PlacePage.Question> held) {}
 
   static void show(Visit visit) {
     Filter filter = visit.filter();
@@ -47,7 +52,29 @@ final class MapPage {
             rows(page.rows()),
             new MapChart(visit.world(), 880).svg(points(page.rows()), List.of()),
             filter.at("/map/points.json"),
-            page.more()));
+            page.more(),
+            held(visit, query)));
+  }
+
+  /** Who holds what, what is besieged and which ways are open, as far as it still stands. */
+  private static List<PlacePage.Question> held(Visit visit, Query query) {
+    List<Claim> claims = new ArrayList<>();
+    for (String kind : FLUENTS) {
+      Query asked =
+          new Query(
+              query.place(),
+              query.actor(),
+              query.source(),
+              null,
+              kind,
+              null,
+              query.until(),
+              query.asOf(),
+              HELD,
+              0);
+      claims.addAll(visit.open().headlines(asked).rows());
+    }
+    return PlacePage.questions(claims).stream().filter(q -> !q.standing().isEmpty()).toList();
   }
 
   /** The statements that have a point, for the page's script. */

@@ -13,6 +13,7 @@ import dev.assay.ledger.Figure;
 import dev.assay.ledger.Site;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 final class PlacePage {
   private static final int STATEMENTS = 600;
   private static final int CLAIMS = 300;
+  private static final List<String> LAST = List.of("toll", "event");
 
   /** Numbers of people that are told side by side. */
   private static final Set<String> PEOPLE =
@@ -109,10 +111,11 @@ final class PlacePage {
                     words,
                     answers.stream().filter(c -> !Standing.gone(c.status())).toList(),
                     answers.stream().filter(c -> Standing.gone(c.status())).toList())));
-    // What lasts comes before what happened once.
+    // What lasts comes before numbers, and those before what happened once.
     questions.sort(
-        java.util.Comparator.comparing((Question q) -> q.words().matches("^[A-Z]{4,}.*"))
+        Comparator.comparingInt((Question q) -> LAST.indexOf(q.first().family()))
             .thenComparing(q -> q.standing().isEmpty())
+            .thenComparing(q -> q.first().statusDate(), Comparator.reverseOrder())
             .thenComparing(Question::words));
     return questions;
   }

@@ -14,7 +14,12 @@ final class ReportPage {
   /** A statement and the claims it bears on. */
   record Card(int number, Said said, List<Claim> claims) {}
 
-  record View(Told told, List<MarkedText.Paragraph> text, List<Card> cards) {}
+  record View(Told told, List<MarkedText.Paragraph> text, List<Card> cards) {
+    /** Whether the text begins with the headline, which then need not be told twice. */
+    boolean headed() {
+      return !told.title().isEmpty() && told.text().stripLeading().startsWith(told.title().strip());
+    }
+  }
 
   static void show(Visit visit) {
     Told told = visit.open().told(visit.path("id"));

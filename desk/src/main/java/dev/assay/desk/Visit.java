@@ -2,8 +2,11 @@ package dev.assay.desk;
 
 import dev.assay.casefile.Case;
 import dev.assay.export.chart.World;
+import dev.assay.ledger.TrackRecord;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +35,10 @@ final class Visit {
 
   Workbench workbench() {
     return desk.workbench();
+  }
+
+  Map<String, List<TrackRecord>> records(@Nullable LocalDate asOf) {
+    return desk.records().of(open, asOf);
   }
 
   World world() {
@@ -75,7 +82,7 @@ final class Visit {
             context.path() + (query == null ? "" : "?" + query),
             notice.substring(0, Math.min(notice.length(), 300)),
             map,
-            "");
+            desk.tiles());
     context.html(desk.render(page, Map.of("frame", frame, "view", view)));
   }
 

@@ -68,7 +68,9 @@ async function show() {
   const [world, rows] = await Promise.all([fetch("/static/world.json"), fetch(box.dataset.points)].map(async (r) => (await r).json()));
   const map = L.map(box, { preferCanvas: false, zoomSnap: .25, worldCopyJump: true, attributionControl: true });
   map.attributionControl.setPrefix(false).addAttribution("Natural Earth");
-  const land = L.layerGroup().addTo(map);
+  if (box.dataset.tiles) L.tileLayer(box.dataset.tiles, { maxZoom: 19 }).addTo(map);
+  const land = L.layerGroup();
+  if (!box.dataset.tiles) land.addTo(map);
   for (const polygons of countries(world)) L.polygon(polygons, { className: "map-land", weight: .8, fillOpacity: 1, interactive: false, smoothFactor: 1.2 }).addTo(land);
   const layer = L.layerGroup().addTo(map);
   const near = rows.filter((r) => r.km < 200);
