@@ -10,8 +10,11 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** {@code assay add}: reads reports into a case. */
 @Command(
@@ -25,6 +28,7 @@ final class AddCommand implements Callable<Integer> {
   private final Console console;
   private final Workshop workshop;
 
+  @Spec private CommandSpec spec = CommandSpec.create();
   @Mixin private CaseOptions cases = new CaseOptions();
   @Mixin private ConfigurationOptions configuration = new ConfigurationOptions();
 
@@ -84,6 +88,10 @@ final class AddCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    if (linked && !fetch) {
+      throw new ParameterException(
+          spec.commandLine(), "--linked fetches pages from the web; give --fetch beside it");
+    }
     return configuration.with(console, this::add);
   }
 

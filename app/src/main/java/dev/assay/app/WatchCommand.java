@@ -5,6 +5,7 @@ import dev.assay.intake.archive.ColumnMap;
 import dev.assay.intake.web.Fetcher;
 import dev.assay.report.Outlet;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -85,12 +86,20 @@ final class WatchCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     for (String input : inputs) {
-      if (!Fetcher.isUrl(input) && !Files.isDirectory(Path.of(input))) {
+      if (!Fetcher.isUrl(input) && !isFolder(input)) {
         throw new ParameterException(
             spec.commandLine(), "'" + input + "' is neither a folder nor a URL; give one of them");
       }
     }
     return configuration.with(console, this::watch);
+  }
+
+  private static boolean isFolder(String input) {
+    try {
+      return Files.isDirectory(Path.of(input));
+    } catch (InvalidPathException e) {
+      return false;
+    }
   }
 
   private int watch(Supplier<ConfigurationFiles.Configuration> with) {

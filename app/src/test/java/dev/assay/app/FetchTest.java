@@ -79,6 +79,7 @@ class FetchTest {
       assertThat(answer.err()).contains("ASSAY-APP-010").contains("--fetch");
     }
     assertThat(stand.asked).isEmpty();
+    assertThat(on("add", "--linked", list.toString()).code()).isEqualTo(2);
   }
 
   @Test

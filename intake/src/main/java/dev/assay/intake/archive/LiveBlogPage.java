@@ -87,6 +87,7 @@ final class LiveBlogPage {
       }
     }
     Map<Element, Element> best = Map.of();
+    families.values().removeIf(family -> family.size() < FEWEST);
     for (Map<Element, Element> family : families.values()) {
       family.entrySet().removeIf(e -> letters(e.getKey()) - letters(e.getValue()) < LEAST);
       best = family.size() > best.size() ? family : best;
