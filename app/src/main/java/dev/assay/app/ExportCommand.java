@@ -26,12 +26,14 @@ import picocli.CommandLine.Spec;
     name = "export",
     mixinStandardHelpOptions = true,
     description = {
-      "Writes the case, or what the filters choose of it, in the format of other programs. The same",
-      "case and filters give the same bytes, and rows keep their ids. Every export says what it is a",
-      "selection of. The reports' texts are not in it, but the words that statements rest on are.",
+      "Writes the case, or what the filters choose of it, in the format of other programs. The same"
+          + " case and filters give the same bytes, and rows keep their ids. Every export says what"
+          + " it is a selection of. The reports' texts are not in it, but the words that statements"
+          + " rest on are.",
       "",
-      "Chosen are the claims that assay claims would list and everything they rest on, the statements",
-      "that assay events would list, and the reports of both."
+      "Chosen are the claims that assay claims would list and everything they rest on, the"
+          + " statements that assay events would list, and the reports of both.",
+      ""
     },
     footerHeading = "%nExamples:%n",
     footer = {

@@ -171,14 +171,22 @@ final class Inputs {
     in.reset();
     Archive archive = Archives.of(head, name, options.columns());
     if (isZippedList(name, head)) {
-      ZipInputStream zip = new ZipInputStream(in);
-      list(zip.getNextEntry() == null ? InputStream.nullInputStream() : zip, taker);
+      list(unzipped(in), taker);
     } else if (UrlList.is(text(head))) {
       list(in, taker);
     } else if (archive != null) {
       read(archive, in, name, taker, counted);
     } else {
       split(name, workshop.take(Workshop.STANDARD_INPUT, in, options.given()), taker);
+    }
+  }
+
+  private static InputStream unzipped(InputStream in) throws IOException {
+    ZipInputStream zip = new ZipInputStream(in);
+    try {
+      return zip.getNextEntry() == null ? InputStream.nullInputStream() : zip;
+    } catch (IllegalArgumentException e) {
+      throw new IOException("the name of its entry is no UTF-8", e);
     }
   }
 

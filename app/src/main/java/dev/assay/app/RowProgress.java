@@ -5,6 +5,7 @@ import dev.assay.export.table.RowSink;
 import dev.assay.export.table.Table;
 import dev.assay.export.table.Tables;
 import java.io.IOException;
+import java.util.Locale;
 
 /** Says on the last line of a terminal which rows are being written; silent where there is none. */
 final class RowProgress {
@@ -44,7 +45,9 @@ final class RowProgress {
   }
 
   private void say(Table table) {
-    console.err().printf("\r\u001b[K%,d rows, %s", rows, table.name().replace('_', ' '));
+    console
+        .err()
+        .printf(Locale.ROOT, "\r\u001b[K%,d rows, %s", rows, table.name().replace('_', ' '));
     console.err().flush();
   }
 

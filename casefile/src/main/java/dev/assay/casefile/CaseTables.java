@@ -13,6 +13,8 @@ import dev.assay.ledger.Claim;
 import dev.assay.ledger.Entry;
 import dev.assay.ledger.Evidence;
 import dev.assay.ledger.Role;
+import dev.assay.ledger.Status;
+import dev.assay.ledger.TrackRecord;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
@@ -72,7 +74,7 @@ final class CaseTables implements Tables {
   }
 
   private SettledRecords settled(SettledRecords records) {
-    for (var status : dev.assay.ledger.TrackRecord.settled()) {
+    for (Status status : TrackRecord.settled()) {
       store
           .query("settled-claims")
           .bind("status", status.word())

@@ -32,6 +32,7 @@ final class Selection {
         List.of(
             "chosen-claims",
             "chosen-claims-by-id",
+            "chosen-claims-by-number",
             "replayed-evidence",
             "replayed-evidence-by-entry",
             "chosen-evidence",

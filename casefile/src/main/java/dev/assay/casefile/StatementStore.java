@@ -65,8 +65,7 @@ final class StatementStore {
               .bind("id", read.id())
               .bind("report", report)
               .bind("ordinal", ordinal++)
-              .bind("known", known)
-              .bind("position", position(read));
+              .bind("known", known);
       String statement = json.text(Objects.requireNonNull(statements.get(shortId(read))));
       long n = described(insert, read, ruled, statement).mapTo(Long.class).one();
       cache.put(n, ruled);
@@ -109,6 +108,7 @@ final class StatementStore {
         .bind("country", site == null ? null : site.country())
         .bind("admin1", site == null ? null : site.admin1())
         .bind("source", source(ruled))
+        .bind("position", position(read))
         .bind("statement", statement)
         .bind("read", codec.write(read))
         .bind("ruled", ruled.equals(read) ? null : codec.write(ruled));
@@ -251,9 +251,10 @@ final class StatementStore {
   static String position(Entry entry) {
     return String.format(
         Locale.ROOT,
-        "%s %s %07x %07x %s",
+        "%s %s %04x %07x %07x %s",
         position(entry.report().published().toEpochMilli()),
         entry.report().id(),
+        entry.passage().turn(),
         entry.passage().start(),
         entry.passage().end(),
         entry.id());

@@ -132,7 +132,7 @@ DELETE FROM entry_actor WHERE entry = :n
 -- name: update-entry
 UPDATE entry
 SET kind = :kind, code = :code, value = :value, place = :place, place_name = :placeName, country = :country, admin1 = :admin1,
-  source = :source, read = :read, ruled = :ruled, statement = :statement
+  source = :source, position = :position, read = :read, ruled = :ruled, statement = :statement
 WHERE n = :n
 
 -- name: tallied-of-entry

@@ -13,6 +13,9 @@ CREATE TEMP TABLE chosen_claim (
 -- name: chosen-claims-by-id
 CREATE UNIQUE INDEX temp.chosen_claim_id ON chosen_claim (id)
 
+-- name: chosen-claims-by-number
+CREATE INDEX temp.chosen_claim_n ON chosen_claim (n)
+
 -- name: replayed-evidence
 CREATE TEMP TABLE replayed_evidence (
   claim TEXT NOT NULL,
@@ -107,7 +110,7 @@ SELECT e.n, e.report, json_extract(e.statement, '$.event.id') AS event
 FROM temp.chosen_entry x JOIN entry e ON e.n = x.n
 WHERE e.kind = 'event' AND x.selected AND NOT EXISTS (
   SELECT 1 FROM temp.chosen_evidence v
-  WHERE v.entry = e.n AND v.family = 'event' AND v.role IN ('ASSERT', 'CORROBORATE', 'REPEAT', 'CONFIRM', 'KEEP'))
+  WHERE v.entry = e.n AND +v.family = 'event' AND v.role IN ('ASSERT', 'CORROBORATE', 'REPEAT', 'CONFIRM', 'KEEP'))
 ORDER BY e.known, e.report, event, x.position
 
 -- name: around

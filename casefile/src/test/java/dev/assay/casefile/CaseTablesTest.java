@@ -8,6 +8,7 @@ import dev.assay.export.table.Column;
 import dev.assay.export.table.Row;
 import dev.assay.export.table.Table;
 import dev.assay.export.table.Tables;
+import dev.assay.ledger.Claim;
 import dev.assay.statement.Proposition;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -18,10 +19,12 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -205,6 +208,67 @@ class CaseTablesTest {
         .isNotEmpty();
   }
 
+  /** On an invented case of sixty reports, whatever is asked. */
+  @Test
+  void anyFilterChoosesWhatTheListsShow() {
+    long seed = System.nanoTime();
+    Random random = new Random(seed);
+    Path file = folder.resolve("random.assay");
+    CaseFile.create(file);
+    try (Case many = CaseFile.open(file)) {
+      Newsroom newsroom = new Newsroom(seed);
+      for (int i = 0; i < 60; i++) {
+        many.add(newsroom.report(i, 4, 12));
+      }
+      List<String> places = names(many, Tallied.PLACE);
+      List<String> actors = names(many, Tallied.ACTOR);
+      List<String> sources = names(many, Tallied.SOURCE);
+      for (int i = 0; i < 40; i++) {
+        Query query =
+            new Query(
+                any(random, places),
+                any(random, actors),
+                any(random, sources),
+                any(random, List.of("reported", "disputed", "corroborated", "refuted")),
+                any(random, List.of("event", "state", "SIEGE", "ASSAULT")),
+                random.nextInt(4) == 0 ? LocalDate.of(2031, 1, 1 + random.nextInt(6)) : null,
+                random.nextInt(4) == 0 ? LocalDate.of(2031, 1, 6 + random.nextInt(6)) : null,
+                random.nextInt(3) == 0 ? LocalDate.of(2031, 1, 4 + random.nextInt(8)) : null,
+                10_000,
+                0);
+        assertChoosesAsLists(many, query, "seed " + seed + ", " + query);
+      }
+    }
+  }
+
+  private static void assertChoosesAsLists(Case many, Query query, String what) {
+    Map<String, List<Row>> rows = rows(many, query);
+    assertThat(rows.get("claims"))
+        .as(what)
+        .extracting(Row::id)
+        .containsExactlyInAnyOrderElementsOf(
+            many.claims(query).rows().stream().map(Claim::id).toList());
+    List<String> selected =
+        rows.get("statements").stream().filter(r -> r.flag("selected")).map(Row::id).toList();
+    List<String> listed =
+        many.statements(query).rows().stream()
+            .map(row -> new JsonText().tree(row.statement()).path("id").asText())
+            .toList();
+    if (query.status() == null) {
+      assertThat(selected).as(what).containsExactlyInAnyOrderElementsOf(listed);
+    } else {
+      assertThat(listed).as(what).containsAll(selected);
+    }
+  }
+
+  private static @Nullable String any(Random random, List<String> names) {
+    return random.nextInt(4) == 0 ? names.get(random.nextInt(Math.min(names.size(), 5))) : null;
+  }
+
+  private static List<String> names(Case many, Tallied what) {
+    return many.tallies(what, Query.ALL).rows().stream().map(Tally::name).toList();
+  }
+
   /** A day's tables are those of a case that never held more. */
   @Test
   void aDayKnowsWhatHadBeenPublished() {
@@ -262,5 +326,34 @@ class CaseTablesTest {
               .contains("generator: Assay 1.2\n")
               .contains("Creative Commons Attribution 4.0");
         });
+  }
+
+  /** Four times the case takes about four times as long, not sixteen. */
+  @Test
+  @Tag("exhaustive")
+  void aRowCostsTheSameInALargeCase() {
+    long small = millis("small.assay", 500);
+    long large = millis("large.assay", 2_000);
+    assertThat(large).as(small + " ms, " + large + " ms").isLessThan(9 * small);
+  }
+
+  private static long millis(String name, int reports) {
+    Path file = folder.resolve(name);
+    CaseFile.create(file);
+    try (SqliteCase made = (SqliteCase) CaseFile.open(file)) {
+      Newsroom newsroom = new Newsroom(11);
+      List<Filing> filings = new ArrayList<>();
+      for (int i = 0; i < reports; i++) {
+        filings.add(newsroom.report(i, 10, 300));
+      }
+      made.addAll(filings);
+      long best = Long.MAX_VALUE;
+      for (int i = 0; i < 2; i++) {
+        long start = System.nanoTime();
+        assertThat(rows(made, Query.ALL).get("statements")).hasSize(10 * reports);
+        best = Math.min(best, System.nanoTime() - start);
+      }
+      return best / 1_000_000;
+    }
   }
 }

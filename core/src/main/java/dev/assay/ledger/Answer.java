@@ -15,6 +15,24 @@ import org.jspecify.annotations.Nullable;
  */
 record Answer(
     String word, @Nullable Side side, @Nullable Site site, @Nullable Figure figure, boolean ahead) {
+  /** The word of "no longer in": a place is told from where. */
+  static final String GONE = "gone from";
+
+  private static final String SOMEBODY = "somebody";
+
+  /** "The town has fallen": whose it is now, the words do not tell. */
+  static Answer somebody(boolean ahead) {
+    return new Answer(SOMEBODY, null, null, null, ahead);
+  }
+
+  boolean isSomebody() {
+    return word.equals(SOMEBODY);
+  }
+
+  private boolean isGone() {
+    return word.equals(GONE);
+  }
+
   static Answer word(String word, boolean ahead) {
     return new Answer(word, null, null, null, ahead);
   }
@@ -23,8 +41,14 @@ record Answer(
     if (ahead != other.ahead) {
       return false;
     }
+    if (isSomebody() || other.isSomebody()) {
+      return side != null || other.side != null;
+    }
     if (side != null && other.side != null) {
       return side.same(other.side);
+    }
+    if (isGone() != other.isGone()) {
+      return false;
     }
     if (site != null && other.site != null) {
       return Sites.same(site, other.site)
@@ -39,6 +63,13 @@ record Answer(
 
   /** Whether the two cannot both be so at one time. */
   boolean excludes(Answer other) {
+    if (isSomebody() || other.isSomebody()) {
+      return false;
+    }
+    if (isGone() || other.isGone()) {
+      boolean meet = site != null && other.site != null && !Sites.apart(site, other.site);
+      return isGone() != other.isGone() && meet;
+    }
     if (side != null && other.side != null) {
       return side.excludes(other.side);
     }
@@ -61,7 +92,9 @@ record Answer(
     String said =
         side != null
             ? side.label()
-            : site != null ? site.name() : figure != null ? range(figure) : word;
+            : site != null
+                ? (isGone() ? GONE + " " : "") + site.name()
+                : figure != null ? range(figure) : word;
     return ahead ? said + " (to come)" : said;
   }
 

@@ -46,11 +46,15 @@ final class Carried {
   /** The entries of one report in the order of its text, with what is carried on. */
   static List<Entry> on(List<Entry> entries) {
     List<Entry> found = new ArrayList<>();
-    for (Entry e : entries) {
+    for (int i = 0; i < entries.size(); i++) {
+      Entry e = entries.get(i);
       Entry told = e;
       for (Row row : ROWS) {
         if (row.speaksOf(e.content())) {
-          told = row.role.equals("place") ? placed(told, row, found) : named(told, row, found);
+          told =
+              row.role.equals("place")
+                  ? placed(told, row, found, entries.subList(i + 1, entries.size()))
+                  : named(told, row, found);
         }
       }
       found.add(told);
@@ -58,7 +62,7 @@ final class Carried {
     return found;
   }
 
-  private static Entry placed(Entry e, Row row, List<Entry> before) {
+  private static Entry placed(Entry e, Row row, List<Entry> before, List<Entry> after) {
     if (e.site() != null) {
       return e;
     }
@@ -70,6 +74,14 @@ final class Carried {
       boolean near = near(e, other) && (sentence < 0 || other.passage().sentence() == sentence);
       if (near && site != null && Sites.town(site) && lends(other, row.topic) != null) {
         sentence = other.passage().sentence();
+        sites.put(Keys.skeleton(site.name()), site);
+      }
+    }
+    for (Entry other : sites.isEmpty() ? after : List.<Entry>of()) {
+      Site site = other.site();
+      int apart = other.passage().sentence() - e.passage().sentence();
+      boolean next = apart <= 1 && other.passage().turn() == e.passage().turn();
+      if (next && site != null && Sites.town(site) && lends(other, row.topic) != null) {
         sites.put(Keys.skeleton(site.name()), site);
       }
     }

@@ -66,7 +66,7 @@ final class Docket {
     if (own == null) {
       own = find(h);
     }
-    if (own == null && (judged || h.opens())) {
+    if (own == null && ((judged && !h.answer().isSomebody()) || h.opens())) {
       own = new OpenClaim(key, h);
       claims.add(own);
       live.add(own);

@@ -37,7 +37,7 @@ record Hearing(Entry entry, Telling telling, Interest interest, boolean copy) {
    * broke it is none.
    */
   boolean opens() {
-    return sense().opens() && !mentioned() && !withdraws();
+    return sense().opens() && !mentioned() && !withdraws() && !answer().isSomebody();
   }
 
   /** Whether its report takes back what its outlet has said. */
@@ -124,6 +124,21 @@ record Hearing(Entry entry, Telling telling, Interest interest, boolean copy) {
   /** Whether it is an admission by its own words, and a party's. */
   boolean admitted() {
     return interest.party() && Interests.shipped().starts("admission", entry.source().cue());
+  }
+
+  /**
+   * Whether "the town has fallen" can be a side's success: not that of whoever denies it, nor of a
+   * rival of whoever claims it.
+   */
+  boolean couldMean(@Nullable Side side) {
+    Entry of = entry.of();
+    if (of == null) {
+      return !isOwn(side);
+    }
+    return side == null
+        || of.source().parties().stream()
+            .map(p -> Side.of(p, of.home()))
+            .noneMatch(claimant -> claimant.excludes(side));
   }
 
   /** Whether a judgement is passed on what its own speaker or its own outlet had said. */

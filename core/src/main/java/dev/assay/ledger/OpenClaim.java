@@ -94,7 +94,8 @@ final class OpenClaim {
 
   /** Whether this is the claim that a telling is about. */
   boolean takes(Hearing h) {
-    return first.answer().same(h.answer()) && meets(h) && !(h.opens() && anew(h));
+    boolean own = h.answer().isSomebody() && !h.couldMean(first.answer().side());
+    return first.answer().same(h.answer()) && meets(h) && !own && !(h.opens() && anew(h));
   }
 
   /** Whether this foretold what a telling denies, or a judgement judges. */
@@ -476,12 +477,24 @@ final class OpenClaim {
       return;
     }
     heard.add(place);
+    lastWord = h.day().isAfter(lastWord) ? h.day() : lastWord;
     told.merge(word, 1, Integer::sum);
     String cited = Outlets.shipped().keyOf(h.entry().source().name());
     cites.putIfAbsent(Outlets.shipped().keyOf(h.entry().report().outlet()), cited);
     Evidence added = new Evidence(h.entry(), role, h.interest().origin(), h.interest().key(), why);
-    evidence.add(added);
+    evidence.add(place(added), added);
     status.take(added, h);
+  }
+
+  /** At the end; what one entry does in several roles stands in the order of their names. */
+  private int place(Evidence added) {
+    int at = evidence.size();
+    while (at > 0
+        && evidence.get(at - 1).entry().id().equals(added.entry().id())
+        && evidence.get(at - 1).role().name().compareTo(added.role().name()) > 0) {
+      at--;
+    }
+    return at;
   }
 
   Claim claim(Rulings rulings) {

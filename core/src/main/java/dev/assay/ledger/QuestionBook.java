@@ -22,6 +22,9 @@ final class QuestionBook {
 
   private final EventQuestions events = new EventQuestions();
 
+  /** A topic of what is judged, as if it had been told flatly. */
+  private static final String FLAT = "flat";
+
   /** Rows of what a judgement names. */
   private static final Coded JUDGED = new Coded("judged", "");
 
@@ -186,7 +189,7 @@ final class QuestionBook {
   private List<Telling> about(Entry of, Predicate<Family> asked) {
     Stance flat = new Stance("+", "CT", 3, plain(of.stance().mode()), "complete");
     List<Telling> found = new ArrayList<>();
-    for (Telling t : tellings(of.as(flat), asked)) {
+    for (Telling t : tellings(of.as(flat).about(FLAT), asked)) {
       if (t.sense().opens()) {
         found.add(t);
       }
@@ -224,7 +227,9 @@ final class QuestionBook {
     Telling.Sense sense = sense(row.sense, said);
     Topic subject = sense == null ? null : subject(row, about);
     Answer answer = subject == null ? null : answer(row, about);
-    return sense == null || subject == null || answer == null
+    boolean nobody = answer != null && answer.isSomebody() && sense == Telling.Sense.SAYS;
+    boolean assertion = nobody && said.stance().asserts() && !said.context().contains(FLAT);
+    return sense == null || subject == null || answer == null || assertion
         ? null
         : new Telling(row.family, subject, answer, sense, row.change);
   }
@@ -302,6 +307,10 @@ final class QuestionBook {
         Site site = entry.site();
         return site == null ? null : new Answer("", null, site, null, ahead);
       }
+      case "@gone" -> {
+        Site site = entry.site();
+        return site == null ? null : new Answer(Answer.GONE, null, site, null, ahead);
+      }
       case "@distance" -> {
         Site site = entry.site();
         Double km = site == null ? null : site.distanceKm();
@@ -310,7 +319,7 @@ final class QuestionBook {
       case "@actor", "@recipient" -> {
         Party party = first(entry, List.of(row.answer.substring(1)), false);
         Side side = party == null ? ofSpeaker(entry) : Side.of(party, entry.home());
-        return side == null ? null : new Answer("", side, null, null, ahead);
+        return side == null ? Answer.somebody(ahead) : new Answer("", side, null, null, ahead);
       }
       default -> {
         return Answer.word(row.answer, ahead);
@@ -386,9 +395,21 @@ final class QuestionBook {
     String what = c.code() + (c.mode() == null ? "" : "/" + c.mode());
     Topic topic =
         Topic.event(
-            what, () -> events.question(entry, site), site, dayOf(entry), events.deed(entry));
+            what, () -> events.question(entry, site), site, toldDay(entry), events.deed(entry));
     boolean ahead = isAhead(entry.stance().mode());
     found.add(new Telling(event, topic, Answer.word("yes", ahead), sense));
+  }
+
+  /**
+   * The day it was. Whoever denies or admits an event that others have told of seldom tells when it
+   * was: it is that one, whatever its day.
+   */
+  private static @Nullable LocalDate toldDay(Entry entry) {
+    Period time = entry.time();
+    boolean dated = time != null && time.firstDay() != null;
+    String cue = entry.source().cue();
+    boolean answers = entry.stance().denies() || Interests.shipped().starts("admission", cue);
+    return answers && !dated ? null : dayOf(entry);
   }
 
   /** The day it was, where that is told; else the day it was told. */

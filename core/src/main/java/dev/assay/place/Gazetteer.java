@@ -30,6 +30,7 @@ public final class Gazetteer {
   private final SimilarNames similar;
   private final Map<String, Integer> countries = new HashMap<>();
   private final Map<String, GazetteerLine> lines = new HashMap<>();
+  private volatile @Nullable Map<String, CountryExtents.Extent> extents;
 
   private Gazetteer(IndexFormat.Index index) {
     this.index = index;
@@ -90,8 +91,8 @@ public final class Gazetteer {
         id == 0 ? null : Long.valueOf(id),
         name(i),
         kind(i),
-        places.getInt(at + 4) / 1e5,
-        places.getInt(at + 8) / 1e5,
+        lat(i),
+        lon(i),
         places.getFloat(at + 24),
         places.getInt(at + 12),
         country.isEmpty() ? null : country,
@@ -124,6 +125,16 @@ public final class Gazetteer {
       }
     }
     return false;
+  }
+
+  /** Where the settlements of a country lie; null for a country without. */
+  CountryExtents.@Nullable Extent extent(String iso3) {
+    Map<String, CountryExtents.Extent> known = extents;
+    if (known == null) {
+      known = CountryExtents.of(this); // twice at worst, and the same
+      extents = known;
+    }
+    return known.get(iso3);
   }
 
   /**
@@ -257,6 +268,14 @@ public final class Gazetteer {
     return index.places().getInt(i * IndexFormat.RECORD);
   }
 
+  double lat(int i) {
+    return index.places().getInt(i * IndexFormat.RECORD + 4) / 1e5;
+  }
+
+  double lon(int i) {
+    return index.places().getInt(i * IndexFormat.RECORD + 8) / 1e5;
+  }
+
   String countryCode(int i) {
     return country(i);
   }
@@ -280,7 +299,16 @@ public final class Gazetteer {
   }
 
   private String country(int i) {
-    return index.country(index.places().get(i * IndexFormat.RECORD + 28) & 0xff);
+    return index.country(countryNumber(i));
+  }
+
+  /** The number of a place's country, by which {@link #origins} counts. */
+  int countryNumber(int i) {
+    return index.places().get(i * IndexFormat.RECORD + IndexFormat.COUNTRY) & 0xff;
+  }
+
+  NameOrigins origins() {
+    return index.origins();
   }
 
   int parent(int i) {

@@ -33,6 +33,7 @@ public final class GazetteerBuilder {
   private final Map<String, Integer> countries = new HashMap<>();
   private final Map<String, Integer> divisions = new HashMap<>();
   private final Map<Integer, Extent> extents = new HashMap<>();
+  private final Map<Integer, Table.Row> centres = new HashMap<>();
   private final Map<Integer, Integer> seats = new HashMap<>();
 
   /** A place before it is written. */
@@ -107,14 +108,17 @@ public final class GazetteerBuilder {
   }
 
   /**
-   * More names of first-level divisions, by code, and of the seats they are named for; after the
-   * settlements.
+   * More names of first-level divisions, by code, and of the seats they are named for, and centres
+   * of those whose towns lie at their edge; after the settlements.
    */
   public void divisionNames(InputStream in) throws IOException {
     for (Table.Row row : Table.read("divisions.tsv", in).rows()) {
       Integer index = divisions.get(row.get("code"));
       if (index == null) {
         throw row.error("code", "the code of a division");
+      }
+      if (row.columns().contains("radius") && !row.get("radius").isEmpty()) {
+        centres.put(index, row);
       }
       for (String alias : row.list("aliases")) {
         boolean abbreviation = alias.length() <= 2 || alias.endsWith(".");
@@ -274,6 +278,7 @@ public final class GazetteerBuilder {
   /** Writes the index; nothing can be added after that. */
   public void write(OutputStream out) throws IOException {
     extents.forEach(this::setExtent);
+    centres.forEach(this::setCentre);
     Set<Integer> empty = new HashSet<>();
     for (int i = 0; i < places.size(); i++) {
       // A division without a settlement has no centre and cannot be placed.
@@ -302,6 +307,13 @@ public final class GazetteerBuilder {
             .sorted()
             .toArray();
     division.radiusKm = Math.max(10, km[(int) (0.95 * (n - 1))] + 5);
+  }
+
+  private void setCentre(int index, Table.Row row) {
+    RawPlace division = places.get(index);
+    division.lat = row.number("lat");
+    division.lon = row.number("lon");
+    division.radiusKm = row.number("radius");
   }
 
   private void noteExtent(RawPlace place) {

@@ -11,6 +11,7 @@ import org.locationtech.jts.geom.LinearRing;
 import org.locationtech.jts.geom.Polygon;
 import org.locationtech.jts.geom.PrecisionModel;
 import org.locationtech.jts.geom.util.AffineTransformation;
+import org.locationtech.jts.operation.buffer.BufferParameters;
 
 /** Distances and shapes on the earth, WGS84 in degrees (x is longitude), lengths in km. */
 final class Geodesy {
@@ -80,14 +81,14 @@ final class Geodesy {
   }
 
   /**
-   * All points within so many km of a line; the line's degrees are stretched to km at its middle
-   * latitude.
+   * All points within so many km of a line, none beyond its ends; the line's degrees are stretched
+   * to km at its middle latitude.
    */
   static Geometry corridor(Coordinate[] line, double halfWidthKm) {
     Geometry path = FACTORY.createLineString(line);
     double squeeze = Math.cos(Math.toRadians(path.getCentroid().getY()));
     Geometry flat = AffineTransformation.scaleInstance(squeeze, 1).transform(path);
-    Geometry wide = flat.buffer(halfWidthKm / KM_PER_DEGREE, 4);
+    Geometry wide = flat.buffer(halfWidthKm / KM_PER_DEGREE, 4, BufferParameters.CAP_FLAT);
     Geometry back = AffineTransformation.scaleInstance(1 / squeeze, 1).transform(wide);
     back.setSRID(4326);
     return back;

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.store.OutputStreamDataOutput;
+import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.IntsRefBuilder;
 import org.apache.lucene.util.fst.FST;
 import org.apache.lucene.util.fst.FSTCompiler;
@@ -16,17 +17,20 @@ import org.apache.lucene.util.fst.Util;
 import org.locationtech.jts.geom.Coordinate;
 
 /**
- * The index on disk, in this order: magic, strings, places, postings, lines, and an FST from
- * skeleton, separator and folded name to a posting (even: place and role) or to the offset of a
- * list of postings (odd).
+ * The index on disk, in this order: magic, countries, strings, places, postings, origins of names,
+ * lines, and an FST from skeleton, separator and folded name to a posting (even: place and role) or
+ * to the offset of a list of postings (odd).
  */
 final class IndexFormat {
-  private static final String MAGIC = "ASSAY-GAZETTEER-1";
+  private static final String MAGIC = "ASSAY-GAZETTEER-2";
 
   /**
    * Bytes of one place: id, lat, lon, population, name, parent (4 each), radius (4), country, kind.
    */
   static final int RECORD = 4 * 7 + 2;
+
+  /** Where a record has the code of its country. */
+  static final int COUNTRY = 28;
 
   private IndexFormat() {}
 
@@ -37,6 +41,7 @@ final class IndexFormat {
     private final List<String> countries;
     private final ByteBuffer postings;
     private final List<GazetteerBuilder.RawLine> lines;
+    private final NameOrigins origins;
     private final NameAutomaton names;
 
     private Index(
@@ -45,12 +50,14 @@ final class IndexFormat {
         List<String> countries,
         ByteBuffer postings,
         List<GazetteerBuilder.RawLine> lines,
+        NameOrigins origins,
         NameAutomaton names) {
       this.places = places;
       this.strings = strings;
       this.countries = countries;
       this.postings = postings;
       this.lines = lines;
+      this.origins = origins;
       this.names = names;
     }
 
@@ -78,6 +85,10 @@ final class IndexFormat {
       return lines;
     }
 
+    NameOrigins origins() {
+      return origins;
+    }
+
     NameAutomaton names() {
       return names;
     }
@@ -97,13 +108,19 @@ final class IndexFormat {
     }
     places.write(out);
     var postings = new ByteArrayOutputStream();
-    FST<Long> fst = compile(names, postings);
+    var origins = new NameOrigins.Counts();
+    FST<Long> fst = compile(names, places, postings, origins);
     block(out, postings.toByteArray());
+    origins.write(out);
     writeLines(out, lines);
     fst.save(out, out);
   }
 
-  private static FST<Long> compile(SortedNames names, ByteArrayOutputStream postings)
+  private static FST<Long> compile(
+      SortedNames names,
+      PlaceTable places,
+      ByteArrayOutputStream postings,
+      NameOrigins.Counts origins)
       throws IOException {
     var outputs = PositiveIntOutputs.getSingleton();
     var compiler = new FSTCompiler.Builder<Long>(FST.INPUT_TYPE.BYTE1, outputs).build();
@@ -111,6 +128,7 @@ final class IndexFormat {
     var scratch = new IntsRefBuilder();
     names.forEach(
         (key, of) -> {
+          count(key, of, places, origins);
           long output = 2L * of[0];
           if (of.length > 1) {
             output = 2L * postings.size() + 1;
@@ -124,6 +142,18 @@ final class IndexFormat {
           compiler.add(Util.toIntsRef(key, scratch), output);
         });
     return FST.fromFSTReader(compiler.compile(), compiler.getFSTReader());
+  }
+
+  /** By names in Latin letters. */
+  private static void count(
+      BytesRef key, int[] postings, PlaceTable places, NameOrigins.Counts origins) {
+    String name = key.utf8ToString();
+    String folded = name.substring(name.indexOf(NamePostings.SEPARATOR) + 1);
+    for (int posting : postings) {
+      if ((posting & 3) <= NamePostings.ALTERNATE && NameKeys.isAscii(folded)) {
+        origins.add(folded, places.country(posting >> 2));
+      }
+    }
   }
 
   private static void writeLines(OutputStreamDataOutput out, List<GazetteerBuilder.RawLine> lines)
@@ -158,9 +188,10 @@ final class IndexFormat {
     ByteBuffer strings = in.slice(in.readVInt());
     ByteBuffer places = in.slice(in.readVInt());
     ByteBuffer postings = in.slice(in.readVInt());
+    NameOrigins origins = NameOrigins.read(in);
     List<GazetteerBuilder.RawLine> lines = readLines(in);
     NameAutomaton names = NameAutomaton.read(in);
-    return new Index(places, strings, List.of(countries), postings, lines, names);
+    return new Index(places, strings, List.of(countries), postings, lines, origins, names);
   }
 
   private static void requireMagic(ByteBuffer bytes) throws IOException {

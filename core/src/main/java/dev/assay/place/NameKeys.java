@@ -124,7 +124,7 @@ final class NameKeys {
 
   /** The sounds of a folded name: Latin letters, digraphs as one, without articles and spaces. */
   String sounds(String folded) {
-    String latin = isAscii(folded) ? folded : latin(folded);
+    String latin = latin(folded);
     StringBuilder out = new StringBuilder(latin.length());
     String[] words = latin.split(" ", -1);
     for (int i = 0; i < words.length; i++) {
@@ -163,7 +163,11 @@ final class NameKeys {
     }
   }
 
-  private String latin(String folded) {
+  /** A folded name in Latin letters. */
+  String latin(String folded) {
+    if (isAscii(folded)) {
+      return folded;
+    }
     StringBuilder out = new StringBuilder();
     for (int i = 0; i < folded.length(); i++) {
       char c = folded.charAt(i);

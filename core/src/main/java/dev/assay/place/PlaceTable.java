@@ -54,6 +54,11 @@ final class PlaceTable {
     return records.getInt(index * IndexFormat.RECORD);
   }
 
+  /** The code of the country of a place, 0 to 255. */
+  int country(int index) {
+    return records.get(index * IndexFormat.RECORD + IndexFormat.COUNTRY) & 0xff;
+  }
+
   private void put(GazetteerBuilder.RawPlace place) {
     records.putInt((int) place.geonamesId);
     records.putInt((int) Math.round(place.lat * 1e5));

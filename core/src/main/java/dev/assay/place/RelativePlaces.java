@@ -21,8 +21,8 @@ final class RelativePlaces {
   /** Who speaks of a part of a village knows no better where it lies. */
   private static final double LEAST_PART_KM = 1.5;
 
-  /** How far "south of" a town reaches, where no distance is told. */
-  private static final double DIRECTION_KM = 30;
+  /** How far "south of" a town reaches, where no distance is told: halfway to the next town. */
+  private static final double DIRECTION_KM = 20;
 
   /** The border of two areas lies within this share of their radii from the middle. */
   private static final double BORDER_SHARE = 0.4;
@@ -67,7 +67,7 @@ final class RelativePlaces {
           anchored(text, a, told, km, circle(at.lat(), at.lon(), at.radiusKm() + 1), null);
       case "off-coast" ->
           anchored(text, a, told, km, circle(at.lat(), at.lon(), 1.5 * at.radiusKm() + 60), null);
-      case "part-of" -> part(text, a, match.azimuth);
+      case "part-of" -> part(text, a, match.azimuth, match.places.get(0).kind());
       case "outskirts" -> outskirts(text, a, match.azimuth);
       case "between" -> corridor(text, a, b, told, 0.25);
       case "road" -> corridor(text, a, b, told, 0.12);
@@ -142,20 +142,26 @@ final class RelativePlaces {
     return anchored(text, a, "direction", null, circle(centre.y, centre.x, reach / 2 + 5), sector);
   }
 
-  private static Place part(String text, Place a, double azimuth) {
+  private Place part(String text, Place a, double azimuth, @Nullable PlaceKind kind) {
     Place.Point at = point(a);
+    CountryExtents.Extent extent =
+        kind == PlaceKind.COUNTRY && a.country() != null ? gazetteer.extent(a.country()) : null;
+    if (extent != null) {
+      Coordinate middle = extent.middle();
+      return part(text, a, middle, extent.radiusKm(), extent.reachKm(azimuth), azimuth);
+    }
+    Coordinate middle = new Coordinate(at.lon(), at.lat());
+    return part(text, a, middle, at.radiusKm(), at.radiusKm(), azimuth);
+  }
+
+  /** Halfway from the middle to the edge; the middle itself where the azimuth is less than 0. */
+  private static Place part(
+      String text, Place a, Coordinate middle, double radiusKm, double reachKm, double azimuth) {
     boolean central = azimuth < 0;
     Coordinate centre =
-        central
-            ? new Coordinate(at.lon(), at.lat())
-            : Geodesy.shifted(at.lat(), at.lon(), azimuth, at.radiusKm() * 0.5);
-    return anchored(
-        text,
-        a,
-        "part-of",
-        null,
-        circle(centre.y, centre.x, Math.max(LEAST_PART_KM, at.radiusKm() * (central ? 0.5 : 0.7))),
-        null);
+        central ? middle : Geodesy.shifted(middle.y, middle.x, azimuth, reachKm * 0.5);
+    double radius = Math.max(LEAST_PART_KM, radiusKm * (central ? 0.5 : 0.7));
+    return anchored(text, a, "part-of", null, circle(centre.y, centre.x, radius), null);
   }
 
   /** "The western outskirts of": around the edge on that side. */
@@ -185,7 +191,7 @@ final class RelativePlaces {
         name,
         relation,
         null,
-        circle(middle.y, middle.x, length / 2 + width),
+        circle(middle.y, middle.x, Math.hypot(length / 2, width)),
         shape,
         null,
         country,

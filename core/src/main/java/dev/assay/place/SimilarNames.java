@@ -23,6 +23,20 @@ final class SimilarNames {
   private static final double KNOWN = 0.11;
   private static final double TWIN = 0.1;
 
+  /** How much a name whose letters are ten times as usual in a country speaks for its places. */
+  private static final double ORIGIN = 0.045;
+
+  private static final double MOST_ORIGIN = 1;
+
+  /** Letters that differ though they sound alike. */
+  private static final double LETTERS = 0.1;
+
+  /** In scripts that have no letters in common. */
+  private static final double OTHER_SCRIPT = 0.05;
+
+  /** Names of divisions, waters and sites are seldom spelled in new ways. */
+  private static final double NO_TOWN = 0.12;
+
   /** The weight of a town of some 5,000 people. */
   private static final double UNCOUNTED = 0.5;
 
@@ -45,8 +59,19 @@ final class SimilarNames {
   }
 
   /** What is sought and what was found so far. */
-  private record Search(
-      NameQuery query, String folded, Map<Integer, Candidate> best, Map<String, String> sounds) {}
+  private static final class Search {
+    private final NameQuery query;
+    private final String folded;
+    private final double[] origins;
+    private final Map<Integer, Candidate> best = new HashMap<>();
+    private final Map<String, String> sounds = new HashMap<>();
+
+    Search(NameQuery query, String folded, double[] origins) {
+      this.query = query;
+      this.folded = folded;
+      this.origins = origins;
+    }
+  }
 
   /**
    * Places with a name like the one sought, in no order; the list is the caller's.
@@ -58,7 +83,9 @@ final class SimilarNames {
     if (heard.isEmpty()) {
       return new ArrayList<>();
     }
-    Search search = new Search(query, keys.fold(query.name()), new HashMap<>(), new HashMap<>());
+    String folded = keys.fold(query.name());
+    double[] origins = gazetteer.origins().of(keys.latin(folded), leftOut(query, folded));
+    Search search = new Search(query, folded, origins);
     boolean enough = near(search, heard.get(0));
     if (thorough || !enough) {
       otherReadings(search, heard);
@@ -71,6 +98,13 @@ final class SimilarNames {
       trigrams(search, heard);
     }
     return withoutTwins(search);
+  }
+
+  /** The number of the country that is taken to have a name less; -1 for none. */
+  private int leftOut(NameQuery query, String folded) {
+    return query.without() >= 0 && NameKeys.isAscii(folded)
+        ? gazetteer.countryNumber(query.without())
+        : -1;
   }
 
   /** A division that goes by the name of a town in it comes after the town. */
@@ -200,21 +234,61 @@ final class SimilarNames {
       return false;
     }
     boolean added = false;
+    double letters = letters(search.folded, hit.name());
     for (int posting : gazetteer.postings(hit.output())) {
       int place = posting >> 2;
       int role = posting & 3;
       boolean leftOut = itself && place == without && role != NamePostings.NAME;
       if (role <= NamePostings.ALTERNATE && !leftOut) {
         GazetteerEntry entry = gazetteer.entry(place);
-        double score = (1 - KNOWN) * Math.max(0, 1 - 2 * unlike) + KNOWN * known(entry);
+        double score =
+            (1 - KNOWN) * Math.max(0, 1 - 2 * unlike)
+                + KNOWN * known(entry)
+                + origin(search.origins[gazetteer.countryNumber(place)])
+                - letters
+                - (entry.kind().isSettlement() || entry.kind() == PlaceKind.COUNTRY ? 0 : NO_TOWN);
         search.best.merge(
             place,
-            new Candidate(entry, score, match, hit.name(), unlike, heard.how()),
+            new Candidate(
+                entry, Math.max(0, Math.min(1, score)), match, hit.name(), unlike, heard.how()),
             (x, y) -> x.score() >= y.score() ? x : y);
         added = true;
       }
     }
     return added;
+  }
+
+  /** What speaks against two names by their letters, whatever they sound like. */
+  private static double letters(String a, String b) {
+    boolean same =
+        NameKeys.isAscii(a) == NameKeys.isAscii(b)
+            && NameKeys.withoutVowels(a) == NameKeys.withoutVowels(b);
+    return same ? LETTERS * (1 - sharedPairs(a, b)) : OTHER_SCRIPT;
+  }
+
+  /** Dice coefficient of pairs of letters, with the beginning and the end of the names. */
+  private static double sharedPairs(String a, String b) {
+    boolean[] taken = new boolean[b.length() + 1];
+    int shared = 0;
+    for (int i = 0; i <= a.length(); i++) {
+      for (int j = 0; j < taken.length; j++) {
+        if (!taken[j] && letter(a, i - 1) == letter(b, j - 1) && letter(a, i) == letter(b, j)) {
+          taken[j] = true;
+          shared++;
+          break;
+        }
+      }
+    }
+    return 2.0 * shared / (a.length() + b.length() + 2);
+  }
+
+  private static char letter(String name, int at) {
+    return at < 0 || at >= name.length() ? ' ' : name.charAt(at);
+  }
+
+  /** How much a name that looks like those of a country speaks for the places there. */
+  private static double origin(double likelier) {
+    return ORIGIN * Math.max(-MOST_ORIGIN, Math.min(MOST_ORIGIN, likelier));
   }
 
   /**

@@ -2,6 +2,7 @@ package dev.assay.place;
 
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whether the likeliest meaning of a name is to be told: not one that the words beside it
@@ -19,6 +20,9 @@ final class ToponymDoubts {
   private static final double ROUGHLY = 1.5;
 
   private static final double AROUND_KM = 75;
+
+  /** How many names a chain such as "a village, a district, a province" may have. */
+  private static final int FARTHEST_HOLDER = 4;
 
   /** A name that only one place bears like this needs no support. */
   private static final double ALIKE = 0.03;
@@ -66,7 +70,7 @@ final class ToponymDoubts {
       return false;
     }
     for (Toponym t : group.members) {
-      Candidate outer = t.container < 0 ? null : toponyms.get(t.container).best();
+      Candidate outer = container(t, toponyms);
       if (outer != null
           && outer.exact()
           && isElsewhere(best.entry(), outer.entry(), t.surelyHeld)) {
@@ -74,6 +78,17 @@ final class ToponymDoubts {
       }
     }
     return false;
+  }
+
+  /** What holds a name; where nobody knows that, what holds it in turn. */
+  private static @Nullable Candidate container(Toponym inner, List<Toponym> toponyms) {
+    Candidate found = null;
+    int at = inner.container;
+    for (int step = 0; found == null && at >= 0 && step < FARTHEST_HOLDER; step++) {
+      found = toponyms.get(at).best();
+      at = toponyms.get(at).container;
+    }
+    return found;
   }
 
   /** Whether a place can not be within or around another, whose extent is known only roughly. */

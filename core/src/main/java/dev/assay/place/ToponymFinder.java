@@ -386,7 +386,7 @@ final class ToponymFinder {
     return switch (relation) {
       case "nmod" -> preposition.equals("of") && isOfPlaces(c.sentence(), t, lemma);
       case "obl" -> preposition.equals("from") && words.is("leaves-places", lemma);
-      case "nsubj" -> words.is("place-falls", lemma) && followedBy(t, c.pieces(), "to");
+      case "nsubj" -> words.is("place-falls", lemma) && falls(t, c);
       default -> false;
     };
   }
@@ -394,6 +394,13 @@ final class ToponymFinder {
   private boolean isOfPlaces(Sentence s, Toponym t, String lemma) {
     String form = s.form(s.graph().head(t.range.start())).toLowerCase(Locale.ROOT);
     return words.is("of-places", lemma) || words.is("of-places", form);
+  }
+
+  /** "Rutshuru fell to the rebels", "Hodeida has fallen"; not "prices fell". */
+  private static boolean falls(Toponym t, Context c) {
+    Sentence s = c.sentence();
+    int verb = s.graph().head(t.range.start());
+    return followedBy(t, c.pieces(), "to") || !s.graph().children(verb, "aux").isEmpty();
   }
 
   private static boolean followedBy(Toponym t, List<Piece> pieces, String word) {

@@ -82,7 +82,8 @@ final class ToponymLinks {
 
   /**
    * "Aleppo, Syria", "Azaz in Aleppo province", "Azaz in the northern countryside of Aleppo", "Azaz
-   * district of Aleppo".
+   * district of Aleppo", and as Indian papers write "Kusumpur under Belda police station in
+   * Midnapore".
    */
   private boolean holds(List<Piece> pieces, Toponym inner, Toponym outer) {
     int i = inner.endPiece;
@@ -94,13 +95,17 @@ final class ToponymLinks {
       return false;
     }
     String link = pieces.get(i).lower();
+    boolean under = link.equals("under");
     boolean rest = true;
     for (int k = i + 1; k < outer.firstPiece; k++) {
       String word = pieces.get(k).lower();
-      rest &= words.is("holding", word) || words.is("descriptors", word) || word.endsWith("ern");
+      boolean holding =
+          words.is("holding", word) || words.is("descriptors", word) || word.endsWith("ern");
+      rest &= holding || (under && pieces.get(k).isCapitalised());
     }
     boolean described = i > inner.endPiece && link.equals("of");
-    return rest && (link.equals(",") || link.equals("in") || link.equals("(") || described);
+    return rest
+        && (link.equals(",") || link.equals("in") || link.equals("(") || under || described);
   }
 
   /** "Syria's Raqqa". */

@@ -284,8 +284,16 @@ final class FactualityAssessor {
   private boolean isAsked(Sentence s, int clause) {
     int head = s.graph().head(clause);
     return head != DependencyGraph.ROOT
-        && ClauseMood.isComplement(s, clause)
+        && (ClauseMood.isComplement(s, clause) || follows(s, clause, head))
         && asking.contains(s.lemma(head).toLowerCase(Locale.ROOT));
+  }
+
+  /** "Nobody could say if ...": what follows at once is what is said, whatever the parser says. */
+  private static boolean follows(Sentence s, int clause, int head) {
+    DependencyGraph g = s.graph();
+    return g.is(clause, "advcl")
+        && g.children(head, "obj").isEmpty()
+        && g.children(clause, "mark").stream().anyMatch(m -> m == head + 1);
   }
 
   /** The "if", "unless" or inverted verb of a condition on a clause, or -1. */
@@ -413,7 +421,8 @@ final class FactualityAssessor {
     List<String> keys = new ArrayList<>();
     DependencyGraph g = s.graph();
     for (int child : g.children(head)) {
-      if (g.is(child, "compound:prt") || (g.is(child, "advmod") && child == head + 1)) {
+      boolean adverb = g.is(child, "advmod") || s.upos(child).equals("ADV");
+      if (g.is(child, "compound:prt") || (adverb && child == head + 1)) {
         keys.add(lemma + " " + s.form(child).toLowerCase(Locale.ROOT));
       } else if (g.is(child, "obl")) {
         DeepSyntax.marks(s, child).forEach(m -> keys.add(lemma + " " + m));

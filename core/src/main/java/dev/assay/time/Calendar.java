@@ -91,8 +91,13 @@ final class Calendar {
             ? CalendarUnit.SECOND
             : minute != null ? CalendarUnit.MINUTE : CalendarUnit.HOUR;
     at = at.plusMinutes(minute == null ? 0 : minute).plusSeconds(second == null ? 0 : second);
-    String value = unit.value(at);
+    String value = fields.getOrDefault(Field.HOUR, 0) == 24 ? endOf(day) : unit.value(at);
     return new Stamp(unit, at, unit.end(at), unit == CalendarUnit.HOUR ? value + ":00" : value);
+  }
+
+  /** The midnight that ends a day belongs to it (ISO 8601). */
+  private static String endOf(LocalDate day) {
+    return CalendarUnit.DAY.value(day.atStartOfDay()) + "T24:00";
   }
 
   /** The TIMEX3 value of a name that cannot be placed: X for what is not known. */

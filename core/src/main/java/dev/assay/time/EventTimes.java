@@ -58,6 +58,10 @@ public final class EventTimes {
       return ahead(document, s, predicate, told);
     }
     Tense tense = inherited(s, predicate);
+    TimeReference often = recurring(document, timexes, s, predicate, tense);
+    if (often != null) {
+      return often;
+    }
     if (tense == Tense.PRESENT && (token != predicate || isOver(s, predicate))) {
       return byTense(document, Tense.PAST);
     }
@@ -110,6 +114,24 @@ public final class EventTimes {
           length != null && hangs ? measured(s, predicate, head, length, day) : null;
       if (interval != null) {
         Span span = s.span(timex.range());
+        return new TimeReference(TimexIndex.text(s, span), span, interval, Anchor.PUBLICATION);
+      }
+    }
+    return null;
+  }
+
+  /**
+   * "They march every Friday", "planes struck daily": how often it is so is in the words, from when
+   * to when in the tense.
+   */
+  private static @Nullable TimeReference recurring(
+      Document document, List<Timex> timexes, Sentence s, int predicate, Tense tense) {
+    for (Timex timex : timexes) {
+      boolean here = timex.sentence() == s.index() && timex.type() == Timex.Type.SET;
+      int head = here ? TimexIndex.head(s, timex) : predicate;
+      if (here && s.graph().head(head) == predicate && !s.graph().is(head, "obj")) {
+        Span span = s.span(timex.range());
+        TimeInterval interval = byTense(document, tense).interval();
         return new TimeReference(TimexIndex.text(s, span), span, interval, Anchor.PUBLICATION);
       }
     }

@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +46,7 @@ interface Expression {
   private static Set<String> fields() {
     Set<String> keys =
         new HashSet<>(Set.of("bc", "part", "feast", "meridiem", "direction", "base"));
+    keys.addAll(List.of("hijri-year", "hijri-month", "hijri-day"));
     for (Field field : Field.values()) {
       keys.add(field.key());
     }
@@ -214,12 +216,16 @@ interface Expression {
       DayPart part = null;
       Feast feast = null;
       int meridiem = -1;
+      int[] hijri = new int[3];
       for (Map.Entry<String, Expression> entry : values.entrySet()) {
         Object value = entry.getValue().apply(c);
         switch (entry.getKey()) {
           case "part" -> part = DayPart.parse(String.valueOf(value));
           case "feast" -> feast = Feast.parse(String.valueOf(value));
           case "meridiem" -> meridiem = (int) number(value);
+          case "hijri-year" -> hijri[0] = (int) number(value);
+          case "hijri-month" -> hijri[1] = (int) number(value);
+          case "hijri-day" -> hijri[2] = (int) number(value);
           case "bc" -> fields.put(Field.YEAR, 1 - (int) number(value));
           case "decade" -> fields.put(Field.DECADE, Math.floorDiv((int) number(value), 10));
           case "half" -> fields.put(Field.HALF, fromEnd((int) number(value), 2));
@@ -233,6 +239,11 @@ interface Expression {
       if (meridiem >= 0) {
         fields.merge(Field.HOUR, 0, (hour, zero) -> hour % 12);
         fields.merge(Field.HOUR, meridiem, Integer::sum);
+      }
+      if (hijri[1] > 0) {
+        feast = new Feast(Feast.Kind.HIJRI, hijri[1], hijri[2], hijri[0]);
+        OptionalInt year = feast.year();
+        year.ifPresent(y -> fields.put(Field.YEAR, y));
       }
       return new Named(fields, part, feast, direction, base);
     };

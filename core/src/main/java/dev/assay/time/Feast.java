@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.chrono.HijrahDate;
 import java.time.temporal.ChronoField;
 import java.time.temporal.TemporalAdjusters;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param kind which reckoning
  * @param a month, or days after Easter
  * @param b day of the month, or weekday; 0 for a whole month
- * @param c which weekday of the month, from the end where negative
+ * @param c which weekday of the month, from the end where negative; the year of the Hijra, 0 for
+ *     any
  */
 record Feast(Kind kind, int a, int b, int c) {
   enum Kind {
@@ -46,10 +48,23 @@ record Feast(Kind kind, int a, int b, int c) {
     };
   }
 
+  /** The year of our era of a date of the Hijra; empty where it is told without its year. */
+  OptionalInt year() {
+    if (kind != Kind.HIJRI || c == 0) {
+      return OptionalInt.empty();
+    }
+    try {
+      return OptionalInt.of(LocalDate.from(HijrahDate.of(c, a, Math.max(b, 1))).getYear());
+    } catch (DateTimeException noSuchDay) {
+      return OptionalInt.empty();
+    }
+  }
+
   private @Nullable Stamp hijri(int year) {
     try {
-      int first = HijrahDate.from(LocalDate.of(year, 1, 1)).get(ChronoField.YEAR);
-      for (int y = first; y <= first + 1; y++) {
+      int first = c > 0 ? c : HijrahDate.from(LocalDate.of(year, 1, 1)).get(ChronoField.YEAR);
+      int last = c > 0 ? c : first + 1;
+      for (int y = first; y <= last; y++) {
         HijrahDate start = HijrahDate.of(y, a, Math.max(b, 1));
         LocalDate day = LocalDate.from(start);
         if (day.getYear() == year) {

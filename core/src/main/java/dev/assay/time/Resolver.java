@@ -304,6 +304,11 @@ final class Resolver {
     return part == null ? whole : Resolution.of(part, whole.anchor());
   }
 
+  /** The midnight that ends a day. */
+  private static boolean isEnd(Named named, Stamp stamp, Stamp whole) {
+    return named.fields().getOrDefault(Field.HOUR, 0) == 24 && stamp.start().equals(whole.end());
+  }
+
   private static @Nullable Stamp inside(Named named, Stamp whole) {
     CalendarUnit cycle = cycle(named, named.coarsest());
     LocalDateTime at = cycle.floor(whole.start());
@@ -311,7 +316,7 @@ final class Resolver {
       Stamp stamp = Calendar.place(named, at);
       if (stamp != null
           && !stamp.start().isBefore(whole.start())
-          && stamp.start().isBefore(whole.end())) {
+          && (stamp.start().isBefore(whole.end()) || isEnd(named, stamp, whole))) {
         return stamp;
       }
       at = cycle.plus(at, 1);

@@ -104,9 +104,18 @@ class ChainsTest {
   private FatesScore score(String name) {
     List<ObjectNode> claims =
         CaseFold.claims(ledger, ENTRIES.getOrDefault(name, List.of())).stream()
+            .map(c -> c.on(lastDay(name)))
             .map(FatesSuite::prediction)
             .toList();
     return new FatesScore(List.of(CHAINS.get(name).fate()), claims.stream().map(Fate::of).toList());
+  }
+
+  /** The day of the last report, whether it says anything or not. */
+  private static LocalDate lastDay(String name) {
+    return CHAINS.get(name).reports().stream()
+        .map(r -> ReportCards.of(r).day())
+        .max(LocalDate::compareTo)
+        .orElseThrow();
   }
 
   private static Map<String, List<Entry>> entries() {

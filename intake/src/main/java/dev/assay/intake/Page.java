@@ -9,6 +9,7 @@ import java.util.Set;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
 import org.jsoup.select.Elements;
 import org.jsoup.select.Evaluator;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 final class Page {
   /** Shorter ones are "the" and "of". */
   private static final int SHORTEST_WORD = 4;
+
+  /** Elements in elements; browsers stop at 512, and jsoup's work grows with it. */
+  private static final int DEEPEST = 256;
 
   private final PageParts parts = new PageParts();
   private final Evaluator block = PageParts.selector("block");
@@ -41,7 +45,7 @@ final class Page {
 
   /** What a page says, its text made of its headline and paragraphs with empty lines between. */
   Draft read(String html) {
-    Document page = Jsoup.parse(html);
+    Document page = Jsoup.parse(html, Parser.htmlParser().setMaxDepth(DEEPEST));
     PageMetadata.Fields fields = metadata.read(page);
     Element heading = page.selectFirst("h1");
     String named = page.title();

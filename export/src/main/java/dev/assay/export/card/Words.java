@@ -1,9 +1,6 @@
 package dev.assay.export.card;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import dev.assay.text.Tsv;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -14,23 +11,8 @@ public final class Words {
   private final Map<String, String> words = new HashMap<>();
 
   public Words() {
-    try (InputStream in = Words.class.getResourceAsStream("words.tsv")) {
-      if (in == null) {
-        throw new IllegalStateException("ASSAY-CARD-001 words.tsv is missing from this build");
-      }
-      new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().forEach(this::add);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private void add(String line) {
-    String[] columns = line.split("\t", -1);
-    if (columns.length == 3) {
-      words.put(columns[0] + " " + columns[1], columns[2]);
-    } else if (!line.isEmpty() && !line.startsWith("#")) {
-      throw new IllegalStateException(
-          "ASSAY-CARD-002 words.tsv: three columns expected: kind, code, words: " + line);
+    for (String[] row : Tsv.rows(Words.class, "words.tsv")) {
+      words.put(row[0] + " " + row[1], row[2]);
     }
   }
 

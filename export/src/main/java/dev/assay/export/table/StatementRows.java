@@ -3,7 +3,6 @@ package dev.assay.export.table;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.assay.ledger.Content;
 import dev.assay.ledger.Entry;
-import dev.assay.ledger.Party;
 import dev.assay.ledger.Period;
 import dev.assay.ledger.Site;
 import dev.assay.ledger.Stance;
@@ -152,10 +151,5 @@ public final class StatementRows {
     List<String> words = new ArrayList<>();
     node.forEach(n -> words.add(n.asText()));
     return words;
-  }
-
-  /** A source as the first statement on its word tells it. */
-  static @Nullable Party party(Voice source) {
-    return source.parties().isEmpty() ? null : source.parties().get(0);
   }
 }

@@ -10,13 +10,21 @@ import dev.assay.intake.IntakeException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.StringReader;
+import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Date;
 import java.util.Locale;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
 
 /** RSS and Atom: an entry with its title, its link, its day, and the text that the feed carries. */
 final class FeedArchive implements Archive {
+  private static final int DEEPEST = 100;
+
   @Override
   public String name() {
     return "feed";
@@ -46,9 +54,37 @@ final class FeedArchive implements Archive {
       }
       SyndFeedInput input = new SyndFeedInput(false, Locale.ROOT);
       input.setAllowDoctypes(false); // entities that grow without bound
-      return input.build(new XmlReader(new ByteArrayInputStream(bytes), true));
-    } catch (IOException | FeedException | IllegalArgumentException e) {
+      String text = text(bytes);
+      requireFlat(text);
+      return input.build(new StringReader(text));
+    } catch (IOException | FeedException | XMLStreamException | RuntimeException e) {
+      // Java's parser lacks the words for some faults, and throws because it lacks them.
       throw Records.broken(origin, name(), e);
+    }
+  }
+
+  private static String text(byte[] bytes) throws IOException {
+    StringWriter text = new StringWriter();
+    try (XmlReader reader = new XmlReader(new ByteArrayInputStream(bytes), true)) {
+      reader.transferTo(text);
+    }
+    return text.toString();
+  }
+
+  /** What is nested deep costs rome the square of the depth. */
+  private static void requireFlat(String text) throws XMLStreamException {
+    XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+    factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+    factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+    XMLStreamReader xml = factory.createXMLStreamReader(new StringReader(text.strip()));
+    int depth = 0;
+    while (xml.hasNext()) {
+      int event = xml.next();
+      depth += event == XMLStreamConstants.START_ELEMENT ? 1 : 0;
+      depth -= event == XMLStreamConstants.END_ELEMENT ? 1 : 0;
+      if (depth > DEEPEST) {
+        throw new XMLStreamException("its elements are nested deeper than " + DEEPEST);
+      }
     }
   }
 

@@ -25,6 +25,11 @@ final class MailArchive implements Archive {
   /** Parts within parts; deeper is an attack. */
   private static final int DEEPEST = 20;
 
+  /** The library takes a while for each part, however empty. */
+  private static final int MOST_PARTS = 2_000;
+
+  private static final int LONGEST_HEADER = 8_000;
+
   private static final byte[] FROM = "From ".getBytes(StandardCharsets.US_ASCII);
 
   private final boolean many;
@@ -96,6 +101,11 @@ final class MailArchive implements Archive {
     try {
       Session session = Session.getInstance(new Properties());
       MimeMessage mail = new MimeMessage(session, new ByteArrayInputStream(bytes));
+      if (mail.isMimeType("multipart/*") && boundaries(bytes) > MOST_PARTS) {
+        sink.passedOver(
+            Records.passedOver(origin, number, "it has more than " + MOST_PARTS + " parts"));
+        return true;
+      }
       String body = body(mail, 0);
       if (body == null) {
         sink.passedOver(Records.passedOver(origin, number, "it has no text"));
@@ -103,12 +113,21 @@ final class MailArchive implements Archive {
       }
       String from = from(mail);
       String sent = sent(mail);
-      ReportPage page = new ReportPage(mail.getSubject(), from, null, sent, null, body);
+      ReportPage page = new ReportPage(subject(mail), from, null, sent, null, body);
       return sink.report(new ArchivedReport(Records.at(origin, number), page.bytes(bytes)));
     } catch (MessagingException | IOException | RuntimeException e) {
       sink.passedOver(Records.passedOver(origin, number, "it is no sound mail: " + e.getMessage()));
       return true;
     }
+  }
+
+  /** Lines that may part a message: they begin with two hyphens. */
+  private static int boundaries(byte[] bytes) {
+    int n = 0;
+    for (int i = 2; i < bytes.length; i++) {
+      n += bytes[i] == '-' && bytes[i - 1] == '-' && bytes[i - 2] == '\n' ? 1 : 0;
+    }
+    return n;
   }
 
   /** The HTML of a message where it has some, else its text; null where it has neither. */
@@ -143,8 +162,18 @@ final class MailArchive implements Archive {
     return content instanceof String text ? text : "";
   }
 
+  /** Also its parts are looked at one by one by the library, which takes its time. */
+  private static boolean isLong(MimeMessage mail, String header) throws MessagingException {
+    String value = mail.getHeader(header, ",");
+    return value != null && value.length() > LONGEST_HEADER;
+  }
+
+  private static @Nullable String subject(MimeMessage mail) throws MessagingException {
+    return isLong(mail, "Subject") ? null : mail.getSubject();
+  }
+
   private static @Nullable String from(MimeMessage mail) throws MessagingException {
-    Address[] from = mail.getFrom();
+    Address[] from = isLong(mail, "From") || isLong(mail, "Sender") ? null : mail.getFrom();
     if (from == null || from.length == 0) {
       return null;
     }

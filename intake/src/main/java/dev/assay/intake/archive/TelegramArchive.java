@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.assay.intake.IntakeException;
+import dev.assay.ledger.ReportCards;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -69,10 +70,11 @@ final class TelegramArchive implements Archive {
 
   private static ArchivedReport report(
       JsonNode message, String text, @Nullable String chat, String at) {
+    String forwarded = message.path("forwarded_from").asText("");
     String from =
-        message
-            .path("forwarded_from")
-            .asText(message.path("from").asText(chat == null ? "" : chat));
+        forwarded.isEmpty()
+            ? message.path("from").asText(chat == null ? "" : chat)
+            : ReportCards.FORWARDED + forwarded;
     ReportPage page =
         new ReportPage(null, chat, from, time(message), null, ReportPage.paragraphs(text));
     return new ArchivedReport(at, page.bytes(message.toString().getBytes(StandardCharsets.UTF_8)));

@@ -41,7 +41,7 @@ final class WaczArchive implements Archive {
           warc.read(new Unclosed(zip), origin + "!" + entry.getName(), counted);
         }
       }
-    } catch (IOException e) {
+    } catch (IOException | IllegalArgumentException e) { // a name that is no UTF-8
       throw Records.broken(origin, name(), e);
     }
   }

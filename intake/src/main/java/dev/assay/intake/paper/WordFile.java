@@ -41,7 +41,8 @@ final class WordFile {
       Map<String, byte[]> parts = parts(bytes, where);
       byte[] body = parts.get(BODY);
       return body == null ? null : paper(parts, body);
-    } catch (IOException | XMLStreamException | IllegalArgumentException e) {
+    } catch (IOException | XMLStreamException | RuntimeException e) {
+      // Java's parser lacks the words for some faults, and throws because it lacks them.
       IntakeException broken =
           new IntakeException(
               "BROKEN",

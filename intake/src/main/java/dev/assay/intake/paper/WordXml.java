@@ -1,6 +1,8 @@
 package dev.assay.intake.paper;
 
-import java.io.ByteArrayInputStream;
+import java.io.StringReader;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -121,7 +123,19 @@ final class WordXml {
         (publicId, systemId, base, namespace) -> {
           throw new XMLStreamException("it points to another document, " + systemId);
         });
-    return factory.createXMLStreamReader(new ByteArrayInputStream(part));
+    // Decoded here: of a wrong byte the parser would complain on the terminal.
+    return factory.createXMLStreamReader(new StringReader(text(part)));
+  }
+
+  private static String text(byte[] part) {
+    String text = new String(part, charset(part));
+    return text.startsWith("\uFEFF") ? text.substring(1) : text;
+  }
+
+  /** UTF-16 has a mark; whatever else a part says of itself, Word writes UTF-8. */
+  private static Charset charset(byte[] part) {
+    boolean wide = part.length > 1 && (part[0] & 0xFF) + (part[1] & 0xFF) == 0xFF + 0xFE;
+    return wide ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8;
   }
 
   private void start(XMLStreamReader xml) {

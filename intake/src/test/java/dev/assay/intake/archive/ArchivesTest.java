@@ -2,7 +2,6 @@ package dev.assay.intake.archive;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.fail;
 
 import dev.assay.intake.Intake;
 import dev.assay.intake.IntakeException;
@@ -26,7 +25,6 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
@@ -212,63 +210,11 @@ class ArchivesTest {
     }
   }
 
-  /** Archives with some bytes changed, cut or doubled are read or refused; nothing else happens. */
-  @Test
-  void any_bytes_are_read_or_refused() throws Exception {
-    long seed = new Random().nextLong();
-    Random random = new Random(seed);
-    Map<String, byte[]> whole = new LinkedHashMap<>();
-    for (Path file : files()) {
-      whole.put(file.getFileName().toString(), Files.readAllBytes(file));
-    }
-    whole.put("crawl.warc", warc(WarcCompression.NONE));
-    whole.put("crawl.warc.gz", warc(WarcCompression.GZIP));
-    int rounds = Integer.getInteger("assay.fuzz", 100);
-    for (Map.Entry<String, byte[]> entry : whole.entrySet()) {
-      for (int i = 0; i < rounds; i++) {
-        byte[] bytes = damaged(entry.getValue(), random);
-        String what = "seed " + seed + ", " + entry.getKey() + " " + i;
-        try {
-          readAll(bytes, entry.getKey());
-        } catch (IntakeException e) {
-          assertThat(e.notice().code()).as(what).startsWith("ASSAY-INTAKE-");
-        } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
-          fail(what, e);
-        }
-      }
-    }
-  }
-
-  private static void readAll(byte[] bytes, String name) throws IntakeException {
-    Archive archive =
-        Archives.of(Arrays.copyOf(bytes, Math.min(bytes.length, Archives.HEAD)), name);
-    if (archive != null) {
-      archive.read(new ByteArrayInputStream(bytes), name, new Taken());
-    }
-  }
-
-  private static byte[] damaged(byte[] bytes, Random random) {
-    byte[] copy = bytes.clone();
-    int changes = 1 + random.nextInt(8);
-    for (int i = 0; i < changes; i++) {
-      copy[random.nextInt(copy.length)] = (byte) random.nextInt(256);
-    }
-    return switch (random.nextInt(3)) {
-      case 0 -> Arrays.copyOf(copy, 1 + random.nextInt(copy.length));
-      case 1 -> {
-        byte[] doubled = Arrays.copyOf(copy, 2 * copy.length);
-        System.arraycopy(bytes, 0, doubled, copy.length, bytes.length);
-        yield doubled;
-      }
-      default -> copy;
-    };
-  }
-
   private static InputStream stream(String text) {
     return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
   }
 
-  private static byte[] warc(WarcCompression compression) throws IOException {
+  static byte[] warc(WarcCompression compression) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (WarcWriter writer = new WarcWriter(Channels.newChannel(bytes), compression)) {
       writer.write(response("https://tok.example/mill", 200, MediaType.HTML, PAGE));
