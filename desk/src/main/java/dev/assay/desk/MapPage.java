@@ -10,7 +10,6 @@ import dev.assay.ledger.Claim;
 import dev.assay.ledger.Entry;
 import dev.assay.ledger.Site;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,8 +19,9 @@ import java.util.Objects;
 final class MapPage {
   private static final int STATEMENTS = 500;
   private static final int MOST = 10_000;
-  private static final int HELD = 25;
-  private static final List<String> FLUENTS = List.of("CONTROL", "SIEGE", "ROUTE");
+  private static final int HELD = 400;
+  private static final int MOST_HELD = 24;
+  private static final List<String> FLUENTS = List.of("control", "siege", "route");
 
   private MapPage() {}
 
@@ -56,25 +56,28 @@ final class MapPage {
             held(visit, query)));
   }
 
-  /** Who holds what, what is besieged and which ways are open, as far as it still stands. */
+  /** Who holds what, what is besieged and which ways are open, of the latest that still stands. */
   private static List<PlacePage.Question> held(Visit visit, Query query) {
-    List<Claim> claims = new ArrayList<>();
-    for (String kind : FLUENTS) {
-      Query asked =
-          new Query(
-              query.place(),
-              query.actor(),
-              query.source(),
-              null,
-              kind,
-              null,
-              query.until(),
-              query.asOf(),
-              HELD,
-              0);
-      claims.addAll(visit.open().headlines(asked).rows());
-    }
-    return PlacePage.questions(claims).stream().filter(q -> !q.standing().isEmpty()).toList();
+    Query asked =
+        new Query(
+            query.place(),
+            query.actor(),
+            query.source(),
+            null,
+            null,
+            null,
+            query.until(),
+            query.asOf(),
+            HELD,
+            0);
+    List<Claim> claims =
+        visit.open().headlines(asked).rows().stream()
+            .filter(c -> FLUENTS.contains(c.family()))
+            .toList();
+    return PlacePage.questions(claims).stream()
+        .filter(q -> !q.standing().isEmpty())
+        .limit(MOST_HELD)
+        .toList();
   }
 
   /** The statements that have a point, for the page's script. */

@@ -1,7 +1,5 @@
 package dev.assay.export.chart;
 
-import java.util.Locale;
-
 /**
  * An SVG picture in the making. Colours are the style sheet's: shapes have classes and no styles of
  * their own, so that a page may forbid inline styles. Texts are escaped.
@@ -104,11 +102,16 @@ final class Svg {
     out.append(' ').append(name).append("=\"").append(number(value)).append('"');
   }
 
-  /** Two decimals at most, as short as it goes. */
+  /** Two decimals at most, as short as it goes. By hand: a map has tens of thousands. */
   static String number(double n) {
-    String text = String.format(Locale.ROOT, "%.2f", n);
-    text = text.replaceFirst("\\.?0+$", "");
-    return text.equals("-0") ? "0" : text;
+    long hundredths = Math.round(Math.abs(n) * 100);
+    String sign = n < 0 && hundredths > 0 ? "-" : "";
+    String whole = sign + hundredths / 100;
+    long rest = hundredths % 100;
+    if (rest == 0) {
+      return whole;
+    }
+    return rest % 10 == 0 ? whole + "." + rest / 10 : whole + (rest < 10 ? ".0" : ".") + rest;
   }
 
   static String escaped(String text) {
