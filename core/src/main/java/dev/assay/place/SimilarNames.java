@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,7 +63,7 @@ final class SimilarNames {
   private record Search(
       NameQuery query,
       String folded,
-      double[] origins,
+      IntToDoubleFunction origins,
       Map<Integer, Candidate> best,
       Map<String, String> sounds) {}
 
@@ -78,7 +79,8 @@ final class SimilarNames {
     }
     String folded = keys.fold(query.name());
     double[] origins = gazetteer.origins().of(keys.latin(folded), leftOut(query, folded));
-    Search search = new Search(query, folded, origins, new HashMap<>(), new HashMap<>());
+    Search search =
+        new Search(query, folded, country -> origins[country], new HashMap<>(), new HashMap<>());
     boolean enough = near(search, heard.get(0));
     if (thorough || !enough) {
       otherReadings(search, heard);
@@ -237,7 +239,7 @@ final class SimilarNames {
         double score =
             (1 - KNOWN) * Math.max(0, 1 - 2 * unlike)
                 + KNOWN * known(entry)
-                + origin(search.origins[gazetteer.countryNumber(place)])
+                + origin(search.origins.applyAsDouble(gazetteer.countryNumber(place)))
                 - letters
                 - (entry.kind().isSettlement() || entry.kind() == PlaceKind.COUNTRY ? 0 : NO_TOWN);
         search.best.merge(
