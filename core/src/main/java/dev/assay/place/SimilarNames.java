@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,19 +60,12 @@ final class SimilarNames {
   }
 
   /** What is sought and what was found so far. */
-  private static final class Search {
-    private final NameQuery query;
-    private final String folded;
-    private final double[] origins;
-    private final Map<Integer, Candidate> best = new HashMap<>();
-    private final Map<String, String> sounds = new HashMap<>();
-
-    Search(NameQuery query, String folded, double[] origins) {
-      this.query = query;
-      this.folded = folded;
-      this.origins = origins;
-    }
-  }
+  private record Search(
+      NameQuery query,
+      String folded,
+      IntToDoubleFunction origins,
+      Map<Integer, Candidate> best,
+      Map<String, String> sounds) {}
 
   /**
    * Places with a name like the one sought, in no order; the list is the caller's.
@@ -85,7 +79,8 @@ final class SimilarNames {
     }
     String folded = keys.fold(query.name());
     double[] origins = gazetteer.origins().of(keys.latin(folded), leftOut(query, folded));
-    Search search = new Search(query, folded, origins);
+    Search search =
+        new Search(query, folded, country -> origins[country], new HashMap<>(), new HashMap<>());
     boolean enough = near(search, heard.get(0));
     if (thorough || !enough) {
       otherReadings(search, heard);
@@ -244,7 +239,7 @@ final class SimilarNames {
         double score =
             (1 - KNOWN) * Math.max(0, 1 - 2 * unlike)
                 + KNOWN * known(entry)
-                + origin(search.origins[gazetteer.countryNumber(place)])
+                + origin(search.origins.applyAsDouble(gazetteer.countryNumber(place)))
                 - letters
                 - (entry.kind().isSettlement() || entry.kind() == PlaceKind.COUNTRY ? 0 : NO_TOWN);
         search.best.merge(
