@@ -34,6 +34,9 @@ final class MailArchive implements Archive {
 
   private final boolean many;
 
+  /** To make one takes the library longer than to read a message. */
+  private final Session session = Session.getInstance(new Properties());
+
   MailArchive(boolean many) {
     this.many = many;
   }
@@ -57,7 +60,7 @@ final class MailArchive implements Archive {
   }
 
   /** A line that begins with "From " begins a message; in a message such lines have a mark. */
-  private static void messages(InputStream in, String origin, Sink sink) throws IOException {
+  private void messages(InputStream in, String origin, Sink sink) throws IOException {
     ByteArrayOutputStream message = new ByteArrayOutputStream();
     boolean more = true;
     long number = 0;
@@ -93,13 +96,12 @@ final class MailArchive implements Archive {
         : line;
   }
 
-  private static boolean message(byte[] bytes, String origin, long number, Sink sink) {
+  private boolean message(byte[] bytes, String origin, long number, Sink sink) {
     if (bytes.length > Intake.MAX_BYTES) {
       sink.passedOver(Records.tooLarge(origin, number));
       return true;
     }
     try {
-      Session session = Session.getInstance(new Properties());
       MimeMessage mail = new MimeMessage(session, new ByteArrayInputStream(bytes));
       if (mail.isMimeType("multipart/*") && boundaries(bytes) > MOST_PARTS) {
         sink.passedOver(
