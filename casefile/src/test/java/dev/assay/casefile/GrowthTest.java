@@ -119,8 +119,7 @@ class GrowthTest {
       LocalDate day = LocalDate.of(2031, 1, 1).plusDays(DAYS * 3 / 4);
       row.put("as of", median(() -> open.claims(all.asOf(day))));
       row.put("replay", median(() -> open.claims(all.asOf(day).status("nothing"))));
-      LocalDate told =
-          largest.evidence().get(largest.evidence().size() / 2).entry().report().day();
+      LocalDate told = largest.evidence().get(largest.evidence().size() / 2).entry().report().day();
       row.put("claim as of", median(() -> open.claim(id, told)));
     }
   }
