@@ -24,6 +24,8 @@ final class Cues {
   private static final Set<String> CONTRASTS =
       Set.of("as", "while", "whereas", "although", "though");
 
+  private static final Set<String> MUTE = Set.of("place", "object", "event", "substance", "time");
+
   private static final Set<String> CHARGED = Set.of("advcl", "obl", "xcomp", "ccomp");
 
   private final Map<String, Cue> cues = new HashMap<>();
@@ -208,6 +210,9 @@ final class Cues {
 
   private List<Integer> sources(Sentence s, int cue, boolean verb) {
     List<Integer> agents = DeepSyntax.agents(s, cue);
+    if (verb && agents.stream().anyMatch(a -> isMute(s, a))) {
+      agents = speakersAbove(s, cue, agents);
+    }
     if (!verb && isDenied(s, cue)) {
       List<Integer> denying = DeepSyntax.agents(s, s.graph().head(cue));
       agents = agents.stream().filter(a -> !denying.contains(a)).toList();
@@ -221,6 +226,22 @@ final class Cues {
       return List.of(cue);
     }
     return agents;
+  }
+
+  /** "denied that the village had fallen, saying ...": villages do not speak. */
+  private List<Integer> speakersAbove(Sentence s, int cue, List<Integer> agents) {
+    DependencyGraph g = s.graph();
+    int node = g.is(cue, "advcl") ? g.head(cue) : DependencyGraph.ROOT;
+    while (node != DependencyGraph.ROOT && at(s, node) == null) {
+      node = g.head(node);
+    }
+    List<Integer> above = node == DependencyGraph.ROOT ? agents : DeepSyntax.agents(s, node);
+    return above.isEmpty() ? agents : above;
+  }
+
+  private static boolean isMute(Sentence s, int word) {
+    return s.upos(word).equals("NOUN")
+        && s.entities().stream().anyMatch(e -> e.head() == word && MUTE.contains(e.type()));
   }
 
   /** Whether "that" stands between a cue and a clause: what follows it is what the source says. */
