@@ -43,7 +43,8 @@ public final class DeepSyntax {
 
   private DeepSyntax() {}
 
-  private static Set<String> words(String resource) {
+  /** The words of a list, one a line. */
+  static Set<String> words(String resource) {
     return CodebookLoader.resource(resource)
         .lines()
         .filter(l -> !l.isBlank() && !l.startsWith("#"))
