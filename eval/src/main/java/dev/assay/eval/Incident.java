@@ -36,12 +36,19 @@ final class Incident {
 
   Kind kind;
   boolean attempted;
+
+  /** Whether somebody shot. */
+  boolean shooting;
+
   @Nullable LocalDate first;
   @Nullable LocalDate last;
   @Nullable Place place;
 
   /** Names of places, the widest first, the country left out. */
   List<String> levels = List.of();
+
+  /** Name of the country; empty where none is known. */
+  String country = "";
 
   String confidence = "";
 
