@@ -37,6 +37,9 @@ final class Incident {
   Kind kind;
   boolean attempted;
 
+  /** Whether it is only threatened. */
+  boolean threatened;
+
   /** Whether somebody shot. */
   boolean shooting;
 

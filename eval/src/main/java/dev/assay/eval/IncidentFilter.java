@@ -17,6 +17,9 @@ final class IncidentFilter {
   /** Days; an incident longer ago is history. */
   private static final int HISTORY = 70;
 
+  /** Sentences in which a report tells its matter, however old. */
+  private static final int LEAD = 1;
+
   private final IncidentWords words;
 
   IncidentFilter(IncidentWords words) {
@@ -29,6 +32,9 @@ final class IncidentFilter {
 
   private boolean isSpecific(Incident i) {
     boolean dated = i.first != null;
+    if (i.kind == Incident.Kind.BOMBING && dated && i.place != null && !i.instruments.isEmpty()) {
+      return true;
+    }
     return i.targets.stream().anyMatch(p -> !isMilitary(p) && !words.is("vague", p.lemma()))
         || i.victims.stream().anyMatch(p -> !isFighter(p) && !isAnybody(p, dated));
   }
@@ -83,6 +89,7 @@ final class IncidentFilter {
     LocalDate published = d.published();
     return published != null
         && i.last != null
+        && i.firstSentence() >= LEAD
         && i.last.isBefore(published.minusDays(HISTORY));
   }
 }

@@ -47,6 +47,9 @@ final class IncidentMerger {
   private @Nullable Incident same(Incident told) {
     for (int i = found.size() - 1; i >= 0; i--) {
       Incident other = found.get(i);
+      if (other.threatened != told.threatened) {
+        continue;
+      }
       boolean one = sameVictim(other, told) && !kindsApart(other, told);
       if (one || (!contradicts(other, told) && related(other, told))) {
         return other;
@@ -61,6 +64,9 @@ final class IncidentMerger {
   }
 
   private static boolean sameName(Party x, Party y) {
+    if (!x.entity().isEmpty() && x.entity().equals(y.entity())) {
+      return true;
+    }
     return !x.name().isEmpty()
         && !y.name().isEmpty()
         && MucText.agreement(MucText.norm(x.name()), MucText.norm(y.name())) > 0;

@@ -34,6 +34,9 @@ final class IncidentReader {
           "assault-violence-against",
           "unnamed-capture");
 
+  /** Words between an act and the verb that threatens it. */
+  private static final int NESTED = 2;
+
   /** Days that an interval may be long to date an incident. */
   private static final int SHORT = 32;
 
@@ -54,7 +57,7 @@ final class IncidentReader {
     }
     Incident incident = new Incident(kind(d, s, event));
     incident.statements.add(s);
-    Party.Kind otherwise = harmed(d.lemma(s));
+    Party.Kind otherwise = harmed(incident.kind, d.lemma(s));
     for (RoleEvidence e : s.evidence()) {
       switch (e.part()) {
         case "actor" -> parties
@@ -74,6 +77,7 @@ final class IncidentReader {
     }
     incident.attempted =
         s.factuality().completion() == Factuality.Completion.FAILED || isAlmost(d, s);
+    incident.threatened = isThreat(d, s);
     incident.shooting = event.mode() != null && event.mode().equals("firearms");
     if (dates(d, s)) {
       date(incident, s.time());
@@ -89,7 +93,23 @@ final class IncidentReader {
             && !FIGHTING.contains(s.rule())
             && !words.is("war", d.lemma(s));
     boolean robbery = event.plover().equals("COERCE") && words.is("ROBBERY", d.lemma(s));
-    return (violent || robbery) && isSo(d, s);
+    return (violent || robbery) && (isSo(d, s) || isThreat(d, s));
+  }
+
+  /** "They threatened to kill him", "a plot to murder him". */
+  private boolean isThreat(Dispatch d, Statement s) {
+    Sentence sentence = d.sentence(s.sentence());
+    int at = d.trigger(s);
+    if (at < 0 || s.factuality().mode() == Factuality.Mode.ACTUAL) {
+      return false;
+    }
+    for (int up = 0; up < NESTED && at >= 0; up++) {
+      at = sentence.graph().head(at);
+      if (at >= 0 && words.is("threat", sentence.lemma(at))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**
@@ -255,13 +275,15 @@ final class IncidentReader {
   }
 
   /** What an act hurts where the words for it do not tell. */
-  private Party.Kind harmed(String trigger) {
+  private Party.Kind harmed(Incident.Kind kind, String trigger) {
     if (List.of("DEATH", "INJURY", "KIDNAPPING").stream().anyMatch(l -> words.is(l, trigger))) {
       return Party.Kind.PERSON;
     }
     boolean damaged =
-        List.of("DESTROYED", "SOME DAMAGE", "ARSON", "BOMBING").stream()
-            .anyMatch(l -> words.is(l, trigger));
+        kind == Incident.Kind.BOMBING
+            || kind == Incident.Kind.ARSON
+            || words.is("DESTROYED", trigger)
+            || words.is("SOME DAMAGE", trigger);
     return damaged ? Party.Kind.THING : Party.Kind.OTHER;
   }
 

@@ -23,7 +23,7 @@ final class MucWriter {
     event.put("code", i.kind.name());
     ArrayNode rules = event.putArray("rules");
     i.statements.forEach(t -> rules.add(t.rule() + " " + t.span().in(reading.document().text())));
-    event.putArray("stage").add(i.attempted ? "ATTEMPTED" : "ACCOMPLISHED");
+    event.putArray("stage").add(stage(i));
     date(event, reading, i);
     place(event.putObject("location").putArray("levels"), i);
     i.instruments.forEach(event.putArray("instrument")::add);
@@ -43,6 +43,13 @@ final class MucWriter {
     }
     victims(event, i);
     targets(event, i);
+  }
+
+  private static String stage(Incident i) {
+    if (i.threatened) {
+      return "THREATENED";
+    }
+    return i.attempted ? "ATTEMPTED" : "ACCOMPLISHED";
   }
 
   /** A phrase that is nothing but the name of a body. */
