@@ -69,11 +69,11 @@ final class Dockets {
   }
 
   /** Keys of the dockets that had entries before a moment, those with the latest first. */
-  List<AsOf.Docket> latest(long before) {
+  List<String> latest(long before) {
     return store
         .query("latest-dockets")
         .bind("before", StatementStore.position(before))
-        .map((r, c) -> new AsOf.Docket(r.getString("key"), r.getString("latest")))
+        .map((r, c) -> r.getString("key"))
         .list();
   }
 }

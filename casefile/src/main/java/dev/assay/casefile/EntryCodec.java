@@ -67,11 +67,6 @@ final class EntryCodec {
         .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
   }
 
-  /** Tells the card of a report beforehand, so that any number of threads can read entries. */
-  void know(String report, String card) {
-    known.computeIfAbsent(report, id -> value(card, ReportCard.class));
-  }
-
   /** Forgets the card of a report, because it has changed. */
   void forget(String report) {
     known.remove(report);

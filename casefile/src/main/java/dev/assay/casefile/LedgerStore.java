@@ -219,7 +219,7 @@ final class LedgerStore {
       }
     }
     lines.sort(Comparator.comparing(Line::position).thenComparing(Line::role));
-    String body = codec.text(with(claim, List.of()));
+    String body = codec.text(claim.with(List.of()));
     return new Derived(claim, lines, body, Digest.of(body, lines));
   }
 
@@ -230,24 +230,6 @@ final class LedgerStore {
     long n = stored == null ? insert(derived) : update(stored.n(), derived);
     evidence(n, derived.lines(), stored != null);
     return true;
-  }
-
-  /** A claim with other evidence; without any as its row holds it. */
-  static Claim with(Claim c, List<Evidence> evidence) {
-    return new Claim(
-        c.id(),
-        c.docket(),
-        c.family(),
-        c.domain(),
-        c.question(),
-        c.value(),
-        c.status(),
-        c.statusDate(),
-        c.retracted(),
-        c.history(),
-        c.origins(),
-        c.due(),
-        evidence);
   }
 
   private long insert(Derived d) {

@@ -50,7 +50,7 @@ final class SqliteCase implements Case {
     Aliases aliases = new Aliases(store);
     this.copies = new CopyStore(store, codec, cache);
     this.ledger = new LedgerStore(store, codec, dockets, aliases);
-    this.claims = new ClaimStore(store, codec, derivation, dockets, aliases);
+    this.claims = new ClaimStore(store, codec, dockets, aliases);
     this.lists = new ListStore(store, codec);
     this.journal = new JournalStore(store, json, codec);
     this.kin = new KinStore(store);
