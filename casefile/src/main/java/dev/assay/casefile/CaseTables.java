@@ -53,7 +53,7 @@ final class CaseTables implements Tables {
     this.json = json;
     this.codec = new EntryCodec(reports::card);
     Derivation derivation = new Derivation();
-    Dockets dockets = new Dockets(store, derivation, new EntryCache(store, codec));
+    Dockets dockets = new Dockets(store, derivation, new EntryCache(store, codec, derivation));
     ClaimStore claims = new ClaimStore(store, codec, dockets, new Aliases(store));
     this.day = query.asOf() == null ? claims.lastDay() : query.asOf();
     String file = String.valueOf(store.file().getFileName());

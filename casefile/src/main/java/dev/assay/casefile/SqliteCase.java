@@ -43,7 +43,7 @@ final class SqliteCase implements Case {
     this.store = store;
     this.reports = new ReportStore(store, json);
     this.codec = new EntryCodec(reports::card);
-    EntryCache cache = new EntryCache(store, codec);
+    EntryCache cache = new EntryCache(store, codec, derivation);
     store.afterFailure(cache::clear);
     this.statements = new StatementStore(store, json, codec, derivation, cache);
     Dockets dockets = new Dockets(store, derivation, cache);

@@ -12,14 +12,6 @@ import org.jspecify.annotations.Nullable;
  * @param copy whether its report is a copy of an earlier one
  */
 record Hearing(Entry entry, Telling telling, Interest interest, boolean copy) {
-  Hearing(Entry entry, Telling telling, Origins origins) {
-    this(
-        entry,
-        telling,
-        Interest.of(entry, entry.home()),
-        !origins.original(entry.report().id()).equals(entry.report().id()));
-  }
-
   Telling.Sense sense() {
     return telling.sense();
   }
