@@ -175,8 +175,17 @@ final class SqliteCase implements Case {
         statements.insert(
             n, taken.known(), taken.entries, byId(taken.statements), corrections.ofStatements()));
     statements.tally(n);
-    int claims = ledger.refold(dockets, corrections);
+    boolean alone = outcome != Receipt.Outcome.REPLACED && more.isEmpty();
+    int claims =
+        alone
+            ? ledger.refold(dockets, corrections, first(taken.entries))
+            : ledger.refold(dockets, corrections);
     return new Receipt(id, outcome, taken.entries.size(), claims, kin.of(n).orElse(null));
+  }
+
+  /** Position of the first entry: what was known before it stays as it is. */
+  private static String first(List<Entry> entries) {
+    return entries.stream().map(StatementStore::position).min(String::compareTo).orElse("");
   }
 
   private static Map<String, JsonNode> byId(JsonNode statements) {

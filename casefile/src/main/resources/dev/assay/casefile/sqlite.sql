@@ -185,7 +185,10 @@ SELECT coalesce(ruled, read) FROM entry WHERE n = :n
 SELECT n, coalesce(ruled, read) AS entry FROM entry WHERE n IN (SELECT value FROM json_each(:numbers))
 
 -- name: claims-of-docket
-SELECT n, id, digest, body FROM claim WHERE docket = :key
+SELECT n, id, digest, body FROM claim WHERE docket = :key AND last >= :from
+
+-- name: claim-stored
+SELECT n, digest, body FROM claim WHERE id = :id
 
 -- name: insert-claim
 INSERT INTO claim (id, docket, question, value, status, lapses, kind, code, place, last, evidence, body, digest)
