@@ -13,7 +13,7 @@ import java.util.Objects;
  * is folded anew with every report that bears on it.
  */
 final class EntryCache {
-  private static final int MOST = 40_000;
+  private static final int MOST = 60_000;
 
   private final Store store;
   private final EntryCodec codec;

@@ -12,12 +12,16 @@ public final class Exhibit {
   private final List<Telling> tellings;
   private final List<String> dockets;
   private final Interest interest;
+  private final String sourceKey;
+  private final String outletKey;
 
   Exhibit(Entry entry, List<Telling> tellings) {
     this.entry = entry;
     this.tellings = List.copyOf(tellings);
     this.dockets = tellings.stream().map(Telling::docket).toList();
     this.interest = Interest.of(entry, entry.home());
+    this.sourceKey = Outlets.shipped().keyOf(entry.source().name());
+    this.outletKey = Outlets.shipped().keyOf(entry.report().outlet());
   }
 
   /** The entry. */
@@ -36,7 +40,7 @@ public final class Exhibit {
       if (dockets.get(i).equals(docket)) {
         String report = entry.report().id();
         boolean copy = !origins.original(report).equals(report);
-        hearer.accept(new Hearing(entry, tellings.get(i), interest, copy));
+        hearer.accept(new Hearing(entry, tellings.get(i), interest, sourceKey, outletKey, copy));
       }
     }
   }

@@ -277,11 +277,11 @@ final class OpenClaim {
   /** Which outlet that has told it before is cited for it, and whether they cite each other. */
   private @Nullable String cited(Hearing h) {
     Voice source = h.entry().source();
-    String cited = Outlets.shipped().keyOf(source.name());
+    String cited = h.sourceKey();
     if (source.outlet() || source.name().isEmpty() || !cites.containsKey(cited)) {
       return null;
     }
-    String own = Outlets.shipped().keyOf(h.entry().report().outlet());
+    String own = h.outletKey();
     return (leadsTo(cited, own) ? "circular: they cite each other, " : "goes back to ")
         + source.name();
   }
@@ -483,8 +483,7 @@ final class OpenClaim {
     heard.add(place);
     lastWord = h.day().isAfter(lastWord) ? h.day() : lastWord;
     told.merge(word, 1, Integer::sum);
-    String cited = Outlets.shipped().keyOf(h.entry().source().name());
-    cites.putIfAbsent(Outlets.shipped().keyOf(h.entry().report().outlet()), cited);
+    cites.putIfAbsent(h.outletKey(), h.sourceKey());
     Evidence added = new Evidence(h.entry(), role, h.interest().origin(), h.interest().key(), why);
     evidence.add(place(added), added);
     status.take(added, h);
