@@ -57,14 +57,14 @@ final class StoredCase implements Case {
     this.store = store;
     this.reports = new ReportStore(store, json);
     this.codec = new EntryCodec(reports::card);
-    EntryCache cache = new EntryCache(store, codec);
+    EntryCache cache = new EntryCache(store, codec, derivation);
     store.afterFailure(cache::clear);
     this.statements = new StatementStore(store, json, codec, derivation, cache);
     Dockets dockets = new Dockets(store, derivation, cache);
     this.aliases = new Aliases(store);
     this.copies = new CopyStore(store, codec, cache);
     this.ledger = new LedgerStore(store, codec, dockets, aliases);
-    this.claims = new ClaimStore(store, codec, derivation, dockets, aliases);
+    this.claims = new ClaimStore(store, codec, dockets, aliases);
     this.lists = new ListStore(store, codec);
     this.journal = new JournalStore(store, json, codec);
     this.kin = new KinStore(store);
@@ -194,8 +194,17 @@ final class StoredCase implements Case {
         statements.insert(
             n, taken.known(), taken.entries, byId(taken.statements), corrections.ofStatements()));
     statements.tally(n);
-    int claims = ledger.refold(dockets, corrections);
+    boolean alone = outcome != Receipt.Outcome.REPLACED && more.isEmpty();
+    int claims =
+        alone
+            ? ledger.refold(dockets, corrections, first(taken.entries))
+            : ledger.refold(dockets, corrections);
     return new Receipt(id, outcome, taken.entries.size(), claims, kin.of(n).orElse(null));
+  }
+
+  /** Position of the first entry: what was known before it stays as it is. */
+  private static String first(List<Entry> entries) {
+    return entries.stream().map(StatementStore::position).min(String::compareTo).orElse("");
   }
 
   private static Map<String, JsonNode> byId(JsonNode statements) {

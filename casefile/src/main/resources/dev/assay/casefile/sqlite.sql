@@ -196,7 +196,10 @@ SELECT coalesce(ruled, read) FROM entry WHERE n = :n
 SELECT n, coalesce(ruled, read) AS entry FROM entry WHERE n IN (SELECT value FROM json_each(:numbers))
 
 -- name: claims-of-docket
-SELECT n, id, digest, body FROM claim WHERE docket = :key
+SELECT n, id, digest, body FROM claim WHERE docket = :key AND last >= :from
+
+-- name: claim-stored
+SELECT n, digest, body FROM claim WHERE id = :id
 
 -- name: insert-claim
 INSERT INTO claim (id, docket, question, value, status, lapses, kind, code, place, last, evidence, body, digest)
@@ -280,7 +283,7 @@ SELECT id FROM claim WHERE id >= :prefix AND id < :prefix || char(65535) ORDER B
 -- name: evidence
 SELECT v.role, v.origin, v.interest, v.why, coalesce(e.ruled, e.read) AS entry
 FROM evidence v JOIN entry e ON e.n = v.entry
-WHERE v.claim = :claim
+WHERE v.claim = :claim AND v.position < :before
 ORDER BY v.position, v.role
 
 -- name: dockets-after
@@ -289,14 +292,19 @@ SELECT DISTINCT d.key FROM docket d JOIN entry e ON e.n = d.entry WHERE e.known 
 -- name: claims-of-entry
 SELECT DISTINCT c.id FROM claim c JOIN evidence v ON v.claim = c.n WHERE v.entry = :entry ORDER BY c.id
 
--- name: cards-before
-SELECT id, card FROM report WHERE known < :before
+-- name: claims-settled-by
+SELECT c.n, c.docket, c.id, c.body, c.last AS latest FROM claim c
+WHERE c.last < :before AND <conditions>
+ORDER BY c.last DESC, c.id
 
--- name: entries-before
-SELECT n, coalesce(ruled, read) AS entry FROM entry WHERE known < :before
-
--- name: dockets-before
-SELECT key, entry FROM docket WHERE position < :before ORDER BY key, position
+-- name: claims-going-on
+SELECT g.n, g.docket, g.id, g.body, g.latest FROM (
+  SELECT c.n, c.docket, c.id, c.body,
+    (SELECT max(v.position) FROM evidence v WHERE v.claim = c.n AND v.position < :before) AS latest
+  FROM claim c WHERE c.last >= :before AND <conditions>
+) g
+WHERE g.latest IS NOT NULL
+ORDER BY g.latest DESC, g.id
 
 -- name: latest-dockets
 SELECT key, max(position) AS latest FROM docket WHERE position < :before GROUP BY key ORDER BY latest DESC, key
@@ -445,6 +453,15 @@ SELECT entry, role FROM evidence WHERE claim = :claim
 
 -- name: claims-of-docket-between
 SELECT n, body FROM claim WHERE docket = :docket AND last >= :from AND last < :before ORDER BY last DESC, id LIMIT :limit
+
+-- name: claims-of-docket-by
+SELECT g.n, g.body FROM (
+  SELECT c.n, c.id, c.body,
+    (SELECT max(v.position) FROM evidence v WHERE v.claim = c.n AND v.position < :before) AS latest
+  FROM claim c WHERE c.docket = :docket
+) g
+WHERE g.latest >= :from AND g.latest < :until
+ORDER BY g.latest DESC, g.id LIMIT :limit
 
 -- name: told
 SELECT title, text FROM content WHERE report = :n
