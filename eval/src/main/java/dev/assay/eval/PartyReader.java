@@ -124,8 +124,7 @@ final class PartyReader {
     return bare;
   }
 
-  private Party.Kind kind(
-      Sentence s, int head, @Nullable ActorCode code, Party.Kind otherwise) {
+  private Party.Kind kind(Sentence s, int head, @Nullable ActorCode code, Party.Kind otherwise) {
     String lemma = s.lemma(head).toLowerCase(Locale.ROOT);
     if (words.is("thing", lemma)) {
       return Party.Kind.THING;
