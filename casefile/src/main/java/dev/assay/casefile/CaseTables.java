@@ -54,11 +54,7 @@ final class CaseTables implements Tables {
     Dockets dockets = new Dockets(store, derivation, new EntryCache(store, codec, derivation));
     ClaimStore claims = new ClaimStore(store, codec, dockets, new Aliases(store));
     this.day = query.asOf() == null ? claims.lastDay() : query.asOf();
-    String file = String.valueOf(store.file().getFileName());
-    String name =
-        file.endsWith(CaseFile.EXTENSION)
-            ? file.substring(0, file.length() - CaseFile.EXTENSION.length())
-            : file;
+    String name = store.engine().address().name();
     this.about = new About(name, day, filters, version, About.shipped());
     Selection selection = new Selection(store, codec, query);
     if (query.asOf() == null) {

@@ -22,7 +22,7 @@ final class Migrations {
   private Migrations() {}
 
   static boolean create(Path file) {
-    SQLiteDataSource source = Store.source(file, Store.Mode.CREATE);
+    SQLiteDataSource source = SqliteEngine.source(file, SqliteEngine.Mode.CREATE);
     try (Connection connection = source.getConnection();
         Statement statement = connection.createStatement()) {
       statement.execute("PRAGMA journal_mode = WAL");

@@ -106,7 +106,7 @@ final class Selection {
   private void chooseEntries() {
     Conditions entries = ListStore.conditions(query);
     if (query.status() != null) {
-      entries.and("e.n IN (SELECT v.entry FROM temp.chosen_evidence v)");
+      entries.and("e.n IN (SELECT v.entry FROM chosen_evidence v)");
     }
     run("choose-entries", entries);
     store.update("choose-entries-of-claims").execute();

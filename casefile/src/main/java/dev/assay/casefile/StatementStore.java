@@ -176,6 +176,21 @@ final class StatementStore {
                         + " their ids"));
   }
 
+  /** Ids of the claims that rest on statements now. */
+  List<String> claims(List<Anchor> anchors) {
+    return anchors.stream()
+        .flatMap(
+            anchor ->
+                store
+                    .query("claims-of-statement")
+                    .bind("id", anchor.entry())
+                    .mapTo(String.class)
+                    .list()
+                    .stream())
+        .distinct()
+        .toList();
+  }
+
   List<Stored> ofReport(long report) {
     return store.query("entries-of-report").bind("n", report).map(this::stored).list();
   }

@@ -49,10 +49,10 @@ class ReplayTest {
     Collections.shuffle(filings, random);
     Path whole = folder.resolve(seed + "-whole.assay");
     Path grown = folder.resolve(seed + "-grown.assay");
-    CaseFile.create(whole);
-    CaseFile.create(grown);
-    try (Case all = CaseFile.open(whole);
-        Case some = CaseFile.open(grown)) {
+    Cases.create(whole);
+    Cases.create(grown);
+    try (Case all = Cases.open(whole);
+        Case some = Cases.open(grown)) {
       filings.forEach(all::add);
       assertThat(all.check()).as(about).isEmpty();
       for (int day = 0; day < days; day++) {
@@ -101,8 +101,8 @@ class ReplayTest {
     long seed = new Random().nextLong();
     System.out.println("ReplayTest: seed " + seed);
     Path file = folder.resolve("lists.assay");
-    CaseFile.create(file);
-    try (Case open = CaseFile.open(file)) {
+    Cases.create(file);
+    try (Case open = Cases.open(file)) {
       Newsroom newsroom = new Newsroom(seed);
       for (int i = 0; i < 60; i++) {
         open.add(newsroom.report(i, 8, 20));
