@@ -61,8 +61,8 @@ final class CaseSchema {
   }
 
   /** Opens a case, and brings one of an older version up to this one. */
-  static Case open(ServerAddress address) {
-    return open(address, PostgresEngine.PATIENCE_MS);
+  static Case open(ServerAddress address, Upgrade upgrade) {
+    return open(address, PostgresEngine.PATIENCE_MS, upgrade);
   }
 
   /**
@@ -70,7 +70,7 @@ final class CaseSchema {
    *
    * @param patience how long to wait for somebody else who writes, in ms
    */
-  static Case open(ServerAddress address, int patience) {
+  static Case open(ServerAddress address, int patience, Upgrade upgrade) {
     return PostgresErrors.translated(
         address,
         () -> {
@@ -81,7 +81,7 @@ final class CaseSchema {
           } catch (SQLException e) {
             throw new IllegalStateException(e);
           }
-          return StoredCase.open(new PostgresEngine(address, patience, outdated));
+          return StoredCase.open(new PostgresEngine(address, patience, outdated), upgrade);
         });
   }
 
