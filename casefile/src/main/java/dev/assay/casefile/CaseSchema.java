@@ -97,6 +97,12 @@ final class CaseSchema {
               + "; make one with assay init --case "
               + address);
     }
+    String usable = "SELECT has_schema_privilege('" + address.schema() + "', 'USAGE')::int";
+    if (number(connection, usable) == 0) {
+      throw new CaseException(
+          Kind.READ_ONLY,
+          address + ": this user may not use the case; have its owner grant the right");
+    }
     int derived = number(connection, "SELECT derived FROM about");
     if (derived > Migrations.VERSION) {
       throw SqliteEngine.newer(address, derived);
