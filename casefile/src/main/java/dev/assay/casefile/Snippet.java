@@ -58,7 +58,7 @@ final class Snippet {
     for (int k = 0; k < terms.size(); k++) {
       String term = tokens.get(at + k).term();
       boolean last = k == terms.size() - 1;
-      if (open && last ? !term.startsWith(terms.get(k)) : !term.equals(terms.get(k))) {
+      if ((open && last) ? !term.startsWith(terms.get(k)) : !term.equals(terms.get(k))) {
         return false;
       }
     }
