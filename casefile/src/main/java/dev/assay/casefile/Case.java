@@ -5,6 +5,7 @@ import dev.assay.ledger.Claim;
 import dev.assay.ledger.Entry;
 import dev.assay.ledger.Party;
 import dev.assay.ledger.Rulings;
+import dev.assay.ledger.TrackRecord;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -106,6 +107,13 @@ public interface Case extends AutoCloseable {
 
   /** Claims by their ids, without their evidence; what is no claim is left out. */
   List<Claim> headlines(List<String> ids);
+
+  /**
+   * How the sources have fared, by source, then domain.
+   *
+   * @param asOf the last day whose reports are known; null for all
+   */
+  List<TrackRecord> records(@Nullable LocalDate asOf);
 
   /** The last day on which a report was published; 1970-01-01 where there is none. */
   LocalDate lastDay();

@@ -4,13 +4,19 @@ import dev.assay.casefile.CaseException.Kind;
 import dev.assay.ledger.Claim;
 import dev.assay.ledger.Evidence;
 import dev.assay.ledger.Role;
+import dev.assay.ledger.Status;
+import dev.assay.ledger.TrackRecord;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -90,7 +96,7 @@ final class ClaimStore {
 
   private Page<Claim> list(Query query, Corrections corrections, boolean evidence) {
     if (query.asOf() != null) {
-      return new AsOf(store, codec, dockets, this, query, corrections).page(evidence);
+      return asOf(query, statuses(query.status()), corrections).page(evidence);
     }
     LocalDate today = lastDay();
     Conditions conditions = conditions(query, today);
@@ -107,6 +113,75 @@ final class ClaimStore {
                         .on(today))
             .list();
     return Page.of(rows, query.limit());
+  }
+
+  private AsOf asOf(Query query, Set<Status> statuses, Corrections corrections) {
+    return new AsOf(store, codec, dockets, this, query, statuses, corrections);
+  }
+
+  private static Set<Status> statuses(@Nullable String word) {
+    return EnumSet.allOf(Status.class).stream()
+        .filter(status -> word == null || status.word().equals(word))
+        .collect(Collectors.toCollection(() -> EnumSet.noneOf(Status.class)));
+  }
+
+  /** How the sources have fared, by their settled claims. */
+  List<TrackRecord> records(@Nullable LocalDate asOf, Corrections corrections) {
+    List<AsOf.Found> settled =
+        asOf == null
+            ? settled()
+            : asOf(Query.ALL.asOf(asOf), TrackRecord.settled(), corrections).all();
+    Map<Long, List<TrackRecord.Word>> words = words(settled, asOf);
+    TrackRecord.Count count = new TrackRecord.Count();
+    for (AsOf.Found found : settled) {
+      count.add(
+          found.claim(),
+          found.n() == 0 ? words(found.claim()) : words.getOrDefault(found.n(), List.of()));
+    }
+    return count.records();
+  }
+
+  private List<AsOf.Found> settled() {
+    List<AsOf.Found> settled = new ArrayList<>();
+    for (Status status : TrackRecord.settled()) {
+      store
+          .query("settled-claims")
+          .bind("status", status.word())
+          .map(
+              (r, c) ->
+                  new AsOf.Found(r.getLong("n"), "", codec.value(r.getString("body"), Claim.class)))
+          .forEach(settled::add);
+    }
+    return settled;
+  }
+
+  private static List<TrackRecord.Word> words(Claim claim) {
+    return claim.evidence().stream()
+        .map(
+            e ->
+                new TrackRecord.Word(
+                    StatementStore.source(e.entry()), e.role(), e.entry().report().day()))
+        .toList();
+  }
+
+  /** What was said of claims, by their numbers: the columns tell it, no statement is read. */
+  private Map<Long, List<TrackRecord.Word>> words(
+      List<AsOf.Found> claims, @Nullable LocalDate asOf) {
+    Map<Long, List<TrackRecord.Word>> words = new HashMap<>();
+    store
+        .query("words-on-claims")
+        .bind("claims", claims.stream().map(AsOf.Found::n).toList().toString())
+        .bind("before", StatementStore.position(asOf == null ? Long.MAX_VALUE : Query.after(asOf)))
+        .map(
+            (r, c) ->
+                Map.entry(
+                    r.getLong(1),
+                    new TrackRecord.Word(
+                        r.getString(4),
+                        Role.valueOf(r.getString(2)),
+                        Query.moment(r.getLong(3)).atZone(ZoneOffset.UTC).toLocalDate())))
+        .forEach(w -> words.computeIfAbsent(w.getKey(), n -> new ArrayList<>()).add(w.getValue()));
+    return words;
   }
 
   /** Which rows of {@code claim c} a query asks for, as they stand on the last day. */

@@ -9,6 +9,7 @@ import dev.assay.ledger.Party;
 import dev.assay.ledger.ReportCard;
 import dev.assay.ledger.ReportCards;
 import dev.assay.ledger.Rulings;
+import dev.assay.ledger.TrackRecord;
 import dev.assay.report.Report;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -285,6 +286,11 @@ final class StoredCase implements Case {
   @Override
   public List<Claim> headlines(List<String> ids) {
     return store.reading(() -> claims.headlines(json.text(ids)));
+  }
+
+  @Override
+  public List<TrackRecord> records(@Nullable LocalDate asOf) {
+    return store.reading(() -> claims.records(asOf, corrections()));
   }
 
   @Override

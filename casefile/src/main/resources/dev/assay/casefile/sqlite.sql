@@ -292,6 +292,11 @@ SELECT DISTINCT d.key FROM docket d JOIN entry e ON e.n = d.entry WHERE e.known 
 -- name: claims-of-entry
 SELECT DISTINCT c.id FROM claim c JOIN evidence v ON v.claim = c.n WHERE v.entry = :entry ORDER BY c.id
 
+-- name: words-on-claims
+SELECT v.claim, v.role, e.known, e.source FROM evidence v JOIN entry e ON e.n = v.entry
+WHERE v.claim IN (SELECT value FROM json_each(:claims)) AND v.position < :before
+ORDER BY v.claim, v.position, v.role
+
 -- name: claims-settled-by
 SELECT c.n, c.docket, c.id, c.body, c.last AS latest FROM claim c
 WHERE c.last < :before AND <conditions>
