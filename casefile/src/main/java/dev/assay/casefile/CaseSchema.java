@@ -10,6 +10,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Makes and opens cases that are schemas of a PostgreSQL database. */
 final class CaseSchema {
@@ -74,15 +75,31 @@ final class CaseSchema {
     return PostgresErrors.translated(
         address,
         () -> {
-          boolean outdated;
-          try (Connection connection = PostgresEngine.connect(address)) {
+          Connection connection = null;
+          try {
+            connection = PostgresEngine.connect(address);
             requireUsable(address, connection);
-            outdated = broughtUp(connection, address);
+            boolean outdated = broughtUp(connection, address);
+            connection.rollback();
+            return StoredCase.open(new PostgresEngine(address, patience, outdated, connection));
           } catch (SQLException e) {
+            close(connection);
             throw new IllegalStateException(e);
+          } catch (RuntimeException e) {
+            close(connection);
+            throw e;
           }
-          return StoredCase.open(new PostgresEngine(address, patience, outdated));
         });
+  }
+
+  private static void close(@Nullable Connection connection) {
+    try {
+      if (connection != null) {
+        connection.close();
+      }
+    } catch (SQLException e) {
+      // it is of no use any more
+    }
   }
 
   /** Whether what is derived has to be made anew. */
@@ -115,7 +132,8 @@ final class CaseSchema {
     return derived < Migrations.VERSION;
   }
 
-  private static int last() {
+  /** Version of the tables. */
+  static int last() {
     return SCRIPTS.get(SCRIPTS.size() - 1).version();
   }
 

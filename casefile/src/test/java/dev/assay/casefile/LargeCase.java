@@ -21,7 +21,7 @@ public final class LargeCase {
       filings.add(newsroom.report(i, PER_REPORT, DAYS));
     }
     try (Case open = CaseFile.open(file)) {
-      ((SqliteCase) open).addAll(filings);
+      ((StoredCase) open).addAll(filings);
     }
   }
 

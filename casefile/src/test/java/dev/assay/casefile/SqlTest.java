@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -18,6 +19,11 @@ class SqlTest {
 
   /** What only the index of words asks. */
   private static final List<String> OF_THE_INDEX = List.of("indexed", "wrong-words");
+
+  private static final Pattern ONLY_SQLITE =
+      Pattern.compile(
+          "json_each|json_group|group_concat|\\bchar\\(|\\bMATCH\\b|OR IGNORE|OR REPLACE|STRICT|temp\\."
+              + "|ON CONFLICT DO UPDATE|known DESC(?! NULLS)");
 
   private static List<String> names(String file) throws IOException {
     try (Stream<String> lines = Files.lines(FOLDER.resolve(file))) {
@@ -36,6 +42,20 @@ class SqlTest {
     assertThat(names("postgresql.sql"))
         .doesNotHaveDuplicates()
         .allMatch(name -> shared.contains(name) || OF_THE_INDEX.contains(name));
+  }
+
+  /** What only SQLite understands has to be said otherwise. */
+  @Test
+  void whatPostgresqlDoesNotUnderstandIsSaidOtherwise() throws IOException {
+    List<String> otherwise = names("postgresql.sql");
+    for (String file : List.of("sqlite.sql", "tables.sql")) {
+      Sql sql = new Sql(List.of(file));
+      for (String name : names(file)) {
+        if (ONLY_SQLITE.matcher(sql.get(name)).find() && !name.equals("delete-words")) {
+          assertThat(otherwise).as(file).contains(name);
+        }
+      }
+    }
   }
 
   private static int last(String folder) throws IOException {
