@@ -169,6 +169,22 @@ class DeskTest {
     assertThat(claim("Is Tobruk besieged?", "holding")).isEqualTo(id);
   }
 
+  /** Two windows on one claim: the second is told what the first has done, and changes nothing. */
+  @Test
+  void whatWasCorrectedSinceThePageWasShownIsTold() throws Exception {
+    String id = claim("Is Tobruk besieged?", "holding");
+    String page = desk.get("/claims/" + id).body();
+    String seen = OpenDesk.first(page, "name=\"seen\" value=\"([^\"]+)\"", "none");
+    String rename = "/claims/" + id + "/rename";
+    assertThat(desk.post(rename, Map.of("question", "Is the port shut?", "seen", seen)).body())
+        .contains("Renamed: Is the port shut?");
+    var refused = desk.post(rename, Map.of("question", "Is the harbour shut?", "seen", seen));
+    assertThat(refused.statusCode()).isEqualTo(409);
+    assertThat(refused.body()).contains("ASSAY-CASE-019").contains("Is the port shut?");
+    desk.post("/undo", Map.of("number", "0"));
+    assertThat(claim("Is Tobruk besieged?", "holding")).isEqualTo(id);
+  }
+
   @Test
   void whoReviewsAcceptsAndTheStatementLeavesTheQueue() throws Exception {
     String before = desk.get("/review").body();
