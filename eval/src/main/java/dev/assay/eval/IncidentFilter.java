@@ -7,8 +7,8 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * Which incidents are MUC-4's: somebody or something in particular that is no part of a war, lately.
- * Immutable.
+ * Which incidents are MUC-4's: somebody or something in particular that is no part of a war,
+ * lately. Immutable.
  */
 final class IncidentFilter {
   static final Set<String> STATE_FORCES = Set.of("MIL", "COP", "GOV", "SPY");

@@ -10,8 +10,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gathers what several statements tell of one incident: by what they share, and by what contradicts.
- * Not thread-safe.
+ * Gathers what several statements tell of one incident: by what they share, and by what
+ * contradicts. Not thread-safe.
  */
 final class IncidentMerger {
   /** Sentences within which a bare "the attack" takes up an incident. */
@@ -118,9 +118,7 @@ final class IncidentMerger {
   private static boolean alike(Party a, Party b) {
     boolean one = !a.entity().isEmpty() && a.entity().equals(b.entity());
     boolean again = b.definite() && b.name().isEmpty() && a.lemma().equals(b.lemma());
-    return one
-        || again
-        || MucText.agreement(MucText.norm(a.words()), MucText.norm(b.words())) > 0;
+    return one || again || MucText.agreement(MucText.norm(a.words()), MucText.norm(b.words())) > 0;
   }
 
   private static boolean contradicts(Incident a, Incident b) {

@@ -32,8 +32,7 @@ final class IncidentPlaces {
       if (word >= 0 && incident.place == null) {
         boolean capital = sentence.lemma(word).equalsIgnoreCase("capital");
         incident.place = place;
-        incident.levels =
-            levels(sentence, word, capital && place.resolved() ? place.name() : "");
+        incident.levels = levels(sentence, word, capital && place.resolved() ? place.name() : "");
       }
     }
     if (incident.levels.isEmpty()) {

@@ -8,7 +8,6 @@ import dev.assay.statement.Statement;
 import dev.assay.text.Sentence;
 import dev.assay.time.Granularity;
 import dev.assay.time.TimeReference;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -60,15 +59,18 @@ final class IncidentReader {
     Party.Kind otherwise = harmed(incident.kind, d.lemma(s));
     for (RoleEvidence e : s.evidence()) {
       switch (e.part()) {
-        case "actor" -> parties
-            .read(d, s.sentence(), e.span(), Party.Kind.OTHER)
-            .forEach(p -> addPerpetrator(incident, p));
-        case "recipient", "target" -> parties
-            .read(d, s.sentence(), e.span(), otherwise)
-            .forEach(p -> addHarmed(d, incident, s, p));
-        case "instrument" -> parties
-            .read(d, s.sentence(), e.span(), Party.Kind.THING)
-            .forEach(p -> incident.instruments.add(p.words()));
+        case "actor" ->
+            parties
+                .read(d, s.sentence(), e.span(), Party.Kind.OTHER)
+                .forEach(p -> addPerpetrator(incident, p));
+        case "recipient", "target" ->
+            parties
+                .read(d, s.sentence(), e.span(), otherwise)
+                .forEach(p -> addHarmed(d, incident, s, p));
+        case "instrument" ->
+            parties
+                .read(d, s.sentence(), e.span(), Party.Kind.THING)
+                .forEach(p -> incident.instruments.add(p.words()));
         default -> {}
       }
     }
@@ -236,7 +238,8 @@ final class IncidentReader {
       head = sentence.graph().head(head);
     }
     for (int i = 0; i < sentence.size(); i++) {
-      if (time.span().contains(sentence.tokens().get(i).span()) && sentence.graph().dominates(top, i)) {
+      if (time.span().contains(sentence.tokens().get(i).span())
+          && sentence.graph().dominates(top, i)) {
         return true;
       }
     }

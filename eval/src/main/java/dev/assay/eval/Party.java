@@ -35,8 +35,7 @@ record Party(
       Pattern.compile(
           "^(?:AT LEAST |ABOUT |SOME |MORE THAN |APPROXIMATELY )?"
               + "(?:\\d+|ONE|TWO|THREE|FOUR|FIVE|SIX|SEVEN|EIGHT|NINE|TEN|ELEVEN|TWELVE|SEVERAL)\\b");
-  private static final Pattern FEW =
-      Pattern.compile("\\b(?:\\d{2,}|TEN|ELEVEN|TWELVE|SEVERAL)\\b");
+  private static final Pattern FEW = Pattern.compile("\\b(?:\\d{2,}|TEN|ELEVEN|TWELVE|SEVERAL)\\b");
   private static final Pattern MANY =
       Pattern.compile(
           "\\b(MANY|COUNTLESS|THOUSANDS?|HUNDREDS?|NUMEROUS|THOUSAND|MOST|ALL|ANY|EVERY|\\d,\\d{3}|\\d{3,})\\b");

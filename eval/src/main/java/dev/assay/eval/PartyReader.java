@@ -124,8 +124,7 @@ final class PartyReader {
     return bare;
   }
 
-  private Party.Kind kind(
-      Sentence s, int head, @Nullable ActorCode code, Party.Kind otherwise) {
+  private Party.Kind kind(Sentence s, int head, @Nullable ActorCode code, Party.Kind otherwise) {
     String lemma = s.lemma(head).toLowerCase(Locale.ROOT);
     if (words.is("thing", lemma)) {
       return Party.Kind.THING;
@@ -224,7 +223,7 @@ final class PartyReader {
   }
 
   /** "SALVADORAN AIR FORCE", without a determiner or a preposition. */
-  private static int bodyStart(Sentence s, TokenRange all, int body) {
+  static int bodyStart(Sentence s, TokenRange all, int body) {
     int start = body;
     while (start > all.start() && Set.of("ADJ", "PROPN", "NOUN").contains(s.upos(start - 1))) {
       start--;
