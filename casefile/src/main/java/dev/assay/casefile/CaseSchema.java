@@ -61,6 +61,11 @@ final class CaseSchema {
         });
   }
 
+  /** As the other, watching nothing. */
+  static Case open(ServerAddress address) {
+    return open(address, Upgrade.UNSEEN);
+  }
+
   /** Opens a case, and brings one of an older version up to this one. */
   static Case open(ServerAddress address, Upgrade upgrade) {
     return open(address, PostgresEngine.PATIENCE_MS, upgrade);
