@@ -188,8 +188,3 @@ WHERE c.n = ANY (CAST(translate(:claims, '[]', '{}') AS bigint[])) AND v.positio
     GROUP BY w.claim, w.role, w.interest
   ))
 ORDER BY v.claim, v.position, v.role
-
--- name: words-on-claims
-SELECT v.claim, v.role, e.known, e.source FROM evidence v JOIN entry e ON e.n = v.entry
-WHERE v.claim = ANY (CAST(translate(:claims, '[]', '{}') AS bigint[])) AND v.position < :before
-ORDER BY v.claim, v.position, v.role
