@@ -39,6 +39,11 @@ SELECT body FROM claim WHERE id IN (SELECT jsonb_array_elements_text(CAST(:ids A
 SELECT n, id, known, signature, json_extract(card, '$.original') AS original FROM report
 WHERE n IN (SELECT report FROM band WHERE number = ANY (CAST(translate(:numbers, '[]', '{}') AS bigint[])))
 
+-- name: words-on-claims
+SELECT v.claim, v.role, e.known, e.source FROM evidence v JOIN entry e ON e.n = v.entry
+WHERE v.claim = ANY (CAST(translate(:claims, '[]', '{}') AS bigint[])) AND v.position < :before
+ORDER BY v.claim, v.position, v.role
+
 -- name: claims-beginning
 SELECT id FROM claim WHERE id >= :prefix AND id < :prefix || chr(65533) ORDER BY id LIMIT 3
 
@@ -182,9 +187,4 @@ WHERE c.n = ANY (CAST(translate(:claims, '[]', '{}') AS bigint[])) AND v.positio
     WHERE w.claim = ANY (CAST(translate(:claims, '[]', '{}') AS bigint[])) AND w.position < :from
     GROUP BY w.claim, w.role, w.interest
   ))
-ORDER BY v.claim, v.position, v.role
-
--- name: words-on-claims
-SELECT v.claim, v.role, e.known, e.source FROM evidence v JOIN entry e ON e.n = v.entry
-WHERE v.claim = ANY (CAST(translate(:claims, '[]', '{}') AS bigint[])) AND v.position < :before
 ORDER BY v.claim, v.position, v.role
