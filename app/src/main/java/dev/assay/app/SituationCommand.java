@@ -89,7 +89,7 @@ final class SituationCommand implements Callable<Integer> {
 
   private List<Answers> answers(Case open, List<Claim> claims) {
     List<Claim> current = claims.stream().filter(c -> c.status() != Status.OVERTAKEN).toList();
-    return Answers.of(current, List.of()).isEmpty()
+    return Answers.each(current, List.of()).findAny().isEmpty()
         ? List.of()
         : Answers.of(current, open.records(asOf.day()));
   }
