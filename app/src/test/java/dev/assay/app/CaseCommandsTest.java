@@ -143,6 +143,11 @@ class CaseCommandsTest {
     return new ObjectMapper().readTree(premature.out());
   }
 
+  private String report() throws Exception {
+    String rows = on("reports", "--json", "--limit", "1").out();
+    return new ObjectMapper().readTree(rows).path("id").asText();
+  }
+
   /** Every line of JSON is as its schema says. */
   @Test
   void jsonFollowsTheSchemas() throws Exception {
@@ -152,6 +157,7 @@ class CaseCommandsTest {
     assertFollows("claim", on("claims", "--json", "--as-of", "2031-04-04"));
     assertFollows("claim", on("claim", "--json", claim));
     assertFollows("report", on("reports", "--json"));
+    assertFollows("told", on("report", "--json", report()));
     assertFollows("hit", on("search", "--json", "siege"));
     assertFollows("event", on("events", "--json"));
     assertFollows("actor", on("actors", "--json"));

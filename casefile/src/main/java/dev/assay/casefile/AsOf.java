@@ -1,12 +1,14 @@
 package dev.assay.casefile;
 
 import dev.assay.ledger.Claim;
+import dev.assay.ledger.Evidence;
 import dev.assay.ledger.Status;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Set;
@@ -62,9 +64,9 @@ final class AsOf {
   /**
    * The page.
    *
-   * @param evidence whether the claims are wanted with it
+   * @param heard where the evidence comes from
    */
-  Page<Claim> page(boolean evidence) {
+  Page<Claim> page(ClaimStore.Heard heard) {
     List<Found> page = new ArrayList<>();
     long left = query.offset();
     try (Merged found = new Merged(List.of(settled(), goingOn(), folded()))) {
@@ -75,8 +77,12 @@ final class AsOf {
         }
       }
     }
+    List<Long> numbers = page.stream().map(Found::n).filter(n -> n > 0).toList();
+    Map<Long, List<Evidence>> evidence = heard.of(numbers, before);
     return Page.of(
-        page.stream().map(f -> evidence ? whole(f) : f.claim().with(List.of())).toList(),
+        page.stream()
+            .map(f -> f.n() == 0 ? f.claim() : with(f, evidence.getOrDefault(f.n(), List.of())))
+            .toList(),
         query.limit());
   }
 
@@ -89,8 +95,8 @@ final class AsOf {
     return all;
   }
 
-  private Claim whole(Found found) {
-    return found.n() == 0 ? found.claim() : found.claim().with(claims.evidence(found.n(), before));
+  private static Claim with(Found found, List<Evidence> evidence) {
+    return found.claim().with(evidence);
   }
 
   /** Claims of which nothing was said since: those of today. */

@@ -69,6 +69,13 @@ public interface Case extends AutoCloseable {
   /** Claims as they stand at the end of the query's day, those with the latest evidence first. */
   Page<Claim> claims(Query query);
 
+  /**
+   * Claims with as much of their evidence as weighs in an account of the days since one: of a claim
+   * that more than 60 statements bear on only what was said in these days, and the first that each
+   * interest did to it in each role.
+   */
+  Page<Claim> weighed(Query query, LocalDate since);
+
   /** The same without their evidence, for a list: a claim may have thousands of statements. */
   Page<Claim> headlines(Query query);
 

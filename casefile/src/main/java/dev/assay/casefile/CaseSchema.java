@@ -61,9 +61,14 @@ final class CaseSchema {
         });
   }
 
-  /** Opens a case, and brings one of an older version up to this one. */
+  /** As the other, watching nothing. */
   static Case open(ServerAddress address) {
-    return open(address, PostgresEngine.PATIENCE_MS);
+    return open(address, Upgrade.UNSEEN);
+  }
+
+  /** Opens a case, and brings one of an older version up to this one. */
+  static Case open(ServerAddress address, Upgrade upgrade) {
+    return open(address, PostgresEngine.PATIENCE_MS, upgrade);
   }
 
   /**
@@ -71,7 +76,7 @@ final class CaseSchema {
    *
    * @param patience how long to wait for somebody else who writes, in ms
    */
-  static Case open(ServerAddress address, int patience) {
+  static Case open(ServerAddress address, int patience, Upgrade upgrade) {
     return PostgresErrors.translated(
         address,
         () -> {
@@ -81,7 +86,8 @@ final class CaseSchema {
             requireUsable(address, connection);
             boolean outdated = broughtUp(connection, address);
             connection.rollback();
-            return StoredCase.open(new PostgresEngine(address, patience, outdated, connection));
+            return StoredCase.open(
+                new PostgresEngine(address, patience, outdated, connection), upgrade);
           } catch (SQLException e) {
             close(connection);
             throw new IllegalStateException(e);

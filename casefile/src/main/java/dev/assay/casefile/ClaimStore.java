@@ -2,6 +2,7 @@ package dev.assay.casefile;
 
 import dev.assay.casefile.CaseException.Kind;
 import dev.assay.ledger.Claim;
+import dev.assay.ledger.Entry;
 import dev.assay.ledger.Evidence;
 import dev.assay.ledger.Role;
 import dev.assay.ledger.Status;
@@ -12,6 +13,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -52,6 +54,9 @@ final class ClaimStore {
           + SOURCES
           + "<within>)";
 
+  /** After all that is known. */
+  private static final String NOW = StatementStore.position(Long.MAX_VALUE);
+
   private static final long MONTH = Duration.ofDays(30).toMillis();
   private static final int COMPETING = 60;
 
@@ -72,12 +77,33 @@ final class ClaimStore {
 
   /** Claims, those with the latest evidence first. */
   Page<Claim> claims(Query query, Corrections corrections) {
-    return list(query, corrections, true);
+    return list(query, corrections, this::evidence);
   }
 
   /** The same without their evidence. */
   Page<Claim> headlines(Query query, Corrections corrections) {
-    return list(query, corrections, false);
+    Page<Claim> page = list(query, corrections, (claims, before) -> Map.of());
+    return new Page<>(page.rows().stream().map(c -> c.with(List.of())).toList(), page.more());
+  }
+
+  /** The same with as much of their evidence as weighs in an account of the days since one. */
+  Page<Claim> weighed(Query query, LocalDate since, Corrections corrections) {
+    String from = StatementStore.position(Query.after(since.minusDays(1)));
+    return list(
+        query,
+        corrections,
+        (claims, before) ->
+            evidence(store.query("evidence-that-weighs").bind("from", from), claims, before));
+  }
+
+  /** Where the evidence of claims comes from. */
+  interface Heard {
+    /**
+     * Evidence by the claims' numbers.
+     *
+     * @param before the position before which it was known
+     */
+    Map<Long, List<Evidence>> of(List<Long> claims, String before);
   }
 
   /**
@@ -94,25 +120,25 @@ final class ClaimStore {
         .list();
   }
 
-  private Page<Claim> list(Query query, Corrections corrections, boolean evidence) {
+  private Page<Claim> list(Query query, Corrections corrections, Heard heard) {
     if (query.asOf() != null) {
-      return asOf(query, statuses(query.status()), corrections).page(evidence);
+      return asOf(query, statuses(query.status()), corrections).page(heard);
     }
     LocalDate today = lastDay();
     Conditions conditions = conditions(query, today);
-    List<Claim> rows =
-        conditions
-            .bind(store.handle().createQuery(conditions.in(store.sql("claims"))))
-            .bind("limit", query.limit() + 1)
-            .bind("offset", query.offset())
-            .map(
-                (r, c) ->
-                    (evidence
-                            ? claim(r.getLong("n"), r.getString("body"))
-                            : codec.value(r.getString("body"), Claim.class))
-                        .on(today))
-            .list();
-    return Page.of(rows, query.limit());
+    Map<Long, Claim> rows = new LinkedHashMap<>();
+    conditions
+        .bind(store.handle().createQuery(conditions.in(store.sql("claims"))))
+        .bind("limit", query.limit() + 1)
+        .bind("offset", query.offset())
+        .map(
+            (r, c) ->
+                Map.entry(r.getLong("n"), codec.value(r.getString("body"), Claim.class).on(today)))
+        .forEach(row -> rows.put(row.getKey(), row.getValue()));
+    Map<Long, List<Evidence>> evidence = heard.of(List.copyOf(rows.keySet()), NOW);
+    List<Claim> claims = new ArrayList<>();
+    rows.forEach((n, claim) -> claims.add(claim.with(evidence.getOrDefault(n, List.of()))));
+    return Page.of(claims, query.limit());
   }
 
   private AsOf asOf(Query query, Set<Status> statuses, Corrections corrections) {
@@ -171,7 +197,7 @@ final class ClaimStore {
     store
         .query("words-on-claims")
         .bind("claims", claims.stream().map(AsOf.Found::n).toList().toString())
-        .bind("before", StatementStore.position(asOf == null ? Long.MAX_VALUE : Query.after(asOf)))
+        .bind("before", asOf == null ? NOW : StatementStore.position(Query.after(asOf)))
         .map(
             (r, c) ->
                 Map.entry(
@@ -330,27 +356,47 @@ final class ClaimStore {
 
   /** A claim as it is stored, with its evidence. */
   private Claim claim(long n, String body) {
-    return claim(n, body, StatementStore.position(Long.MAX_VALUE));
+    return claim(n, body, NOW);
   }
 
   private Claim claim(long n, String body, String before) {
-    return codec.value(body, Claim.class).with(evidence(n, before));
+    return codec
+        .value(body, Claim.class)
+        .with(evidence(List.of(n), before).getOrDefault(n, List.of()));
   }
 
-  /** Evidence of a claim that was known before a position. */
-  List<Evidence> evidence(long claim, String before) {
-    return store
-        .query("evidence")
-        .bind("claim", claim)
+  private Map<Long, List<Evidence>> evidence(List<Long> claims, String before) {
+    return evidence(store.query("evidence"), claims, before);
+  }
+
+  /** A statement that bears on several claims is read once. */
+  private Map<Long, List<Evidence>> evidence(
+      org.jdbi.v3.core.statement.Query asked, List<Long> claims, String before) {
+    Map<Long, List<Evidence>> evidence = new HashMap<>();
+    Map<Long, Entry> entries = new HashMap<>();
+    asked
+        .bind("claims", claims.toString())
         .bind("before", before)
         .map(
-            (r, c) ->
-                new Evidence(
-                    codec.entry(r.getString("entry")),
-                    Role.valueOf(r.getString("role")),
-                    r.getString("origin"),
-                    r.getString("interest"),
-                    r.getString("why")))
-        .list();
+            (r, c) -> {
+              long n = r.getLong("n");
+              Entry entry = entries.get(n);
+              if (entry == null) {
+                entry = codec.entry(r.getString("entry"));
+                entries.put(n, entry);
+              }
+              return Map.entry(
+                  r.getLong("claim"),
+                  new Evidence(
+                      entry,
+                      Role.valueOf(r.getString("role")),
+                      r.getString("origin"),
+                      r.getString("interest"),
+                      r.getString("why")));
+            })
+        .forEach(
+            row ->
+                evidence.computeIfAbsent(row.getKey(), n -> new ArrayList<>()).add(row.getValue()));
+    return evidence;
   }
 }

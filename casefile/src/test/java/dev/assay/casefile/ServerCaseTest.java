@@ -147,7 +147,7 @@ class ServerCaseTest {
   @Test
   void aWriterThatDoesNotEndIsTold() throws Exception {
     try (Connection other = PostgresEngine.connect(address);
-        Case open = CaseSchema.open(address, 300)) {
+        Case open = CaseSchema.open(address, 300, Upgrade.UNSEEN)) {
       PostgresEngine.lock(other, address, 1_000);
       assertThat(open.claims(Query.ALL).rows()).isNotEmpty();
       assertThatThrownBy(() -> open.add(newsroom.report(99, 10, 30)))
@@ -161,7 +161,7 @@ class ServerCaseTest {
   /** Who still reads what was there before a removal keeps it on the disk. */
   @Test
   void aRemovalWaitsForWhoStillReads() throws Exception {
-    try (Case open = CaseSchema.open(address, 500)) {
+    try (Case open = CaseSchema.open(address, 500, Upgrade.UNSEEN)) {
       Said said =
           Newsroom.state(
               "Zerxes Quuxley holds Lotar.", "CONTROL", "held", "Lotar", "The army", "x");
