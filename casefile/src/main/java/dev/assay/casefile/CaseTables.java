@@ -13,8 +13,6 @@ import dev.assay.ledger.Claim;
 import dev.assay.ledger.Entry;
 import dev.assay.ledger.Evidence;
 import dev.assay.ledger.Role;
-import dev.assay.ledger.Status;
-import dev.assay.ledger.TrackRecord;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
@@ -53,35 +51,20 @@ final class CaseTables implements Tables {
     this.json = json;
     this.codec = new EntryCodec(reports::card);
     Derivation derivation = new Derivation();
-    Dockets dockets = new Dockets(store, derivation, new EntryCache(store, codec));
-    ClaimStore claims = new ClaimStore(store, codec, derivation, dockets, new Aliases(store));
+    Dockets dockets = new Dockets(store, derivation, new EntryCache(store, codec, derivation));
+    ClaimStore claims = new ClaimStore(store, codec, dockets, new Aliases(store));
     this.day = query.asOf() == null ? claims.lastDay() : query.asOf();
-    String file = String.valueOf(store.file().getFileName());
-    String name =
-        file.endsWith(CaseFile.EXTENSION)
-            ? file.substring(0, file.length() - CaseFile.EXTENSION.length())
-            : file;
+    String name = store.engine().address().name();
     this.about = new About(name, day, filters, version, About.shipped());
     Selection selection = new Selection(store, codec, query);
-    SettledRecords records = new SettledRecords();
     if (query.asOf() == null) {
       selection.choose(claims);
-      this.tallies = new TallyRows(store, codec, () -> settled(records));
     } else {
-      selection.choose(dockets, corrections, day, records::count);
-      this.tallies = new TallyRows(store, codec, () -> records);
+      selection.choose(dockets, corrections, day);
     }
-  }
-
-  private SettledRecords settled(SettledRecords records) {
-    for (Status status : TrackRecord.settled()) {
-      store
-          .query("settled-claims")
-          .bind("status", status.word())
-          .map((r, c) -> claim("evidence-of-claim", r.getLong("n"), r.getString("body")))
-          .forEach(records::count);
-    }
-    return records;
+    this.tallies =
+        new TallyRows(
+            store, codec, () -> new SettledRecords(claims.records(query.asOf(), corrections)));
   }
 
   @Override
@@ -136,7 +119,7 @@ final class CaseTables implements Tables {
                         r.getString("interest"),
                         r.getString("why")))
             .list();
-    return LedgerStore.with(codec.value(body, Claim.class), found);
+    return codec.value(body, Claim.class).with(found);
   }
 
   private Entry entry(String body) {

@@ -2,15 +2,23 @@ package dev.assay.casefile;
 
 import dev.assay.casefile.CaseException.Kind;
 import dev.assay.ledger.Claim;
+import dev.assay.ledger.Entry;
 import dev.assay.ledger.Evidence;
 import dev.assay.ledger.Role;
+import dev.assay.ledger.Status;
+import dev.assay.ledger.TrackRecord;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -28,23 +36,26 @@ final class ClaimStore {
       "c.n IN (SELECT v.claim FROM entry_actor a JOIN evidence v ON v.entry = a.entry WHERE a.actor"
           + " IN "
           + ACTORS
-          + ")";
+          + "<within>)";
   private static final String OF_ACTOR =
       "EXISTS (SELECT 1 FROM evidence v JOIN entry_actor a ON a.entry = v.entry WHERE v.claim = c.n"
           + " AND a.actor IN "
           + ACTORS
-          + ")";
+          + "<within>)";
   private static final String SOURCES =
       "(SELECT t.key FROM tally t WHERE t.kind = 'source' AND t.name = :source COLLATE NOCASE)";
   private static final String BY_SOURCE =
       "c.n IN (SELECT v.claim FROM entry e JOIN evidence v ON v.entry = e.n WHERE e.source IN "
           + SOURCES
-          + ")";
+          + "<within>)";
   private static final String OF_SOURCE =
       "EXISTS (SELECT 1 FROM evidence v JOIN entry e ON e.n = v.entry WHERE v.claim = c.n AND"
           + " e.source IN "
           + SOURCES
-          + ")";
+          + "<within>)";
+
+  /** After all that is known. */
+  private static final String NOW = StatementStore.position(Long.MAX_VALUE);
 
   private static final long MONTH = Duration.ofDays(30).toMillis();
   private static final int COMPETING = 60;
@@ -54,27 +65,45 @@ final class ClaimStore {
 
   private final Store store;
   private final EntryCodec codec;
-  private final Derivation derivation;
   private final Dockets dockets;
   private final Aliases aliases;
 
-  ClaimStore(
-      Store store, EntryCodec codec, Derivation derivation, Dockets dockets, Aliases aliases) {
+  ClaimStore(Store store, EntryCodec codec, Dockets dockets, Aliases aliases) {
     this.store = store;
     this.codec = codec;
-    this.derivation = derivation;
     this.dockets = dockets;
     this.aliases = aliases;
   }
 
   /** Claims, those with the latest evidence first. */
   Page<Claim> claims(Query query, Corrections corrections) {
-    return list(query, corrections, true);
+    return list(query, corrections, this::evidence);
   }
 
   /** The same without their evidence. */
   Page<Claim> headlines(Query query, Corrections corrections) {
-    return list(query, corrections, false);
+    Page<Claim> page = list(query, corrections, (claims, before) -> Map.of());
+    return new Page<>(page.rows().stream().map(c -> c.with(List.of())).toList(), page.more());
+  }
+
+  /** The same with as much of their evidence as weighs in an account of the days since one. */
+  Page<Claim> weighed(Query query, LocalDate since, Corrections corrections) {
+    String from = StatementStore.position(Query.after(since.minusDays(1)));
+    return list(
+        query,
+        corrections,
+        (claims, before) ->
+            evidence(store.query("evidence-that-weighs").bind("from", from), claims, before));
+  }
+
+  /** Where the evidence of claims comes from. */
+  interface Heard {
+    /**
+     * Evidence by the claims' numbers.
+     *
+     * @param before the position before which it was known
+     */
+    Map<Long, List<Evidence>> of(List<Long> claims, String before);
   }
 
   /**
@@ -91,42 +120,121 @@ final class ClaimStore {
         .list();
   }
 
-  private Page<Claim> list(Query query, Corrections corrections, boolean evidence) {
+  private Page<Claim> list(Query query, Corrections corrections, Heard heard) {
     if (query.asOf() != null) {
-      return new AsOf(dockets, this, query, corrections).page();
+      return asOf(query, statuses(query.status()), corrections).page(heard);
     }
     LocalDate today = lastDay();
     Conditions conditions = conditions(query, today);
-    List<Claim> rows =
-        conditions
-            .bind(store.handle().createQuery(conditions.in(store.sql("claims"))))
-            .bind("limit", query.limit() + 1)
-            .bind("offset", query.offset())
-            .map(
-                (r, c) ->
-                    (evidence
-                            ? claim(r.getLong("n"), r.getString("body"))
-                            : codec.value(r.getString("body"), Claim.class))
-                        .on(today))
-            .list();
-    return Page.of(rows, query.limit());
+    Map<Long, Claim> rows = new LinkedHashMap<>();
+    conditions
+        .bind(store.handle().createQuery(conditions.in(store.sql("claims"))))
+        .bind("limit", query.limit() + 1)
+        .bind("offset", query.offset())
+        .map(
+            (r, c) ->
+                Map.entry(r.getLong("n"), codec.value(r.getString("body"), Claim.class).on(today)))
+        .forEach(row -> rows.put(row.getKey(), row.getValue()));
+    Map<Long, List<Evidence>> evidence = heard.of(List.copyOf(rows.keySet()), NOW);
+    List<Claim> claims = new ArrayList<>();
+    rows.forEach((n, claim) -> claims.add(claim.with(evidence.getOrDefault(n, List.of()))));
+    return Page.of(claims, query.limit());
+  }
+
+  private AsOf asOf(Query query, Set<Status> statuses, Corrections corrections) {
+    return new AsOf(store, codec, dockets, this, query, statuses, corrections);
+  }
+
+  private static Set<Status> statuses(@Nullable String word) {
+    return EnumSet.allOf(Status.class).stream()
+        .filter(status -> word == null || status.word().equals(word))
+        .collect(Collectors.toCollection(() -> EnumSet.noneOf(Status.class)));
+  }
+
+  /** How the sources have fared, by their settled claims. */
+  List<TrackRecord> records(@Nullable LocalDate asOf, Corrections corrections) {
+    List<AsOf.Found> settled =
+        asOf == null
+            ? settled()
+            : asOf(Query.ALL.asOf(asOf), TrackRecord.settled(), corrections).all();
+    Map<Long, List<TrackRecord.Word>> words = words(settled, asOf);
+    TrackRecord.Count count = new TrackRecord.Count();
+    for (AsOf.Found found : settled) {
+      count.add(
+          found.claim(),
+          found.n() == 0 ? words(found.claim()) : words.getOrDefault(found.n(), List.of()));
+    }
+    return count.records();
+  }
+
+  private List<AsOf.Found> settled() {
+    List<AsOf.Found> settled = new ArrayList<>();
+    for (Status status : TrackRecord.settled()) {
+      store
+          .query("settled-claims")
+          .bind("status", status.word())
+          .map(
+              (r, c) ->
+                  new AsOf.Found(r.getLong("n"), "", codec.value(r.getString("body"), Claim.class)))
+          .forEach(settled::add);
+    }
+    return settled;
+  }
+
+  private static List<TrackRecord.Word> words(Claim claim) {
+    return claim.evidence().stream()
+        .map(
+            e ->
+                new TrackRecord.Word(
+                    StatementStore.source(e.entry()), e.role(), e.entry().report().day()))
+        .toList();
+  }
+
+  /** What was said of claims, by their numbers: the columns tell it, no statement is read. */
+  private Map<Long, List<TrackRecord.Word>> words(
+      List<AsOf.Found> claims, @Nullable LocalDate asOf) {
+    Map<Long, List<TrackRecord.Word>> words = new HashMap<>();
+    store
+        .query("words-on-claims")
+        .bind("claims", claims.stream().map(AsOf.Found::n).toList().toString())
+        .bind("before", asOf == null ? NOW : StatementStore.position(Query.after(asOf)))
+        .map(
+            (r, c) ->
+                Map.entry(
+                    r.getLong(1),
+                    new TrackRecord.Word(
+                        r.getString(4),
+                        Role.valueOf(r.getString(2)),
+                        Query.moment(r.getLong(3)).atZone(ZoneOffset.UTC).toLocalDate())))
+        .forEach(w -> words.computeIfAbsent(w.getKey(), n -> new ArrayList<>()).add(w.getValue()));
+    return words;
   }
 
   /** Which rows of {@code claim c} a query asks for, as they stand on the last day. */
   Conditions conditions(Query query, LocalDate today) {
     Conditions conditions =
-        new Conditions()
+        chosen(query, "")
             .positioned("c.last", query)
-            .where(STATUS + " = :status", "status", query.status())
-            .kind("c", query)
-            .where("c.place IN (" + PLACES + ")", "place", query.place())
-            .where(often("actor", query.actor()) ? OF_ACTOR : BY_ACTOR, "actor", query.actor())
-            .where(
-                often("source", query.source()) ? OF_SOURCE : BY_SOURCE, "source", query.source());
+            .where(STATUS + " = :status", "status", query.status());
     if (query.status() != null) {
       conditions.value("today", today.toString());
     }
     return conditions;
+  }
+
+  /**
+   * Which rows of {@code claim c} a query asks for, whatever their status and on whatever day.
+   *
+   * @param within which rows of {@code evidence v} count; empty for all
+   */
+  Conditions chosen(Query query, String within) {
+    String actor = often("actor", query.actor()) ? OF_ACTOR : BY_ACTOR;
+    String source = often("source", query.source()) ? OF_SOURCE : BY_SOURCE;
+    return new Conditions()
+        .kind("c", query)
+        .where("c.place IN (" + PLACES + ")", "place", query.place())
+        .where(actor.replace("<within>", within), "actor", query.actor())
+        .where(source.replace("<within>", within), "source", query.source());
   }
 
   /** Whether somebody is spoken of so often that it is quicker to ask each claim in turn. */
@@ -140,11 +248,6 @@ final class ClaimStore {
   LocalDate lastDay() {
     long known = store.query("last-known").mapTo(Long.class).findOne().orElse(0L);
     return Query.moment(known).atZone(ZoneOffset.UTC).toLocalDate();
-  }
-
-  /** All claims from what was known at the end of a day. */
-  List<Claim> replay(LocalDate day, Corrections corrections) {
-    return new Replay(store, codec, derivation).asOf(day, corrections);
   }
 
   /** A claim by its id, an id that it once had, or the beginning of either. */
@@ -161,15 +264,24 @@ final class ClaimStore {
     if (asOf == null) {
       return now.get().on(lastDay());
     }
-    Set<String> together = corrections.together(now.get().docket());
-    return dockets.fold(together, Query.after(asOf), corrections).stream()
-        .filter(c -> c.id().equals(id))
-        .findFirst()
+    return then(now.get(), asOf, corrections)
         .map(c -> c.on(asOf))
         .orElseThrow(
             () ->
                 new CaseException(
                     Kind.NO_CLAIM, "claim " + id + " was not yet made by the end of " + asOf));
+  }
+
+  /** What a claim was at the end of a day; nothing where it had not been made. */
+  private Optional<Claim> then(Claim now, LocalDate asOf, Corrections corrections) {
+    if (!corrections.about(now.docket())) {
+      boolean made = !now.history().get(0).on().isAfter(asOf);
+      return made ? Optional.of(now.asOf(asOf)) : Optional.empty();
+    }
+    Set<String> together = corrections.together(now.docket());
+    return dockets.fold(together, Query.after(asOf), corrections).stream()
+        .filter(c -> c.id().equals(now.id()))
+        .findFirst();
   }
 
   /** Claims of the docket of one that were last told within a month of it, itself among them. */
@@ -195,6 +307,19 @@ final class ClaimStore {
   }
 
   private Stream<Claim> near(Claim claim, LocalDate asOf, Corrections corrections) {
+    if (!corrections.about(claim.docket())) {
+      String before = StatementStore.position(Query.after(asOf));
+      return store
+          .query("claims-of-docket-by")
+          .bind("docket", claim.docket())
+          .bind("before", before)
+          .bind("from", StatementStore.position(ClaimFilter.last(claim) - MONTH))
+          .bind("until", StatementStore.position(ClaimFilter.last(claim) + MONTH))
+          .bind("limit", COMPETING + 1)
+          .map((r, c) -> claim(r.getLong("n"), r.getString("body"), before).asOf(asOf).on(asOf))
+          .list()
+          .stream();
+    }
     Set<String> together = corrections.together(claim.docket());
     return dockets.fold(together, Query.after(asOf), corrections).stream()
         .filter(c -> Math.abs(ClaimFilter.last(c) - ClaimFilter.last(claim)) <= MONTH)
@@ -231,19 +356,47 @@ final class ClaimStore {
 
   /** A claim as it is stored, with its evidence. */
   private Claim claim(long n, String body) {
-    List<Evidence> evidence =
-        store
-            .query("evidence")
-            .bind("claim", n)
-            .map(
-                (r, c) ->
-                    new Evidence(
-                        codec.entry(r.getString("entry")),
-                        Role.valueOf(r.getString("role")),
-                        r.getString("origin"),
-                        r.getString("interest"),
-                        r.getString("why")))
-            .list();
-    return LedgerStore.with(codec.value(body, Claim.class), evidence);
+    return claim(n, body, NOW);
+  }
+
+  private Claim claim(long n, String body, String before) {
+    return codec
+        .value(body, Claim.class)
+        .with(evidence(List.of(n), before).getOrDefault(n, List.of()));
+  }
+
+  private Map<Long, List<Evidence>> evidence(List<Long> claims, String before) {
+    return evidence(store.query("evidence"), claims, before);
+  }
+
+  /** A statement that bears on several claims is read once. */
+  private Map<Long, List<Evidence>> evidence(
+      org.jdbi.v3.core.statement.Query asked, List<Long> claims, String before) {
+    Map<Long, List<Evidence>> evidence = new HashMap<>();
+    Map<Long, Entry> entries = new HashMap<>();
+    asked
+        .bind("claims", claims.toString())
+        .bind("before", before)
+        .map(
+            (r, c) -> {
+              long n = r.getLong("n");
+              Entry entry = entries.get(n);
+              if (entry == null) {
+                entry = codec.entry(r.getString("entry"));
+                entries.put(n, entry);
+              }
+              return Map.entry(
+                  r.getLong("claim"),
+                  new Evidence(
+                      entry,
+                      Role.valueOf(r.getString("role")),
+                      r.getString("origin"),
+                      r.getString("interest"),
+                      r.getString("why")));
+            })
+        .forEach(
+            row ->
+                evidence.computeIfAbsent(row.getKey(), n -> new ArrayList<>()).add(row.getValue()));
+    return evidence;
   }
 }

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** Looks a case over: is it whole, and does everything derived follow from what is kept. */
 final class Doctor {
@@ -55,9 +56,8 @@ final class Doctor {
   }
 
   private void pages() {
-    List<String> found =
-        store.handle().createQuery("PRAGMA integrity_check(5)").mapTo(String.class).list();
-    if (!found.equals(List.of("ok"))) {
+    List<String> found = store.engine().damage();
+    if (!found.isEmpty()) {
       fault(
           "101",
           "the file is damaged: " + String.join("; ", found),
@@ -68,7 +68,7 @@ final class Doctor {
   }
 
   private void references() {
-    int broken = store.handle().createQuery("PRAGMA foreign_key_check").mapToMap().list().size();
+    int broken = store.engine().dangling();
     if (broken > 0) {
       fault("102", broken + " rows refer to rows that are not there", COPY, false);
     }
@@ -120,13 +120,8 @@ final class Doctor {
   }
 
   private void words() {
-    try {
-      store.handle().execute("INSERT INTO words (words, rank) VALUES ('integrity-check', 1)");
-    } catch (RuntimeException e) {
-      // The check is an INSERT, which a medium that cannot be written does not take.
-      if (!SqliteErrors.isReadOnly(e)) {
-        fault("105", "the full-text index does not agree with the reports", MEND, true);
-      }
+    if (!store.words().sound()) {
+      fault("105", "the full-text index does not agree with the reports", MEND, true);
     }
   }
 
@@ -205,7 +200,7 @@ final class Doctor {
   }
 
   /** Makes everything derived anew. */
-  void mend(Corrections corrections) {
+  void mend(Corrections corrections, Upgrade upgrade) {
     copies.rebuild();
     Set<String> dockets = new TreeSet<>(store.query("all-dockets").mapTo(String.class).list());
     dockets.addAll(store.query("dockets-of-claims").mapTo(String.class).list());
@@ -215,11 +210,12 @@ final class Doctor {
       }
     }
     store.handle().execute("UPDATE claim SET digest = ''");
-    ledger.refold(dockets, corrections);
+    AtomicInteger done = new AtomicInteger();
+    ledger.refold(dockets, corrections, () -> upgrade.at(done.incrementAndGet(), dockets.size()));
     store.handle().execute("DELETE FROM tally");
     for (Tallied kind : Tallied.values()) {
       store.handle().execute(store.sql(kind.sql()).replace("<which>", "true"));
     }
-    store.handle().execute("INSERT INTO words (words) VALUES ('rebuild')");
+    store.words().rebuild();
   }
 }

@@ -23,6 +23,7 @@ import java.time.LocalDateTime;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Entries and report cards as JSON. In an entry its report is only named by its id, for thousands
@@ -56,6 +57,7 @@ final class EntryCodec {
             .addSerializer(Instant.class, ToStringSerializer.instance)
             .addSerializer(LocalDate.class, ToStringSerializer.instance)
             .addSerializer(LocalDateTime.class, ToStringSerializer.instance)
+            .addDeserializer(String.class, new Pooled())
             .addDeserializer(Instant.class, new Parsed<>(Instant.class, Instant::parse))
             .addDeserializer(LocalDate.class, new Parsed<>(LocalDate.class, LocalDate::parse))
             .addDeserializer(
@@ -65,11 +67,6 @@ final class EntryCodec {
         .setDefaultPropertyInclusion(JsonInclude.Include.NON_NULL)
         .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
         .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
-  }
-
-  /** Tells the card of a report beforehand, so that any number of threads can read entries. */
-  void know(String report, String card) {
-    known.computeIfAbsent(report, id -> value(card, ReportCard.class));
   }
 
   /** Forgets the card of a report, because it has changed. */
@@ -112,6 +109,36 @@ final class EntryCodec {
       return mapper.writeValueAsString(value);
     } catch (JsonProcessingException e) {
       throw new IllegalArgumentException("no JSON can be made of it: " + value.getClass(), e);
+    }
+  }
+
+  /**
+   * Short words that come again in thousands of entries, such as names and codes, are kept once.
+   * Threads may overwrite each other's words, which costs a copy and nothing else.
+   */
+  private static final class Pooled extends StdDeserializer<String> {
+    private static final long serialVersionUID = 1;
+    private static final int LONGEST = 40;
+    private final transient @Nullable String[] pool = new @Nullable String[1 << 13];
+
+    Pooled() {
+      super(String.class);
+    }
+
+    @Override
+    public String deserialize(JsonParser json, DeserializationContext context) throws IOException {
+      String text = json.getText();
+      if (text.length() > LONGEST) {
+        return text;
+      }
+      int hash = text.hashCode();
+      int at = (hash ^ hash >>> 13) & pool.length - 1;
+      String known = pool[at];
+      if (text.equals(known)) {
+        return known;
+      }
+      pool[at] = text;
+      return text;
     }
   }
 

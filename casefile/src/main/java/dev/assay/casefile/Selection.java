@@ -8,7 +8,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -51,16 +50,14 @@ final class Selection {
   /**
    * Claims as they stood at the end of a day: every docket is folded from what had been published
    * by then.
-   *
-   * @param seen sees every claim, whether it is chosen or not
    */
-  void choose(Dockets dockets, Corrections corrections, LocalDate day, Consumer<Claim> seen) {
+  void choose(Dockets dockets, Corrections corrections, LocalDate day) {
     long before = Query.after(day);
     Predicate<Claim> chosen = ClaimFilter.of(query);
     int folded = 0;
     Set<String> done = new HashSet<>();
-    for (AsOf.Docket docket : dockets.latest(before)) {
-      Set<String> together = corrections.together(docket.key());
+    for (String docket : dockets.latest(before)) {
+      Set<String> together = corrections.together(docket);
       if (together.size() > 1 && !done.addAll(together)) {
         continue;
       }
@@ -69,11 +66,8 @@ final class Selection {
       filed.values().forEach(of -> of.forEach(f -> numbers.put(f.entry().id(), f)));
       for (Claim folding : dockets.fold(filed, corrections)) {
         Claim claim = folding.on(day);
-        if (!claim.evidence().isEmpty()) {
-          seen.accept(claim);
-          if (chosen.test(claim)) {
-            note(claim, numbers);
-          }
+        if (!claim.evidence().isEmpty() && chosen.test(claim)) {
+          note(claim, numbers);
         }
       }
       if (++folded % ROUND == 0) {
@@ -90,7 +84,7 @@ final class Selection {
         .bind("first", StatementStore.position(evidence.get(0).entry()))
         .bind("id", claim.id())
         .bind("family", claim.family())
-        .bind("body", codec.text(LedgerStore.with(claim, List.of())))
+        .bind("body", codec.text(claim.with(List.of())))
         .execute();
     for (Evidence e : evidence) {
       Dockets.Filed filed = numbers.get(e.entry().id());
@@ -112,7 +106,7 @@ final class Selection {
   private void chooseEntries() {
     Conditions entries = ListStore.conditions(query);
     if (query.status() != null) {
-      entries.and("e.n IN (SELECT v.entry FROM temp.chosen_evidence v)");
+      entries.and("e.n IN (SELECT v.entry FROM chosen_evidence v)");
     }
     run("choose-entries", entries);
     store.update("choose-entries-of-claims").execute();

@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 /** Entries that may bear on one question, folded into claims. Mutable while it is filled. */
 final class Docket {
   private final String key;
-  private final QuestionBook book;
   private final Origins origins;
   private final Rulings rulings;
   private final List<OpenClaim> claims = new ArrayList<>();
@@ -23,18 +22,15 @@ final class Docket {
   private final Map<String, OpenClaim> split = new HashMap<>();
   private final List<Joins.Heard> heard = new ArrayList<>();
 
-  Docket(String key, QuestionBook book, Origins origins, Rulings rulings) {
+  Docket(String key, Origins origins, Rulings rulings) {
     this.key = key;
-    this.book = book;
     this.origins = origins;
     this.rulings = rulings;
   }
 
   /** Takes the next entry in knowledge order. */
-  void add(Entry entry) {
-    for (Telling telling : book.tellings(entry, key)) {
-      hear(new Hearing(entry, telling, origins));
-    }
+  void add(Exhibit exhibit) {
+    exhibit.hear(key, origins, this::hear);
   }
 
   /** The claims of dockets as people joined them. */

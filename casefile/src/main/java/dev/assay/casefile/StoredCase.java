@@ -1,0 +1,595 @@
+package dev.assay.casefile;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.assay.casefile.CaseException.Kind;
+import dev.assay.ledger.Claim;
+import dev.assay.ledger.Entries;
+import dev.assay.ledger.Entry;
+import dev.assay.ledger.Party;
+import dev.assay.ledger.ReportCard;
+import dev.assay.ledger.ReportCards;
+import dev.assay.ledger.Rulings;
+import dev.assay.ledger.TrackRecord;
+import dev.assay.report.Report;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** A case in a database. */
+final class StoredCase implements Case {
+  private final Store store;
+  private final JsonText json = new JsonText();
+  private final EntryCodec codec;
+  private final ReportStore reports;
+  private final CopyStore copies;
+  private final StatementStore statements;
+  private final LedgerStore ledger;
+  private final ClaimStore claims;
+  private final ListStore lists;
+  private final JournalStore journal;
+  private final KinStore kin;
+  private final Aliases aliases;
+
+  /** Opens a case, and makes what an older version derived anew. */
+  static StoredCase open(Engine engine, Upgrade upgrade) {
+    try {
+      StoredCase open = new StoredCase(new Store(engine));
+      if (engine.outdated()) {
+        open.bringUp(upgrade);
+      }
+      return open;
+    } catch (RuntimeException e) {
+      engine.close();
+      throw e;
+    }
+  }
+
+  StoredCase(Store store) {
+    Derivation derivation = new Derivation();
+    this.store = store;
+    this.reports = new ReportStore(store, json);
+    this.codec = new EntryCodec(reports::card);
+    EntryCache cache = new EntryCache(store, codec, derivation);
+    store.afterFailure(cache::clear);
+    this.statements = new StatementStore(store, json, codec, derivation, cache);
+    Dockets dockets = new Dockets(store, derivation, cache);
+    this.aliases = new Aliases(store);
+    this.copies = new CopyStore(store, codec, cache);
+    this.ledger = new LedgerStore(store, codec, dockets, aliases);
+    this.claims = new ClaimStore(store, codec, dockets, aliases);
+    this.lists = new ListStore(store, codec);
+    this.journal = new JournalStore(store, json, codec);
+    this.kin = new KinStore(store);
+  }
+
+  @Override
+  public CaseAddress address() {
+    return store.engine().address();
+  }
+
+  @Override
+  public String state() {
+    return store.reading(() -> store.engine().state());
+  }
+
+  @Override
+  public Optional<ReportRow> holding(String sha256) {
+    return store.reading(() -> reports.holding(sha256));
+  }
+
+  @Override
+  public Receipt add(Filing filing) {
+    Report report = filing.reading().document().report();
+    return store.inTransaction(
+        () -> {
+          Optional<ReportRow> present =
+              reports.holding(report.sha256()).or(() -> kin.same(report).map(reports::row));
+          if (present.isPresent()) {
+            return new Receipt(
+                present.get().id(), Receipt.Outcome.PRESENT, present.get().statements(), 0);
+          }
+          reports.requireNotForgotten(report.sha256());
+          Taken taken = taken(filing, report.id(), report.sha256());
+          long n = reports.insert(filing, taken.told());
+          return filed(
+              n,
+              report.id(),
+              taken,
+              entered(n, taken, List.of()),
+              taken.known() == null ? Receipt.Outcome.ADDED_UNDATED : Receipt.Outcome.ADDED);
+        });
+  }
+
+  @Override
+  public Optional<Kin> kin(String report) {
+    return store.reading(() -> kin.of(reports.number(report)));
+  }
+
+  @Override
+  public Optional<String> memo(String key) {
+    return store.reading(() -> store.query("memo").bind("key", key).mapTo(String.class).findOne());
+  }
+
+  @Override
+  public void memo(String key, String value) {
+    store.inTransaction(
+        () -> store.update("put-memo").bind("key", key).bind("value", value).execute());
+  }
+
+  @Override
+  public Receipt replace(Filing filing) {
+    return store.inTransaction(
+        () -> {
+          long n = reports.kept(Digest.of(filing.bytes()));
+          ReportRow row = reports.row(n);
+          Taken taken = taken(filing, row.id(), row.sha256());
+          List<Tallied.Key> before = statements.tallied(n);
+          Set<String> dockets = new LinkedHashSet<>(ledger.docketsOf(n));
+          List<CopyStore.Compared> later = copies.later(n);
+          statements.delete(n);
+          reports.update(n, filing, taken.told());
+          codec.forget(row.id());
+          journal.reanchor(row.sha256(), taken.entries);
+          copies.leave(n);
+          dockets.addAll(entered(n, taken, later));
+          Receipt receipt = filed(n, row.id(), taken, dockets, Receipt.Outcome.REPLACED);
+          statements.retally(before);
+          return receipt;
+        });
+  }
+
+  /**
+   * Enters a report among those that may be copies of each other.
+   *
+   * @param later reports that were copies of it as it was before
+   * @return dockets of reports that are copies of another now
+   */
+  private Set<String> entered(long n, Taken taken, List<CopyStore.Compared> later) {
+    Set<String> dockets = new LinkedHashSet<>();
+    if (taken.known() != null) {
+      copies.enter(n, taken.told().signature());
+    }
+    List<CopyStore.Compared> unsettled = new ArrayList<>(later);
+    unsettled.addAll(copies.later(n));
+    copies.settle(unsettled).forEach(copy -> dockets.addAll(ledger.docketsOf(copy)));
+    return dockets;
+  }
+
+  /** What is filed of a report. */
+  private record Taken(ReportStore.Told told, List<Entry> entries, JsonNode statements) {
+    @Nullable Long known() {
+      return told.known();
+    }
+  }
+
+  /** The report keeps the id and hash that it came in with, whatever was redacted since. */
+  private Taken taken(Filing filing, String id, String sha256) {
+    Report report = filing.reading().document().report();
+    ReportCard signed = ReportCards.filed(report, id, sha256);
+    Instant known = ReportCards.known(report);
+    ReportCard card = known == null ? signed.copyOf(id) : copies.settled(signed);
+    JsonNode line = json.tree(filing.json());
+    return new Taken(
+        new ReportStore.Told(
+            codec.text(card),
+            signed.signature(),
+            known == null ? null : known.toEpochMilli(),
+            json.text(line.path("dropped"))),
+        Entries.of(filing.reading(), card),
+        line.path("statements"));
+  }
+
+  private Receipt filed(long n, String id, Taken taken, Set<String> more, Receipt.Outcome outcome) {
+    Corrections corrections = corrections();
+    Set<String> dockets = new LinkedHashSet<>(more);
+    dockets.addAll(
+        statements.insert(
+            n, taken.known(), taken.entries, byId(taken.statements), corrections.ofStatements()));
+    statements.tally(n);
+    boolean alone = outcome != Receipt.Outcome.REPLACED && more.isEmpty();
+    int claims =
+        alone
+            ? ledger.refold(dockets, corrections, first(taken.entries))
+            : ledger.refold(dockets, corrections);
+    return new Receipt(id, outcome, taken.entries.size(), claims, kin.of(n).orElse(null));
+  }
+
+  /** Position of the first entry: what was known before it stays as it is. */
+  private static String first(List<Entry> entries) {
+    return entries.stream().map(StatementStore::position).min(String::compareTo).orElse("");
+  }
+
+  private static Map<String, JsonNode> byId(JsonNode statements) {
+    Map<String, JsonNode> found = new HashMap<>();
+    statements.forEach(s -> found.put(s.path("id").asText(), s));
+    return found;
+  }
+
+  private Corrections corrections() {
+    return new Corrections(journal.active());
+  }
+
+  @Override
+  public StoredReport report(String id) {
+    return store.reading(() -> reports.stored(reports.number(id)));
+  }
+
+  @Override
+  public Page<ReportRow> reports(Query query) {
+    return store.reading(() -> reports.list(query));
+  }
+
+  @Override
+  public Page<Hit> search(String words, Query query) {
+    return store.reading(() -> reports.search(words, query));
+  }
+
+  @Override
+  public Page<Claim> claims(Query query) {
+    return store.reading(() -> claims.claims(query, corrections()));
+  }
+
+  @Override
+  public Page<Claim> weighed(Query query, LocalDate since) {
+    return store.reading(() -> claims.weighed(query, since, corrections()));
+  }
+
+  @Override
+  public Page<Claim> headlines(Query query) {
+    return store.reading(() -> claims.headlines(query, corrections()));
+  }
+
+  @Override
+  public Claim claim(String id, @Nullable LocalDate asOf) {
+    return store.reading(() -> claims.claim(id, asOf, corrections()));
+  }
+
+  @Override
+  public List<Claim> competing(String id, @Nullable LocalDate asOf) {
+    return store.reading(
+        () -> claims.competing(claims.claim(id, asOf, corrections()), asOf, corrections()));
+  }
+
+  @Override
+  public Page<StatementRow> statements(Query query) {
+    return store.reading(() -> lists.statements(query));
+  }
+
+  @Override
+  public Told told(String report) {
+    return store.reading(
+        () -> {
+          long n = reports.number(report);
+          return lists.told(n, reports.row(n));
+        });
+  }
+
+  @Override
+  public String text(String report) {
+    return store.reading(() -> reports.text(reports.number(report)));
+  }
+
+  @Override
+  public Page<Said> said(Query query) {
+    return store.reading(() -> lists.said(query));
+  }
+
+  @Override
+  public Page<Said> doubtful(int latest, Query query) {
+    return store.reading(() -> lists.doubtful(latest, query));
+  }
+
+  @Override
+  public List<Claim> headlines(List<String> ids) {
+    return store.reading(() -> claims.headlines(json.text(ids)));
+  }
+
+  @Override
+  public List<TrackRecord> records(@Nullable LocalDate asOf) {
+    return store.reading(() -> claims.records(asOf, corrections()));
+  }
+
+  @Override
+  public LocalDate lastDay() {
+    return store.reading(claims::lastDay);
+  }
+
+  @Override
+  public Entry entry(String statement) {
+    return store.reading(() -> statements.named(statement).read());
+  }
+
+  @Override
+  public Page<Tally> tallies(Tallied what, Query query) {
+    return store.reading(() -> lists.tallies(what, query));
+  }
+
+  @Override
+  public Optional<Party> party(String name) {
+    return store.reading(() -> statements.party(name));
+  }
+
+  @Override
+  public void tables(Query query, Map<String, String> filters, String version, TableUse use)
+      throws IOException {
+    try {
+      store.snapshot(
+          () -> {
+            try {
+              use.with(
+                  new CaseTables(store, json, reports, corrections(), query, filters, version));
+            } catch (IOException e) {
+              throw new UncheckedIOException(e);
+            }
+            return null;
+          });
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+  }
+
+  @Override
+  public String version() {
+    return store.reading(() -> journal.version().toString());
+  }
+
+  private Meanwhile meanwhile(Hand hand) {
+    return Meanwhile.since(hand.seen(), statements, aliases, journal);
+  }
+
+  private Claim claim(String id, Meanwhile meanwhile) {
+    return meanwhile.found(id, () -> claims.claim(id, null, corrections()));
+  }
+
+  /** The statements of these ids, none of them corrected meanwhile. */
+  private List<Anchor> anchors(List<String> ids, Meanwhile meanwhile) {
+    List<Entry> entries =
+        ids.stream().map(id -> meanwhile.found(id, () -> statements.named(id).read())).toList();
+    meanwhile.requireSame(entries);
+    return entries.stream().map(Anchor::of).toList();
+  }
+
+  @Override
+  public void join(String claim, String into, Hand hand) {
+    store.inTransaction(
+        () -> {
+          Meanwhile meanwhile = meanwhile(hand);
+          Claim from = claim(claim, meanwhile);
+          Claim to = claim(into, meanwhile);
+          if (from.id().equals(to.id())) {
+            throw new CaseException(
+                Kind.BAD_CORRECTION, "a claim cannot be joined with itself; name two claims");
+          }
+          List<Claim> both = List.of(from, to);
+          meanwhile.requireSameClaims(both);
+          String words = "joined " + told(from) + " into " + told(to);
+          return corrected("join", ofClaims(words, both, null), hand);
+        });
+  }
+
+  @Override
+  public void split(List<String> ids, String name, Hand hand) {
+    store.inTransaction(
+        () -> {
+          List<Anchor> anchors = anchors(ids, meanwhile(hand));
+          String words = "split " + String.join(", ", ids) + " into a claim of their own: " + name;
+          return corrected("split", ofStatements(words, anchors, name, null), hand);
+        });
+  }
+
+  @Override
+  public void rename(String claim, String question, Hand hand) {
+    store.inTransaction(
+        () -> {
+          Meanwhile meanwhile = meanwhile(hand);
+          List<Claim> renamed = List.of(claim(claim, meanwhile));
+          meanwhile.requireSameClaims(renamed);
+          String words = "renamed " + told(renamed.get(0)) + ": " + question;
+          return corrected("rename", ofClaims(words, renamed, question), hand);
+        });
+  }
+
+  @Override
+  public void reject(String id, Hand hand) {
+    store.inTransaction(
+        () -> {
+          Meanwhile meanwhile = meanwhile(hand);
+          if (id.contains("-") || id.contains("#")) {
+            List<Anchor> anchors = anchors(List.of(id), meanwhile);
+            String words = "rejected statement " + id;
+            return corrected("reject", ofStatements(words, anchors, null, null), hand);
+          }
+          List<Claim> rejected = List.of(claim(id, meanwhile));
+          meanwhile.requireSameClaims(rejected);
+          String words = "rejected " + told(rejected.get(0));
+          return corrected("reject", ofClaims(words, rejected, null), hand);
+        });
+  }
+
+  @Override
+  public void correct(String id, Rulings.Correction change, String words, Hand hand) {
+    store.inTransaction(
+        () -> {
+          List<Anchor> anchors = anchors(List.of(id), meanwhile(hand));
+          String told = "corrected " + id + ": " + words;
+          return corrected("correct", ofStatements(told, anchors, null, change), hand);
+        });
+  }
+
+  private static Correction ofStatements(
+      String words,
+      List<Anchor> anchors,
+      @Nullable String name,
+      Rulings.@Nullable Correction change) {
+    return new Correction(
+        words, anchors, List.of(), List.of(), name, change, List.of(), null, null);
+  }
+
+  private static Correction ofClaims(String words, List<Claim> claims, @Nullable String name) {
+    return new Correction(
+        words,
+        claims.stream().map(Corrections::anchor).toList(),
+        claims.stream().map(Claim::value).toList(),
+        claims.stream().map(Claim::docket).toList(),
+        name,
+        null,
+        claims.stream().map(Claim::id).toList(),
+        null,
+        null);
+  }
+
+  private static String told(Claim claim) {
+    return claim.id() + " (" + claim.question() + " " + claim.value() + ")";
+  }
+
+  /** Notes a correction and brings what it touches up to date. */
+  private Receipt corrected(String what, Correction correction, Hand hand) {
+    Correction noted =
+        correction.ofClaims()
+            ? correction
+            : correction.touching(statements.claims(correction.on()));
+    long n = journal.correct(what, noted, hand);
+    int claims = apply(correction);
+    return new Receipt(Long.toString(n), Receipt.Outcome.REPLACED, 0, claims);
+  }
+
+  private int apply(Correction correction) {
+    Corrections corrections = corrections();
+    Set<String> dockets = new LinkedHashSet<>(correction.dockets());
+    for (Anchor anchor : correction.on()) {
+      if (anchor.holds() && !correction.ofClaims()) {
+        StatementStore.Stored stored = statements.named(anchor.entry());
+        List<Tallied.Key> touched = new ArrayList<>(statements.talliedOf(stored.n()));
+        dockets.addAll(statements.rule(stored, corrections.ofStatements()));
+        touched.addAll(statements.talliedOf(stored.n()));
+        statements.retally(touched);
+      }
+    }
+    return ledger.refold(dockets, corrections);
+  }
+
+  @Override
+  public String undo(long number, Hand hand) {
+    return store.inTransaction(
+        () -> {
+          if (number == 0) {
+            meanwhile(hand).requireNothing();
+          }
+          Corrections.Given undone = journal.undo(number, hand);
+          apply(undone.correction());
+          return undone.correction().words();
+        });
+  }
+
+  @Override
+  public Page<JournalRow> journal(Query query) {
+    return store.reading(() -> journal.list(query));
+  }
+
+  @Override
+  public int redact(List<String> names, Instant at) {
+    Redaction redaction = new Redaction(names, "redacted-" + (journalLength() + 1));
+    int reports = store.inTransaction(() -> redactor().redact(redaction, at));
+    scrub(at);
+    return reports;
+  }
+
+  private long journalLength() {
+    return store.reading(() -> journal.list(Query.ALL.page(1, 0))).rows().stream()
+        .mapToLong(JournalRow::number)
+        .sum();
+  }
+
+  private Redactor redactor() {
+    return new Redactor(store, json, codec, reports, copies, statements, ledger, journal);
+  }
+
+  @Override
+  public void forget(String report, Instant at) {
+    store.inTransaction(() -> redactor().forget(reports.number(report), at));
+    scrub(at);
+  }
+
+  /** Takes what was removed out of the bytes, too. */
+  private void scrub(Instant at) {
+    store.engine().scrub();
+    store.inTransaction(() -> journal.note("scrub", store.engine().scrubbed(), Map.of(), at));
+  }
+
+  @Override
+  public List<Fault> check() {
+    return store.reading(() -> doctor().check(corrections()));
+  }
+
+  @Override
+  public void mend(Instant at) {
+    store.inTransaction(
+        () -> {
+          doctor().mend(corrections(), Upgrade.UNSEEN);
+          return journal.note("mend", "made everything derived anew", Map.of(), at);
+        });
+    scrub(at);
+  }
+
+  private Doctor doctor() {
+    return new Doctor(store, json, codec, copies, statements, ledger, journal);
+  }
+
+  /** Makes what is derived anew by this version of the tables and of the ledger, in one step. */
+  private void bringUp(Upgrade upgrade) {
+    store.inTransaction(
+        () -> {
+          for (ReportStore.Unsigned old : reports.unsigned()) {
+            ReportCard plain = codec.value(old.card(), ReportCard.class);
+            ReportCard card = ReportCards.told(plain, old.title(), old.byline(), old.text());
+            reports.sign(old.n(), codec.text(card.copyOf(card.id())), card.signature());
+          }
+          doctor().mend(corrections(), upgrade);
+          store.engine().isOfThisVersion();
+          return true;
+        });
+  }
+
+  /** Adds many new reports in one transaction: a large case for measuring is made in minutes. */
+  void addAll(List<Filing> filings) {
+    store.inTransaction(
+        () -> {
+          Corrections corrections = corrections();
+          Set<String> dockets = new LinkedHashSet<>();
+          for (Filing filing : filings) {
+            Report report = filing.reading().document().report();
+            Taken taken = taken(filing, report.id(), report.sha256());
+            long n = reports.insert(filing, taken.told());
+            dockets.addAll(entered(n, taken, List.of()));
+            dockets.addAll(
+                statements.insert(
+                    n,
+                    taken.known(),
+                    taken.entries,
+                    byId(taken.statements),
+                    corrections.ofStatements()));
+            statements.tally(n);
+          }
+          return ledger.refold(dockets, corrections);
+        });
+  }
+
+  /** Runs SQL of its own, for tests of what is broken. */
+  void execute(String sql) {
+    store.inTransaction(() -> store.handle().execute(sql));
+  }
+
+  @Override
+  public void close() {
+    store.close();
+  }
+}
