@@ -171,6 +171,11 @@ final class QuestionBook {
     }
   }
 
+  /** What an entry would answer, were it told flatly. */
+  List<Telling> answered(Entry entry) {
+    return entry.assessment() ? List.of() : about(entry, family -> true);
+  }
+
   /** What a judged entry would say, were it told flatly. */
   private List<Telling> about(Entry of) {
     Stance flat = new Stance("+", "CT", 3, plain(of.stance().mode()), "complete");
