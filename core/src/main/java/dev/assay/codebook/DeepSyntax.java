@@ -203,16 +203,36 @@ public final class DeepSyntax {
     if (!asked.isEmpty()) {
       return asked;
     }
+    List<Integer> keptFrom = keptFrom(s, verb, head);
+    if (!keptFrom.isEmpty()) {
+      return keptFrom;
+    }
     if (g.is(verb, "conj") || g.is(verb, "advcl") || g.is(verb, "parataxis")) {
       return isNominal(s, head) ? List.of() : sharedSubject(s, verb, head, depth);
     }
     if (g.is(verb, "xcomp") || g.is(verb, "ccomp")) {
       List<Integer> object = g.children(head, "obj");
+      object = object.isEmpty() ? g.children(head, "iobj") : object;
       boolean objectControl =
           g.is(verb, "xcomp") && !object.isEmpty() && !s.lemma(head).equals("promise");
       return objectControl ? object : clauseSubject(s, head, depth + 1);
     }
     return List.of();
+  }
+
+  /** "bars both armies from entering", "gave the ministry a week to free": those it is done to. */
+  private static List<Integer> keptFrom(Sentence s, int verb, int head) {
+    DependencyGraph g = s.graph();
+    if (!g.is(verb, "advcl") || !s.upos(head).equals("VERB")) {
+      return List.of();
+    }
+    Set<String> marks = marks(s, verb);
+    if (marks.contains("from") && s.xpos(verb).equals("VBG")) {
+      return g.children(head, VerbGroup.isPassive(s, head) ? "nsubj:pass" : "obj");
+    }
+    return marks.contains("to") && !g.children(head, "obj").isEmpty()
+        ? g.children(head, "iobj")
+        : List.of();
   }
 
   /** "called on both sides to lift": an infinitive has those for its subject who are asked. */

@@ -38,6 +38,7 @@ final class FactualityAssessor {
   private final EstimativeWords estimates = new EstimativeWords();
   private final Set<String> transparent = words("transparent.txt");
   private final Set<String> asking = words("asking-words.txt");
+  private final Set<String> spreading = words("spreading-verbs.txt");
 
   FactualityAssessor() {
     for (String[] row : Tables.rows("governors.tsv", 7)) {
@@ -211,7 +212,7 @@ final class FactualityAssessor {
     } else if (g.is(child, "obl") && !joined) {
       no = Negation.ofCircumstance(s, child);
     }
-    if (no >= 0 && !part.contains(no)) {
+    if (no >= 0 && (no == child || !part.contains(no))) {
       judgement.reverse(no, "negation: " + s.form(no));
     }
   }
@@ -407,6 +408,27 @@ final class FactualityAssessor {
         }
       }
     }
+    return spreads(s, node, head, lemma, judgement);
+  }
+
+  /** "Fears are growing of an assault": what hangs from the verb belongs to its subject. */
+  private @Nullable Governor spreads(
+      Sentence s, int node, int head, String lemma, Judgement judgement) {
+    if (!spreading.contains(lemma)) {
+      return null;
+    }
+    DependencyGraph g = s.graph();
+    List<Integer> nouns = new ArrayList<>(g.children(head, "nsubj"));
+    nouns.removeIf(noun -> noun > node);
+    for (int noun : nouns) {
+      String key = s.lemma(noun).toLowerCase(Locale.ROOT) + "/NOUN";
+      for (Governor governor : governors.getOrDefault(key, List.of())) {
+        if (governor.wouldGovern(s, node)) {
+          judgement.take(governor, noun, "governor: " + s.form(noun) + " <nsubj");
+          return governor;
+        }
+      }
+    }
     return null;
   }
 
@@ -458,7 +480,7 @@ final class FactualityAssessor {
   private boolean isNegated(Sentence s, int token) {
     for (int child : s.graph().children(token)) {
       boolean party = s.graph().is(child, "nsubj") && Negation.ofParty(s, child) >= 0;
-      if (party || Negation.isNot(s, child)) {
+      if (party || Negation.isNot(s, child) || Negation.isFew(s, child)) {
         return true;
       }
     }

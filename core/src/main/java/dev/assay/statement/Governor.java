@@ -74,6 +74,24 @@ record Governor(
     return relations.stream().anyMatch(r -> r.holds(s, node));
   }
 
+  /**
+   * Whether a word apart would be governed by its preposition, or as a clause: the "of an assault"
+   * of "fears are growing of an assault".
+   */
+  boolean wouldGovern(Sentence s, int node) {
+    boolean clause =
+        List.of("advcl", "ccomp", "xcomp", "csubj", "acl").stream()
+            .anyMatch(r -> s.graph().is(node, r));
+    boolean phrase = s.graph().is(node, "obl");
+    return relations.stream()
+        .anyMatch(
+            r ->
+                (clause && r.name().equals("acl"))
+                    || (phrase
+                        && r.name().equals("nmod")
+                        && DeepSyntax.marks(s, node).stream().anyMatch(r.marks()::contains)));
+  }
+
   private static List<Relation> relations(String cell) {
     // commas part relations, but not the prepositions within brackets
     return List.of(cell.split(",(?![^(]*\\))")).stream().map(Relation::of).toList();

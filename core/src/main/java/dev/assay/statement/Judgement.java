@@ -35,6 +35,9 @@ final class Judgement {
   private Completion completion = Completion.COMPLETE;
   private Factuality.@Nullable Band band;
 
+  /** Whether a word above says that it is not even possible. */
+  private boolean ruledOut;
+
   /** Whether only a future tense says that it is predicted; what governs it knows better. */
   private boolean byTense;
 
@@ -65,6 +68,7 @@ final class Judgement {
       byTense = false;
     }
     if (g.polarity() == Polarity.NEGATIVE) {
+      ruledOut |= g.mode() == Mode.POSSIBLE;
       flip();
     } else if (g.polarity() == Polarity.UNKNOWN) {
       polarity = Polarity.UNKNOWN;
@@ -168,6 +172,11 @@ final class Judgement {
   }
 
   Factuality result() {
+    if (ruledOut && polarity == Polarity.NEGATIVE && mode == Mode.POSSIBLE) {
+      // "ruled out sending troops"; what "cannot be ruled out" has turned round by now
+      mode = Mode.ACTUAL;
+      certainty = Certainty.PR;
+    }
     return new Factuality(
         polarity, certainty, Factuality.value(polarity, certainty), mode, completion, chance());
   }

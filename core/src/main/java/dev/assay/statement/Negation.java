@@ -25,7 +25,7 @@ final class Negation {
       boolean first = child < party;
       boolean no = form(s, child).equals("no") && (g.is(child, "det") || g.is(child, "advmod"));
       boolean not = form(s, child).equals("not") && !isNotOnly(s, child);
-      boolean neither = form(s, child).equals("neither");
+      boolean neither = form(s, child).matches("neither|hardly|scarcely");
       if (first && (no || not || neither)) {
         return child;
       }
@@ -49,6 +49,13 @@ final class Negation {
         || (form(s, word).equals("never")
             && word + 1 < s.size()
             && form(s, word + 1).equals("before"));
+  }
+
+  /** "Few doubt that", "hardly anyone expects": next to nobody. */
+  static boolean isFew(Sentence s, int word) {
+    boolean few = form(s, word).matches("few|hardly|scarcely|little");
+    boolean some = word > 0 && form(s, word - 1).equals("a");
+    return few && !some && word < s.graph().head(word);
   }
 
   static boolean isNot(Sentence s, int word) {
