@@ -97,12 +97,16 @@ class ChainsTest {
     TreeSet<LocalDate> days =
         all.stream().map(e -> e.report().day()).collect(Collectors.toCollection(TreeSet::new));
     Map<String, List<LocalDate>> turns = new TreeMap<>();
+    List<Claim> atTheEnd = CaseFold.claims(ledger, all);
     for (LocalDate day : days) {
       List<Entry> known =
           new ArrayList<>(all.stream().filter(e -> !e.report().day().isAfter(day)).toList());
       List<Claim> claims = CaseFold.claims(ledger, known);
       Collections.shuffle(known, random);
       assertThat(CaseFold.claims(ledger, known)).as("seed %d, %s", seed, day).isEqualTo(claims);
+      assertThat(cutOff(atTheEnd, day))
+          .as("what is known now, cut off at %s", day)
+          .isEqualTo(claims);
       for (Claim claim : claims) {
         assertThat(claim.statusDate()).as("%s on %s", claim.id(), day).isBeforeOrEqualTo(day);
         turns.computeIfAbsent(claim.id(), id -> new ArrayList<>()).add(claim.statusDate());
@@ -110,6 +114,14 @@ class ChainsTest {
     }
     turns.forEach(
         (id, dates) -> assertThat(dates).as("status dates of %s, day by day", id).isSorted());
+  }
+
+  /** A case answers for a day so, instead of folding. */
+  private static List<Claim> cutOff(List<Claim> claims, LocalDate day) {
+    return claims.stream()
+        .filter(c -> !c.history().get(0).on().isAfter(day))
+        .map(c -> c.asOf(day).on(day))
+        .toList();
   }
 
   private String status(String name) {
