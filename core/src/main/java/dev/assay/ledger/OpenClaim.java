@@ -569,7 +569,7 @@ final class OpenClaim {
 
   Claim claim(Rulings rulings) {
     Family family = first.family();
-    String question = family.question().replace("{subject}", first.subject().label());
+    String question = first.subject().asked(family.question());
     return new Claim(
         id,
         docket,
