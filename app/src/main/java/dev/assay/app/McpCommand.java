@@ -34,9 +34,11 @@ final class McpCommand implements Callable<Integer> {
 
   @Option(
       names = "--case",
-      paramLabel = "FILE",
-      description =
-          "The case; without it, the one of this folder or the nearest folder above that has one.")
+      paramLabel = "CASE",
+      description = {
+        "The case: a file, or postgresql://USER@HOST/DATABASE; without it, the one of this folder or",
+        "the nearest folder above that has one."
+      })
   private @Nullable String named;
 
   @Option(

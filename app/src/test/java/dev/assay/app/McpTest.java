@@ -273,6 +273,7 @@ class McpTest {
         "{\"jsonrpc\":\"2.0\",\"id\":0,\"method\":\"initialize\",\"params\":{\"protocolVersion\":"
             + "\"2025-06-18\",\"capabilities\":{},\"clientInfo\":{\"name\":\"t\",\"version\":\"1\"}}}");
     requests.add("{\"jsonrpc\":\"2.0\",\"method\":\"notifications/initialized\"}");
+    requests.add("this is no message");
     for (int id = 1; id <= 6; id++) {
       String call =
           "{\"name\":\"read_text\",\"arguments\":{\"text\":\"The army shelled Tobruk.\"}}";
@@ -292,16 +293,18 @@ class McpTest {
             .redirectOutput(out.toFile())
             .redirectError(err.toFile())
             .start();
-    assertThat(process.waitFor(2, TimeUnit.MINUTES)).isTrue();
+    boolean done = process.waitFor(2, TimeUnit.MINUTES);
+    process.destroyForcibly();
+    assertThat(done).isTrue();
     assertThat(process.exitValue()).isZero();
     assertThat(err).isEmptyFile();
     TreeSet<Integer> ids = new TreeSet<>();
     for (String line : Files.readAllLines(out)) {
       JsonNode message = new ObjectMapper().readTree(line);
       assertThat(message.get("jsonrpc").asText()).isEqualTo("2.0");
-      ids.add(message.get("id").asInt());
+      ids.add(message.get("id").isNull() ? -1 : message.get("id").asInt());
     }
-    assertThat(ids).containsExactly(0, 1, 2, 3, 4, 5, 6);
+    assertThat(ids).containsExactly(-1, 0, 1, 2, 3, 4, 5, 6);
   }
 
   @Test

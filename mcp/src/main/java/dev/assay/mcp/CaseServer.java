@@ -7,7 +7,6 @@ import io.modelcontextprotocol.json.schema.JsonSchemaValidator;
 import io.modelcontextprotocol.server.McpServer;
 import io.modelcontextprotocol.server.McpServerFeatures.SyncToolSpecification;
 import io.modelcontextprotocol.server.McpSyncServer;
-import io.modelcontextprotocol.server.transport.StdioServerTransportProvider;
 import io.modelcontextprotocol.spec.McpSchema;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -56,17 +55,14 @@ public final class CaseServer {
   public static void serve(
       Program program, String version, boolean changes, InputStream in, OutputStream out)
       throws InterruptedException {
-    CaseServer server = new CaseServer(program, changes);
-    Inbox inbox = new Inbox(in);
-    McpSyncServer open = server.start(version, inbox, inbox.counting(out));
-    inbox.awaitEnd();
+    Outbox outbox = new Outbox(out);
+    Transport transport = new Transport(new Inbox(in, outbox, MOST_BYTES), outbox, MOST_BYTES);
+    McpSyncServer open = new CaseServer(program, changes).start(version, transport);
+    transport.awaitEnd();
     open.closeGracefully();
   }
 
-  private McpSyncServer start(String version, InputStream in, OutputStream out) {
-    StdioServerTransportProvider transport =
-        new StdioServerTransportProvider(
-            new JacksonMcpJsonMapper(new ObjectMapper()), in, out, MOST_BYTES);
+  private McpSyncServer start(String version, Transport transport) {
     return McpServer.sync(transport)
         .serverInfo("assay", version)
         .instructions(INSTRUCTIONS)

@@ -1,68 +1,47 @@
 package dev.assay.mcp;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayOutputStream;
-import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
-import java.util.concurrent.CountDownLatch;
+import java.nio.charset.StandardCharsets;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What a client says. Its end is told only when every request before it has been answered, so that
- * {@code assay mcp < requests} answers them all; the transport drops what is still in hand when its
- * input ends. One thread reads it, any may write answers.
+ * What a client says, a message a line. The SDK's transport falls silent at a line that is no
+ * message and drops what is in hand when its input ends; so such lines are answered here, and the
+ * end is told only when every request before it has been answered. For one reader.
  */
 final class Inbox extends InputStream {
-  private static final long PATIENCE_NS = TimeUnit.MINUTES.toNanos(5);
+  private static final long PATIENCE_MS = TimeUnit.MINUTES.toMillis(5);
   private static final int LINE_FEED = '\n';
+  private static final String NO_MESSAGE =
+      "{\"jsonrpc\":\"2.0\",\"id\":null,\"error\":{\"code\":-32700,\"message\":\"ASSAY-MCP-004 this line"
+          + " is no JSON-RPC 2.0 message; give one object a line, with jsonrpc, method and id\"}}\n";
 
   private final InputStream in;
-  private final JsonFactory json = new JsonFactory();
-  private final ByteArrayOutputStream line = new ByteArrayOutputStream();
-  private final CountDownLatch ended = new CountDownLatch(1);
-  private final Object lock = new Object();
-  private long asked;
-  private long answered;
+  private final Outbox out;
+  private final int most;
+  private final ObjectMapper mapper = new ObjectMapper();
+  private final byte[] chunk = new byte[1 << 13];
+  private int next;
+  private int filled;
+  private byte[] line = {};
+  private int given;
 
-  Inbox(InputStream in) {
+  /**
+   * A box.
+   *
+   * @param out where answers go
+   * @param most bytes of a message
+   */
+  Inbox(InputStream in, Outbox out, int most) {
     this.in = in;
-  }
-
-  /** Waits until the client has closed its end and all is answered. */
-  void awaitEnd() throws InterruptedException {
-    ended.await();
-  }
-
-  /** The stream of answers, each a line. */
-  OutputStream counting(OutputStream out) {
-    return new FilterOutputStream(out) {
-      @Override
-      public void write(int b) throws IOException {
-        out.write(b);
-        count(b == LINE_FEED ? 1 : 0);
-      }
-
-      @Override
-      public void write(byte[] bytes, int offset, int length) throws IOException {
-        out.write(bytes, offset, length);
-        int lines = 0;
-        for (int i = offset; i < offset + length; i++) {
-          lines += bytes[i] == LINE_FEED ? 1 : 0;
-        }
-        count(lines);
-      }
-    };
-  }
-
-  private void count(int lines) {
-    synchronized (lock) {
-      answered += lines;
-      lock.notifyAll();
-    }
+    this.out = out;
+    this.most = most;
   }
 
   @Override
@@ -74,72 +53,92 @@ final class Inbox extends InputStream {
 
   @Override
   public int read(byte[] bytes, int offset, int length) throws IOException {
-    int read = in.read(bytes, offset, length);
-    if (read < 0) {
-      take(); // a last line without an end
-      awaitAnswers();
-      ended.countDown();
-      return read;
+    if (length == 0) {
+      return 0;
     }
-    for (int i = offset; i < offset + read; i++) {
-      line.write(bytes[i]);
-      if (bytes[i] == LINE_FEED) {
-        take();
+    while (given == line.length) {
+      byte[] read = line();
+      if (read == null) {
+        out.awaitAnswers(PATIENCE_MS);
+        return -1;
+      }
+      if (isMessage(read)) {
+        line = read;
+        given = 0;
       }
     }
-    return read;
-  }
-
-  private void take() {
-    if (isRequest(line.toByteArray())) {
-      synchronized (lock) {
-        asked++;
-      }
-    }
-    line.reset();
-  }
-
-  /** JSON-RPC 2.0: what has a method and an id wants an answer. */
-  private boolean isRequest(byte[] message) {
-    boolean method = false;
-    boolean id = false;
-    try (JsonParser parser = json.createParser(message)) {
-      if (parser.nextToken() != JsonToken.START_OBJECT) {
-        return false;
-      }
-      while (parser.nextToken() == JsonToken.FIELD_NAME) {
-        method |= parser.currentName().equals("method");
-        id |= parser.currentName().equals("id");
-        parser.nextToken();
-        parser.skipChildren();
-      }
-      return method && id;
-    } catch (IOException e) {
-      return false; // the transport says so
-    }
-  }
-
-  private void awaitAnswers() throws IOException {
-    long until = System.nanoTime() + PATIENCE_NS;
-    synchronized (lock) {
-      while (answered < asked) {
-        long left = TimeUnit.NANOSECONDS.toMillis(until - System.nanoTime());
-        if (left <= 0) {
-          return;
-        }
-        try {
-          lock.wait(left);
-        } catch (InterruptedException e) {
-          Thread.currentThread().interrupt();
-          throw new IOException("interrupted", e);
-        }
-      }
-    }
+    int handed = Math.min(length, line.length - given);
+    System.arraycopy(line, given, bytes, offset, handed);
+    given += handed;
+    return handed;
   }
 
   @Override
-  public void close() throws IOException {
-    in.close();
-    ended.countDown();
+  public int available() {
+    return line.length - given;
+  }
+
+  /** The next line with its end; null where there is none. */
+  private byte @Nullable [] line() throws IOException {
+    ByteArrayOutputStream read = new ByteArrayOutputStream();
+    while (true) {
+      if (next == filled) {
+        next = 0;
+        filled = Math.max(in.read(chunk), 0);
+        if (filled == 0) {
+          return read.size() == 0 ? null : ended(read);
+        }
+      }
+      int start = next;
+      while (next < filled && chunk[next] != LINE_FEED) {
+        next++;
+      }
+      if (read.size() <= most) {
+        read.write(chunk, start, next - start);
+      }
+      if (next < filled) {
+        next++;
+        return ended(read);
+      }
+    }
+  }
+
+  private static byte[] ended(ByteArrayOutputStream read) {
+    read.write(LINE_FEED);
+    return read.toByteArray();
+  }
+
+  /** Whether the transport can take it; where not, the client is told. */
+  private boolean isMessage(byte[] read) throws IOException {
+    if (new String(read, StandardCharsets.UTF_8).isBlank()) {
+      return false;
+    }
+    JsonNode message = read.length > most ? null : parsed(read);
+    boolean method = message != null && message.path("method").isTextual();
+    boolean id = message != null && isId(message.path("id"));
+    boolean answer = message != null && (message.has("result") || message.has("error"));
+    boolean whole =
+        message != null
+            && message.path("jsonrpc").asText().equals("2.0")
+            && (method ? id || !message.has("id") : id && answer)
+            && (!message.has("params") || message.path("params").isObject());
+    if (!whole) {
+      out.say(NO_MESSAGE.getBytes(StandardCharsets.UTF_8));
+    } else if (method && id) {
+      out.expect();
+    }
+    return whole;
+  }
+
+  private static boolean isId(JsonNode id) {
+    return id.isTextual() || id.isIntegralNumber();
+  }
+
+  private @Nullable JsonNode parsed(byte[] read) throws IOException {
+    try {
+      return mapper.readTree(read);
+    } catch (JsonProcessingException e) {
+      return null;
+    }
   }
 }
