@@ -28,7 +28,7 @@ import java.util.function.Function;
  * Entries and report cards as JSON. In an entry its report is only named by its id, for thousands
  * of entries share a card. For one thread.
  */
-final class EntryCodec {
+public final class EntryCodec {
   private static final String CARDS = "cards";
 
   private final ObjectMapper plain = mapper();
@@ -44,7 +44,7 @@ final class EntryCodec {
   /**
    * @param card the card of a report as JSON, by the report's id
    */
-  EntryCodec(Function<String, String> card) {
+  public EntryCodec(Function<String, String> card) {
     Function<String, ReportCard> cached =
         id -> known.computeIfAbsent(id, unknown -> value(card.apply(unknown), ReportCard.class));
     this.reader = entries.readerFor(Entry.class).withAttribute(CARDS, cached);
@@ -68,7 +68,7 @@ final class EntryCodec {
   }
 
   /** Tells the card of a report beforehand, so that any number of threads can read entries. */
-  void know(String report, String card) {
+  public void know(String report, String card) {
     known.computeIfAbsent(report, id -> value(card, ReportCard.class));
   }
 
@@ -78,15 +78,15 @@ final class EntryCodec {
   }
 
   /** Forgets all cards, so that a walk over all entries of a case does not gather them. */
-  void forgetAll() {
+  public void forgetAll() {
     known.clear();
   }
 
-  String write(Entry entry) {
+  public String write(Entry entry) {
     return text(entries, entry);
   }
 
-  Entry entry(String json) {
+  public Entry entry(String json) {
     try {
       return reader.readValue(json);
     } catch (JsonProcessingException e) {
@@ -95,11 +95,11 @@ final class EntryCodec {
   }
 
   /** A value of the ledger that holds no entry. */
-  String text(Object value) {
+  public String text(Object value) {
     return text(plain, value);
   }
 
-  <T> T value(String json, Class<T> type) {
+  public <T> T value(String json, Class<T> type) {
     try {
       return plain.readValue(json, type);
     } catch (JsonProcessingException e) {

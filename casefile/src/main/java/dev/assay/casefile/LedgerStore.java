@@ -234,20 +234,7 @@ final class LedgerStore {
 
   /** A claim with other evidence; without any as its row holds it. */
   static Claim with(Claim c, List<Evidence> evidence) {
-    return new Claim(
-        c.id(),
-        c.docket(),
-        c.family(),
-        c.domain(),
-        c.question(),
-        c.value(),
-        c.status(),
-        c.statusDate(),
-        c.retracted(),
-        c.history(),
-        c.origins(),
-        c.due(),
-        evidence);
+    return c.restingOn(evidence);
   }
 
   private long insert(Derived d) {

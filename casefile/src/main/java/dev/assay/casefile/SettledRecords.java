@@ -4,7 +4,6 @@ import dev.assay.ledger.Claim;
 import dev.assay.ledger.TrackRecord;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -36,11 +35,5 @@ final class SettledRecords {
   /** What is known of one source, by domain. */
   List<TrackRecord> of(String source) {
     return new ArrayList<>(bySource.getOrDefault(source, Map.of()).values());
-  }
-
-  /** A record in words. */
-  static String inWords(TrackRecord r) {
-    return String.format(
-        Locale.ROOT, "%s: %s, right in %d of %d", r.domain(), r.letter(), r.right(), r.n());
   }
 }

@@ -75,6 +75,24 @@ public record Claim(
         evidence);
   }
 
+  /** The same claim with other evidence. */
+  public Claim restingOn(List<Evidence> other) {
+    return new Claim(
+        id,
+        docket,
+        family,
+        domain,
+        question,
+        value,
+        status,
+        statusDate,
+        retracted,
+        history,
+        origins,
+        due,
+        other);
+  }
+
   /**
    * The figure of the Admiralty scale of items (AJP-2.1), from 1, confirmed by independent sources,
    * to 5, improbable; 6 where it cannot be judged, which is not the same as false. It rests on what

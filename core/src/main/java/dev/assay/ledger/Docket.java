@@ -6,13 +6,13 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Entries that may bear on one question, folded into claims. Mutable while it is filled. */
 final class Docket {
   private final String key;
   private final QuestionBook book;
-  private final Origins origins;
   private final Rulings rulings;
   private final List<OpenClaim> claims = new ArrayList<>();
 
@@ -23,18 +23,43 @@ final class Docket {
   private final Map<String, OpenClaim> split = new HashMap<>();
   private final List<Joins.Heard> heard = new ArrayList<>();
 
-  Docket(String key, QuestionBook book, Origins origins, Rulings rulings) {
+  Docket(String key, QuestionBook book, Rulings rulings) {
     this.key = key;
     this.book = book;
-    this.origins = origins;
     this.rulings = rulings;
   }
 
-  /** Takes the next entry in knowledge order. */
-  void add(Entry entry) {
+  /**
+   * Takes the next entry in knowledge order.
+   *
+   * @param copy whether its report is a copy of an earlier one of the docket
+   */
+  void add(Entry entry, boolean copy) {
     for (Telling telling : book.tellings(entry, key)) {
-      hear(new Hearing(entry, telling, origins));
+      hear(new Hearing(entry, telling, copy));
     }
+  }
+
+  /** Hands over what nothing that comes later can change, and forgets it. */
+  void release(ClaimSink sink) {
+    release(sink, claim -> claim.stale(today));
+  }
+
+  /** Hands over all that is left. */
+  void releaseAll(ClaimSink sink) {
+    release(sink, claim -> true);
+  }
+
+  private void release(ClaimSink sink, Predicate<OpenClaim> over) {
+    claims.forEach(claim -> claim.release(sink));
+    claims.removeIf(
+        claim -> {
+          boolean gone = over.test(claim);
+          if (gone) {
+            sink.claim(claim.claim(rulings));
+          }
+          return gone;
+        });
   }
 
   /** The claims of dockets as people joined them. */

@@ -12,12 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param copy whether its report is a copy of an earlier one
  */
 record Hearing(Entry entry, Telling telling, Interest interest, boolean copy) {
-  Hearing(Entry entry, Telling telling, Origins origins) {
-    this(
-        entry,
-        telling,
-        Interest.of(entry, entry.home()),
-        !origins.original(entry.report().id()).equals(entry.report().id()));
+  Hearing(Entry entry, Telling telling, boolean copy) {
+    this(entry, telling, Interest.of(entry, entry.home()), copy);
   }
 
   Telling.Sense sense() {

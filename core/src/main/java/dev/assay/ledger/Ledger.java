@@ -56,11 +56,23 @@ public final class Ledger {
     List<Docket> folded = new ArrayList<>();
     for (Map.Entry<String, List<Entry>> docket : new TreeMap<>(dockets).entrySet()) {
       List<Entry> ordered = ordered(docket.getValue(), rulings);
-      Docket one = new Docket(docket.getKey(), book, Origins.ofOrdered(ordered), rulings);
-      ordered.forEach(one::add);
+      Origins origins = Origins.ofOrdered(ordered);
+      Docket one = new Docket(docket.getKey(), book, rulings);
+      ordered.forEach(entry -> one.add(entry, origins.isCopy(entry.report())));
       folded.add(one);
     }
     return Docket.claims(folded, rulings);
+  }
+
+  /**
+   * The same fold of one docket for more entries than memory holds: they come one by one, and what
+   * is final goes.
+   *
+   * @param docket its key
+   * @param sink takes the claims
+   */
+  public Folding folding(String docket, ClaimSink sink) {
+    return new Folding(new Docket(docket, book, Rulings.NONE), sink);
   }
 
   private static List<Entry> ordered(List<Entry> entries, Rulings rulings) {
