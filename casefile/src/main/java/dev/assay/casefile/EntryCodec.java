@@ -20,13 +20,14 @@ import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
 /**
- * Entries and report cards as JSON. In an entry its report is only named by its id, for thousands
- * of entries share a card. For one thread.
+ * Entries, report cards and other values of the domain as JSON. In an entry its report is only
+ * named by its id, for thousands of entries share a card. For one thread.
  */
 public final class EntryCodec {
   private static final String CARDS = "cards";
@@ -56,10 +57,13 @@ public final class EntryCodec {
             .addSerializer(Instant.class, ToStringSerializer.instance)
             .addSerializer(LocalDate.class, ToStringSerializer.instance)
             .addSerializer(LocalDateTime.class, ToStringSerializer.instance)
+            .addSerializer(OffsetDateTime.class, ToStringSerializer.instance)
             .addDeserializer(Instant.class, new Parsed<>(Instant.class, Instant::parse))
             .addDeserializer(LocalDate.class, new Parsed<>(LocalDate.class, LocalDate::parse))
             .addDeserializer(
-                LocalDateTime.class, new Parsed<>(LocalDateTime.class, LocalDateTime::parse));
+                LocalDateTime.class, new Parsed<>(LocalDateTime.class, LocalDateTime::parse))
+            .addDeserializer(
+                OffsetDateTime.class, new Parsed<>(OffsetDateTime.class, OffsetDateTime::parse));
     return new ObjectMapper()
         .registerModule(times)
         .setDefaultPropertyInclusion(JsonInclude.Include.NON_NULL)

@@ -3,6 +3,7 @@ package dev.assay.export.table;
 import dev.assay.ledger.Claim;
 import dev.assay.ledger.Entry;
 import dev.assay.ledger.Evidence;
+import dev.assay.ledger.Role;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -35,12 +36,12 @@ public final class EventRows {
 
   /** Whether a piece of evidence tells the event of its claim as one that happened. */
   static boolean tells(Evidence e) {
-    return gathers(e) && happened(e.entry());
+    return gathers(e.role()) && happened(e.entry());
   }
 
-  /** Whether the claim that something happened gathers a statement, so that it stands for it. */
-  public static boolean gathers(Evidence e) {
-    return switch (e.role()) {
+  /** Whether the claim that something happened gathers a statement of this role to it. */
+  public static boolean gathers(Role role) {
+    return switch (role) {
       case ASSERT, CORROBORATE, REPEAT, CONFIRM, KEEP -> true;
       default -> false;
     };
