@@ -37,8 +37,7 @@ class ArchitectureTest {
           List.of("dev.assay.actor"),
           List.of("dev.assay.codebook"),
           List.of("dev.assay.statement"),
-          List.of("dev.assay.ledger"),
-          List.of("dev.assay"));
+          List.of("dev.assay.ledger"));
 
   /** Whoever trains a reader tries it from the folder it was written to. */
   private static final String READS_MODEL_FOLDERS = "dev.assay.reader.ModelFiles";

@@ -1,7 +1,7 @@
 package dev.assay.app;
 
 import dev.assay.casefile.Case;
-import dev.assay.casefile.CaseFile;
+import dev.assay.casefile.CaseAddress;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -10,12 +10,19 @@ import picocli.CommandLine.Option;
 final class CaseOptions {
   @Option(
       names = "--case",
-      paramLabel = "FILE",
-      description =
-          "The case; without it, the one of this folder or the nearest folder above that has one.")
-  private @Nullable Path file;
+      paramLabel = "CASE",
+      converter = CaseAddressConverter.class,
+      description = {
+        "The case: a file, or postgresql://USER@HOST/DATABASE; without it, the one of this folder or",
+        "the nearest folder above that has one."
+      })
+  private @Nullable CaseAddress named;
+
+  CaseAddress address() {
+    return named == null ? CaseAddress.find(Path.of("")) : named;
+  }
 
   Case open() {
-    return CaseFile.open(file == null ? CaseFile.find(Path.of("")) : file);
+    return address().open();
   }
 }

@@ -1,10 +1,10 @@
 package dev.assay.app;
 
-import dev.assay.Assay;
 import dev.assay.codebook.Codebook;
 import dev.assay.codebook.CodebookDoc;
 import dev.assay.codebook.CodebookLoader;
 import dev.assay.codebook.CodebookTester;
+import dev.assay.statement.StatementReader;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -72,7 +72,7 @@ final class CodebookCommand implements Runnable {
     if (book == null) {
       return CommandTree.SOME_FAILED;
     }
-    try (Assay assay = Assay.open(book)) {
+    try (StatementReader assay = StatementReader.open(book)) {
       CodebookTester.Result result = new CodebookTester(book, assay::sentences).run();
       result.lines().forEach(console.out()::println);
       return result.failures().isEmpty() ? CommandTree.DONE : CommandTree.SOME_FAILED;
@@ -95,7 +95,7 @@ final class CodebookCommand implements Runnable {
       throw new ParameterException(
           spec.commandLine(), "no rule '" + rule + "'; 'assay codebook doc' prints them all");
     }
-    try (Assay assay = Assay.open(book)) {
+    try (StatementReader assay = StatementReader.open(book)) {
       List<String> lines = assay.explain(String.join(" ", words), rule);
       lines.forEach(console.out()::println);
       if (lines.isEmpty()) {

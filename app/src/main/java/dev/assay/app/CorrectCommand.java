@@ -4,7 +4,6 @@ import dev.assay.casefile.Case;
 import dev.assay.casefile.JournalRow;
 import dev.assay.casefile.Query;
 import dev.assay.export.card.Sheet;
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +39,8 @@ final class CorrectCommand implements Callable<Integer> {
 
   @Mixin private CaseOptions cases = new CaseOptions();
 
+  @Mixin private HandOptions hands = new HandOptions();
+
   @Parameters(index = "0", paramLabel = "STATEMENT", description = "As assay claim shows it.")
   private String statement = "";
 
@@ -70,7 +71,7 @@ final class CorrectCommand implements Callable<Integer> {
           fields.entrySet().stream()
               .map(f -> f.getKey() + "=" + f.getValue())
               .collect(Collectors.joining(", "));
-      open.correct(statement, made.correction(), words, Instant.now());
+      open.correct(statement, made.correction(), words, hands.hand());
       JournalRow noted = open.journal(Query.ALL.page(1, 0)).rows().get(0);
       console.out().println(Sheet.line(noted.number() + "  " + noted.words()));
     }

@@ -1,6 +1,7 @@
 package dev.assay.app;
 
 import dev.assay.casefile.Case;
+import dev.assay.casefile.CaseAddress;
 import dev.assay.casefile.CaseFile;
 import dev.assay.desk.Demonstration;
 import dev.assay.desk.Desk;
@@ -55,7 +56,8 @@ final class DemoCommand implements Callable<Integer> {
   public Integer call() throws Workbench.Refusal {
     Path kept = file == null ? temporary() : file;
     DeskWorkbench workbench =
-        new DeskWorkbench(console, workshop, kept, ConfigurationFiles.Configuration::shipped);
+        new DeskWorkbench(
+            console, workshop, CaseAddress.of(kept), ConfigurationFiles.Configuration::shipped);
     if (!Files.exists(kept)) {
       make(kept, workbench);
     }
@@ -66,7 +68,9 @@ final class DemoCommand implements Callable<Integer> {
     return ServeCommand.serve(
         console,
         Desk.start(
-            new DeskOptions(kept, DeskOptions.LOOPBACK, port, null, List.of(), null), workbench));
+            new DeskOptions(
+                CaseAddress.of(kept), DeskOptions.LOOPBACK, port, null, List.of(), null),
+            workbench));
   }
 
   private static Path temporary() {

@@ -1,6 +1,7 @@
 package dev.assay.app;
 
 import dev.assay.casefile.Case;
+import dev.assay.casefile.CaseAddress;
 import dev.assay.casefile.Filing;
 import dev.assay.casefile.Query;
 import dev.assay.desk.Workbench;
@@ -12,7 +13,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,17 +25,17 @@ import picocli.CommandLine.TypeConversionException;
 final class DeskWorkbench implements Workbench {
   private final Console console;
   private final Workshop workshop;
-  private final Path file;
+  private final CaseAddress address;
   private final LazyReader reader;
 
   DeskWorkbench(
       Console console,
       Workshop workshop,
-      Path file,
+      CaseAddress address,
       Supplier<ConfigurationFiles.Configuration> with) {
     this.console = console;
     this.workshop = workshop;
-    this.file = file;
+    this.address = address;
     this.reader = new LazyReader(workshop, with);
   }
 
@@ -95,7 +95,7 @@ final class DeskWorkbench implements Workbench {
             false,
             console.environment());
     List<String> line = new ArrayList<>(words);
-    line.add(1, "--case=" + file);
+    line.add(1, "--case=" + address);
     int code = CommandTree.run(own, workshop, line.toArray(String[]::new));
     own.flush();
     return new Output(

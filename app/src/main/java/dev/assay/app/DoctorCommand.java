@@ -53,7 +53,7 @@ final class DoctorCommand implements Callable<Integer> {
                     : Sheet.line(fault.code() + " " + fault.what() + "; " + fault.right()));
       }
       if (faults.isEmpty() && !json) {
-        console.out().println(Sheet.line(open.file() + " is sound"));
+        console.out().println(Sheet.line(open.address() + " is sound"));
       }
       return faults.isEmpty() ? CommandTree.DONE : CommandTree.SOME_FAILED;
     }

@@ -140,7 +140,7 @@ final class ExportCommand implements Callable<Integer> {
     if (output != null) {
       return Path.of(output);
     }
-    String file = String.valueOf(open.file().getFileName()).replaceAll("\\.assay$", "");
+    String file = open.address().name();
     return Path.of(to.folder() ? file + "-" + to.name() : file + to.extension());
   }
 

@@ -1,12 +1,12 @@
 package dev.assay.app;
 
 import dev.assay.casefile.Case;
+import dev.assay.casefile.Hand;
 import dev.assay.casefile.JournalRow;
 import dev.assay.casefile.Query;
 import dev.assay.export.card.Cell;
 import dev.assay.export.card.Sheet;
 import dev.assay.export.card.Style;
-import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.BiConsumer;
@@ -25,9 +25,9 @@ abstract sealed class RulingCommands implements Callable<Integer> {
     this.console = console;
   }
 
-  final int rule(BiConsumer<Case, Instant> ruling) {
+  final int rule(HandOptions hands, BiConsumer<Case, Hand> ruling) {
     try (Case open = cases.open()) {
-      ruling.accept(open, Instant.now());
+      ruling.accept(open, hands.hand());
       JournalRow noted = open.journal(Query.ALL.page(1, 0)).rows().get(0);
       console.out().println(Sheet.line(noted.number() + "  " + noted.words()));
     }
@@ -45,13 +45,15 @@ abstract sealed class RulingCommands implements Callable<Integer> {
     @Parameters(index = "1", paramLabel = "INTO", description = "The claim it is joined into.")
     private String into = "";
 
+    @Mixin private HandOptions hands = new HandOptions();
+
     Join(Console console) {
       super(console);
     }
 
     @Override
     public Integer call() {
-      return rule((open, at) -> open.join(claim, into, at));
+      return rule(hands, (open, hand) -> open.join(claim, into, hand));
     }
   }
 
@@ -73,13 +75,15 @@ abstract sealed class RulingCommands implements Callable<Integer> {
         description = "What the new claim says.")
     private String name = "";
 
+    @Mixin private HandOptions hands = new HandOptions();
+
     Split(Console console) {
       super(console);
     }
 
     @Override
     public Integer call() {
-      return rule((open, at) -> open.split(statements, name, at));
+      return rule(hands, (open, hand) -> open.split(statements, name, hand));
     }
   }
 
@@ -94,13 +98,15 @@ abstract sealed class RulingCommands implements Callable<Integer> {
     @Parameters(index = "1..*", paramLabel = "WORDS", arity = "1..*", description = "The question.")
     private List<String> words = List.of();
 
+    @Mixin private HandOptions hands = new HandOptions();
+
     Rename(Console console) {
       super(console);
     }
 
     @Override
     public Integer call() {
-      return rule((open, at) -> open.rename(claim, String.join(" ", words), at));
+      return rule(hands, (open, hand) -> open.rename(claim, String.join(" ", words), hand));
     }
   }
 
@@ -112,13 +118,15 @@ abstract sealed class RulingCommands implements Callable<Integer> {
     @Parameters(paramLabel = "ID", description = "The claim or the statement.")
     private String id = "";
 
+    @Mixin private HandOptions hands = new HandOptions();
+
     Reject(Console console) {
       super(console);
     }
 
     @Override
     public Integer call() {
-      return rule((open, at) -> open.reject(id, at));
+      return rule(hands, (open, hand) -> open.reject(id, hand));
     }
   }
 
@@ -130,6 +138,8 @@ abstract sealed class RulingCommands implements Callable<Integer> {
     @Parameters(paramLabel = "NUMBER", arity = "0..1", defaultValue = "0", description = "Which.")
     private long number;
 
+    @Mixin private HandOptions hands = new HandOptions();
+
     private final Console console;
 
     Undo(Console console) {
@@ -140,7 +150,7 @@ abstract sealed class RulingCommands implements Callable<Integer> {
     @Override
     public Integer call() {
       try (Case open = super.cases.open()) {
-        String undone = open.undo(number, Instant.now());
+        String undone = open.undo(number, hands.hand());
         console.out().println(Sheet.line("taken back: " + undone));
       }
       return CommandTree.DONE;
@@ -182,7 +192,9 @@ abstract sealed class RulingCommands implements Callable<Integer> {
           Cell.of(Long.toString(row.number())),
           Cell.of(row.at().toString().substring(0, 16).replace('T', ' ')),
           Cell.of(row.what(), Style.CODE),
-          Cell.of(row.words() + state, row.undone() ? Style.DIM : Style.PLAIN));
+          Cell.of(
+              row.words() + (row.by() == null ? "" : ", by " + row.by()) + state,
+              row.undone() ? Style.DIM : Style.PLAIN));
     }
 
     private static String json(JournalRow row) {
@@ -191,6 +203,7 @@ abstract sealed class RulingCommands implements Callable<Integer> {
           .put("at", row.at())
           .put("what", row.what())
           .put("words", row.words())
+          .put("by", row.by())
           .put("undone", row.undone())
           .put("applies", row.applies())
           .text();

@@ -1,6 +1,6 @@
 package dev.assay.app;
 
-import dev.assay.casefile.CaseFile;
+import dev.assay.casefile.CaseAddress;
 import dev.assay.desk.Desk;
 import dev.assay.desk.DeskOptions;
 import java.io.IOException;
@@ -36,10 +36,13 @@ final class ServeCommand implements Callable<Integer> {
 
   @Option(
       names = "--case",
-      paramLabel = "FILE",
-      description =
-          "The case; without it, the one of this folder or the nearest folder above that has one.")
-  private @Nullable Path file;
+      paramLabel = "CASE",
+      converter = CaseAddressConverter.class,
+      description = {
+        "The case: a file, or postgresql://USER@HOST/DATABASE; without it, the one of this folder or",
+        "the nearest folder above that has one."
+      })
+  private @Nullable CaseAddress named;
 
   @Option(
       names = "--host",
@@ -92,12 +95,12 @@ final class ServeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Path opened = file == null ? CaseFile.find(Path.of("")) : file;
+    CaseAddress opened = named == null ? CaseAddress.find(Path.of("")) : named;
     return configuration.with(console, with -> serve(opened, with));
   }
 
   private int serve(
-      Path opened, java.util.function.Supplier<ConfigurationFiles.Configuration> with) {
+      CaseAddress opened, java.util.function.Supplier<ConfigurationFiles.Configuration> with) {
     DeskWorkbench workbench = new DeskWorkbench(console, workshop, opened, with);
     try {
       DeskOptions options = new DeskOptions(opened, host, port, token, names, tiles);

@@ -1,6 +1,5 @@
 package dev.assay.app;
 
-import dev.assay.Assay;
 import dev.assay.intake.Intake;
 import dev.assay.intake.IntakeException;
 import dev.assay.intake.IntakeOptions;
@@ -13,6 +12,7 @@ import dev.assay.report.Outlet;
 import dev.assay.report.PublicationTime;
 import dev.assay.report.Report;
 import dev.assay.statement.Reading;
+import dev.assay.statement.StatementReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.InvalidPathException;
@@ -118,7 +118,8 @@ class Workshop {
     // The one waits for the disk and the JVM, the other for the processor.
     var gazetteer = CompletableFuture.supplyAsync(GazetteerHome.of(System.getenv())::open);
     ConfigurationFiles.Configuration with = configuration.get();
-    Assay assay = Assay.open(with.codebook(), opened(gazetteer), with.lexicon());
+    StatementReader assay =
+        StatementReader.open(with.codebook(), opened(gazetteer), with.lexicon());
     return new ReportReader() {
       @Override
       public Reading read(Report report) {

@@ -5,12 +5,12 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.assay.Assay;
 import dev.assay.intake.Intake;
 import dev.assay.intake.IntakeOptions;
 import dev.assay.report.Report;
 import dev.assay.statement.Reading;
 import dev.assay.statement.Statement;
+import dev.assay.statement.StatementReader;
 import dev.assay.text.Sentence;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -33,7 +33,7 @@ class ArchiveTest {
     ObjectMapper json = new ObjectMapper();
     List<String> lines = Files.readAllLines(archive);
     int read = 0;
-    try (Assay assay = Assay.open()) {
+    try (StatementReader assay = StatementReader.open()) {
       for (String line : lines) {
         JsonNode article = json.readTree(line);
         byte[] bytes = article.path("text").asText().getBytes(StandardCharsets.UTF_8);

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import dev.assay.casefile.CaseAddress;
 import dev.assay.desk.Desk;
 import dev.assay.desk.DeskOptions;
 import java.io.IOException;
@@ -204,7 +205,9 @@ class DeskTest {
     assertThatThrownBy(
             () ->
                 Desk.start(
-                    new DeskOptions(desk.file(), "0.0.0.0", 0, "short", List.of(), null), null))
+                    new DeskOptions(
+                        CaseAddress.of(desk.file()), "0.0.0.0", 0, "short", List.of(), null),
+                    null))
         .hasMessageContaining("ASSAY-DESK-005");
   }
 

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.assay.Assay;
 import dev.assay.export.ReadingJson;
 import dev.assay.intake.Intake;
 import dev.assay.intake.IntakeOptions;
 import dev.assay.statement.Reading;
+import dev.assay.statement.StatementReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -36,11 +36,11 @@ import org.yaml.snakeyaml.Yaml;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DispatchTest {
   private static final ObjectMapper JSON = new ObjectMapper();
-  private Assay assay;
+  private StatementReader assay;
 
   @BeforeAll
   void open() {
-    assay = Assay.open();
+    assay = StatementReader.open();
   }
 
   @AfterAll

@@ -2,6 +2,7 @@ package dev.assay.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.assay.casefile.CaseAddress;
 import dev.assay.desk.Desk;
 import dev.assay.desk.DeskOptions;
 import java.io.ByteArrayOutputStream;
@@ -36,9 +37,12 @@ final class OpenDesk implements AutoCloseable {
     this.file = file;
     this.desk =
         Desk.start(
-            new DeskOptions(file, DeskOptions.LOOPBACK, 0, null, List.of(), null),
+            new DeskOptions(CaseAddress.of(file), DeskOptions.LOOPBACK, 0, null, List.of(), null),
             new DeskWorkbench(
-                console(), new Workshop(), file, ConfigurationFiles.Configuration::shipped));
+                console(),
+                new Workshop(),
+                CaseAddress.of(file),
+                ConfigurationFiles.Configuration::shipped));
   }
 
   /** On a copy of its own, so that what a test changes no other sees. */

@@ -3,66 +3,206 @@ package dev.assay.casefile;
 import dev.assay.ledger.Claim;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Comparator;
+import java.util.Iterator;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Stream;
+import org.jdbi.v3.core.result.ResultIterable;
+import org.jdbi.v3.core.result.ResultIterator;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A page of claims as they stood at the end of a day. Dockets are folded from those with the latest
- * news on, and no more of them than the page needs; where a filter leaves few, all are, at once.
+ * A page of claims as they stood at the end of a day. A claim then is the beginning of what is
+ * stored of it ({@link Claim#asOf}); only questions of which people joined, renamed or rejected
+ * claims are folded anew, for what people say goes by statements that may not have been there yet.
  */
 final class AsOf {
-  /** After so many entries the whole ledger is folded by all processors. */
-  private static final int PATIENCE = 400;
+  /** A claim without its evidence, and the position of the last that was known. */
+  private record Row(long n, String docket, String id, String body, String latest) {}
 
-  /** A docket and the position of its last entry before the moment. */
-  record Docket(String key, String latest) {}
+  /** A claim of the page; its number, or 0 where it was folded with its evidence. */
+  private record Found(long n, String latest, Claim claim) {
+    static final Comparator<Found> LATEST =
+        Comparator.comparing(Found::latest).reversed().thenComparing(f -> f.claim().id());
+  }
 
+  private final Store store;
+  private final EntryCodec codec;
   private final Dockets dockets;
   private final ClaimStore claims;
   private final Query query;
   private final Corrections corrections;
   private final LocalDate day;
+  private final String before;
 
-  AsOf(Dockets dockets, ClaimStore claims, Query query, Corrections corrections) {
+  AsOf(
+      Store store,
+      EntryCodec codec,
+      Dockets dockets,
+      ClaimStore claims,
+      Query query,
+      Corrections corrections) {
+    this.store = store;
+    this.codec = codec;
     this.dockets = dockets;
     this.claims = claims;
     this.query = query;
     this.corrections = corrections;
     this.day = Objects.requireNonNull(query.asOf());
+    this.before = StatementStore.position(Query.after(day));
   }
 
-  Page<Claim> page() {
-    long before = Query.after(day);
-    List<Claim> found = new ArrayList<>();
-    int folded = 0;
-    Set<String> done = new HashSet<>();
-    for (Docket docket : dockets.latest(before)) {
-      if (full(found, docket)) {
-        return ClaimFilter.page(found.stream(), query);
-      }
-      if (folded++ == PATIENCE) {
-        return ClaimFilter.page(wanted(claims.replay(day, corrections)), query);
-      }
-      Set<String> together = corrections.together(docket.key());
-      if (together.size() == 1 || done.addAll(together)) {
-        wanted(dockets.fold(together, before, corrections)).forEach(found::add);
+  /**
+   * The page.
+   *
+   * @param evidence whether the claims are wanted with it
+   */
+  Page<Claim> page(boolean evidence) {
+    List<Found> page = new ArrayList<>();
+    long left = query.offset();
+    try (Merged found = new Merged(List.of(settled(), goingOn(), folded()))) {
+      while (page.size() <= query.limit() && found.hasNext()) {
+        Found next = found.next();
+        if (--left < 0) {
+          page.add(next);
+        }
       }
     }
-    return ClaimFilter.page(found.stream(), query);
+    return Page.of(
+        page.stream().map(f -> evidence ? whole(f) : f.claim().with(List.of())).toList(),
+        query.limit());
   }
 
-  private Stream<Claim> wanted(List<Claim> folded) {
-    return folded.stream().map(claim -> claim.on(day)).filter(ClaimFilter.of(query));
+  private Claim whole(Found found) {
+    return found.n() == 0 ? found.claim() : found.claim().with(claims.evidence(found.n(), before));
   }
 
-  /** Whether no claim of this docket or a later one can come onto the page. */
-  private boolean full(List<Claim> claims, Docket next) {
-    long wanted = (long) query.offset() + query.limit() + 1;
-    return claims.size() >= wanted
-        && claims.stream().filter(c -> ClaimFilter.position(c).compareTo(next.latest()) > 0).count()
-            >= wanted;
+  /** Claims of which nothing was said since: those of today. */
+  private Source settled() {
+    return rows("claims-settled-by");
+  }
+
+  /** Claims that were told of before and after. */
+  private Source goingOn() {
+    return rows("claims-going-on");
+  }
+
+  private Source rows(String sql) {
+    Conditions conditions = claims.chosen(query, " AND v.position < :before");
+    conditions.value("before", before);
+    ResultIterable<Row> rows =
+        conditions
+            .bind(store.handle().createQuery(conditions.in(store.sql(sql))))
+            .map(
+                (r, c) ->
+                    new Row(
+                        r.getLong("n"),
+                        r.getString("docket"),
+                        r.getString("id"),
+                        r.getString("body"),
+                        r.getString("latest")));
+    return new Source(rows.iterator());
+  }
+
+  private Source folded() {
+    List<Found> found = new ArrayList<>();
+    for (Set<String> together : corrections.groups()) {
+      dockets.fold(together, Query.after(day), corrections).stream()
+          .map(claim -> claim.on(day))
+          .filter(ClaimFilter.of(query))
+          .forEach(claim -> found.add(new Found(0, ClaimFilter.position(claim), claim)));
+    }
+    found.sort(Found.LATEST);
+    return new Source(found);
+  }
+
+  /** What a row was on the day; null where it is not asked for. */
+  private @Nullable Found found(Row row) {
+    boolean within =
+        row.latest().compareTo(StatementStore.position(query.knownFrom())) >= 0
+            && row.latest().compareTo(StatementStore.position(query.knownBefore())) < 0;
+    if (!within || corrections.about(row.docket())) {
+      return null;
+    }
+    Claim claim = codec.value(row.body(), Claim.class).asOf(day).on(day);
+    return query.status() == null || claim.status().word().equals(query.status())
+        ? new Found(row.n(), row.latest(), claim)
+        : null;
+  }
+
+  /** Claims of one kind, the latest first, made as they are asked for. */
+  private final class Source implements AutoCloseable {
+    private final @Nullable ResultIterator<Row> rows;
+    private final Iterator<Found> made;
+    private @Nullable Found next;
+
+    Source(ResultIterator<Row> rows) {
+      this.rows = rows;
+      this.made = List.<Found>of().iterator();
+    }
+
+    Source(List<Found> made) {
+      this.rows = null;
+      this.made = made.iterator();
+    }
+
+    @Nullable Found peek() {
+      while (next == null && rows != null && rows.hasNext()) {
+        next = found(rows.next());
+      }
+      if (next == null && made.hasNext()) {
+        next = made.next();
+      }
+      return next;
+    }
+
+    void take() {
+      next = null;
+    }
+
+    @Override
+    public void close() {
+      if (rows != null) {
+        rows.close();
+      }
+    }
+  }
+
+  /** Several such, as one. */
+  private record Merged(List<Source> sources) implements Iterator<Found>, AutoCloseable {
+    private @Nullable Source first() {
+      Source first = null;
+      for (Source source : sources) {
+        Found here = source.peek();
+        Found best = first == null ? null : first.peek();
+        if (here != null && (best == null || Found.LATEST.compare(here, best) < 0)) {
+          first = source;
+        }
+      }
+      return first;
+    }
+
+    @Override
+    public boolean hasNext() {
+      return first() != null;
+    }
+
+    @Override
+    public Found next() {
+      Source first = first();
+      Found found = first == null ? null : first.peek();
+      if (first == null || found == null) {
+        throw new NoSuchElementException();
+      }
+      first.take();
+      return found;
+    }
+
+    @Override
+    public void close() {
+      sources.forEach(Source::close);
+    }
   }
 }

@@ -6,7 +6,6 @@ import dev.assay.ledger.Entry;
 import dev.assay.ledger.Party;
 import dev.assay.ledger.Rulings;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -28,7 +27,10 @@ import org.jspecify.annotations.Nullable;
  */
 public interface Case extends AutoCloseable {
   /** Where it is kept. */
-  Path file();
+  CaseAddress address();
+
+  /** Changes with every change of the case, whoever makes it. */
+  String state();
 
   /** The report with these bytes, by their SHA-256 in lower-case hex, where the case has it. */
   Optional<ReportRow> holding(String sha256);
@@ -142,32 +144,68 @@ public interface Case extends AutoCloseable {
     void with(Tables tables) throws IOException;
   }
 
-  /** Joins a claim into another, whose question and answer it takes. */
-  void join(String claim, String into, Instant at);
-
-  /** Moves statements out of their claim into one of their own. */
-  void split(List<String> statements, String name, Instant at);
-
-  /** Gives a claim's question other words. */
-  void rename(String claim, String question, Instant at);
-
-  /** Says that a claim is none, or that a statement counts for nothing. */
-  void reject(String claimOrStatement, Instant at);
+  /**
+   * How far people's corrections have come: what a correction is made against. It changes with
+   * every correction and with every one that is taken back.
+   */
+  String version();
 
   /**
-   * Says what is to be read instead in a statement.
+   * Joins a claim into another, whose question and answer it takes.
+   *
+   * @throws CaseException where others have corrected one of them since the hand had seen it
+   */
+  void join(String claim, String into, Hand hand);
+
+  default void join(String claim, String into, Instant at) {
+    join(claim, into, Hand.at(at));
+  }
+
+  /** Moves statements out of their claim into one of their own; refused as {@link #join}. */
+  void split(List<String> statements, String name, Hand hand);
+
+  default void split(List<String> statements, String name, Instant at) {
+    split(statements, name, Hand.at(at));
+  }
+
+  /** Gives a claim's question other words; refused as {@link #join}. */
+  void rename(String claim, String question, Hand hand);
+
+  default void rename(String claim, String question, Instant at) {
+    rename(claim, question, Hand.at(at));
+  }
+
+  /**
+   * Says that a claim is none, or that a statement counts for nothing; refused as {@link #join}.
+   */
+  void reject(String claimOrStatement, Hand hand);
+
+  default void reject(String claimOrStatement, Instant at) {
+    reject(claimOrStatement, Hand.at(at));
+  }
+
+  /**
+   * Says what is to be read instead in a statement; refused as {@link #join}.
    *
    * @param words what is corrected, for the log
    */
-  void correct(String statement, Rulings.Correction change, String words, Instant at);
+  void correct(String statement, Rulings.Correction change, String words, Hand hand);
+
+  default void correct(String statement, Rulings.Correction change, String words, Instant at) {
+    correct(statement, change, words, Hand.at(at));
+  }
 
   /**
    * Takes a correction back.
    *
-   * @param number as the journal lists it; 0 for the last
+   * @param number as the journal lists it; 0 for the last, where it is one's own
    * @return what was taken back, in words
    */
-  String undo(long number, Instant at);
+  String undo(long number, Hand hand);
+
+  default String undo(long number, Instant at) {
+    return undo(number, Hand.at(at));
+  }
 
   /** What was done to the case, latest first. */
   Page<JournalRow> journal(Query query);

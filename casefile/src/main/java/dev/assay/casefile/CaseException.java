@@ -25,7 +25,10 @@ public final class CaseException extends RuntimeException {
     NOTHING_TO_UNDO("014"),
     FORGOTTEN("015"),
     BAD_WORDS("016"),
-    NO_PLACE("017");
+    NO_PLACE("017"),
+    ADDRESS("018"),
+    STALE("019"),
+    REFUSED("020");
 
     private final String number;
 

@@ -126,16 +126,6 @@ public final class CaseFile {
   }
 
   private static Case opened(Path file) {
-    Store store = Store.open(file);
-    try {
-      SqliteCase open = new SqliteCase(store);
-      if (store.outdated()) {
-        open.bringUp();
-      }
-      return open;
-    } catch (RuntimeException e) {
-      store.close();
-      throw e;
-    }
+    return StoredCase.open(SqliteEngine.open(file));
   }
 }

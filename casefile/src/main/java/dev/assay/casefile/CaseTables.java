@@ -49,14 +49,10 @@ final class CaseTables implements Tables {
     this.json = json;
     this.codec = new EntryCodec(reports::card);
     Derivation derivation = new Derivation();
-    Dockets dockets = new Dockets(store, derivation, new EntryCache(store, codec));
-    ClaimStore claims = new ClaimStore(store, codec, derivation, dockets, new Aliases(store));
+    Dockets dockets = new Dockets(store, derivation, new EntryCache(store, codec, derivation));
+    ClaimStore claims = new ClaimStore(store, codec, dockets, new Aliases(store));
     this.day = query.asOf() == null ? claims.lastDay() : query.asOf();
-    String file = String.valueOf(store.file().getFileName());
-    String name =
-        file.endsWith(CaseFile.EXTENSION)
-            ? file.substring(0, file.length() - CaseFile.EXTENSION.length())
-            : file;
+    String name = store.engine().address().name();
     this.about = new About(name, day, filters, version, About.shipped());
     Selection selection = new Selection(store, codec, query);
     SettledRecords records = new SettledRecords();
@@ -132,7 +128,7 @@ final class CaseTables implements Tables {
                         r.getString("interest"),
                         r.getString("why")))
             .list();
-    return LedgerStore.with(codec.value(body, Claim.class), found);
+    return codec.value(body, Claim.class).with(found);
   }
 
   private Entry entry(String body) {

@@ -28,23 +28,23 @@ final class ClaimStore {
       "c.n IN (SELECT v.claim FROM entry_actor a JOIN evidence v ON v.entry = a.entry WHERE a.actor"
           + " IN "
           + ACTORS
-          + ")";
+          + "<within>)";
   private static final String OF_ACTOR =
       "EXISTS (SELECT 1 FROM evidence v JOIN entry_actor a ON a.entry = v.entry WHERE v.claim = c.n"
           + " AND a.actor IN "
           + ACTORS
-          + ")";
+          + "<within>)";
   private static final String SOURCES =
       "(SELECT t.key FROM tally t WHERE t.kind = 'source' AND t.name = :source COLLATE NOCASE)";
   private static final String BY_SOURCE =
       "c.n IN (SELECT v.claim FROM entry e JOIN evidence v ON v.entry = e.n WHERE e.source IN "
           + SOURCES
-          + ")";
+          + "<within>)";
   private static final String OF_SOURCE =
       "EXISTS (SELECT 1 FROM evidence v JOIN entry e ON e.n = v.entry WHERE v.claim = c.n AND"
           + " e.source IN "
           + SOURCES
-          + ")";
+          + "<within>)";
 
   private static final long MONTH = Duration.ofDays(30).toMillis();
   private static final int COMPETING = 60;
@@ -54,15 +54,12 @@ final class ClaimStore {
 
   private final Store store;
   private final EntryCodec codec;
-  private final Derivation derivation;
   private final Dockets dockets;
   private final Aliases aliases;
 
-  ClaimStore(
-      Store store, EntryCodec codec, Derivation derivation, Dockets dockets, Aliases aliases) {
+  ClaimStore(Store store, EntryCodec codec, Dockets dockets, Aliases aliases) {
     this.store = store;
     this.codec = codec;
-    this.derivation = derivation;
     this.dockets = dockets;
     this.aliases = aliases;
   }
@@ -93,7 +90,7 @@ final class ClaimStore {
 
   private Page<Claim> list(Query query, Corrections corrections, boolean evidence) {
     if (query.asOf() != null) {
-      return new AsOf(dockets, this, query, corrections).page();
+      return new AsOf(store, codec, dockets, this, query, corrections).page(evidence);
     }
     LocalDate today = lastDay();
     Conditions conditions = conditions(query, today);
@@ -115,18 +112,28 @@ final class ClaimStore {
   /** Which rows of {@code claim c} a query asks for, as they stand on the last day. */
   Conditions conditions(Query query, LocalDate today) {
     Conditions conditions =
-        new Conditions()
+        chosen(query, "")
             .positioned("c.last", query)
-            .where(STATUS + " = :status", "status", query.status())
-            .kind("c", query)
-            .where("c.place IN (" + PLACES + ")", "place", query.place())
-            .where(often("actor", query.actor()) ? OF_ACTOR : BY_ACTOR, "actor", query.actor())
-            .where(
-                often("source", query.source()) ? OF_SOURCE : BY_SOURCE, "source", query.source());
+            .where(STATUS + " = :status", "status", query.status());
     if (query.status() != null) {
       conditions.value("today", today.toString());
     }
     return conditions;
+  }
+
+  /**
+   * Which rows of {@code claim c} a query asks for, whatever their status and on whatever day.
+   *
+   * @param within which rows of {@code evidence v} count; empty for all
+   */
+  Conditions chosen(Query query, String within) {
+    String actor = often("actor", query.actor()) ? OF_ACTOR : BY_ACTOR;
+    String source = often("source", query.source()) ? OF_SOURCE : BY_SOURCE;
+    return new Conditions()
+        .kind("c", query)
+        .where("c.place IN (" + PLACES + ")", "place", query.place())
+        .where(actor.replace("<within>", within), "actor", query.actor())
+        .where(source.replace("<within>", within), "source", query.source());
   }
 
   /** Whether somebody is spoken of so often that it is quicker to ask each claim in turn. */
@@ -140,11 +147,6 @@ final class ClaimStore {
   LocalDate lastDay() {
     long known = store.query("last-known").mapTo(Long.class).findOne().orElse(0L);
     return Query.moment(known).atZone(ZoneOffset.UTC).toLocalDate();
-  }
-
-  /** All claims from what was known at the end of a day. */
-  List<Claim> replay(LocalDate day, Corrections corrections) {
-    return new Replay(store, codec, derivation).asOf(day, corrections);
   }
 
   /** A claim by its id, an id that it once had, or the beginning of either. */
@@ -161,15 +163,24 @@ final class ClaimStore {
     if (asOf == null) {
       return now.get().on(lastDay());
     }
-    Set<String> together = corrections.together(now.get().docket());
-    return dockets.fold(together, Query.after(asOf), corrections).stream()
-        .filter(c -> c.id().equals(id))
-        .findFirst()
+    return then(now.get(), asOf, corrections)
         .map(c -> c.on(asOf))
         .orElseThrow(
             () ->
                 new CaseException(
                     Kind.NO_CLAIM, "claim " + id + " was not yet made by the end of " + asOf));
+  }
+
+  /** What a claim was at the end of a day; nothing where it had not been made. */
+  private Optional<Claim> then(Claim now, LocalDate asOf, Corrections corrections) {
+    if (!corrections.about(now.docket())) {
+      boolean made = !now.history().get(0).on().isAfter(asOf);
+      return made ? Optional.of(now.asOf(asOf)) : Optional.empty();
+    }
+    Set<String> together = corrections.together(now.docket());
+    return dockets.fold(together, Query.after(asOf), corrections).stream()
+        .filter(c -> c.id().equals(now.id()))
+        .findFirst();
   }
 
   /** Claims of the docket of one that were last told within a month of it, itself among them. */
@@ -195,6 +206,19 @@ final class ClaimStore {
   }
 
   private Stream<Claim> near(Claim claim, LocalDate asOf, Corrections corrections) {
+    if (!corrections.about(claim.docket())) {
+      String before = StatementStore.position(Query.after(asOf));
+      return store
+          .query("claims-of-docket-by")
+          .bind("docket", claim.docket())
+          .bind("before", before)
+          .bind("from", StatementStore.position(ClaimFilter.last(claim) - MONTH))
+          .bind("until", StatementStore.position(ClaimFilter.last(claim) + MONTH))
+          .bind("limit", COMPETING + 1)
+          .map((r, c) -> claim(r.getLong("n"), r.getString("body"), before).asOf(asOf).on(asOf))
+          .list()
+          .stream();
+    }
     Set<String> together = corrections.together(claim.docket());
     return dockets.fold(together, Query.after(asOf), corrections).stream()
         .filter(c -> Math.abs(ClaimFilter.last(c) - ClaimFilter.last(claim)) <= MONTH)
@@ -231,19 +255,27 @@ final class ClaimStore {
 
   /** A claim as it is stored, with its evidence. */
   private Claim claim(long n, String body) {
-    List<Evidence> evidence =
-        store
-            .query("evidence")
-            .bind("claim", n)
-            .map(
-                (r, c) ->
-                    new Evidence(
-                        codec.entry(r.getString("entry")),
-                        Role.valueOf(r.getString("role")),
-                        r.getString("origin"),
-                        r.getString("interest"),
-                        r.getString("why")))
-            .list();
-    return LedgerStore.with(codec.value(body, Claim.class), evidence);
+    return claim(n, body, StatementStore.position(Long.MAX_VALUE));
+  }
+
+  private Claim claim(long n, String body, String before) {
+    return codec.value(body, Claim.class).with(evidence(n, before));
+  }
+
+  /** Evidence of a claim that was known before a position. */
+  List<Evidence> evidence(long claim, String before) {
+    return store
+        .query("evidence")
+        .bind("claim", claim)
+        .bind("before", before)
+        .map(
+            (r, c) ->
+                new Evidence(
+                    codec.entry(r.getString("entry")),
+                    Role.valueOf(r.getString("role")),
+                    r.getString("origin"),
+                    r.getString("interest"),
+                    r.getString("why")))
+        .list();
   }
 }

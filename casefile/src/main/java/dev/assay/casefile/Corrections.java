@@ -9,6 +9,7 @@ import dev.assay.ledger.Rulings;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -16,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -30,6 +32,9 @@ final class Corrections {
   private final List<Given> given;
   private final Rulings statements;
 
+  /** Dockets of whose claims something is said. */
+  private final Set<String> dockets = new TreeSet<>();
+
   /** Dockets of which people joined claims, each with all that hang together with it. */
   private final Map<String, Set<String>> joined = new HashMap<>();
 
@@ -37,6 +42,7 @@ final class Corrections {
     this.given = List.copyOf(given);
     this.statements = gathered();
     for (Given g : given) {
+      dockets.addAll(g.correction().dockets());
       if (g.what().equals("join")) {
         hangTogether(g.correction().dockets());
       }
@@ -95,8 +101,20 @@ final class Corrections {
   }
 
   /** Whether anything is said of claims of dockets. */
-  boolean about(Set<String> dockets) {
-    return given.stream().anyMatch(g -> !disjoint(g.correction().dockets(), dockets));
+  boolean about(Set<String> keys) {
+    return !disjoint(dockets, keys);
+  }
+
+  /** Whether anything is said of claims of a docket. */
+  boolean about(String key) {
+    return dockets.contains(key);
+  }
+
+  /** The dockets of whose claims something is said, those together that hang together. */
+  Set<Set<String>> groups() {
+    return dockets.stream()
+        .map(this::together)
+        .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
   /**

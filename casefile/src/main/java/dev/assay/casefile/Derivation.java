@@ -2,6 +2,7 @@ package dev.assay.casefile;
 
 import dev.assay.ledger.Claim;
 import dev.assay.ledger.Entry;
+import dev.assay.ledger.Exhibit;
 import dev.assay.ledger.Ledger;
 import dev.assay.ledger.Rulings;
 import java.util.List;
@@ -13,9 +14,9 @@ import org.jspecify.annotations.Nullable;
 final class Derivation {
   private @Nullable Ledger ledger;
 
-  /** The keys of the dockets that an entry goes to. */
-  List<String> dockets(Entry entry) {
-    return ledger().dockets(entry);
+  /** An entry with what it says to questions. */
+  Exhibit exhibit(Entry entry) {
+    return ledger().exhibit(entry);
   }
 
   /**
@@ -23,15 +24,16 @@ final class Derivation {
    *
    * @param entries by docket: all dockets that hang together
    */
-  List<Claim> fold(Map<String, List<Entry>> entries, Corrections corrections) {
+  List<Claim> fold(Map<String, List<Exhibit>> entries, Corrections corrections) {
     Rulings statements = corrections.ofStatements();
     if (!corrections.about(entries.keySet())) {
-      return ledger().fold(entries, statements);
+      return ledger().foldExhibits(entries, statements);
     }
     Map<String, List<Claim>> claims =
-        ledger().fold(entries, statements).stream().collect(Collectors.groupingBy(Claim::docket));
+        ledger().foldExhibits(entries, statements).stream()
+            .collect(Collectors.groupingBy(Claim::docket));
     return ledger()
-        .fold(entries, corrections.all(docket -> claims.getOrDefault(docket, List.of())));
+        .foldExhibits(entries, corrections.all(docket -> claims.getOrDefault(docket, List.of())));
   }
 
   private synchronized Ledger ledger() {

@@ -2,6 +2,7 @@ package dev.assay.casefile;
 
 import dev.assay.ledger.Claim;
 import dev.assay.ledger.Entry;
+import dev.assay.ledger.Exhibit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -11,7 +12,11 @@ import java.util.Set;
 /** Dockets: the entries that may bear on one question, and the claims that they fold into. */
 final class Dockets {
   /** An entry of a docket, its number and its position. */
-  record Filed(long n, String position, Entry entry) {}
+  record Filed(long n, String position, Exhibit exhibit) {
+    Entry entry() {
+      return exhibit.entry();
+    }
+  }
 
   private record Row(long n, String position) {}
 
@@ -34,7 +39,7 @@ final class Dockets {
             .bind("before", StatementStore.position(before))
             .map((r, c) -> new Row(r.getLong(1), r.getString(2)))
             .list();
-    List<Entry> entries = cache.get(rows.stream().map(Row::n).toList());
+    List<Exhibit> entries = cache.get(rows.stream().map(Row::n).toList());
     List<Filed> filed = new ArrayList<>(rows.size());
     for (int i = 0; i < rows.size(); i++) {
       filed.add(new Filed(rows.get(i).n(), rows.get(i).position(), entries.get(i)));
@@ -44,8 +49,8 @@ final class Dockets {
 
   /** The claims of dockets that hang together. */
   List<Claim> fold(Map<String, List<Filed>> filed, Corrections corrections) {
-    Map<String, List<Entry>> entries = new HashMap<>();
-    filed.forEach((key, of) -> entries.put(key, of.stream().map(Filed::entry).toList()));
+    Map<String, List<Exhibit>> entries = new HashMap<>();
+    filed.forEach((key, of) -> entries.put(key, of.stream().map(Filed::exhibit).toList()));
     return derivation.fold(entries, corrections);
   }
 
@@ -69,11 +74,11 @@ final class Dockets {
   }
 
   /** Keys of the dockets that had entries before a moment, those with the latest first. */
-  List<AsOf.Docket> latest(long before) {
+  List<String> latest(long before) {
     return store
         .query("latest-dockets")
         .bind("before", StatementStore.position(before))
-        .map((r, c) -> new AsOf.Docket(r.getString("key"), r.getString("latest")))
+        .map((r, c) -> r.getString("key"))
         .list();
   }
 }

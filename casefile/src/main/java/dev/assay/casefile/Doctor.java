@@ -55,9 +55,8 @@ final class Doctor {
   }
 
   private void pages() {
-    List<String> found =
-        store.handle().createQuery("PRAGMA integrity_check(5)").mapTo(String.class).list();
-    if (!found.equals(List.of("ok"))) {
+    List<String> found = store.engine().damage();
+    if (!found.isEmpty()) {
       fault(
           "101",
           "the file is damaged: " + String.join("; ", found),
@@ -68,7 +67,7 @@ final class Doctor {
   }
 
   private void references() {
-    int broken = store.handle().createQuery("PRAGMA foreign_key_check").mapToMap().list().size();
+    int broken = store.engine().dangling();
     if (broken > 0) {
       fault("102", broken + " rows refer to rows that are not there", COPY, false);
     }
@@ -120,13 +119,8 @@ final class Doctor {
   }
 
   private void words() {
-    try {
-      store.handle().execute("INSERT INTO words (words, rank) VALUES ('integrity-check', 1)");
-    } catch (RuntimeException e) {
-      // The check is an INSERT, which a medium that cannot be written does not take.
-      if (!SqliteErrors.isReadOnly(e)) {
-        fault("105", "the full-text index does not agree with the reports", MEND, true);
-      }
+    if (!store.words().sound()) {
+      fault("105", "the full-text index does not agree with the reports", MEND, true);
     }
   }
 
@@ -220,6 +214,6 @@ final class Doctor {
     for (Tallied kind : Tallied.values()) {
       store.handle().execute(store.sql(kind.sql()).replace("<which>", "true"));
     }
-    store.handle().execute("INSERT INTO words (words) VALUES ('rebuild')");
+    store.words().rebuild();
   }
 }

@@ -1,6 +1,6 @@
 package dev.assay.casefile;
 
-import dev.assay.ledger.Entry;
+import dev.assay.ledger.Exhibit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -9,28 +9,30 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * Entries that were decoded lately: a question with thousands of them is folded anew with every
- * report that bears on it.
+ * Entries that were read lately, with what they say to questions: a question with thousands of them
+ * is folded anew with every report that bears on it.
  */
 final class EntryCache {
-  private static final int MOST = 40_000;
+  private static final int MOST = 60_000;
 
   private final Store store;
   private final EntryCodec codec;
-  private final Map<Long, Entry> entries =
+  private final Derivation derivation;
+  private final Map<Long, Exhibit> entries =
       new LinkedHashMap<>(16, .75f, true) {
         private static final long serialVersionUID = 1;
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<Long, Entry> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<Long, Exhibit> eldest) {
           return size() > MOST;
         }
       };
   private long version;
 
-  EntryCache(Store store, EntryCodec codec) {
+  EntryCache(Store store, EntryCodec codec, Derivation derivation) {
     this.store = store;
     this.codec = codec;
+    this.derivation = derivation;
   }
 
   /** Forgets everything where another process has written since. */
@@ -43,11 +45,11 @@ final class EntryCache {
   }
 
   /** Entries by their numbers, in that order; those that are not here are read at once. */
-  List<Entry> get(List<Long> numbers) {
-    Map<Long, Entry> found = new HashMap<>(numbers.size() * 2);
+  List<Exhibit> get(List<Long> numbers) {
+    Map<Long, Exhibit> found = new HashMap<>(numbers.size() * 2);
     List<Long> missing = new ArrayList<>();
     for (long n : numbers) {
-      Entry known = entries.get(n);
+      Exhibit known = entries.get(n);
       if (known == null) {
         missing.add(n);
       } else {
@@ -59,14 +61,14 @@ final class EntryCache {
           .query("entries-numbered")
           .bind("numbers", missing.toString())
           .map((r, c) -> Map.entry(r.getLong("n"), r.getString("entry")))
-          .forEach(row -> found.put(row.getKey(), codec.entry(row.getValue())));
+          .forEach(row -> found.put(row.getKey(), derivation.exhibit(codec.entry(row.getValue()))));
       missing.forEach(n -> entries.put(n, Objects.requireNonNull(found.get(n))));
     }
     return numbers.stream().map(n -> Objects.requireNonNull(found.get(n))).toList();
   }
 
-  void put(long n, Entry entry) {
-    entries.put(n, entry);
+  void put(long n, Exhibit exhibit) {
+    entries.put(n, exhibit);
   }
 
   void clear() {

@@ -24,6 +24,7 @@ import java.time.OffsetDateTime;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Entries, report cards and other values of the domain as JSON. In an entry its report is only
@@ -58,6 +59,7 @@ public final class EntryCodec {
             .addSerializer(LocalDate.class, ToStringSerializer.instance)
             .addSerializer(LocalDateTime.class, ToStringSerializer.instance)
             .addSerializer(OffsetDateTime.class, ToStringSerializer.instance)
+            .addDeserializer(String.class, new Pooled())
             .addDeserializer(Instant.class, new Parsed<>(Instant.class, Instant::parse))
             .addDeserializer(LocalDate.class, new Parsed<>(LocalDate.class, LocalDate::parse))
             .addDeserializer(
@@ -116,6 +118,36 @@ public final class EntryCodec {
       return mapper.writeValueAsString(value);
     } catch (JsonProcessingException e) {
       throw new IllegalArgumentException("no JSON can be made of it: " + value.getClass(), e);
+    }
+  }
+
+  /**
+   * Short words that come again in thousands of entries, such as names and codes, are kept once.
+   * Threads may overwrite each other's words, which costs a copy and nothing else.
+   */
+  private static final class Pooled extends StdDeserializer<String> {
+    private static final long serialVersionUID = 1;
+    private static final int LONGEST = 40;
+    private final transient @Nullable String[] pool = new @Nullable String[1 << 13];
+
+    Pooled() {
+      super(String.class);
+    }
+
+    @Override
+    public String deserialize(JsonParser json, DeserializationContext context) throws IOException {
+      String text = json.getText();
+      if (text.length() > LONGEST) {
+        return text;
+      }
+      int hash = text.hashCode();
+      int at = (hash ^ hash >>> 13) & pool.length - 1;
+      String known = pool[at];
+      if (text.equals(known)) {
+        return known;
+      }
+      pool[at] = text;
+      return text;
     }
   }
 

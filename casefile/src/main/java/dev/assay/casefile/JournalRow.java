@@ -1,6 +1,7 @@
 package dev.assay.casefile;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Something that was done to a case.
@@ -9,8 +10,15 @@ import java.time.Instant;
  * @param what such as "join", "redact"
  * @param words what it was, in words for a person
  * @param undone whether it has been taken back
+ * @param by who did it, where that is known
  * @param applies whether it still has something to apply to; false where a new reading no longer
  *     has the statement that was corrected
  */
 public record JournalRow(
-    long number, Instant at, String what, String words, boolean undone, boolean applies) {}
+    long number,
+    Instant at,
+    String what,
+    String words,
+    @Nullable String by,
+    boolean undone,
+    boolean applies) {}

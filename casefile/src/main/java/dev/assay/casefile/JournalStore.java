@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** What was done to a case, and people's corrections among it. */
 final class JournalStore {
@@ -28,11 +29,15 @@ final class JournalStore {
   long note(String what, String words, Map<String, ?> more, Instant at) {
     Map<String, Object> detail = new TreeMap<>(more);
     detail.put("words", words);
+    String by = store.engine().user();
+    if (by != null) {
+      detail.put("by", by);
+    }
     return insert(what, json.text(detail), at);
   }
 
-  long correct(String what, Correction correction, Instant at) {
-    return insert(what, codec.text(correction), at);
+  long correct(String what, Correction correction, Hand hand) {
+    return insert(what, codec.text(correction.by(by(hand))), hand.at());
   }
 
   private long insert(String what, String detail, Instant at) {
@@ -59,7 +64,7 @@ final class JournalStore {
   }
 
   /** Takes a correction back: the last one where no number is given. */
-  Corrections.Given undo(long number, Instant at) {
+  Corrections.Given undo(long number, Hand hand) {
     List<Corrections.Given> active = active();
     Corrections.Given last =
         active.stream()
@@ -72,8 +77,73 @@ final class JournalStore {
                         number == 0
                             ? "there is no correction to take back"
                             : number + " is no correction that holds; assay log lists them"));
-    store.update("undo").bind("n", last.number()).bind("at", at.toEpochMilli()).execute();
+    requireOwn(last, number, hand);
+    store.update("undo").bind("n", last.number()).bind("at", hand.at().toEpochMilli()).execute();
+    Correction.TakenBack taken = new Correction.TakenBack(version().takenBack(), by(hand));
+    update(last.number(), codec.text(last.correction().takenBack(taken)));
     return last;
+  }
+
+  /** The last correction may be another's, which nobody takes back without saying so. */
+  private void requireOwn(Corrections.Given last, long number, Hand hand) {
+    String theirs = last.correction().by();
+    if (number == 0 && theirs != null && !theirs.equals(by(hand))) {
+      throw new CaseException(
+          Kind.BAD_CORRECTION,
+          "the last correction, no. "
+              + last.number()
+              + " ("
+              + last.correction().words()
+              + "), is "
+              + theirs
+              + "'s; name its number to take it back");
+    }
+  }
+
+  /** Who it is: as they say, else as the server knows them. */
+  @Nullable String by(Hand hand) {
+    return hand.name() == null ? store.engine().user() : hand.name();
+  }
+
+  /** How far it has come. */
+  JournalVersion version() {
+    return store
+        .query("journal-version")
+        .map((r, c) -> new JournalVersion(r.getLong("last"), r.getLong("taken_back")))
+        .one();
+  }
+
+  /** A correction that was given or taken back after somebody had looked. */
+  record Later(
+      long number, Correction correction, Instant at, @Nullable String by, boolean takenBack) {}
+
+  /** What was corrected or taken back since a version. */
+  List<Later> since(JournalVersion seen) {
+    return store
+        .query("journal-after")
+        .bind("n", seen.last())
+        .map(
+            (r, c) ->
+                later(
+                    r.getLong("n"),
+                    codec.value(r.getString("detail"), Correction.class),
+                    Instant.ofEpochMilli(r.getLong("at")),
+                    Rows.instant(r, "undone")))
+        .stream()
+        .filter(l -> l.number() > seen.last() || isTakenBackAfter(l, seen))
+        .toList();
+  }
+
+  private static Later later(long n, Correction correction, Instant at, @Nullable Instant undone) {
+    Correction.TakenBack taken = correction.takenBack();
+    return taken == null || undone == null
+        ? new Later(n, correction, at, correction.by(), false)
+        : new Later(n, correction, undone, taken.by(), true);
+  }
+
+  private static boolean isTakenBackAfter(Later later, JournalVersion seen) {
+    Correction.TakenBack taken = later.correction().takenBack();
+    return taken != null && taken.order() > seen.takenBack();
   }
 
   /** Lets corrections of a report hold on to its new statements. */
@@ -121,6 +191,12 @@ final class JournalStore {
       applies &= !anchor.path("entry").asText().isEmpty();
     }
     return new JournalRow(
-        n, at, what, detail.path("words").asText(), undone, !CORRECTIONS.contains(what) || applies);
+        n,
+        at,
+        what,
+        detail.path("words").asText(),
+        detail.path("by").asText(null),
+        undone,
+        !CORRECTIONS.contains(what) || applies);
   }
 }

@@ -5,6 +5,8 @@ import dev.assay.ledger.Entry;
 import dev.assay.ledger.Evidence;
 import dev.assay.ledger.Role;
 import dev.assay.ledger.Site;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -18,12 +20,21 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.SqlStatement;
 import org.jspecify.annotations.Nullable;
 
 /** The derived ledger: claims and their evidence. All of it can be made anew from the entries. */
 final class LedgerStore {
+  /** From the first position on. */
+  private static final String ALL = "";
+
+  private static final String LATEST = StatementStore.position(Long.MAX_VALUE);
+
+  /** So many entries are folded at once. */
+  private static final int BATCH = 20_000;
+
   /** A row of evidence as it is stored. */
   private record Line(
       String position, String role, long entry, String origin, String interest, String why) {
@@ -37,7 +48,11 @@ final class LedgerStore {
     }
   }
 
-  private record Stored(long n, String digest, String body) {}
+  private record Stored(long n, String digest, String body) {
+    static Stored of(ResultSet row) throws SQLException {
+      return new Stored(row.getLong("n"), row.getString("digest"), row.getString("body"));
+    }
+  }
 
   /** A claim and what of it is written. */
   private record Derived(Claim claim, List<Line> lines, String body, String digest) {
@@ -54,7 +69,22 @@ final class LedgerStore {
     }
   }
 
-  private record Folded(List<Derived> claims) {}
+  /**
+   * What is needed to make the claims of dockets that hang together anew.
+   *
+   * @param from position from which on entries are new; claims that nothing was said of from there
+   *     on are as they were
+   * @param stored claims as they are stored, by id: of those that may change
+   */
+  private record Work(
+      Map<String, List<Dockets.Filed>> entries, String from, Map<String, Stored> stored) {
+    int size() {
+      return entries.values().stream().mapToInt(List::size).sum();
+    }
+  }
+
+  /** Claims that may have changed, and all of them where one has gone. */
+  private record Folded(Work work, List<Derived> claims, Supplier<List<Derived>> all) {}
 
   private final Store store;
   private final EntryCodec codec;
@@ -74,35 +104,75 @@ final class LedgerStore {
    * @return how many claims are new, changed or gone
    */
   int refold(Collection<String> keys, Corrections corrections) {
-    return refold(keys, corrections, true);
+    return refold(keys, corrections, ALL);
   }
 
   /** The same without noting old ids of claims, of which a name that is redacted may be guessed. */
   int refoldSilently(Collection<String> keys, Corrections corrections) {
     aliases.forget(keys);
-    return refold(keys, corrections, false);
+    return refold(keys, corrections, false, ALL, () -> {});
   }
 
-  private int refold(Collection<String> keys, Corrections corrections, boolean noted) {
-    int changed = 0;
+  /** The same after entries came in that are not known before a position, and nothing else. */
+  int refold(Collection<String> keys, Corrections corrections, String from) {
+    return refold(keys, corrections, true, from, () -> {});
+  }
+
+  /**
+   * The same.
+   *
+   * @param progress is told after each question
+   */
+  int refold(Collection<String> keys, Corrections corrections, Runnable progress) {
+    return refold(keys, corrections, true, ALL, progress);
+  }
+
+  private int refold(
+      Collection<String> keys,
+      Corrections corrections,
+      boolean noted,
+      String from,
+      Runnable progress) {
     Set<Set<String>> groups = new LinkedHashSet<>();
     keys.forEach(key -> groups.add(corrections.together(key)));
+    int changed = 0;
+    List<Work> batch = new ArrayList<>();
+    int size = 0;
     for (Set<String> together : groups) {
-      changed += refoldTogether(together, corrections, noted);
+      Work work = work(together, corrections.about(together) ? ALL : from);
+      batch.add(work);
+      size += work.size();
+      if (size > BATCH) {
+        changed += refold(batch, corrections, noted, progress);
+        batch.clear();
+        size = 0;
+      }
+    }
+    return changed + refold(batch, corrections, noted, progress);
+  }
+
+  /** Folds with all processors, and writes. */
+  private int refold(List<Work> batch, Corrections corrections, boolean noted, Runnable progress) {
+    int changed = 0;
+    for (Folded folded : batch.parallelStream().map(work -> folded(work, corrections)).toList()) {
+      changed += write(folded, noted);
+      progress.run();
     }
     return changed;
   }
 
-  private int refoldTogether(Set<String> keys, Corrections corrections, boolean noted) {
-    Folded folded = fold(keys, corrections);
-    Map<String, Stored> stored = stored(keys);
+  private int write(Folded folded, boolean noted) {
+    Map<String, Stored> stored = folded.work().stored();
     int changed = 0;
     for (Derived claim : folded.claims()) {
-      changed += write(claim, stored.remove(claim.claim().id())) ? 1 : 0;
+      Stored before = stored.remove(claim.claim().id());
+      boolean unknown = before == null && !folded.work().from().equals(ALL);
+      changed += write(claim, unknown ? stored(claim.claim().id()) : before) ? 1 : 0;
     }
+    List<Derived> all = stored.isEmpty() || !noted ? List.of() : folded.all().get();
     for (Map.Entry<String, Stored> gone : stored.entrySet()) {
       if (noted) {
-        became(gone.getValue(), folded).ifPresent(c -> aliases.note(gone.getKey(), c));
+        became(gone.getValue(), all).ifPresent(c -> aliases.note(gone.getKey(), c));
       }
       store.update("delete-claim").bind("n", gone.getValue().n()).execute();
     }
@@ -113,7 +183,7 @@ final class LedgerStore {
    * What a claim that goes has become: the one that most of what spoke for it speaks for now. Where
    * its reports are read anew, the one with its words that rests on one of them.
    */
-  private Optional<Claim> became(Stored gone, Folded folded) {
+  private Optional<Claim> became(Stored gone, List<Derived> claims) {
     Claim was = codec.value(gone.body(), Claim.class);
     Set<Long> spoke = new HashSet<>();
     store
@@ -128,7 +198,7 @@ final class LedgerStore {
             });
     Set<String> reports = new HashSet<>();
     was.history().forEach(t -> t.because().forEach(id -> reports.add(id.replaceAll("#.*", ""))));
-    return folded.claims().stream()
+    return claims.stream()
         .filter(
             d ->
                 d.speaking(spoke) > 0
@@ -143,31 +213,58 @@ final class LedgerStore {
         .map(Derived::claim);
   }
 
-  private Map<String, Stored> stored(Set<String> keys) {
+  private Map<String, Stored> stored(Set<String> keys, String from) {
     Map<String, Stored> stored = new LinkedHashMap<>();
     for (String key : keys) {
       store
           .query("claims-of-docket")
           .bind("key", key)
-          .map(
-              (r, c) ->
-                  Map.entry(
-                      r.getString("id"),
-                      new Stored(r.getLong("n"), r.getString("digest"), r.getString("body"))))
+          .bind("from", from)
+          .map((r, c) -> Map.entry(r.getString("id"), Stored.of(r)))
           .forEach(e -> stored.put(e.getKey(), e.getValue()));
     }
     return stored;
   }
 
-  private Folded fold(Set<String> keys, Corrections corrections) {
+  private @Nullable Stored stored(String id) {
+    return store
+        .query("claim-stored")
+        .bind("id", id)
+        .map((r, c) -> Stored.of(r))
+        .findOne()
+        .orElse(null);
+  }
+
+  private Work work(Set<String> keys, String from) {
+    return new Work(dockets.entries(keys, Long.MAX_VALUE), from, stored(keys, from));
+  }
+
+  private Folded folded(Work work, Corrections corrections) {
     Map<String, Dockets.Filed> numbers = new HashMap<>();
-    Map<String, List<Dockets.Filed>> filed = dockets.entries(keys, Long.MAX_VALUE);
-    filed.values().forEach(of -> of.forEach(f -> numbers.put(f.entry().id(), f)));
-    return new Folded(
-        dockets.fold(filed, corrections).stream()
+    work.entries().values().forEach(of -> of.forEach(f -> numbers.put(f.entry().id(), f)));
+    List<Claim> claims =
+        dockets.fold(work.entries(), corrections).stream()
             .filter(claim -> !claim.evidence().isEmpty())
-            .map(claim -> derived(claim, numbers))
-            .toList());
+            .toList();
+    List<Claim> changed =
+        claims.stream()
+            .filter(
+                claim ->
+                    work.stored().containsKey(claim.id())
+                        || last(claim, numbers).compareTo(work.from()) >= 0)
+            .toList();
+    return new Folded(work, derived(changed, numbers), () -> derived(claims, numbers));
+  }
+
+  /** Position of the last evidence. */
+  private static String last(Claim claim, Map<String, Dockets.Filed> numbers) {
+    Dockets.Filed last =
+        numbers.get(claim.evidence().get(claim.evidence().size() - 1).entry().id());
+    return last == null ? LATEST : last.position();
+  }
+
+  private List<Derived> derived(List<Claim> claims, Map<String, Dockets.Filed> numbers) {
+    return claims.stream().map(claim -> derived(claim, numbers)).toList();
   }
 
   /** Keys of dockets whose claims are not what their entries give. */
@@ -186,8 +283,9 @@ final class LedgerStore {
   }
 
   private boolean agrees(Set<String> keys, Corrections corrections) {
-    Map<String, Stored> stored = stored(keys);
-    for (Derived claim : fold(keys, corrections).claims()) {
+    Work work = work(keys, ALL);
+    Map<String, Stored> stored = work.stored();
+    for (Derived claim : folded(work, corrections).claims()) {
       Stored is = stored.remove(claim.claim().id());
       if (is == null
           || !is.digest().equals(claim.digest())
@@ -219,7 +317,7 @@ final class LedgerStore {
       }
     }
     lines.sort(Comparator.comparing(Line::position).thenComparing(Line::role));
-    String body = codec.text(with(claim, List.of()));
+    String body = codec.text(claim.with(List.of()));
     return new Derived(claim, lines, body, Digest.of(body, lines));
   }
 
@@ -230,11 +328,6 @@ final class LedgerStore {
     long n = stored == null ? insert(derived) : update(stored.n(), derived);
     evidence(n, derived.lines(), stored != null);
     return true;
-  }
-
-  /** A claim with other evidence; without any as its row holds it. */
-  static Claim with(Claim c, List<Evidence> evidence) {
-    return c.restingOn(evidence);
   }
 
   private long insert(Derived d) {

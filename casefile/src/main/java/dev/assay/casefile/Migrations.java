@@ -14,7 +14,7 @@ final class Migrations {
    * Version of the tables and of what is derived that this build knows; user_version tells a case's
    * when all of it has been made.
    */
-  static final int VERSION = 3;
+  static final int VERSION = 4;
 
   /** 'ASAY' */
   static final int APPLICATION = 1_095_975_257;
@@ -22,7 +22,7 @@ final class Migrations {
   private Migrations() {}
 
   static boolean create(Path file) {
-    SQLiteDataSource source = Store.source(file, Store.Mode.CREATE);
+    SQLiteDataSource source = SqliteEngine.source(file, SqliteEngine.Mode.CREATE);
     try (Connection connection = source.getConnection();
         Statement statement = connection.createStatement()) {
       statement.execute("PRAGMA journal_mode = WAL");

@@ -1,6 +1,7 @@
 package dev.assay.casefile;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.assay.ledger.Entry;
 import dev.assay.ledger.Rulings;
 import java.time.Instant;
@@ -110,6 +111,9 @@ final class Redactor {
             row -> {
               JsonNode detail = local.mask(json.tree(row.getValue()));
               JsonNode dockets = json.tree(row.getValue()).path("dockets");
+              if (detail instanceof ObjectNode noted) {
+                noted.remove("touched"); // ids of claims, which could be guessed from a name
+              }
               String text = json.text(detail);
               if (dockets.isArray() && !dockets.isEmpty()) {
                 Correction masked = codec.value(text, Correction.class);

@@ -94,7 +94,6 @@ final class ReportStore {
     described(insert, filing, told).execute();
     long n = store.query("report-number").bind("id", report.id()).mapTo(Long.class).one();
     content("insert-content", n, filing.bytes(), report.title(), report.text());
-    store.update("insert-words").bind("n", n).execute();
     return n;
   }
 
@@ -102,9 +101,8 @@ final class ReportStore {
   void update(long n, Filing filing, Told told) {
     Report report = filing.reading().document().report();
     described(store.update("update-report").bind("n", n), filing, told).execute();
-    store.update("delete-words").bind("n", n).execute();
+    store.words().leave(n);
     content("update-content", n, filing.bytes(), report.title(), report.text());
-    store.update("insert-words").bind("n", n).execute();
   }
 
   private Update described(Update update, Filing filing, Told told) {
@@ -131,6 +129,7 @@ final class ReportStore {
         .bind("title", title == null ? "" : title)
         .bind("text", text)
         .execute();
+    store.words().enter(n, title == null ? "" : title, text);
   }
 
   /** A report whose signature is still in its card, as the first version of a case kept it. */
@@ -208,16 +207,15 @@ final class ReportStore {
           update.bind(column, masked.isEmpty() ? null : masked);
         });
     update.execute();
-    store.update("delete-words").bind("n", n).execute();
+    store.words().leave(n);
     byte[] bytes = text.equals(before) ? stored(n).bytes() : text.getBytes(StandardCharsets.UTF_8);
     content("update-content", n, bytes, redaction.mask(words.getOrDefault("title", "")), text);
-    store.update("insert-words").bind("n", n).execute();
     store.update("update-kept").bind("n", n).bind("sha256", Digest.of(bytes)).execute();
   }
 
   /** Takes a report out, and notes by its hash that it is not wanted. */
   void forget(long n, String sha256) {
-    store.update("delete-words").bind("n", n).execute();
+    store.words().leave(n);
     store.update("delete-report").bind("n", n).execute();
     store.update("insert-forgotten").bind("sha256", sha256).execute();
   }
@@ -237,7 +235,8 @@ final class ReportStore {
     return Page.of(rows, query.limit());
   }
 
-  Page<Hit> search(String words, Query query) {
+  Page<Hit> search(String typed, Query query) {
+    Words words = Words.of(typed);
     Conditions conditions =
         new Conditions()
             .known("r.known", query)
@@ -247,12 +246,15 @@ final class ReportStore {
     List<Hit> rows =
         conditions
             .bind(store.handle().createQuery(store.sql("search").replace("<found>", found)))
-            .bind("words", Words.match(words))
+            .bind("words", store.words().expression(words))
             .bind("limit", query.limit() + 1)
             .bind("offset", query.offset())
             .map(
                 (row, c) ->
-                    new Hit(Rows.report(row), row.getString("snippet"), row.getDouble("score")))
+                    new Hit(
+                        Rows.report(row),
+                        store.words().snippet(row.getString("snippet"), words),
+                        row.getDouble("score")))
             .list();
     return Page.of(rows, query.limit());
   }

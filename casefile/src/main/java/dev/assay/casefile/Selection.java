@@ -59,8 +59,8 @@ final class Selection {
     Predicate<Claim> chosen = ClaimFilter.of(query);
     int folded = 0;
     Set<String> done = new HashSet<>();
-    for (AsOf.Docket docket : dockets.latest(before)) {
-      Set<String> together = corrections.together(docket.key());
+    for (String docket : dockets.latest(before)) {
+      Set<String> together = corrections.together(docket);
       if (together.size() > 1 && !done.addAll(together)) {
         continue;
       }
@@ -90,7 +90,7 @@ final class Selection {
         .bind("first", StatementStore.position(evidence.get(0).entry()))
         .bind("id", claim.id())
         .bind("family", claim.family())
-        .bind("body", codec.text(LedgerStore.with(claim, List.of())))
+        .bind("body", codec.text(claim.with(List.of())))
         .execute();
     for (Evidence e : evidence) {
       Dockets.Filed filed = numbers.get(e.entry().id());
@@ -112,7 +112,7 @@ final class Selection {
   private void chooseEntries() {
     Conditions entries = ListStore.conditions(query);
     if (query.status() != null) {
-      entries.and("e.n IN (SELECT v.entry FROM temp.chosen_evidence v)");
+      entries.and("e.n IN (SELECT v.entry FROM chosen_evidence v)");
     }
     run("choose-entries", entries);
     store.update("choose-entries-of-claims").execute();

@@ -5,21 +5,21 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
- * The statements of {@code sqlite.sql} and {@code tables.sql}, by the names that their comments
- * give them.
+ * Statements by the names that the comments of their files give them. Those of a later file go
+ * before those of an earlier one.
  */
 final class Sql {
   private static final Pattern NAME = Pattern.compile("-- name: ");
 
   private final Map<String, String> statements = new HashMap<>();
 
-  Sql() {
-    read("sqlite.sql");
-    read("tables.sql");
+  Sql(List<String> files) {
+    files.forEach(this::read);
   }
 
   private void read(String file) {

@@ -5,6 +5,7 @@ import dev.assay.casefile.CaseException.Kind;
 import dev.assay.export.table.Sites;
 import dev.assay.export.table.SubjectRows;
 import dev.assay.ledger.Entry;
+import dev.assay.ledger.Exhibit;
 import dev.assay.ledger.Party;
 import dev.assay.ledger.Rulings;
 import dev.assay.ledger.Site;
@@ -68,7 +69,6 @@ final class StatementStore {
               .bind("known", known);
       String statement = json.text(Objects.requireNonNull(statements.get(shortId(read))));
       long n = described(insert, read, ruled, statement).mapTo(Long.class).one();
-      cache.put(n, ruled);
       dockets.addAll(file(n, known != null, ruled));
     }
     return dockets;
@@ -90,7 +90,6 @@ final class StatementStore {
         new LinkedHashSet<>(
             store.query("dockets-of-entry").bind("n", n).mapTo(String.class).list());
     described(store.update("update-entry").bind("n", n), read, ruled, statement).execute();
-    cache.put(n, ruled);
     store.update("delete-actors-of-entry").bind("n", n).execute();
     store.update("delete-dockets-of-entry").bind("n", n).execute();
     dockets.addAll(file(n, stored.known() != null, ruled));
@@ -129,7 +128,9 @@ final class StatementStore {
             .execute();
       }
     }
-    List<String> keys = dated ? derivation.dockets(ruled) : List.of();
+    Exhibit exhibit = derivation.exhibit(ruled);
+    cache.put(n, exhibit);
+    List<String> keys = dated ? exhibit.dockets() : List.of();
     for (String key : keys) {
       store
           .update("insert-docket")
@@ -142,7 +143,7 @@ final class StatementStore {
   }
 
   List<String> dockets(Entry entry) {
-    return derivation.dockets(entry);
+    return derivation.exhibit(entry).dockets();
   }
 
   /** Takes the statements of a report out; the claims they bear on have to be made anew. */
@@ -173,6 +174,21 @@ final class StatementStore {
                         + id
                         + "' is no statement of this case; assay claim and assay events show"
                         + " their ids"));
+  }
+
+  /** Ids of the claims that rest on statements now. */
+  List<String> claims(List<Anchor> anchors) {
+    return anchors.stream()
+        .flatMap(
+            anchor ->
+                store
+                    .query("claims-of-statement")
+                    .bind("id", anchor.entry())
+                    .mapTo(String.class)
+                    .list()
+                    .stream())
+        .distinct()
+        .toList();
   }
 
   List<Stored> ofReport(long report) {

@@ -1,4 +1,4 @@
--- What is asked of a case, by name. Another engine brings a file of its own.
+-- What is asked of a case, by name. What PostgreSQL is asked in another way stands in postgresql.sql.
 
 -- name: insert-report
 INSERT INTO report (id, sha256, kept_sha256, title, outlet, byline, language, origin, published, known, added, given, reader, card, dropped, signature)
@@ -40,7 +40,7 @@ VALUES (:id, :report, :ordinal, :known, :kind, :code, :value, :place, :placeName
 RETURNING n
 
 -- name: insert-entry-actor
-INSERT OR IGNORE INTO entry_actor (actor, entry, name, country, detail, role) VALUES (:actor, :entry, :name, :country, :detail, :role)
+INSERT INTO entry_actor (actor, entry, name, country, detail, role) VALUES (:actor, :entry, :name, :country, :detail, :role) ON CONFLICT DO NOTHING
 
 -- name: delete-entries
 DELETE FROM entry WHERE report = :n
@@ -55,7 +55,7 @@ DELETE FROM report WHERE n = :n
 SELECT r.*, (SELECT count(*) FROM entry e WHERE e.report = r.n) AS statements
 FROM report r
 WHERE <conditions>
-ORDER BY r.known DESC, r.n DESC
+ORDER BY r.known DESC NULLS LAST, r.n DESC
 LIMIT :limit OFFSET :offset
 
 -- name: report
@@ -102,6 +102,17 @@ SELECT n, at, what, detail, undone FROM journal
 WHERE what IN ('join', 'split', 'rename', 'reject', 'correct') AND undone IS NULL
 ORDER BY n
 
+-- name: journal-version
+SELECT coalesce(max(n), 0) AS last, count(undone) AS taken_back FROM journal
+
+-- name: journal-after
+SELECT n, at, what, detail, undone FROM journal
+WHERE what IN ('join', 'split', 'rename', 'reject', 'correct') AND (n > :n OR undone IS NOT NULL)
+ORDER BY n
+
+-- name: claims-of-statement
+SELECT DISTINCT c.id FROM entry e JOIN evidence v ON v.entry = e.n JOIN claim c ON c.n = v.claim WHERE e.id = :id ORDER BY c.id
+
 -- name: undo
 UPDATE journal SET undone = :at WHERE n = :n
 
@@ -147,7 +158,7 @@ WHERE a.actor = :name OR a.name = :name COLLATE NOCASE
 ORDER BY e.n LIMIT 1
 
 -- name: insert-forgotten
-INSERT OR IGNORE INTO forgotten (sha256) VALUES (:sha256)
+INSERT INTO forgotten (sha256) VALUES (:sha256) ON CONFLICT DO NOTHING
 
 -- name: tallies
 SELECT t.* FROM tally t
@@ -157,17 +168,17 @@ LIMIT :limit OFFSET :offset
 
 -- name: events
 SELECT e.id, e.statement, e.known, r.id AS report, r.outlet, r.published,
-  (SELECT group_concat(c.id, ' ') FROM evidence v JOIN claim c ON c.n = v.claim WHERE v.entry = e.n) AS claims
+  (SELECT string_agg(c.id, ' ' ORDER BY c.id) FROM evidence v JOIN claim c ON c.n = v.claim WHERE v.entry = e.n) AS claims
 FROM entry e JOIN report r ON r.n = e.report
 WHERE <conditions>
-ORDER BY e.known DESC, e.n
+ORDER BY e.known DESC NULLS LAST, e.n
 LIMIT :limit OFFSET :offset
 
 -- name: card
 SELECT card FROM report WHERE id = :id
 
 -- name: insert-docket
-INSERT OR IGNORE INTO docket (key, position, entry) VALUES (:key, :position, :entry)
+INSERT INTO docket (key, position, entry) VALUES (:key, :position, :entry) ON CONFLICT DO NOTHING
 
 -- name: dockets-of-report
 SELECT DISTINCT d.key FROM docket d JOIN entry e ON e.n = d.entry WHERE e.report = :n
@@ -185,7 +196,10 @@ SELECT coalesce(ruled, read) FROM entry WHERE n = :n
 SELECT n, coalesce(ruled, read) AS entry FROM entry WHERE n IN (SELECT value FROM json_each(:numbers))
 
 -- name: claims-of-docket
-SELECT n, id, digest, body FROM claim WHERE docket = :key
+SELECT n, id, digest, body FROM claim WHERE docket = :key AND last >= :from
+
+-- name: claim-stored
+SELECT n, digest, body FROM claim WHERE id = :id
 
 -- name: insert-claim
 INSERT INTO claim (id, docket, question, value, status, lapses, kind, code, place, last, evidence, body, digest)
@@ -207,7 +221,7 @@ SELECT position, role, entry, origin, interest, why FROM evidence WHERE claim = 
 -- name: insert-evidence
 INSERT INTO evidence (claim, position, role, entry, origin, interest, why)
 VALUES (:claim, :position, :role, :entry, :origin, :interest, :why)
-ON CONFLICT DO UPDATE SET entry = excluded.entry, origin = excluded.origin, interest = excluded.interest, why = excluded.why
+ON CONFLICT (claim, position, role) DO UPDATE SET entry = excluded.entry, origin = excluded.origin, interest = excluded.interest, why = excluded.why
 
 -- name: delete-evidence
 DELETE FROM evidence WHERE claim = :claim AND position = :position AND role = :role
@@ -269,7 +283,7 @@ SELECT id FROM claim WHERE id >= :prefix AND id < :prefix || char(65535) ORDER B
 -- name: evidence
 SELECT v.role, v.origin, v.interest, v.why, coalesce(e.ruled, e.read) AS entry
 FROM evidence v JOIN entry e ON e.n = v.entry
-WHERE v.claim = :claim
+WHERE v.claim = :claim AND v.position < :before
 ORDER BY v.position, v.role
 
 -- name: dockets-after
@@ -278,14 +292,19 @@ SELECT DISTINCT d.key FROM docket d JOIN entry e ON e.n = d.entry WHERE e.known 
 -- name: claims-of-entry
 SELECT DISTINCT c.id FROM claim c JOIN evidence v ON v.claim = c.n WHERE v.entry = :entry ORDER BY c.id
 
--- name: cards-before
-SELECT id, card FROM report WHERE known < :before
+-- name: claims-settled-by
+SELECT c.n, c.docket, c.id, c.body, c.last AS latest FROM claim c
+WHERE c.last < :before AND <conditions>
+ORDER BY c.last DESC, c.id
 
--- name: entries-before
-SELECT n, coalesce(ruled, read) AS entry FROM entry WHERE known < :before
-
--- name: dockets-before
-SELECT key, entry FROM docket WHERE position < :before ORDER BY key, position
+-- name: claims-going-on
+SELECT g.n, g.docket, g.id, g.body, g.latest FROM (
+  SELECT c.n, c.docket, c.id, c.body,
+    (SELECT max(v.position) FROM evidence v WHERE v.claim = c.n AND v.position < :before) AS latest
+  FROM claim c WHERE c.last >= :before AND <conditions>
+) g
+WHERE g.latest IS NOT NULL
+ORDER BY g.latest DESC, g.id
 
 -- name: latest-dockets
 SELECT key, max(position) AS latest FROM docket WHERE position < :before GROUP BY key ORDER BY latest DESC, key
@@ -356,10 +375,10 @@ SELECT DISTINCT docket FROM claim
 
 -- name: wrong-tallies
 SELECT count(*) FROM (
-  SELECT * FROM (SELECT key, statements, first, last FROM tally WHERE kind = :kind EXCEPT <recount>)
+  SELECT * FROM (SELECT key, statements, first, last FROM tally WHERE kind = :kind EXCEPT <recount>) AS more
   UNION ALL
-  SELECT * FROM (<recount> EXCEPT SELECT key, statements, first, last FROM tally WHERE kind = :kind)
-)
+  SELECT * FROM (<recount> EXCEPT SELECT key, statements, first, last FROM tally WHERE kind = :kind) AS fewer
+) AS wrong
 
 -- name: recount-actor
 SELECT a.actor AS key, count(DISTINCT a.entry), min(e.known), max(e.known)
@@ -380,7 +399,7 @@ WHERE what IN ('redact', 'forget') AND n > coalesce((SELECT max(n) FROM journal 
 SELECT coalesce(sum(statements), 0) FROM tally WHERE kind = :kind AND (key = :name OR name = :name COLLATE NOCASE)
 
 -- name: insert-band
-INSERT OR IGNORE INTO band (number, report) VALUES (:number, :report)
+INSERT INTO band (number, report) VALUES (:number, :report) ON CONFLICT DO NOTHING
 
 -- name: delete-bands
 DELETE FROM band WHERE report = :report
@@ -411,7 +430,7 @@ UPDATE report SET card = :card, signature = :signature WHERE n = :n
 SELECT number FROM band WHERE report = :report
 
 -- name: insert-alias
-INSERT OR REPLACE INTO alias (id, claim) VALUES (:id, :claim)
+INSERT INTO alias (id, claim) VALUES (:id, :claim) ON CONFLICT (id) DO UPDATE SET claim = excluded.claim
 
 -- name: delete-alias
 DELETE FROM alias WHERE id = :id
@@ -435,26 +454,35 @@ SELECT entry, role FROM evidence WHERE claim = :claim
 -- name: claims-of-docket-between
 SELECT n, body FROM claim WHERE docket = :docket AND last >= :from AND last < :before ORDER BY last DESC, id LIMIT :limit
 
+-- name: claims-of-docket-by
+SELECT g.n, g.body FROM (
+  SELECT c.n, c.id, c.body,
+    (SELECT max(v.position) FROM evidence v WHERE v.claim = c.n AND v.position < :before) AS latest
+  FROM claim c WHERE c.docket = :docket
+) g
+WHERE g.latest >= :from AND g.latest < :until
+ORDER BY g.latest DESC, g.id LIMIT :limit
+
 -- name: told
 SELECT title, text FROM content WHERE report = :n
 
 -- name: said-in-report
 SELECT e.read, e.ruled,
-  (SELECT group_concat(c.id, ' ') FROM evidence v JOIN claim c ON c.n = v.claim WHERE v.entry = e.n) AS claims
+  (SELECT string_agg(c.id, ' ' ORDER BY c.id) FROM evidence v JOIN claim c ON c.n = v.claim WHERE v.entry = e.n) AS claims
 FROM entry e WHERE e.report = :n
 ORDER BY e.ordinal
 
 -- name: said
 SELECT e.read, e.ruled,
-  (SELECT group_concat(c.id, ' ') FROM evidence v JOIN claim c ON c.n = v.claim WHERE v.entry = e.n) AS claims
+  (SELECT string_agg(c.id, ' ' ORDER BY c.id) FROM evidence v JOIN claim c ON c.n = v.claim WHERE v.entry = e.n) AS claims
 FROM entry e
 WHERE <conditions>
-ORDER BY e.known DESC, e.n
+ORDER BY e.known DESC NULLS LAST, e.n
 LIMIT :limit OFFSET :offset
 
 -- name: doubtful
 SELECT e.read, e.ruled,
-  (SELECT group_concat(c.id, ' ') FROM evidence v JOIN claim c ON c.n = v.claim WHERE v.entry = e.n) AS claims
+  (SELECT string_agg(c.id, ' ' ORDER BY c.id) FROM evidence v JOIN claim c ON c.n = v.claim WHERE v.entry = e.n) AS claims
 FROM (SELECT n FROM entry WHERE ruled IS NULL ORDER BY known DESC, n LIMIT :latest) l JOIN entry e ON e.n = l.n
 ORDER BY json_extract(e.statement, '$.score'), e.known DESC, e.n
 LIMIT :limit OFFSET :offset
@@ -465,7 +493,7 @@ SELECT body FROM claim WHERE id IN (SELECT value FROM json_each(:ids)) ORDER BY 
 SELECT value FROM memo WHERE key = :key
 
 -- name: put-memo
-INSERT OR REPLACE INTO memo (key, value) VALUES (:key, :value)
+INSERT INTO memo (key, value) VALUES (:key, :value) ON CONFLICT (key) DO UPDATE SET value = excluded.value
 
 -- name: memos
 SELECT key, value FROM memo
@@ -479,14 +507,14 @@ SELECT p.n, p.id, p.known FROM report r JOIN report p
   AND rtrim(replace(replace(p.origin, 'https://', ''), 'http://', ''), '/')
     = rtrim(replace(replace(r.origin, 'https://', ''), 'http://', ''), '/')
 WHERE r.n = :n AND p.n <> r.n AND r.origin LIKE 'http%' AND p.origin LIKE 'http%'
-ORDER BY p.known, p.n
+ORDER BY p.known NULLS FIRST, p.n
 
 -- name: same-words
 SELECT p.n FROM report p JOIN content c ON c.report = p.n
 WHERE p.outlet = :outlet
   AND rtrim(replace(replace(p.origin, 'https://', ''), 'http://', ''), '/')
     = rtrim(replace(replace(:origin, 'https://', ''), 'http://', ''), '/')
-  AND p.origin LIKE 'http%' AND p.published IS :published AND p.title IS :title AND c.text = :text
+  AND p.origin LIKE 'http%' AND p.published IS NOT DISTINCT FROM :published AND p.title IS NOT DISTINCT FROM :title AND c.text = :text
 ORDER BY p.n LIMIT 1
 
 -- name: kin-of-original

@@ -64,8 +64,8 @@ class CaseTablesTest {
   /** Six reports, one of them undated, as far as they were published by a day. */
   private static Case make(String name, LocalDate last) {
     Path file = folder.resolve(name);
-    CaseFile.create(file);
-    Case made = CaseFile.open(file);
+    Cases.create(file);
+    Case made = Cases.open(file);
     add(made, last, 1, "Gulf Herald", siege("lifted", "The army", "the defence ministry"));
     add(made, last, 2, "Desert Post", attack("Tosra", "Rebels", "residents"));
     add(
@@ -214,8 +214,8 @@ class CaseTablesTest {
     long seed = System.nanoTime();
     Random random = new Random(seed);
     Path file = folder.resolve("random.assay");
-    CaseFile.create(file);
-    try (Case many = CaseFile.open(file)) {
+    Cases.create(file);
+    try (Case many = Cases.open(file)) {
       Newsroom newsroom = new Newsroom(seed);
       for (int i = 0; i < 60; i++) {
         many.add(newsroom.report(i, 4, 12));
@@ -321,7 +321,7 @@ class CaseTablesTest {
         tables -> {
           assertThat(tables.about().day()).isEqualTo(THIRD);
           assertThat(tables.about().text())
-              .contains("case: all\n")
+              .contains("case: " + Cases.at(folder.resolve("all.assay")).name() + "\n")
               .contains("filters: --as-of 2031-01-03 --place Bakum\n")
               .contains("generator: Assay 1.2\n")
               .contains("Creative Commons Attribution 4.0");
@@ -339,8 +339,8 @@ class CaseTablesTest {
 
   private static long millis(String name, int reports) {
     Path file = folder.resolve(name);
-    CaseFile.create(file);
-    try (SqliteCase made = (SqliteCase) CaseFile.open(file)) {
+    Cases.create(file);
+    try (StoredCase made = (StoredCase) Cases.open(file)) {
       Newsroom newsroom = new Newsroom(11);
       List<Filing> filings = new ArrayList<>();
       for (int i = 0; i < reports; i++) {

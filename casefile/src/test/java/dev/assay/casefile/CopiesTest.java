@@ -27,8 +27,8 @@ class CopiesTest {
 
   private Case made(String name) {
     Path file = folder.resolve(name + ".assay");
-    CaseFile.create(file);
-    return CaseFile.open(file);
+    Cases.create(file);
+    return Cases.open(file);
   }
 
   private static Said siege(String place) {
@@ -85,8 +85,8 @@ class CopiesTest {
     try (Case open = made("wrong")) {
       copies().forEach(open::add);
       List<Claim> sound = open.claims(Query.ALL).rows();
-      ((SqliteCase) open).execute("DELETE FROM band WHERE report = 2");
-      ((SqliteCase) open)
+      ((StoredCase) open).execute("DELETE FROM band WHERE report = 2");
+      ((StoredCase) open)
           .execute("UPDATE report SET card = json_set(card, '$.original', id) WHERE n = 3");
       open.mend(Instant.EPOCH);
       assertThat(open.check()).isEmpty();

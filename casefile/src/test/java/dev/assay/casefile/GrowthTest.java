@@ -40,17 +40,17 @@ class GrowthTest {
             .mapToInt(Integer::parseInt)
             .toArray();
     Path file = folder.resolve("case.assay");
-    CaseFile.create(file);
+    Cases.create(file);
     Newsroom newsroom = new Newsroom(7);
     Map<String, Double> last = Map.of();
     int reports = 0;
-    try (Case open = CaseFile.open(file)) {
+    try (Case open = Cases.open(file)) {
       for (int size : sizes) {
         List<Filing> filings = new ArrayList<>();
         while (reports * PER_REPORT < size - (TIMES + WARM) * PER_REPORT) {
           filings.add(newsroom.report(reports++, PER_REPORT, DAYS));
         }
-        ((SqliteCase) open).addAll(filings);
+        ((StoredCase) open).addAll(filings);
         for (int i = 0; i < WARM; i++) {
           open.add(newsroom.report(reports++, PER_REPORT, DAYS));
         }
@@ -85,7 +85,7 @@ class GrowthTest {
   }
 
   private static void measure(Path file, Map<String, Double> row) {
-    try (Case open = CaseFile.open(file)) {
+    try (Case open = Cases.open(file)) {
       Query all = Query.ALL;
       List<Claim> claims = open.claims(all.page(200, 0)).rows();
       Claim largest = claims.get(0);

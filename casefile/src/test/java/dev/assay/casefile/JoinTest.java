@@ -25,8 +25,8 @@ class JoinTest {
 
   private Case made(String name) {
     Path file = folder.resolve(name + ".assay");
-    CaseFile.create(file);
-    return CaseFile.open(file);
+    Cases.create(file);
+    return Cases.open(file);
   }
 
   private static Said siege(String value, String place, String source) {

@@ -45,8 +45,8 @@ class KillTest {
     Set<String> ids = new HashSet<>();
     for (int i = 0; i < times; i++) {
       if (i % 25 == 0) {
-        Files.deleteIfExists(file);
-        CaseFile.create(file);
+        file = folder.resolve("case" + i + ".assay");
+        Cases.create(file);
         ids.clear();
       }
       Path out = folder.resolve("out");
@@ -71,7 +71,7 @@ class KillTest {
 
   /** Says whether more is in the case than was acknowledged: the last may have been on its way. */
   private static int assertSound(Path file, Set<String> ids, int kill) {
-    try (Case open = CaseFile.open(file)) {
+    try (Case open = Cases.open(file)) {
       Set<String> held = new HashSet<>();
       open.reports(Query.ALL.page(1_000_000, 0)).rows().forEach(row -> held.add(row.id()));
       assertThat(held).as("kill " + kill).containsAll(ids);
@@ -90,7 +90,7 @@ class KillTest {
     command.add(System.getProperty("java.class.path"));
     // A process that is killed leaves its unpacked library behind.
     command.add(command.size() - 2, "-Dorg.sqlite.tmpdir=" + folder);
-    command.addAll(List.of(Adder.class.getName(), file.toString(), "" + seed, "20"));
+    command.addAll(List.of(Adder.class.getName(), Cases.at(file).toString(), "" + seed, "20"));
     return new ProcessBuilder(command)
         .redirectOutput(out.toFile())
         .redirectError(ProcessBuilder.Redirect.INHERIT)

@@ -25,8 +25,8 @@ class KinTest {
   @BeforeEach
   void make() {
     Path file = folder.resolve("case.assay");
-    CaseFile.create(file);
-    open = CaseFile.open(file);
+    Cases.create(file);
+    open = Cases.open(file);
   }
 
   @AfterEach

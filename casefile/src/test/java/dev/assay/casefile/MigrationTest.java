@@ -11,10 +11,12 @@ import java.sql.Statement;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A case that the first version made opens and is brought up to this one. */
+@Tag(Cases.SQLITE)
 class MigrationTest {
   /** From the tables of this version back to those of the first. */
   private static final List<String> BACK =
@@ -76,7 +78,7 @@ class MigrationTest {
   /** The tables are there and what is derived is not: as when the process died in between. */
   @Test
   void goesOnWhereItWasInterrupted() {
-    Migrations.migrate(Store.source(file, Store.Mode.WRITE));
+    Migrations.migrate(SqliteEngine.source(file, SqliteEngine.Mode.WRITE));
     try (Case open = CaseFile.open(file)) {
       assertThat(claims(open)).isEqualTo(before);
       assertThat(open.check()).isEmpty();
@@ -85,7 +87,7 @@ class MigrationTest {
 
   @Test
   void onAMediumThatCannotBeWrittenItSaysSo() {
-    assertThatThrownBy(() -> Store.open(file, Store.Mode.READ))
+    assertThatThrownBy(() -> SqliteEngine.open(file, SqliteEngine.Mode.READ))
         .satisfies(
             e -> assertThat(SqliteErrors.isReadOnly(e)).as("what SQLite said: " + e).isTrue());
   }

@@ -26,8 +26,8 @@ class OldIdsTest {
   @BeforeEach
   void make() {
     Path file = folder.resolve("case.assay");
-    CaseFile.create(file);
-    open = CaseFile.open(file);
+    Cases.create(file);
+    open = Cases.open(file);
   }
 
   @AfterEach

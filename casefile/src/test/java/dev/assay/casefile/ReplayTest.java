@@ -49,10 +49,10 @@ class ReplayTest {
     Collections.shuffle(filings, random);
     Path whole = folder.resolve(seed + "-whole.assay");
     Path grown = folder.resolve(seed + "-grown.assay");
-    CaseFile.create(whole);
-    CaseFile.create(grown);
-    try (Case all = CaseFile.open(whole);
-        Case some = CaseFile.open(grown)) {
+    Cases.create(whole);
+    Cases.create(grown);
+    try (Case all = Cases.open(whole);
+        Case some = Cases.open(grown)) {
       filings.forEach(all::add);
       assertThat(all.check()).as(about).isEmpty();
       for (int day = 0; day < days; day++) {
@@ -83,9 +83,7 @@ class ReplayTest {
     return open.claims(Query.ALL.asOf(on).page(100_000, 0)).rows();
   }
 
-  /**
-   * Small pages, which fold only what they need, and the filters give what the whole list gives.
-   */
+  /** Small pages and the filters give what the whole list gives. */
   private static void assertPaged(Case open, LocalDate on, List<Claim> all, String about) {
     for (int from = 0; from < Math.min(all.size(), 25); from += 7) {
       assertThat(open.claims(Query.ALL.asOf(on).page(7, from)).rows())
@@ -97,14 +95,14 @@ class ReplayTest {
         .isEqualTo(all.stream().filter(c -> c.status().word().equals("disputed")).toList());
   }
 
-  /** The list of today, which is read from tables, and that of the last day, which is folded. */
+  /** The list of today, and that of the last day, which is made of beginnings of claims. */
   @Test
-  void tablesAndFoldsGiveTheSameLists() {
+  void todayAndTheLastDayGiveTheSameLists() {
     long seed = new Random().nextLong();
     System.out.println("ReplayTest: seed " + seed);
     Path file = folder.resolve("lists.assay");
-    CaseFile.create(file);
-    try (Case open = CaseFile.open(file)) {
+    Cases.create(file);
+    try (Case open = Cases.open(file)) {
       Newsroom newsroom = new Newsroom(seed);
       for (int i = 0; i < 60; i++) {
         open.add(newsroom.report(i, 8, 20));

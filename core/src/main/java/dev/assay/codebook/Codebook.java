@@ -31,6 +31,9 @@ public final class Codebook {
 
   private static final double PARTY = 0.5;
 
+  /** Verbs that tell nothing by themselves. */
+  private static final Set<String> COLOURLESS = DeepSyntax.words("colourless-verbs.txt");
+
   /** Beyond this nothing is near. */
   private static final double FARTHEST = 1.75;
 
@@ -95,7 +98,8 @@ public final class Codebook {
         if (rule.kind() == Rule.Kind.EVENT && triggers(rule.trigger(), sentence, token)) {
           Attempt attempt = attempt(rule, sentence, token, types, new ArrayList<>());
           double distance = attempt.distance() + inPassing(rule, sentence, token);
-          if (!attempt.forbidden() && distance < least) {
+          boolean says = attempt.conditions() == 0 || !saysLittle(sentence, token);
+          if (!attempt.forbidden() && says && distance < least) {
             nearest = attempt.match();
             least = distance;
           }
@@ -106,6 +110,11 @@ public final class Codebook {
       }
     }
     return found;
+  }
+
+  /** Whether a word tells an event only together with others: "gave", "said", "put". */
+  private static boolean saysLittle(Sentence s, int token) {
+    return Lemmas.of(s, token).stream().anyMatch(COLOURLESS::contains);
   }
 
   /** From 0 for the word that a trigger names first to nearly half a condition for the last. */

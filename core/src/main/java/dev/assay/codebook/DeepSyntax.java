@@ -24,6 +24,9 @@ public final class DeepSyntax {
   /** Common nouns that act where they stand before an event noun: "a rebel raid". */
   private static final Set<String> GROUPS = words("acting-groups.txt");
 
+  /** Verbs that charge, credit or stop somebody, each with the preposition before the act. */
+  private static final Set<String> CHARGING = words("charging-verbs.txt");
+
   /** Verbs that say by a preposition who is asked. */
   private static final Set<String> ASKING = Set.of("call", "appeal");
 
@@ -40,7 +43,8 @@ public final class DeepSyntax {
 
   private DeepSyntax() {}
 
-  private static Set<String> words(String resource) {
+  /** The words of a list, one a line. */
+  static Set<String> words(String resource) {
     return CodebookLoader.resource(resource)
         .lines()
         .filter(l -> !l.isBlank() && !l.startsWith("#"))
@@ -113,9 +117,29 @@ public final class DeepSyntax {
     if (!own.isEmpty()) {
       return relative(s, verb, own);
     }
+    List<Integer> charged = charged(s, verb);
+    if (!charged.isEmpty()) {
+      return relative(s, verb, charged);
+    }
     List<Integer> arguments =
         arguments(s, verb, "ARG0").stream().filter(a -> agrees(s, verb, a)).toList();
     return arguments.isEmpty() ? subjects(s, verb, depth) : relative(s, verb, arguments);
+  }
+
+  /**
+   * Those who are charged with an act, credited with it or kept from it: "accused the army of
+   * shelling the town", "an officer accused of killing two".
+   */
+  private static List<Integer> charged(Sentence s, int act) {
+    DependencyGraph g = s.graph();
+    int head = g.head(act);
+    boolean below = g.is(act, "advcl") || g.is(act, "obl") || g.is(act, "xcomp");
+    if (!below || head == DependencyGraph.ROOT) {
+      return List.of();
+    }
+    String lemma = s.lemma(head).toLowerCase(Locale.ROOT);
+    boolean charges = marks(s, act).stream().anyMatch(m -> CHARGING.contains(lemma + " " + m));
+    return charges ? verbalPatients(s, head, 0) : List.of();
   }
 
   private static List<Integer> ownSubjects(DependencyGraph g, int verb) {
@@ -352,7 +376,7 @@ public final class DeepSyntax {
     if (g.is(noun, "conj") && isNominal(s, head)) {
       return nominalAgents(s, head);
     }
-    return List.of();
+    return charged(s, noun);
   }
 
   private static List<Integer> nominalPatients(Sentence s, int noun) {

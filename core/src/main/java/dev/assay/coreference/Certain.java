@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 final class Certain {
   private static final Set<String> SETTLEMENTS = Set.of("city", "town", "village", "hamlet");
 
+  private static final Set<String> IT = Set.of("it", "its");
+
   private final CoreferenceData data;
   private final List<Candidate> all;
 
@@ -31,11 +33,39 @@ final class Certain {
     if (m.kind() == Kind.NAME) {
       return isInParentheses(m) || isNameOf(m) ? head(m) : null;
     }
+    if (m.kind() == Kind.PRONOUN) {
+      return speaker(m, options);
+    }
     if (m.kind() != Kind.NOMINAL || !m.taker().points() || isRestricted(m)) {
       return null;
     }
     Candidate titled = byTitle(m, options);
     return titled != null || m.taker() == Taker.POSSESSED ? titled : byClass(m, options);
+  }
+
+  /** "The ministry said its troops had left", "the front says it will stay": of whoever speaks. */
+  private static @Nullable Candidate speaker(Candidate m, List<Candidate> options) {
+    Sentence s = m.sentence();
+    DependencyGraph graph = s.graph();
+    int word = m.head();
+    if (!IT.contains(m.mention().text().toLowerCase(Locale.ROOT))) {
+      return null;
+    }
+    int subject = graph.is(word, "nmod:poss") ? graph.head(word) : word;
+    int verb = graph.head(subject);
+    if (!graph.is(subject, "nsubj") || !graph.is(verb, "ccomp")) {
+      return null;
+    }
+    List<Integer> speaking = graph.children(graph.head(verb), "nsubj");
+    return options.stream()
+        .filter(a -> a.isIn(s) && speaking.contains(a.head()) && acts(a))
+        .findFirst()
+        .orElse(null);
+  }
+
+  private static boolean acts(Candidate a) {
+    boolean named = a.kind() == Kind.NAME && Set.of("organization", "place").contains(a.entity());
+    return (named || a.type() == NounClass.GROUP) && !a.plural() && !a.coordinated();
   }
 
   /** "Free Aceh Movement (GAM)". */

@@ -2,6 +2,7 @@ package dev.assay.ledger;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param origins independent origins that say so
  * @param due last day of a prediction's time; null where there is none
  * @param evidence in knowledge order
+ * @param knownSince the days on which what has no day of its own became known
  */
 public record Claim(
     String id,
@@ -36,9 +38,58 @@ public record Claim(
     List<Turn> history,
     List<String> origins,
     @Nullable LocalDate due,
-    List<Evidence> evidence) {
+    List<Evidence> evidence,
+    KnownSince knownSince) {
+  /**
+   * Since when parts of a claim have been known, so that it can be shown as of a day.
+   *
+   * @param origins of each origin, in their order, the day on which it first said so
+   * @param retracted the day on which it was taken back; null where it was not
+   */
+  public record KnownSince(List<LocalDate> origins, @Nullable LocalDate retracted) {
+    public KnownSince {
+      origins = List.copyOf(origins);
+    }
+  }
+
   /** Days that a prediction may be late. */
   private static final int GRACE = 1;
+
+  /** One whose origins and retraction have been known since its first turn. */
+  public Claim(
+      String id,
+      String docket,
+      String family,
+      String domain,
+      String question,
+      String value,
+      Status status,
+      LocalDate statusDate,
+      boolean retracted,
+      List<Turn> history,
+      List<String> origins,
+      @Nullable LocalDate due,
+      List<Evidence> evidence) {
+    this(
+        id,
+        docket,
+        family,
+        domain,
+        question,
+        value,
+        status,
+        statusDate,
+        retracted,
+        history,
+        origins,
+        due,
+        evidence,
+        sinceTheFirst(history.isEmpty() ? statusDate : history.get(0).on(), origins, retracted));
+  }
+
+  private static KnownSince sinceTheFirst(LocalDate day, List<String> origins, boolean retracted) {
+    return new KnownSince(Collections.nCopies(origins.size(), day), retracted ? day : null);
+  }
 
   public Claim {
     history = List.copyOf(history);
@@ -72,11 +123,45 @@ public record Claim(
         turns,
         origins,
         due,
-        evidence);
+        evidence,
+        knownSince);
   }
 
-  /** The same claim with other evidence. */
-  public Claim restingOn(List<Evidence> other) {
+  /**
+   * What was known of it at the end of a day: entries are heard in the order in which they became
+   * known and what was heard stays, so that it is the beginning of what is known now. Whether its
+   * time had passed is told by {@link #on}.
+   *
+   * @param day in UTC; the claim had been made by then
+   */
+  public Claim asOf(LocalDate day) {
+    List<Turn> turns = history.stream().filter(t -> !t.on().isAfter(day)).toList();
+    List<String> told = new ArrayList<>();
+    for (int i = 0; i < origins.size() && !knownSince.origins().get(i).isAfter(day); i++) {
+      told.add(origins.get(i));
+    }
+    LocalDate back = knownSince.retracted();
+    boolean known = back != null && !back.isAfter(day);
+    Turn last = turns.get(turns.size() - 1);
+    return new Claim(
+        id,
+        docket,
+        family,
+        domain,
+        question,
+        value,
+        last.status(),
+        last.on(),
+        known,
+        turns,
+        told,
+        due,
+        evidence.stream().filter(e -> !e.entry().report().day().isAfter(day)).toList(),
+        new KnownSince(knownSince.origins().subList(0, told.size()), known ? back : null));
+  }
+
+  /** The same with other evidence, be it that none was asked for. */
+  public Claim with(List<Evidence> other) {
     return new Claim(
         id,
         docket,
@@ -90,7 +175,8 @@ public record Claim(
         history,
         origins,
         due,
-        other);
+        other,
+        knownSince);
   }
 
   /**

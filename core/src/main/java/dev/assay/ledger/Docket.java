@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 /** Entries that may bear on one question, folded into claims. Mutable while it is filled. */
 final class Docket {
   private final String key;
-  private final QuestionBook book;
   private final Rulings rulings;
   private final List<OpenClaim> claims = new ArrayList<>();
 
@@ -23,9 +22,8 @@ final class Docket {
   private final Map<String, OpenClaim> split = new HashMap<>();
   private final List<Joins.Heard> heard = new ArrayList<>();
 
-  Docket(String key, QuestionBook book, Rulings rulings) {
+  Docket(String key, Rulings rulings) {
     this.key = key;
-    this.book = book;
     this.rulings = rulings;
   }
 
@@ -34,10 +32,8 @@ final class Docket {
    *
    * @param copy whether its report is a copy of an earlier one of the docket
    */
-  void add(Entry entry, boolean copy) {
-    for (Telling telling : book.tellings(entry, key)) {
-      hear(new Hearing(entry, telling, copy));
-    }
+  void add(Exhibit exhibit, boolean copy) {
+    exhibit.hear(key, copy, this::hear);
   }
 
   /** Hands over what nothing that comes later can change, and forgets it. */

@@ -90,6 +90,28 @@ public record Entry(
     }
   }
 
+  /** The same, of a report of which more is known by now: of what it is a copy. */
+  public Entry under(ReportCard card) {
+    return new Entry(
+        id,
+        card,
+        passage,
+        content,
+        actors,
+        recipients,
+        participants,
+        site,
+        time,
+        voices,
+        stance,
+        figures,
+        ties,
+        context,
+        home,
+        judged,
+        of == null ? null : of.under(card));
+  }
+
   /** The innermost voice. */
   Voice source() {
     return voices.get(voices.size() - 1);

@@ -6,10 +6,12 @@ package dev.assay.ledger;
  * keeps those that open claims. Mutable; for one thread.
  */
 public final class Folding {
+  private final Ledger ledger;
   private final Docket docket;
   private final ClaimSink sink;
 
-  Folding(Docket docket, ClaimSink sink) {
+  Folding(Ledger ledger, Docket docket, ClaimSink sink) {
+    this.ledger = ledger;
     this.docket = docket;
     this.sink = sink;
   }
@@ -20,7 +22,7 @@ public final class Folding {
    * @param copy whether its report goes back to the same report as an earlier one of the docket
    */
   public void add(Entry entry, boolean copy) {
-    docket.add(entry, copy);
+    docket.add(ledger.exhibit(entry), copy);
     docket.release(sink);
   }
 

@@ -9,13 +9,17 @@ import org.jspecify.annotations.Nullable;
  * @param entry the entry
  * @param telling what it says to the question
  * @param interest whose word it is
+ * @param sourceKey one key for all names of its source, were that an outlet
+ * @param outletKey the same of its outlet
  * @param copy whether its report is a copy of an earlier one
  */
-record Hearing(Entry entry, Telling telling, Interest interest, boolean copy) {
-  Hearing(Entry entry, Telling telling, boolean copy) {
-    this(entry, telling, Interest.of(entry, entry.home()), copy);
-  }
-
+record Hearing(
+    Entry entry,
+    Telling telling,
+    Interest interest,
+    String sourceKey,
+    String outletKey,
+    boolean copy) {
   Telling.Sense sense() {
     return telling.sense();
   }

@@ -1,10 +1,10 @@
 package dev.assay.ledger;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -29,9 +29,12 @@ public final class Ledger {
    * none where the entry answers no question.
    */
   public List<String> dockets(Entry entry) {
-    Set<String> keys = new LinkedHashSet<>();
-    book.tellings(entry).forEach(t -> keys.add(t.docket()));
-    return List.copyOf(keys);
+    return exhibit(entry).dockets();
+  }
+
+  /** An entry as it is folded: whoever folds it often keeps it so. */
+  public Exhibit exhibit(Entry entry) {
+    return new Exhibit(entry, book.tellings(entry));
   }
 
   /**
@@ -53,12 +56,19 @@ public final class Ledger {
    * @param rulings what people decided
    */
   public List<Claim> fold(Map<String, List<Entry>> dockets, Rulings rulings) {
+    Map<String, List<Exhibit>> exhibits = new HashMap<>();
+    dockets.forEach((key, of) -> exhibits.put(key, of.stream().map(this::exhibit).toList()));
+    return foldExhibits(exhibits, rulings);
+  }
+
+  /** The same of exhibits. */
+  public List<Claim> foldExhibits(Map<String, List<Exhibit>> dockets, Rulings rulings) {
     List<Docket> folded = new ArrayList<>();
-    for (Map.Entry<String, List<Entry>> docket : new TreeMap<>(dockets).entrySet()) {
-      List<Entry> ordered = ordered(docket.getValue(), rulings);
-      Origins origins = Origins.ofOrdered(ordered);
-      Docket one = new Docket(docket.getKey(), book, rulings);
-      ordered.forEach(entry -> one.add(entry, origins.isCopy(entry.report())));
+    for (Map.Entry<String, List<Exhibit>> docket : new TreeMap<>(dockets).entrySet()) {
+      List<Exhibit> ordered = ordered(docket.getValue(), rulings);
+      Origins origins = Origins.ofOrdered(ordered.stream().map(Exhibit::entry).toList());
+      Docket one = new Docket(docket.getKey(), rulings);
+      ordered.forEach(e -> one.add(e, origins.isCopy(e.entry().report())));
       folded.add(one);
     }
     return Docket.claims(folded, rulings);
@@ -72,17 +82,19 @@ public final class Ledger {
    * @param sink takes the claims
    */
   public Folding folding(String docket, ClaimSink sink) {
-    return new Folding(new Docket(docket, book, Rulings.NONE), sink);
+    return new Folding(this, new Docket(docket, Rulings.NONE), sink);
   }
 
-  private static List<Entry> ordered(List<Entry> entries, Rulings rulings) {
-    List<Entry> ordered = new ArrayList<>(entries.size());
-    for (Entry e : entries) {
+  private List<Exhibit> ordered(List<Exhibit> exhibits, Rulings rulings) {
+    List<Exhibit> ordered = new ArrayList<>(exhibits.size());
+    for (Exhibit read : exhibits) {
+      Entry e = read.entry();
       if (!rulings.rejectedEntries().contains(e.id())) {
-        ordered.add(rulings.corrected(e));
+        Entry corrected = rulings.corrected(e);
+        ordered.add(corrected.equals(e) ? read : exhibit(corrected));
       }
     }
-    ordered.sort(Entry.KNOWLEDGE_ORDER);
+    ordered.sort(Comparator.comparing(Exhibit::entry, Entry.KNOWLEDGE_ORDER));
     return ordered;
   }
 }

@@ -5,7 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -43,7 +43,9 @@ final class OpenClaim {
   /** Outlets that have told it as so. */
   private final Set<String> tellers = new HashSet<>();
 
-  private final Set<String> asserting = new LinkedHashSet<>();
+  /** Origins that say so, and the day on which each first did. */
+  private final Map<String, LocalDate> asserting = new LinkedHashMap<>();
+
   private final StatusFold status;
   private @Nullable LocalDate due;
   private LocalDate lastWord;
@@ -220,13 +222,13 @@ final class OpenClaim {
       add(h, Role.ASSERT, "says so");
     } else if (cited != null) {
       add(h, Role.REPEAT, cited);
-    } else if (asserting.contains(h.interest().key())) {
+    } else if (asserting.containsKey(h.interest().key())) {
       add(h, Role.REPEAT, "an interest that has said it");
     } else {
       add(h, Role.CORROBORATE, "another origin says so");
     }
     if (cited(h) == null) {
-      asserting.add(h.interest().key());
+      asserting.putIfAbsent(h.interest().key(), h.day());
     }
     tellers.add(teller(h));
     lastWord = h.day();
@@ -238,18 +240,20 @@ final class OpenClaim {
    */
   private boolean concedes(Hearing h) {
     String own = h.interest().key();
-    boolean others = asserting.stream().anyMatch(key -> !key.equals(own));
+    boolean others = asserting.keySet().stream().anyMatch(key -> !key.equals(own));
     return others
         && !first.family().mutual()
-        && !asserting.contains(own)
+        && !asserting.containsKey(own)
         && (h.againstOwnInterest() || (h.interest().party() && status.denied(own)) || h.admitted());
   }
 
   /** What goes with it, and is told by somebody else. */
   private void supports(Hearing h) {
-    if (!asserting.isEmpty() && !asserting.contains(h.interest().key()) && !h.interest().party()) {
+    if (!asserting.isEmpty()
+        && !asserting.containsKey(h.interest().key())
+        && !h.interest().party()) {
       add(h, Role.CORROBORATE, "goes with it: " + h.entry().content().trigger());
-      asserting.add(h.interest().key());
+      asserting.putIfAbsent(h.interest().key(), h.day());
       lastWord = h.day();
     }
   }
@@ -276,11 +280,11 @@ final class OpenClaim {
   /** Which outlet that has told it before is cited for it, and whether they cite each other. */
   private @Nullable String cited(Hearing h) {
     Voice source = h.entry().source();
-    String cited = Outlets.shipped().keyOf(source.name());
+    String cited = h.sourceKey();
     if (source.outlet() || source.name().isEmpty() || !cites.containsKey(cited)) {
       return null;
     }
-    String own = Outlets.shipped().keyOf(h.entry().report().outlet());
+    String own = h.outletKey();
     return (leadsTo(cited, own) ? "circular: they cite each other, " : "goes back to ")
         + source.name();
   }
@@ -305,7 +309,7 @@ final class OpenClaim {
         && !asserting.isEmpty()
         && h.day().isAfter(opened.report().day())
         && (h.interest().kind() == Interest.Kind.OUTLET
-            || asserting.contains(h.interest().key())
+            || asserting.containsKey(h.interest().key())
             || (first.family().mutual() && !ownCommitment(h)));
   }
 
@@ -419,14 +423,14 @@ final class OpenClaim {
   /** A rival gives up what this says it has lost. */
   private void borneOut(Hearing h) {
     boolean own = h.againstOwnInterest();
-    if (asserting.isEmpty() || (!own && asserting.contains(h.interest().key()))) {
+    if (asserting.isEmpty() || (!own && asserting.containsKey(h.interest().key()))) {
       return;
     }
     add(
         h,
         own ? Role.CONFIRM : Role.CORROBORATE,
         (own ? "the party it hurts says so: " : "goes with it: ") + h.entry().content().trigger());
-    asserting.add(h.interest().key());
+    asserting.putIfAbsent(h.interest().key(), h.day());
     lastWord = h.day();
   }
 
@@ -488,8 +492,7 @@ final class OpenClaim {
     heard.add(place);
     lastWord = h.day().isAfter(lastWord) ? h.day() : lastWord;
     told.merge(word, 1, Integer::sum);
-    String cited = Outlets.shipped().keyOf(h.entry().source().name());
-    cites.putIfAbsent(Outlets.shipped().keyOf(h.entry().report().outlet()), cited);
+    cites.putIfAbsent(h.outletKey(), h.sourceKey());
     Evidence added = new Evidence(h.entry(), role, h.interest().origin(), h.interest().key(), why);
     evidence.add(place(added), added);
     status.take(added, h);
@@ -524,11 +527,12 @@ final class OpenClaim {
         value,
         status.now(),
         status.since(opened.report().day()),
-        status.retracted(),
+        status.retracted() != null,
         status.history(),
-        List.copyOf(asserting),
+        List.copyOf(asserting.keySet()),
         due,
-        evidence);
+        evidence,
+        new Claim.KnownSince(List.copyOf(asserting.values()), status.retracted()));
   }
 
   /** Made of the docket and of the first entry, so that later reports leave it. */

@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -125,38 +124,23 @@ final class QuestionBook {
 
   /** What an entry says to questions; a judgement says what it judges. */
   List<Telling> tellings(Entry entry) {
-    return tellings(entry, family -> true);
-  }
-
-  /** What an entry says to the questions of one docket. */
-  List<Telling> tellings(Entry entry, String docket) {
-    String id = docket.substring(0, Math.max(0, docket.indexOf(':')));
-    // Whether it asks if an event happened depends on whether it answers anything else.
-    boolean all = id.equals("event");
-    List<Telling> found = tellings(entry, family -> all || family.id().equals(id));
-    return found.stream().filter(t -> t.docket().equals(docket)).toList();
-  }
-
-  private List<Telling> tellings(Entry entry, Predicate<Family> asked) {
     if (entry.assessment()) {
       List<Telling> found = new ArrayList<>();
-      named(entry, asked, found);
-      return !found.isEmpty() || entry.of() == null ? found : about(entry.of(), asked);
+      named(entry, found);
+      return !found.isEmpty() || entry.of() == null ? found : about(entry.of());
     }
     List<Telling> found = new ArrayList<>();
     Content content = entry.content();
     for (Row row : rows.getOrDefault(new Coded(content.kind(), content.code()), ofVoices)) {
       boolean defends = found.stream().anyMatch(t -> t.sense() == Telling.Sense.DEFENDS);
-      if (asked.test(row.family) && !(defends && row.sense == Telling.Sense.LACKS)) {
+      if (!(defends && row.sense == Telling.Sense.LACKS)) {
         tell(row, entry, found);
       }
     }
     boolean answers = found.stream().anyMatch(t -> t.sense().opens());
-    if (asked.test(toll)) {
-      toll(entry, found);
-    }
+    toll(entry, found);
     if (content.kind().equals("event")) {
-      if (!answers && asked.test(event)) {
+      if (!answers) {
         event(entry, found);
       }
     }
@@ -164,9 +148,9 @@ final class QuestionBook {
   }
 
   /** What a judgement judges by its own words: "scoffed at the report of the truce". */
-  private void named(Entry entry, Predicate<Family> asked, List<Telling> found) {
+  private void named(Entry entry, List<Telling> found) {
     for (Row row : rows.getOrDefault(JUDGED, List.of())) {
-      Topic subject = asked.test(row.family) ? subject(row, entry) : null;
+      Topic subject = subject(row, entry);
       if (!row.ofVoices() && subject != null && entry.context().contains(row.needs)) {
         found.add(new Telling(row.family, subject, Answer.word(row.answer, false), row.sense));
       }
@@ -186,10 +170,10 @@ final class QuestionBook {
   }
 
   /** What a judged entry would say, were it told flatly. */
-  private List<Telling> about(Entry of, Predicate<Family> asked) {
+  private List<Telling> about(Entry of) {
     Stance flat = new Stance("+", "CT", 3, plain(of.stance().mode()), "complete");
     List<Telling> found = new ArrayList<>();
-    for (Telling t : tellings(of.as(flat).about(FLAT), asked)) {
+    for (Telling t : tellings(of.as(flat).about(FLAT))) {
       if (t.sense().opens()) {
         found.add(t);
       }

@@ -28,7 +28,7 @@ final class StatusFold {
   private boolean doubted;
   private boolean confirmed;
   private boolean overtaken;
-  private boolean retracted;
+  private @Nullable LocalDate retracted;
   private @Nullable LocalDate lastAgainst;
 
   StatusFold(Family family, boolean ahead) {
@@ -59,7 +59,7 @@ final class StatusFold {
       }
       case UNVERIFIED -> unverified = true;
       case RETRACT -> {
-        retracted = true;
+        takeBack(h.day());
         decided |= asserting.size() <= 1 && !confirmed;
       }
       case QUALIFY -> {}
@@ -93,7 +93,9 @@ final class StatusFold {
     boolean subject = family.settles() == Family.Settles.SUBJECT && h.bySubject();
     boolean ownWord = e.role() == Role.DENY && asserting.contains(e.interest());
     decided |= subject || (ownWord && asserting.size() == 1);
-    retracted |= ownWord;
+    if (ownWord) {
+      takeBack(h.day());
+    }
     decided |= ahead && e.role() == Role.CONTRADICT && !h.interest().party() && !subject;
     violated |=
         family.kind() == Family.Kind.COMMITMENT && against.size() > 1 && !observers.isEmpty();
@@ -176,8 +178,13 @@ final class StatusFold {
     return history.isEmpty() ? otherwise : history.get(history.size() - 1).on();
   }
 
-  boolean retracted() {
+  /** The day on which it was taken back; null where it was not. */
+  @Nullable LocalDate retracted() {
     return retracted;
+  }
+
+  private void takeBack(LocalDate day) {
+    retracted = retracted == null ? day : retracted;
   }
 
   List<Turn> history() {

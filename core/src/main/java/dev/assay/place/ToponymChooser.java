@@ -140,7 +140,8 @@ final class ToponymChooser {
         }
         for (int i = 0; i < sums.length; i++) {
           GazetteerEntry a = of.candidates.get(i).entry();
-          if (Math.abs(a.lat() - b.lat()) < 5) {
+          // Who calls a town by its name does not mean it by a former one: it is not near itself.
+          if (a.index() != b.index() && Math.abs(a.lat() - b.lat()) < 5) {
             sums[i] +=
                 other.likelihood[j]
                     * Math.exp(-Geodesy.distanceKm(a.lat(), a.lon(), b.lat(), b.lon()) / NEAR_KM);

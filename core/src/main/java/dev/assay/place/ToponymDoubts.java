@@ -1,6 +1,8 @@
 package dev.assay.place;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +39,11 @@ final class ToponymDoubts {
 
   /** People of a place that is meant only where other names of the report lie near it. */
   private static final int SMALL = 20_000;
+
+  /** Names of one country that make a report one about it. */
+  private static final int SEVERAL = 3;
+
+  private static final double ONE_COUNTRY = 0.6;
 
   private final Gazetteer gazetteer;
   private final PlaceWords words;
@@ -146,12 +153,28 @@ final class ToponymDoubts {
     boolean small =
         best != null
             && best.entry().kind().isSettlement()
-            && best.entry().population() < SMALL
-            && groups.size() > 1
-            && groups.stream().anyMatch(g -> !g.name().equals(group.name()) && isKnown(g));
+            && best.entry().population() < small(group, groups);
     return best != null
         && (unlikely || common || small)
         && support(best.entry(), group, groups) == 0;
+  }
+
+  /**
+   * How many people make a place one that is meant wherever the other names lie; 0 for no names.
+   */
+  private static int small(ToponymGroup group, List<ToponymGroup> groups) {
+    Map<String, Integer> countries = new HashMap<>();
+    int known = 0;
+    for (ToponymGroup other : groups) {
+      if (!other.name().equals(group.name()) && isKnown(other)) {
+        String country = Objects.requireNonNull(other.best()).entry().country();
+        countries.merge(country == null ? "" : country, 1, Integer::sum);
+        known++;
+      }
+    }
+    int most = countries.values().stream().mapToInt(Integer::intValue).max().orElse(0);
+    boolean one = most >= SEVERAL && most >= ONE_COUNTRY * known;
+    return known == 0 ? 0 : one ? KNOWN : SMALL;
   }
 
   /** Of a place and of the division that is called after it. */

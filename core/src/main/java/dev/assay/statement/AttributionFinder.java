@@ -103,7 +103,8 @@ public final class AttributionFinder {
   private @Nullable Found verb(Sentence s, int verb) {
     String lemma = s.lemma(verb).toLowerCase(Locale.ROOT);
     Set<String> takes = attitudes.getOrDefault(lemma, Set.of());
-    boolean says = cues.at(s, verb) != null;
+    Cue saying = cues.at(s, verb);
+    boolean says = saying != null && (saying.takesClause() || saying.takesNoun());
     List<TokenRange> content = new ArrayList<>();
     if (says || takes.contains("clause")) {
       content.addAll(clauses(s, verb));
@@ -176,7 +177,8 @@ public final class AttributionFinder {
     boolean as =
         head != DependencyGraph.ROOT
             && g.is(verb, "advcl")
-            && DeepSyntax.marks(s, verb).contains("as");
+            && DeepSyntax.marks(s, verb).contains("as")
+            && objects(s, verb, "").isEmpty();
     if (!inserted && !as) {
       return List.of();
     }

@@ -3,11 +3,13 @@ package dev.assay.statement;
 import dev.assay.statement.Factuality.Certainty;
 import dev.assay.statement.Factuality.Mode;
 import dev.assay.statement.Factuality.Polarity;
+import java.util.Set;
 
 /**
  * A word that attributes what it governs to a source.
  *
- * @param takes what it governs: clause, noun, both, adverb
+ * @param takes what it governs: clause, noun, both, adverb; or the preposition before what somebody
+ *     is charged with ("accuse" of), with "-ing" where only before a verb ("blame" for)
  * @param factive whether whoever reports it vouches for the content too
  */
 record Cue(
@@ -18,6 +20,8 @@ record Cue(
     Mode mode,
     String takes,
     boolean factive) {
+
+  private static final String GERUND = " -ing";
 
   static Cue of(String[] cells) {
     return new Cue(
@@ -44,5 +48,19 @@ record Cue(
 
   boolean takesNoun() {
     return takes.equals("noun") || takes.equals("both");
+  }
+
+  /**
+   * Whether it charges somebody with what is told after a preposition.
+   *
+   * @param verb whether that is told by a verb
+   */
+  boolean charges(Set<String> prepositions, boolean verb) {
+    return prepositions.contains(takes)
+        || (verb && takes.endsWith(GERUND) && prepositions.contains(preposition()));
+  }
+
+  private String preposition() {
+    return takes.substring(0, takes.length() - GERUND.length());
   }
 }

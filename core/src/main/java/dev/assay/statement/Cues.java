@@ -21,6 +21,13 @@ import org.jspecify.annotations.Nullable;
 final class Cues {
   private static final Set<String> CONTENT = Set.of("ccomp", "xcomp", "csubj", "acl", "parataxis");
 
+  private static final Set<String> CONTRASTS =
+      Set.of("as", "while", "whereas", "although", "though");
+
+  private static final Set<String> MUTE = Set.of("place", "object", "event", "substance", "time");
+
+  private static final Set<String> CHARGED = Set.of("advcl", "obl", "xcomp", "ccomp");
+
   private final Map<String, Cue> cues = new HashMap<>();
 
   Cues() {
@@ -46,9 +53,9 @@ final class Cues {
     int steps = 0;
     for (int node = word;
         node != DependencyGraph.ROOT && steps++ <= s.size();
-        node = g.head(node)) {
+        node = contrasts(s, node) ? DependencyGraph.ROOT : g.head(node)) {
       besides(s, node, inward);
-      int head = g.head(node);
+      int head = contrasts(s, node) ? DependencyGraph.ROOT : g.head(node);
       if (head != DependencyGraph.ROOT) {
         Found link = governing(s, node, head);
         if (link != null && !repeats(inward, link)) {
@@ -59,6 +66,17 @@ final class Cues {
     }
     Collections.reverse(inward);
     return inward;
+  }
+
+  /**
+   * "The army says it took the town as rebels deny losses": what another says at the same time is
+   * told by whoever tells the whole.
+   */
+  private boolean contrasts(Sentence s, int node) {
+    return s.graph().is(node, "advcl")
+        && at(s, node) != null
+        && !s.graph().children(node, "nsubj").isEmpty()
+        && DeepSyntax.marks(s, node).stream().anyMatch(CONTRASTS::contains);
   }
 
   /** The cue that a word is, or null. */
@@ -96,13 +114,29 @@ final class Cues {
     if (!verb && g.is(node, "acl") && at(s, node) != null && s.xpos(node).equals("VBG")) {
       return null;
     }
-    if ((!clause && !noun && !nominal) || relative) {
+    boolean charge = verb && charges(s, cue, node);
+    if ((!clause && !noun && !nominal && !charge) || relative) {
       return null;
     }
     if (verb && g.is(node, "parataxis") && !g.children(head, "ccomp").isEmpty()) {
       return null;
     }
-    return new Found(cue, head, sources(s, head, verb), node);
+    List<Integer> sources = sources(s, head, verb);
+    return new Found(cue, head, charge ? withoutCharged(s, head, sources) : sources, node);
+  }
+
+  /** "an officer suspected of killing two" suspects nobody. */
+  private static List<Integer> withoutCharged(Sentence s, int cue, List<Integer> sources) {
+    boolean participle = s.graph().is(cue, "acl") && !s.graph().is(cue, "acl:relcl");
+    int charged = s.graph().head(cue);
+    return participle ? sources.stream().filter(w -> w != charged).toList() : sources;
+  }
+
+  /** "accused them of shelling the town": what somebody is charged with. */
+  private static boolean charges(Sentence s, Cue cue, int node) {
+    DependencyGraph g = s.graph();
+    boolean below = CHARGED.stream().anyMatch(r -> g.is(node, r));
+    return below && cue.charges(DeepSyntax.marks(s, node), s.upos(node).equals("VERB"));
   }
 
   /**
@@ -115,7 +149,10 @@ final class Cues {
       Cue cue = at(s, child);
       boolean insert =
           g.is(child, "parataxis") && g.children(child, "ccomp").isEmpty() && !saysOther(s, child);
-      boolean as = g.is(child, "advcl") && DeepSyntax.marks(s, child).contains("as");
+      boolean as =
+          g.is(child, "advcl")
+              && DeepSyntax.marks(s, child).contains("as")
+              && (cue == null || !cue.takesNoun() || !saysOther(s, child));
       if (cue != null && cue.pos().equals("VERB") && (insert || as)) {
         List<Integer> sources = DeepSyntax.agents(s, child);
         if (!sources.isEmpty()) {
@@ -173,6 +210,9 @@ final class Cues {
 
   private List<Integer> sources(Sentence s, int cue, boolean verb) {
     List<Integer> agents = DeepSyntax.agents(s, cue);
+    if (verb && agents.stream().anyMatch(a -> isMute(s, a))) {
+      agents = speakersAbove(s, cue, agents);
+    }
     if (!verb && isDenied(s, cue)) {
       List<Integer> denying = DeepSyntax.agents(s, s.graph().head(cue));
       agents = agents.stream().filter(a -> !denying.contains(a)).toList();
@@ -186,6 +226,22 @@ final class Cues {
       return List.of(cue);
     }
     return agents;
+  }
+
+  /** "denied that the village had fallen, saying ...": villages do not speak. */
+  private List<Integer> speakersAbove(Sentence s, int cue, List<Integer> agents) {
+    DependencyGraph g = s.graph();
+    int node = g.is(cue, "advcl") ? g.head(cue) : DependencyGraph.ROOT;
+    while (node != DependencyGraph.ROOT && at(s, node) == null) {
+      node = g.head(node);
+    }
+    List<Integer> above = node == DependencyGraph.ROOT ? agents : DeepSyntax.agents(s, node);
+    return above.isEmpty() ? agents : above;
+  }
+
+  private static boolean isMute(Sentence s, int word) {
+    return s.upos(word).equals("NOUN")
+        && s.entities().stream().anyMatch(e -> e.head() == word && MUTE.contains(e.type()));
   }
 
   /** Whether "that" stands between a cue and a clause: what follows it is what the source says. */

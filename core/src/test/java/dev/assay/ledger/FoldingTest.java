@@ -28,7 +28,7 @@ class FoldingTest {
     @Override
     public void claim(Claim claim) {
       assertThat(claim.evidence()).isEmpty();
-      claims.add(claim.restingOn(evidence.getOrDefault(claim.id(), List.of())));
+      claims.add(claim.with(evidence.getOrDefault(claim.id(), List.of())));
     }
   }
 

@@ -1,8 +1,7 @@
 package dev.assay.desk;
 
 import dev.assay.casefile.Case;
-import dev.assay.casefile.CaseFile;
-import java.nio.file.Path;
+import dev.assay.casefile.CaseAddress;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.Semaphore;
 
@@ -14,17 +13,13 @@ final class CasePool implements AutoCloseable {
   /** More would only wait for the processors. */
   private static final int MOST = 8;
 
-  private final Path file;
+  private final CaseAddress address;
   private final Semaphore places = new Semaphore(MOST, true);
   private final ConcurrentLinkedDeque<Case> idle = new ConcurrentLinkedDeque<>();
 
-  CasePool(Path file) {
-    this.file = file;
-    idle.push(CaseFile.open(file)); // a file that is no case is told at once
-  }
-
-  Path file() {
-    return file;
+  CasePool(CaseAddress address) {
+    this.address = address;
+    idle.push(address.open()); // a file that is no case is told at once
   }
 
   /** Work on a case. */
@@ -37,7 +32,7 @@ final class CasePool implements AutoCloseable {
     try {
       Case open = idle.poll();
       if (open == null) {
-        open = CaseFile.open(file);
+        open = address.open();
       }
       try {
         return work.with(open);

@@ -1,5 +1,6 @@
 package dev.assay.desk;
 
+import dev.assay.casefile.Hand;
 import dev.assay.casefile.JournalRow;
 import dev.assay.casefile.Page;
 import dev.assay.casefile.Query;
@@ -37,7 +38,7 @@ final class CorrectionPages {
             .map(f -> f.getKey() + "=" + f.getValue())
             .collect(Collectors.joining(", "));
     Rulings.Correction correction = visit.workbench().correction(visit.open(), id, changed);
-    visit.open().correct(id, correction, words, Instant.now());
+    visit.open().correct(id, correction, words, hand(visit));
     visit.done("/log", "Corrected: " + words);
   }
 
@@ -80,12 +81,12 @@ final class CorrectionPages {
 
   static void accept(Visit visit) {
     String id = visit.path("id");
-    visit.open().correct(id, RIGHT, "found right", Instant.now());
+    visit.open().correct(id, RIGHT, "found right", hand(visit));
     visit.done("/review", "Found right: " + id);
   }
 
   static void rejectStatement(Visit visit) {
-    visit.open().reject(statement(visit), Instant.now());
+    visit.open().reject(statement(visit), hand(visit));
     visit.done("/log", "Rejected statement " + visit.path("id"));
   }
 
@@ -94,19 +95,19 @@ final class CorrectionPages {
   }
 
   static void rejectClaim(Visit visit) {
-    visit.open().reject(visit.open().claim(visit.path("id"), null).id(), Instant.now());
+    visit.open().reject(visit.open().claim(visit.path("id"), null).id(), hand(visit));
     visit.done("/claims", "Rejected claim " + visit.path("id"));
   }
 
   static void rename(Visit visit) {
     String question = required(visit, "question");
-    visit.open().rename(visit.path("id"), question, Instant.now());
+    visit.open().rename(visit.path("id"), question, hand(visit));
     visit.done("/claims/" + visit.path("id"), "Renamed: " + question);
   }
 
   static void join(Visit visit) {
     String into = required(visit, "into");
-    visit.open().join(visit.path("id"), into, Instant.now());
+    visit.open().join(visit.path("id"), into, hand(visit));
     visit.done("/claims/" + into, "Joined " + visit.path("id") + " into " + into);
   }
 
@@ -116,7 +117,7 @@ final class CorrectionPages {
     if (statements.isEmpty()) {
       throw new BadRequest("ASSAY-DESK-010 no statement was chosen; tick those that are to move");
     }
-    visit.open().split(statements, name, Instant.now());
+    visit.open().split(statements, name, hand(visit));
     visit.done(
         "/claims",
         "Split " + Say.plural(statements.size(), "statement", "statements") + " off: " + name);
@@ -125,13 +126,18 @@ final class CorrectionPages {
   static void undo(Visit visit) {
     String number = visit.field("number");
     long which = number.matches("\\d{1,18}") ? Long.parseLong(number) : 0;
-    visit.done("/log", "Taken back: " + visit.open().undo(which, Instant.now()));
+    visit.done("/log", "Taken back: " + visit.open().undo(which, hand(visit)));
   }
 
   static void log(Visit visit) {
     Filter filter = visit.filter();
     Page<JournalRow> page = visit.open().journal(Query.ALL.page(LedgerPage.ROWS, filter.offset()));
     visit.show("log", "Log of changes", "log", new Log(filter, page.rows(), page.more()));
+  }
+
+  /** What the page showed that the form stood on. */
+  private static Hand hand(Visit visit) {
+    return Hand.at(Instant.now()).seen(visit.fieldOrNull("seen"));
   }
 
   private static String required(Visit visit, String field) {

@@ -40,7 +40,7 @@ public final class Desk implements AutoCloseable {
   private Desk(DeskOptions options, Workbench workbench) {
     this.options = options;
     this.workbench = workbench;
-    this.cases = new CasePool(options.file());
+    this.cases = new CasePool(options.address());
     this.guard = new Guard(options);
     this.server = Javalin.create(this::configure);
   }
@@ -178,6 +178,7 @@ public final class Desk implements AutoCloseable {
                   case NO_CLAIM, NO_REPORT, NO_STATEMENT, NO_PLACE -> HttpStatus.NOT_FOUND;
                   case BAD_CORRECTION, BAD_WORDS, NOTHING_TO_UNDO, FORGOTTEN ->
                       HttpStatus.BAD_REQUEST;
+                  case STALE -> HttpStatus.CONFLICT;
                   default -> HttpStatus.INTERNAL_SERVER_ERROR;
                 },
                 message(e)));

@@ -1,12 +1,12 @@
 package dev.assay.desk;
 
-import java.nio.file.Path;
+import dev.assay.casefile.CaseAddress;
 import org.jspecify.annotations.Nullable;
 
 /**
  * How the desk is opened.
  *
- * @param file the case
+ * @param address the case
  * @param host address to listen at
  * @param port 0 takes a free one
  * @param token what visitors have to show; null where the address is this machine's own
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param names further names that the desk is reached by, such as that of a proxy
  */
 public record DeskOptions(
-    Path file,
+    CaseAddress address,
     String host,
     int port,
     @Nullable String token,

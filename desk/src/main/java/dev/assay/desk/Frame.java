@@ -10,6 +10,7 @@ import java.time.LocalDate;
  * @param file name of the case
  * @param theme light, dark, or empty for the system's
  * @param csrf token that a form has to bring back
+ * @param seen version of the case that the page shows, which a correction brings back
  * @param today last day on which a report of the case was published
  * @param path its address, with its query
  * @param notice what was just done; empty where nothing was
@@ -22,6 +23,7 @@ record Frame(
     String file,
     String theme,
     String csrf,
+    String seen,
     LocalDate today,
     String path,
     String notice,

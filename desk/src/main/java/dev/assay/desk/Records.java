@@ -5,9 +5,6 @@ import dev.assay.casefile.Query;
 import dev.assay.ledger.Claim;
 import dev.assay.ledger.Status;
 import dev.assay.ledger.TrackRecord;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,11 +15,11 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How the sources have fared. All settled claims tell it, so what they told is kept until the file
- * of the case is another. Safe for several threads.
+ * How the sources have fared. All settled claims tell it, so what they told is kept until the case
+ * is another. Safe for several threads.
  */
 final class Records {
-  /** What was worked out of one state of the file. */
+  /** What was worked out of one state of the case. */
   private record Kept(String state, Map<String, List<TrackRecord>> records) {}
 
   private final AtomicReference<@Nullable Kept> kept = new AtomicReference<>();
@@ -32,7 +29,7 @@ final class Records {
     if (asOf != null) {
       return worked(open, asOf);
     }
-    String state = state(open.file());
+    String state = open.state();
     Kept before = kept.get();
     if (before != null && before.state().equals(state)) {
       return before.records();
@@ -50,19 +47,5 @@ final class Records {
     }
     return TrackRecord.of(settled).stream()
         .collect(Collectors.groupingBy(TrackRecord::source, TreeMap::new, Collectors.toList()));
-  }
-
-  /** Every change of a case changes its file or the journal beside it. */
-  private static String state(Path file) {
-    return state(file, "") + state(file, "-wal");
-  }
-
-  private static String state(Path file, String suffix) {
-    Path part = Path.of(file + suffix);
-    try {
-      return Files.getLastModifiedTime(part) + " " + Files.size(part) + " ";
-    } catch (IOException e) {
-      return "none ";
-    }
   }
 }

@@ -1,6 +1,7 @@
 package dev.assay.desk;
 
 import dev.assay.casefile.Case;
+import dev.assay.casefile.CaseAddress;
 import dev.assay.export.chart.World;
 import dev.assay.ledger.TrackRecord;
 import io.javalin.http.Context;
@@ -19,10 +20,14 @@ final class Visit {
   private final Case open;
   private final Desk desk;
 
+  /** Of the case before anything of it is shown. */
+  private final String seen;
+
   Visit(Context context, Case open, Desk desk) {
     this.context = context;
     this.open = open;
     this.desk = desk;
+    this.seen = open.version();
   }
 
   Case open() {
@@ -75,15 +80,20 @@ final class Visit {
         new Frame(
             title,
             active,
-            Objects.toString(open.file().getFileName(), ""),
+            named(open.address()),
             Objects.requireNonNullElse(context.cookie(THEME), ""),
             Guard.token(context),
+            seen,
             open.lastDay(),
             context.path() + (query == null ? "" : "?" + query),
             notice.substring(0, Math.min(notice.length(), 300)),
             map,
             desk.tiles());
     context.html(desk.render(page, Map.of("frame", frame, "view", view)));
+  }
+
+  private static String named(CaseAddress address) {
+    return address.file().map(file -> String.valueOf(file.getFileName())).orElse(address.name());
   }
 
   /** Goes back to the page a form came from, or elsewhere in the desk, and says what was done. */

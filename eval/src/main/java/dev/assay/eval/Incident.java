@@ -36,12 +36,22 @@ final class Incident {
 
   Kind kind;
   boolean attempted;
+
+  /** Whether it is only threatened. */
+  boolean threatened;
+
+  /** Whether somebody shot. */
+  boolean shooting;
+
   @Nullable LocalDate first;
   @Nullable LocalDate last;
   @Nullable Place place;
 
   /** Names of places, the widest first, the country left out. */
   List<String> levels = List.of();
+
+  /** Name of the country; empty where none is known. */
+  String country = "";
 
   String confidence = "";
 

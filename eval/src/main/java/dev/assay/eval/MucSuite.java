@@ -32,13 +32,12 @@ final class MucSuite implements Suite {
     GoldReading readings = new GoldReading(request.reader(), lexicon);
     ActorCoder coder = new ActorCoder(lexicon);
     IncidentFinder finder = new IncidentFinder(coder, new ActorResolver(lexicon));
-    MucWriter writer = new MucWriter(coder);
     MucScore score = new MucScore();
     Intake intake = new Intake();
     List<ObjectNode> predictions = new ArrayList<>();
     for (GoldText text : request.texts()) {
       Reading reading = readings.read(report(intake, text));
-      ObjectNode prediction = writer.write(text.id(), reading, finder.find(reading));
+      ObjectNode prediction = MucWriter.write(text.id(), reading, finder.find(reading));
       score.add(text.gold(), prediction);
       predictions.add(prediction);
     }

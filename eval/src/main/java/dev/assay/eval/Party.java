@@ -18,6 +18,7 @@ import java.util.regex.Pattern;
  * @param sector PLOVER sector; empty where none is known
  * @param definite whether a determiner stands before it
  * @param kind what it is
+ * @param entity what all mentions of it have in common; empty where it is mentioned once
  */
 record Party(
     int sentence,
@@ -28,11 +29,13 @@ record Party(
     List<String> organisation,
     String sector,
     boolean definite,
-    Kind kind) {
+    Kind kind,
+    String entity) {
   private static final Pattern COUNT =
       Pattern.compile(
           "^(?:AT LEAST |ABOUT |SOME |MORE THAN |APPROXIMATELY )?"
               + "(?:\\d+|ONE|TWO|THREE|FOUR|FIVE|SIX|SEVEN|EIGHT|NINE|TEN|ELEVEN|TWELVE|SEVERAL)\\b");
+  private static final Pattern FEW = Pattern.compile("\\b(?:\\d{2,}|TEN|ELEVEN|TWELVE|SEVERAL)\\b");
   private static final Pattern MANY =
       Pattern.compile(
           "\\b(MANY|COUNTLESS|THOUSANDS?|HUNDREDS?|NUMEROUS|THOUSAND|MOST|ALL|ANY|EVERY|\\d,\\d{3}|\\d{3,})\\b");
@@ -49,6 +52,11 @@ record Party(
   /** Whether a number says how many: "TWO CLERKS". */
   boolean isCounted() {
     return COUNT.matcher(words).find();
+  }
+
+  /** Whether a number below ten says how many. */
+  boolean isFew() {
+    return isCounted() && !FEW.matcher(words).find();
   }
 
   /** Whether the head word is a plural. */

@@ -4,6 +4,7 @@ import dev.assay.actor.Actor;
 import dev.assay.actor.ActorCode;
 import dev.assay.actor.ActorCoder;
 import dev.assay.actor.ActorResolver;
+import dev.assay.coreference.Mention;
 import dev.assay.report.PublicationTime;
 import dev.assay.statement.Reading;
 import dev.assay.text.DependencyGraph;
@@ -18,7 +19,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -32,41 +32,44 @@ final class PartyReader {
 
   private final ActorCoder coder;
   private final ActorResolver actors;
-  private final Map<String, Set<String>> words;
+  private final IncidentWords words;
 
-  PartyReader(ActorCoder coder, ActorResolver actors, Map<String, Set<String>> words) {
+  PartyReader(ActorCoder coder, ActorResolver actors, IncidentWords words) {
     this.coder = coder;
     this.actors = actors;
     this.words = words;
   }
 
   /** The parties of a stretch, its conjuncts included. */
-  List<Party> read(Reading reading, int sentence, Span span) {
-    Sentence s = reading.document().sentences().get(sentence);
+  List<Party> read(Dispatch d, int sentence, Span span, Party.Kind otherwise) {
+    Sentence s = d.sentence(sentence);
     List<Party> found = new ArrayList<>();
     int head = head(s, span);
     if (head >= 0) {
-      add(reading, s, head, found);
+      add(d, s, head, otherwise, found);
     }
     return found;
   }
 
-  private void add(Reading reading, Sentence s, int head, List<Party> found) {
+  private void add(Dispatch d, Sentence s, int head, Party.Kind otherwise, List<Party> found) {
     if (s.upos(head).equals("PRON") || s.xpos(head).equals("PRP$")) {
+      Mention whole = d.chains().antecedent(s.index(), head);
+      if (whole != null && !d.sentence(whole.sentence()).upos(whole.head()).equals("PRON")) {
+        add(d, d.sentence(whole.sentence()), whole.head(), otherwise, found);
+      }
       return;
     }
-    found.add(party(reading, s, whole(s, head)));
+    found.add(party(d, s, whole(s, head), otherwise));
     for (int conjunct : s.graph().children(head, "conj")) {
       if (Set.of("NOUN", "PROPN").contains(s.upos(conjunct))) {
-        found.add(party(reading, s, conjunct));
+        found.add(party(d, s, conjunct, otherwise));
       }
     }
   }
 
   /** "The front of the bank" is the bank. */
   private int whole(Sentence s, int head) {
-    boolean part =
-        words.getOrDefault("part", Set.of()).contains(s.lemma(head).toLowerCase(Locale.ROOT));
+    boolean part = words.is("part", s.lemma(head));
     for (int complement : s.graph().children(head, "nmod")) {
       if (part && NounPhrase.preposition(s, complement).equals("of")) {
         return complement;
@@ -90,20 +93,22 @@ final class PartyReader {
     return -1;
   }
 
-  Party party(Reading reading, Sentence s, int head) {
+  private Party party(Dispatch d, Sentence s, int head, Party.Kind otherwise) {
     NounPhrase np = NounPhrase.of(s, head);
     String text = text(s, members(s, np));
-    ActorCode code = coder.code(text, day(reading));
+    ActorCode code = coder.code(text, day(d.reading()));
+    Party.Kind kind = kind(s, head, code, otherwise);
     return new Party(
         s.index(),
         head,
         s.lemma(head).toLowerCase(Locale.ROOT),
         text,
-        name(s, head),
-        organisation(reading, s, np),
+        name(s, head, kind),
+        organisation(d.reading(), s, np),
         code == null || code.sector() == null ? "" : code.sector(),
         np.bare().start() > np.range().start(),
-        kind(s, head, code));
+        kind,
+        d.entity(s.index(), head));
   }
 
   /** "Members" says nothing without whose: "MEMBERS OF THE 8TH FRONT". */
@@ -119,12 +124,12 @@ final class PartyReader {
     return bare;
   }
 
-  private Party.Kind kind(Sentence s, int head, @Nullable ActorCode code) {
+  private Party.Kind kind(Sentence s, int head, @Nullable ActorCode code, Party.Kind otherwise) {
     String lemma = s.lemma(head).toLowerCase(Locale.ROOT);
-    if (words.getOrDefault("thing", Set.of()).contains(lemma)) {
+    if (words.is("thing", lemma)) {
       return Party.Kind.THING;
     }
-    if (words.getOrDefault("person", Set.of()).contains(lemma)) {
+    if (words.is("person", lemma)) {
       return Party.Kind.PERSON;
     }
     if (code != null && code.type() == Actor.Type.STATE) {
@@ -140,7 +145,8 @@ final class PartyReader {
     return switch (type) {
       case "object" -> Party.Kind.THING;
       case "organization" -> Party.Kind.BODY;
-      default -> Party.Kind.OTHER;
+      case "event", "time", "abstract", "substance" -> Party.Kind.OTHER;
+      default -> otherwise;
     };
   }
 
@@ -153,14 +159,32 @@ final class PartyReader {
     return "";
   }
 
-  /** The name of a person that a word is in. */
-  private static String name(Sentence s, int head) {
+  /** The name of a person that a word is in, or else the proper nouns without their titles. */
+  private String name(Sentence s, int head, Party.Kind kind) {
     for (Name name : s.names()) {
       if (name.type().equals("person") && name.range().contains(head)) {
         return text(s, name.range());
       }
     }
-    return "";
+    if (kind != Party.Kind.PERSON || !s.upos(head).equals("PROPN") || isCommon(s, head)) {
+      return "";
+    }
+    int start = head;
+    while (start > 0 && s.upos(start - 1).equals("PROPN") && !isCommon(s, start - 1)) {
+      start--;
+    }
+    int end = head + 1;
+    while (end < s.size() && s.upos(end).equals("PROPN") && !isCommon(s, end)) {
+      end++;
+    }
+    return text(s, new TokenRange(start, end));
+  }
+
+  private boolean isCommon(Sentence s, int word) {
+    return words.is("person", s.lemma(word))
+        || words.is("title", s.lemma(word))
+        || words.is("body", s.lemma(word))
+        || words.is("military", s.lemma(word));
   }
 
   /** Names of a body in the phrase or in its complement with "of": "TERRORISTS OF THE FMLN". */
@@ -185,7 +209,7 @@ final class PartyReader {
       }
     }
     for (int i = all.start(); i < all.end() && found.isEmpty(); i++) {
-      if (words.getOrDefault("body", Set.of()).contains(s.lemma(i).toLowerCase(Locale.ROOT))) {
+      if (words.is("body", s.lemma(i))) {
         found.add(text(s, new TokenRange(bodyStart(s, all, i), i + 1)));
       }
     }

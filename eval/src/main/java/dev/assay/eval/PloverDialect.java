@@ -14,6 +14,7 @@ final class PloverDialect {
   private static final String OLDER = "older";
   private static final String WILL = "will";
   private static final String WILL_NOT = "will not";
+  private static final String MEANT = "meant";
 
   /** Cells of a row; empty ones ask for nothing. */
   private record Row(String type, String mode, String cameo, String said, String there) {
@@ -41,10 +42,13 @@ final class PloverDialect {
             .toList());
   }
 
-  /** Whether an event that is only foretold is one to the gold. */
+  /**
+   * Whether an event that is only foretold is one to the gold. What is planned is not: most of it
+   * is the purpose of something else ("flew to Cairo to meet him").
+   */
   boolean knowsForetold(String plover, Factuality factuality) {
     String foretold = foretold(factuality);
-    return !foretold.isEmpty()
+    return factuality.mode() == Factuality.Mode.PREDICTED
         && rows.stream().anyMatch(r -> r.type().equals(plover) && r.said().equals(foretold));
   }
 
@@ -59,9 +63,11 @@ final class PloverDialect {
   }
 
   private static String foretold(Factuality factuality) {
-    if (factuality.mode() != Factuality.Mode.PREDICTED) {
-      return "";
-    }
-    return factuality.polarity() == Factuality.Polarity.NEGATIVE ? WILL_NOT : WILL;
+    boolean not = factuality.polarity() == Factuality.Polarity.NEGATIVE;
+    return switch (factuality.mode()) {
+      case PREDICTED -> not ? WILL_NOT : WILL;
+      case PLANNED, COMMITTED -> not ? "" : MEANT;
+      default -> "";
+    };
   }
 }

@@ -9,7 +9,6 @@ import dev.assay.text.TokenRange;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -19,17 +18,18 @@ import org.jspecify.annotations.Nullable;
  * responsibility, by accusations, and where a report knows only one armed group. Not thread-safe.
  */
 final class Responsibility {
-  private static final String FACT = "REPORTED AS FACT";
-  private static final String ACCUSED = "SUSPECTED OR ACCUSED";
-  private static final String BY_AUTHORITIES = "SUSPECTED OR ACCUSED BY AUTHORITIES";
+  static final String FACT = "REPORTED AS FACT";
+  static final String ACCUSED = "SUSPECTED OR ACCUSED";
+  static final String BY_AUTHORITIES = "SUSPECTED OR ACCUSED BY AUTHORITIES";
+  static final String POSSIBLE = "POSSIBLE";
   private static final String CLAIMED = "CLAIMED OR ADMITTED";
   private static final Set<String> REBELS = Set.of("REB", "UAF", "PRM", "CRM");
 
   private final Reading reading;
   private final ArmedGroups groups;
-  private final Map<String, Set<String>> words;
+  private final IncidentWords words;
 
-  Responsibility(Reading reading, ActorResolver actors, Map<String, Set<String>> words) {
+  Responsibility(Reading reading, ActorResolver actors, IncidentWords words) {
     this.reading = reading;
     this.groups = new ArmedGroups(reading, actors);
     this.words = words;
@@ -195,6 +195,6 @@ final class Responsibility {
   }
 
   private boolean is(String list, String lemma) {
-    return words.getOrDefault(list, Set.of()).contains(lemma.toLowerCase(Locale.ROOT));
+    return words.is(list, lemma);
   }
 }

@@ -1,8 +1,8 @@
 package dev.assay.spark;
 
-import dev.assay.Assay;
 import dev.assay.intake.Intake;
 import dev.assay.ledger.Ledger;
+import dev.assay.statement.StatementReader;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,17 +10,17 @@ import org.jspecify.annotations.Nullable;
  * that reads, and never sent anywhere: this is why it is static here and nowhere else.
  */
 final class Executor {
-  private static @Nullable Assay reader;
+  private static @Nullable StatementReader reader;
   private static @Nullable Ledger ledger;
   private static @Nullable Intake intake;
 
   private Executor() {}
 
   /** Reads a report on the thread of the task that asks, so that each core has a task. */
-  static synchronized Assay reader() {
-    Assay open = reader;
+  static synchronized StatementReader reader() {
+    StatementReader open = reader;
     if (open == null) {
-      open = Assay.open(1);
+      open = StatementReader.open(1);
       reader = open;
     }
     return open;

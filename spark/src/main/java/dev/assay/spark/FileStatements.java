@@ -19,6 +19,7 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.apache.spark.api.java.function.CoGroupFunction;
@@ -198,7 +199,7 @@ final class FileStatements implements CoGroupFunction<String, Row, Row, Row> {
                       "actor",
                       id,
                       said,
-                      codec.text(SubjectRows.party(said.entry(), id)),
+                      codec.text(Objects.requireNonNull(SubjectRows.party(said.entry(), id))),
                       null,
                       names));
     }

@@ -2,6 +2,7 @@ package dev.assay.spark;
 
 import java.util.Iterator;
 import java.util.NoSuchElementException;
+import java.util.Objects;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import org.jspecify.annotations.Nullable;
@@ -81,9 +82,9 @@ final class Pulled<T> implements Iterator<T>, AutoCloseable {
     if (!hasNext()) {
       throw new NoSuchElementException();
     }
-    Object element = next;
+    T element = (T) Objects.requireNonNull(next);
     next = null;
-    return (T) element;
+    return element;
   }
 
   @Override

@@ -31,7 +31,7 @@ class FoldQuestionTest {
 
   @Test
   void statementsAreTakenAsTheyAreAskedFor() {
-    int count = 20_000;
+    int count = 3_000;
     List<WeakReference<Row>> fed = new ArrayList<>();
     int[] taken = {0};
     Iterator<Row> statements =
@@ -59,7 +59,7 @@ class FoldQuestionTest {
   /** A third of all statements answer one question. */
   @Test
   void aSkewedQuestionComesSortedAndGivesTheLedgerOfTheList() {
-    assertSkewed(3_000);
+    assertSkewed(1_500);
   }
 
   /** The same with more of them than the memory of {@code FoldMemoryTest} holds. */
@@ -103,8 +103,6 @@ class FoldQuestionTest {
         .repartition(8, col("entry"))
         .groupByKey((MapFunction<Row, String>) r -> r.<String>getAs("docket"), Encoders.STRING())
         .flatMapSortedGroups(
-            new Column[] {col("position")},
-            new FoldQuestion(DAY),
-            Encoders.row(Schemas.FOLDED));
+            new Column[] {col("position")}, new FoldQuestion(DAY), Encoders.row(Schemas.FOLDED));
   }
 }

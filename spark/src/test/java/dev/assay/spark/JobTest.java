@@ -13,7 +13,9 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A job and the command line make the same of the same reports, as a task dies and is tried again. */
+/**
+ * A job and the command line make the same of the same reports, as a task dies and is tried again.
+ */
 class JobTest {
   @TempDir Path folder;
 

@@ -49,7 +49,10 @@ class LargeJobTest {
   @Test
   void aFileThatCannotBeReadAtFirstIsReadAgain() throws Exception {
     Path reports = Files.write(folder.resolve("r.jsonl"), new Invented(11).reports(40));
-    Local.session().sparkContext().hadoopConfiguration().set("fs.flaky.impl", Flaky.class.getName());
+    Local.session()
+        .sparkContext()
+        .hadoopConfiguration()
+        .set("fs.flaky.impl", Flaky.class.getName());
     Path plain = folder.resolve("plain");
     Path flaky = folder.resolve("flaky");
     new Job(Local.session(), JobTest.options(reports, plain), line -> {}).run();
@@ -75,7 +78,8 @@ class LargeJobTest {
     Path reports = reports(seed);
     Path out = folder.resolve("out");
     int kills = 0;
-    for (String until : List.of("read", "folded", "filed", "statements.parquet", "evidence.parquet")) {
+    for (String until :
+        List.of("read", "folded", "filed", "statements.parquet", "evidence.parquet")) {
       Process job = job("local[2]", reports, out, folder.resolve("said"));
       while (job.isAlive() && !begun(out, until)) {
         Thread.sleep(20);
@@ -126,7 +130,13 @@ class LargeJobTest {
     command.add(Main.class.getName());
     command.addAll(
         List.of(
-            "--master", master, "--reports-a-task", "20", "--in", reports.toString(), "--out",
+            "--master",
+            master,
+            "--reports-a-task",
+            "20",
+            "--in",
+            reports.toString(),
+            "--out",
             out.toString()));
     return new ProcessBuilder(command)
         .redirectErrorStream(true)

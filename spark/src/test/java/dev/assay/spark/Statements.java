@@ -2,8 +2,8 @@ package dev.assay.spark;
 
 import dev.assay.ledger.Content;
 import dev.assay.ledger.Entry;
-import dev.assay.ledger.Passage;
 import dev.assay.ledger.Party;
+import dev.assay.ledger.Passage;
 import dev.assay.ledger.ReportCard;
 import dev.assay.ledger.Site;
 import dev.assay.ledger.Stance;
@@ -50,8 +50,7 @@ final class Statements {
     String id = String.format(Locale.ROOT, "%016x", number * 0x9E3779B97F4A7C15L);
     String outlet = OUTLETS[(int) (number % OUTLETS.length)];
     ReportCard card =
-        new ReportCard(
-            id, outlet, null, null, published, id, List.of(), id, null, null);
+        new ReportCard(id, outlet, null, null, published, id, List.of(), id, null, null);
     Party side =
         new Party(
             rebels ? "rebels" : "army",

@@ -115,6 +115,6 @@ public final class ClaimTally {
 
   /** How its sources fared with it, where it is settled. */
   public List<TrackRecord> fared(Claim claim) {
-    return TrackRecord.of(List.of(claim.restingOn(List.copyOf(words.values()))));
+    return TrackRecord.of(List.of(claim.with(List.copyOf(words.values()))));
   }
 }

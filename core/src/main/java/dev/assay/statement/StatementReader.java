@@ -1,4 +1,4 @@
-package dev.assay;
+package dev.assay.statement;
 
 import dev.assay.actor.ActorLexicon;
 import dev.assay.actor.ActorResolver;
@@ -10,8 +10,6 @@ import dev.assay.reader.Reader;
 import dev.assay.report.Block;
 import dev.assay.report.Outlet;
 import dev.assay.report.Report;
-import dev.assay.statement.Reading;
-import dev.assay.statement.StatementCoder;
 import dev.assay.text.Document;
 import dev.assay.text.Segmenter;
 import dev.assay.text.Sentence;
@@ -21,18 +19,18 @@ import java.util.List;
  * Reads reports: text in, statements out. Opening it loads the model, the gazetteer, the lexicon
  * and the codebook; reading asks for nothing more. One instance serves any number of threads.
  */
-public final class Assay implements AutoCloseable {
+public final class StatementReader implements AutoCloseable {
   private final Segmenter segmenter = new Segmenter();
   private final Reader reader;
   private final StatementCoder coder;
 
-  private Assay(Reader reader, StatementCoder coder) {
+  private StatementReader(Reader reader, StatementCoder coder) {
     this.reader = reader;
     this.coder = coder;
   }
 
   /** With the model, gazetteer, lexicon and codebook that ship. */
-  public static Assay open() {
+  public static StatementReader open() {
     return open(Codebook.open());
   }
 
@@ -42,32 +40,32 @@ public final class Assay implements AutoCloseable {
    *
    * @param threads at least 1
    */
-  public static Assay open(int threads) {
+  public static StatementReader open(int threads) {
     return open(Codebook.open(), Gazetteer.open(), ActorLexicon.load(), Reader.open(threads));
   }
 
   /** With a codebook of one's own. */
-  public static Assay open(Codebook codebook) {
+  public static StatementReader open(Codebook codebook) {
     return open(codebook, Gazetteer.open());
   }
 
   /** With a codebook and a gazetteer of one's own. */
-  public static Assay open(Codebook codebook, Gazetteer gazetteer) {
+  public static StatementReader open(Codebook codebook, Gazetteer gazetteer) {
     return open(codebook, gazetteer, ActorLexicon.load());
   }
 
   /** With a codebook, a gazetteer and a lexicon of actors of one's own. */
-  public static Assay open(Codebook codebook, Gazetteer gazetteer, ActorLexicon lexicon) {
+  public static StatementReader open(Codebook codebook, Gazetteer gazetteer, ActorLexicon lexicon) {
     return open(codebook, gazetteer, lexicon, Reader.open());
   }
 
-  private static Assay open(
+  private static StatementReader open(
       Codebook codebook, Gazetteer gazetteer, ActorLexicon lexicon, Reader reader) {
     ActorResolver actors = new ActorResolver(lexicon);
     StatementCoder coder =
         new StatementCoder(
             codebook, new PlaceResolver(gazetteer), actors, new Relations(lexicon, actors));
-    return new Assay(reader, coder);
+    return new StatementReader(reader, coder);
   }
 
   /** What a report says. */

@@ -12,7 +12,6 @@ import dev.assay.ledger.Rulings;
 import dev.assay.report.Report;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -24,8 +23,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** A case in a SQLite file. */
-final class SqliteCase implements Case {
+/** A case in a database. */
+final class StoredCase implements Case {
   private final Store store;
   private final JsonText json = new JsonText();
   private final EntryCodec codec;
@@ -37,28 +36,48 @@ final class SqliteCase implements Case {
   private final ListStore lists;
   private final JournalStore journal;
   private final KinStore kin;
+  private final Aliases aliases;
 
-  SqliteCase(Store store) {
+  /** Opens a case, and makes what an older version derived anew. */
+  static StoredCase open(Engine engine) {
+    try {
+      StoredCase open = new StoredCase(new Store(engine));
+      if (engine.outdated()) {
+        open.bringUp();
+      }
+      return open;
+    } catch (RuntimeException e) {
+      engine.close();
+      throw e;
+    }
+  }
+
+  StoredCase(Store store) {
     Derivation derivation = new Derivation();
     this.store = store;
     this.reports = new ReportStore(store, json);
     this.codec = new EntryCodec(reports::card);
-    EntryCache cache = new EntryCache(store, codec);
+    EntryCache cache = new EntryCache(store, codec, derivation);
     store.afterFailure(cache::clear);
     this.statements = new StatementStore(store, json, codec, derivation, cache);
     Dockets dockets = new Dockets(store, derivation, cache);
-    Aliases aliases = new Aliases(store);
+    this.aliases = new Aliases(store);
     this.copies = new CopyStore(store, codec, cache);
     this.ledger = new LedgerStore(store, codec, dockets, aliases);
-    this.claims = new ClaimStore(store, codec, derivation, dockets, aliases);
+    this.claims = new ClaimStore(store, codec, dockets, aliases);
     this.lists = new ListStore(store, codec);
     this.journal = new JournalStore(store, json, codec);
     this.kin = new KinStore(store);
   }
 
   @Override
-  public Path file() {
-    return store.file();
+  public CaseAddress address() {
+    return store.engine().address();
+  }
+
+  @Override
+  public String state() {
+    return store.reading(() -> store.engine().state());
   }
 
   @Override
@@ -175,8 +194,17 @@ final class SqliteCase implements Case {
         statements.insert(
             n, taken.known(), taken.entries, byId(taken.statements), corrections.ofStatements()));
     statements.tally(n);
-    int claims = ledger.refold(dockets, corrections);
+    boolean alone = outcome != Receipt.Outcome.REPLACED && more.isEmpty();
+    int claims =
+        alone
+            ? ledger.refold(dockets, corrections, first(taken.entries))
+            : ledger.refold(dockets, corrections);
     return new Receipt(id, outcome, taken.entries.size(), claims, kin.of(n).orElse(null));
+  }
+
+  /** Position of the first entry: what was known before it stays as it is. */
+  private static String first(List<Entry> entries) {
+    return entries.stream().map(StatementStore::position).min(String::compareTo).orElse("");
   }
 
   private static Map<String, JsonNode> byId(JsonNode statements) {
@@ -299,78 +327,100 @@ final class SqliteCase implements Case {
   }
 
   @Override
-  public void join(String claim, String into, Instant at) {
+  public String version() {
+    return store.reading(() -> journal.version().toString());
+  }
+
+  private Meanwhile meanwhile(Hand hand) {
+    return Meanwhile.since(hand.seen(), statements, aliases, journal);
+  }
+
+  private Claim claim(String id, Meanwhile meanwhile) {
+    return meanwhile.found(id, () -> claims.claim(id, null, corrections()));
+  }
+
+  /** The statements of these ids, none of them corrected meanwhile. */
+  private List<Anchor> anchors(List<String> ids, Meanwhile meanwhile) {
+    List<Entry> entries =
+        ids.stream().map(id -> meanwhile.found(id, () -> statements.named(id).read())).toList();
+    meanwhile.requireSame(entries);
+    return entries.stream().map(Anchor::of).toList();
+  }
+
+  @Override
+  public void join(String claim, String into, Hand hand) {
     store.inTransaction(
         () -> {
-          Claim from = claims.claim(claim, null, corrections());
-          Claim to = claims.claim(into, null, corrections());
+          Meanwhile meanwhile = meanwhile(hand);
+          Claim from = claim(claim, meanwhile);
+          Claim to = claim(into, meanwhile);
           if (from.id().equals(to.id())) {
             throw new CaseException(
                 Kind.BAD_CORRECTION, "a claim cannot be joined with itself; name two claims");
           }
           List<Claim> both = List.of(from, to);
-          return corrected(
-              "join", ofClaims("joined " + told(from) + " into " + told(to), both, null), at);
+          meanwhile.requireSameClaims(both);
+          String words = "joined " + told(from) + " into " + told(to);
+          return corrected("join", ofClaims(words, both, null), hand);
         });
   }
 
   @Override
-  public void split(List<String> ids, String name, Instant at) {
+  public void split(List<String> ids, String name, Hand hand) {
     store.inTransaction(
         () -> {
-          List<Anchor> anchors =
-              ids.stream().map(id -> Anchor.of(statements.named(id).read())).toList();
+          List<Anchor> anchors = anchors(ids, meanwhile(hand));
           String words = "split " + String.join(", ", ids) + " into a claim of their own: " + name;
-          return corrected(
-              "split", new Correction(words, anchors, List.of(), List.of(), name, null), at);
+          return corrected("split", ofStatements(words, anchors, name, null), hand);
         });
   }
 
   @Override
-  public void rename(String claim, String question, Instant at) {
+  public void rename(String claim, String question, Hand hand) {
     store.inTransaction(
         () -> {
-          Claim renamed = claims.claim(claim, null, corrections());
-          return corrected(
-              "rename",
-              ofClaims("renamed " + told(renamed) + ": " + question, List.of(renamed), question),
-              at);
+          Meanwhile meanwhile = meanwhile(hand);
+          List<Claim> renamed = List.of(claim(claim, meanwhile));
+          meanwhile.requireSameClaims(renamed);
+          String words = "renamed " + told(renamed.get(0)) + ": " + question;
+          return corrected("rename", ofClaims(words, renamed, question), hand);
         });
   }
 
   @Override
-  public void reject(String id, Instant at) {
+  public void reject(String id, Hand hand) {
     store.inTransaction(
         () -> {
+          Meanwhile meanwhile = meanwhile(hand);
           if (id.contains("-") || id.contains("#")) {
-            Anchor anchor = Anchor.of(statements.named(id).read());
-            return corrected(
-                "reject",
-                new Correction(
-                    "rejected statement " + id, List.of(anchor), List.of(), List.of(), null, null),
-                at);
+            List<Anchor> anchors = anchors(List.of(id), meanwhile);
+            String words = "rejected statement " + id;
+            return corrected("reject", ofStatements(words, anchors, null, null), hand);
           }
-          Claim claim = claims.claim(id, null, corrections());
-          return corrected("reject", ofClaims("rejected " + told(claim), List.of(claim), null), at);
+          List<Claim> rejected = List.of(claim(id, meanwhile));
+          meanwhile.requireSameClaims(rejected);
+          String words = "rejected " + told(rejected.get(0));
+          return corrected("reject", ofClaims(words, rejected, null), hand);
         });
   }
 
   @Override
-  public void correct(String id, Rulings.Correction change, String words, Instant at) {
+  public void correct(String id, Rulings.Correction change, String words, Hand hand) {
     store.inTransaction(
         () -> {
-          Anchor anchor = Anchor.of(statements.named(id).read());
-          return corrected(
-              "correct",
-              new Correction(
-                  "corrected " + id + ": " + words,
-                  List.of(anchor),
-                  List.of(),
-                  List.of(),
-                  null,
-                  change),
-              at);
+          List<Anchor> anchors = anchors(List.of(id), meanwhile(hand));
+          String told = "corrected " + id + ": " + words;
+          return corrected("correct", ofStatements(told, anchors, null, change), hand);
         });
+  }
+
+  private static Correction ofStatements(
+      String words,
+      List<Anchor> anchors,
+      @Nullable String name,
+      Rulings.@Nullable Correction change) {
+    return new Correction(
+        words, anchors, List.of(), List.of(), name, change, List.of(), null, null);
   }
 
   private static Correction ofClaims(String words, List<Claim> claims, @Nullable String name) {
@@ -380,6 +430,9 @@ final class SqliteCase implements Case {
         claims.stream().map(Claim::value).toList(),
         claims.stream().map(Claim::docket).toList(),
         name,
+        null,
+        claims.stream().map(Claim::id).toList(),
+        null,
         null);
   }
 
@@ -388,8 +441,12 @@ final class SqliteCase implements Case {
   }
 
   /** Notes a correction and brings what it touches up to date. */
-  private Receipt corrected(String what, Correction correction, Instant at) {
-    long n = journal.correct(what, correction, at);
+  private Receipt corrected(String what, Correction correction, Hand hand) {
+    Correction noted =
+        correction.ofClaims()
+            ? correction
+            : correction.touching(statements.claims(correction.on()));
+    long n = journal.correct(what, noted, hand);
     int claims = apply(correction);
     return new Receipt(Long.toString(n), Receipt.Outcome.REPLACED, 0, claims);
   }
@@ -410,10 +467,13 @@ final class SqliteCase implements Case {
   }
 
   @Override
-  public String undo(long number, Instant at) {
+  public String undo(long number, Hand hand) {
     return store.inTransaction(
         () -> {
-          Corrections.Given undone = journal.undo(number, at);
+          if (number == 0) {
+            meanwhile(hand).requireNothing();
+          }
+          Corrections.Given undone = journal.undo(number, hand);
           apply(undone.correction());
           return undone.correction().words();
         });
@@ -448,11 +508,10 @@ final class SqliteCase implements Case {
     scrub(at);
   }
 
-  /** Takes what was removed out of the bytes of the file, too. */
+  /** Takes what was removed out of the bytes, too. */
   private void scrub(Instant at) {
-    store.scrub();
-    store.inTransaction(
-        () -> journal.note("scrub", "removed words are gone from the file", Map.of(), at));
+    store.engine().scrub();
+    store.inTransaction(() -> journal.note("scrub", store.engine().scrubbed(), Map.of(), at));
   }
 
   @Override
@@ -484,7 +543,7 @@ final class SqliteCase implements Case {
             reports.sign(old.n(), codec.text(card.copyOf(card.id())), card.signature());
           }
           doctor().mend(corrections());
-          store.isOfThisVersion();
+          store.engine().isOfThisVersion();
           return true;
         });
   }
@@ -515,12 +574,7 @@ final class SqliteCase implements Case {
 
   /** Runs SQL of its own, for tests of what is broken. */
   void execute(String sql) {
-    store.handle().execute(sql);
-  }
-
-  /** Lets the file grow no further, as on a full disk. */
-  void limitPages() {
-    store.limitPages();
+    store.inTransaction(() -> store.handle().execute(sql));
   }
 
   @Override

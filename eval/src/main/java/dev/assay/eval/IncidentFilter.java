@@ -1,0 +1,95 @@
+package dev.assay.eval;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * Which incidents are MUC-4's: somebody or something in particular that is no part of a war,
+ * lately. Immutable.
+ */
+final class IncidentFilter {
+  static final Set<String> STATE_FORCES = Set.of("MIL", "COP", "GOV", "SPY");
+  static final Set<String> REBELS = Set.of("REB", "UAF", "PRM", "CRM");
+
+  /** Days; an incident longer ago is history. */
+  private static final int HISTORY = 70;
+
+  /** Sentences in which a report tells its matter, however old. */
+  private static final int LEAD = 1;
+
+  private final IncidentWords words;
+
+  IncidentFilter(IncidentWords words) {
+    this.words = words;
+  }
+
+  boolean counts(Dispatch d, Incident i) {
+    return isSpecific(i) && !isFighting(i) && !isHistory(d, i) && !isAside(d, i);
+  }
+
+  private boolean isSpecific(Incident i) {
+    boolean dated = i.first != null;
+    if (i.kind == Incident.Kind.BOMBING && dated && i.place != null && !i.instruments.isEmpty()) {
+      return true;
+    }
+    return i.targets.stream().anyMatch(p -> !isMilitary(p) && !words.is("vague", p.lemma()))
+        || i.victims.stream().anyMatch(p -> !isFighter(p) && !isAnybody(p, dated));
+  }
+
+  /** People who are nobody in particular, hurt somehow, sometime: all that one clause tells. */
+  private boolean isAside(Dispatch d, Incident i) {
+    if (i.statements.size() > 1 || i.first != null || !i.perpetrators.isEmpty()) {
+      return false;
+    }
+    boolean named = i.victims.stream().anyMatch(p -> !p.name().isEmpty());
+    return !named && i.targets.isEmpty() && words.is("INJURY", d.lemma(i.statements.get(0)));
+  }
+
+  private boolean isFighter(Party p) {
+    if (REBELS.contains(p.sector())) {
+      return true;
+    }
+    boolean force = p.sector().equals("COP") && words.is("military", p.lemma());
+    return p.name().isEmpty()
+        && (p.sector().equals("MIL") || force || isMilitary(p) || isOthers(p));
+  }
+
+  /** "THREE OTHERS", "FOUR": whoever they are, they are told beside somebody else. */
+  private boolean isOthers(Party p) {
+    return words.is("others", p.lemma()) || p.lemma().matches("\\d+");
+  }
+
+  private boolean isMilitary(Party p) {
+    return words.is("military", p.lemma())
+        || Arrays.stream(p.words().toLowerCase(Locale.ROOT).split(" ", -1))
+            .anyMatch(w -> words.is("armed", w));
+  }
+
+  /** "PEOPLE", and on no day in particular "CIVILIANS": nobody in particular. */
+  private boolean isAnybody(Party p, boolean dated) {
+    return p.name().isEmpty()
+        && !p.isCounted()
+        && (words.is("anybody", p.lemma()) || (!dated && p.isPlural() && p.isBare()));
+  }
+
+  /** Guerrillas and an army at war: whom a state's force hurts bears arms, or the other way. */
+  private boolean isFighting(Incident i) {
+    boolean state = i.perpetrators.stream().anyMatch(p -> STATE_FORCES.contains(p.sector()));
+    List<Party> victims = i.victims.stream().filter(p -> !isOthers(p)).toList();
+    boolean rebels =
+        !victims.isEmpty() && victims.stream().allMatch(p -> REBELS.contains(p.sector()));
+    boolean unknown = i.perpetrators.isEmpty();
+    return i.targets.isEmpty() && rebels && (state || unknown);
+  }
+
+  private static boolean isHistory(Dispatch d, Incident i) {
+    LocalDate published = d.published();
+    return published != null
+        && i.last != null
+        && i.firstSentence() >= LEAD
+        && i.last.isBefore(published.minusDays(HISTORY));
+  }
+}
