@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -21,8 +23,8 @@ class JobTest {
 
   @Test
   void theTablesAreThoseOfTheCommandLine() throws Exception {
-    List<String> lines = new ArrayList<>(Invented.demonstration().subList(0, 20));
-    lines.addAll(new Invented(7).reports(12));
+    List<String> lines = new ArrayList<>(Invented.demonstration().subList(0, 12));
+    lines.addAll(new Invented(7).reports(8));
     lines.add(lines.get(0));
     Path reports = Files.write(folder.resolve("reports.jsonl"), lines);
     Path out = folder.resolve("out");
@@ -60,16 +62,21 @@ class JobTest {
 
   /** Byte by byte, once what the job wrote is written as the command line writes. */
   static void assertSame(Path desk, Path job, Path again) throws IOException {
-    LocalDate day =
-        LocalDate.parse(
-            Files.readString(desk.resolve("datapackage.json"))
-                .replaceAll("(?s).*as known on (\\d{4}-\\d\\d-\\d\\d).*", "$1"));
-    Path cluster = new WrittenTables(Local.session(), job, "desk", day).exported(again);
+    String about = Files.readString(desk.resolve("datapackage.json"));
+    LocalDate day = LocalDate.parse(found("as known on (\\d{4}-\\d\\d-\\d\\d)", about));
+    String version = found("\"Assay ([^\"]+)\"", about);
+    Path cluster = new WrittenTables(Local.session(), job, "desk", day, version).exported(again);
     for (Table table : Table.all()) {
       String name = table.name() + ".parquet";
       assertThat(Files.mismatch(desk.resolve(name), cluster.resolve(name))).as(name).isEqualTo(-1);
     }
     assertThat(cluster.resolve("datapackage.json"))
         .hasSameTextualContentAs(desk.resolve("datapackage.json"));
+  }
+
+  private static String found(String pattern, String text) {
+    Matcher matcher = Pattern.compile(pattern).matcher(text);
+    assertThat(matcher.find()).as(pattern).isTrue();
+    return matcher.group(1);
   }
 }

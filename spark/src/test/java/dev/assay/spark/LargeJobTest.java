@@ -103,7 +103,7 @@ class LargeJobTest {
 
   @Test
   void oneCoreAndTwo() throws Exception {
-    List<String> lines = new Invented(5).reports(400);
+    List<String> lines = new Invented(5).reports(Integer.getInteger("assay.reports", 400));
     Path reports = Files.write(folder.resolve("reports.jsonl"), lines);
     for (String master : List.of("local[1]", "local[2]")) {
       Path said = folder.resolve("said");

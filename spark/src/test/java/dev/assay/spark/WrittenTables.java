@@ -28,11 +28,12 @@ final class WrittenTables implements Tables {
   /**
    * @param name of the case that they are compared with
    * @param day the last that it knows
+   * @param version of the command line that made it
    */
-  WrittenTables(SparkSession spark, Path folder, String name, LocalDate day) {
+  WrittenTables(SparkSession spark, Path folder, String name, LocalDate day, String version) {
     this.spark = spark;
     this.folder = folder;
-    this.about = new About(name, day, Map.of(), "(unpackaged)", About.shipped());
+    this.about = new About(name, day, Map.of(), version, About.shipped());
   }
 
   Path exported(Path target) {
