@@ -4,7 +4,9 @@ import dev.assay.casefile.Case;
 import dev.assay.casefile.CaseAddress;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** Which case. */
 final class CaseOptions {
@@ -18,11 +20,14 @@ final class CaseOptions {
       })
   private @Nullable CaseAddress named;
 
+  @Spec(Spec.Target.MIXEE)
+  private CommandSpec mixee = CommandSpec.create();
+
   CaseAddress address() {
     return named == null ? CaseAddress.find(Path.of("")) : named;
   }
 
   Case open() {
-    return address().open();
+    return address().open(new UpgradeLines(mixee.commandLine().getErr()));
   }
 }

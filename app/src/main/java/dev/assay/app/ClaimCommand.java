@@ -25,9 +25,6 @@ import picocli.CommandLine.Parameters;
 final class ClaimCommand implements Callable<Integer> {
   private static final int TURNS = 40;
 
-  /** Settled claims by which sources are judged for one page, of each status. */
-  private static final int SETTLED = 100;
-
   private final Console console;
 
   @Mixin private CaseOptions cases = new CaseOptions();
@@ -74,7 +71,7 @@ final class ClaimCommand implements Callable<Integer> {
     if (Answers.of(competing, List.of()).stream().noneMatch(a -> a.concerns(claim.id()))) {
       return List.of();
     }
-    return Answers.of(competing, Records.of(open, asOf.day(), SETTLED)).stream()
+    return Answers.of(competing, open.records(asOf.day())).stream()
         .filter(a -> a.concerns(claim.id()))
         .toList();
   }

@@ -74,6 +74,7 @@ final class CommandTree implements Runnable {
     all.put("claims", () -> new ClaimsCommand(console));
     all.put("claim", () -> new ClaimCommand(console));
     all.put("reports", () -> new ReportsCommand(console));
+    all.put("report", () -> new ReportCommand(console));
     all.put("search", () -> new SearchCommand(console));
     all.put("events", () -> new EventsCommand(console));
     all.put("sources", () -> new SourcesCommand(console));
@@ -90,6 +91,7 @@ final class CommandTree implements Runnable {
     all.put("log", () -> new RulingCommands.Log(console));
     all.put("demo", () -> new DemoCommand(console, workshop));
     all.put("serve", () -> new ServeCommand(console, workshop));
+    all.put("mcp", () -> new McpCommand(console, workshop));
     all.put("reread", () -> new RereadCommand(console, workshop));
     all.put("redact", () -> new RemovalCommands.Redact(console));
     all.put("forget", () -> new RemovalCommands.Forget(console));

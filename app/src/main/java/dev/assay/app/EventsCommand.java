@@ -52,7 +52,7 @@ final class EventsCommand implements Callable<Integer> {
     JsonNode s = tree(row.statement());
     String recipients = names(s.path("recipients"));
     return List.of(
-        Cell.of(row.known().toString().substring(0, 10)),
+        Cell.of(row.known() == null ? "undated" : row.known().toString().substring(0, 10)),
         Cell.of(what(s), Style.CODE),
         Cell.of(names(s.path("actors")) + (recipients.isEmpty() ? "" : " → " + recipients)),
         Cell.of(s.path("place").path("name").asText("")),

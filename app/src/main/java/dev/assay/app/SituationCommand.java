@@ -46,9 +46,6 @@ final class SituationCommand implements Callable<Integer> {
   private static final int DATES = 12;
   private static final int MATRICES = 5;
 
-  /** Settled claims by which sources are judged, of each status. */
-  private static final int SETTLED = 100;
-
   /** What no longer stands. */
   private static final Set<Status> GONE =
       Set.of(Status.REFUTED, Status.PREMATURE, Status.OVERTAKEN, Status.EXPIRED);
@@ -98,7 +95,7 @@ final class SituationCommand implements Callable<Integer> {
     List<Claim> current = claims.stream().filter(c -> c.status() != Status.OVERTAKEN).toList();
     return Answers.of(current, List.of()).isEmpty()
         ? List.of()
-        : Answers.of(current, Records.of(open, asOf.day(), SETTLED));
+        : Answers.of(current, open.records(asOf.day()));
   }
 
   private static List<Toll> tolls(List<Claim> claims) {

@@ -62,7 +62,7 @@ final class SourcesCommand implements Callable<Integer> {
   }
 
   private Map<String, List<TrackRecord>> records(Case open) {
-    return Records.of(open, asOf.day(), Integer.MAX_VALUE - 1).stream()
+    return open.records(asOf.day()).stream()
         .collect(Collectors.groupingBy(TrackRecord::source, TreeMap::new, Collectors.toList()));
   }
 

@@ -57,7 +57,7 @@ class DeskTest {
       value = {
         "/ | Since ",
         "/?since=2031-03-09 | Claims that turned",
-        "/claims | Is Ajdabiya besieged?",
+        "/claims?place=Ajdabiya | Is Ajdabiya besieged?",
         "/claims?status=premature | Premature",
         "/claims?place=Sirte | Who holds Sirte?",
         "/claims?as-of=2031-03-09 | As known on 2031-03-09",
@@ -97,7 +97,7 @@ class DeskTest {
 
   @Test
   void aClaimTellsItsHistoryAsOfADay() throws Exception {
-    String id = claim("Is Ajdabiya besieged?", "lifted");
+    String id = siege("Ajdabiya", "lifted");
     String now = desk.get("/claims/" + id).body();
     assertThat(now).contains("Premature", "shows it was premature", "class=\"chart track\"");
     String before = desk.get("/claims/" + id + "?as-of=2031-03-09").body();
@@ -106,14 +106,15 @@ class DeskTest {
         .doesNotContain("shows it was premature");
   }
 
-  private String claim(String question, String value) throws Exception {
+  private String siege(String place, String value) throws Exception {
+    String question = "Is " + place + " besieged?";
     Matcher found =
         Pattern.compile(
                 "/claims/(c[0-9a-f]+)\"><span class=\"question\">"
                     + Pattern.quote(question)
                     + "</span> <span class=\"value\">"
                     + Pattern.quote(value))
-            .matcher(desk.get("/claims").body());
+            .matcher(desk.get("/claims?place=" + place).body());
     assertThat(found.find()).as(question + " " + value).isTrue();
     return found.group(1);
   }
@@ -148,14 +149,14 @@ class DeskTest {
 
   @Test
   void claimsAreRenamedJoinedAndSplit() throws Exception {
-    String id = claim("Is Tobruk besieged?", "holding");
+    String id = siege("Tobruk", "holding");
     String page = desk.get("/claims/" + id).body();
     String statement = OpenDesk.first(page, "name=\"statement\" value=\"([^\"]+)\"", "none");
     assertThat(
             desk.post("/claims/" + id + "/rename", Map.of("question", "Is the port shut?")).body())
         .contains("Renamed: Is the port shut?");
     desk.post("/undo", Map.of("number", "0"));
-    String other = claim("Is Tobruk besieged?", "lifted");
+    String other = siege("Tobruk", "lifted");
     assertThat(desk.post("/claims/" + id + "/join", Map.of("into", other)).body())
         .contains("Joined " + id + " into " + other);
     desk.post("/undo", Map.of("number", "0"));
@@ -166,7 +167,23 @@ class DeskTest {
                 .body())
         .contains("Split 1 statement off");
     desk.post("/undo", Map.of("number", "0"));
-    assertThat(claim("Is Tobruk besieged?", "holding")).isEqualTo(id);
+    assertThat(siege("Tobruk", "holding")).isEqualTo(id);
+  }
+
+  /** Two windows on one claim: the second is told what the first has done, and changes nothing. */
+  @Test
+  void whatWasCorrectedSinceThePageWasShownIsTold() throws Exception {
+    String id = siege("Tobruk", "holding");
+    String page = desk.get("/claims/" + id).body();
+    String seen = OpenDesk.first(page, "name=\"seen\" value=\"([^\"]+)\"", "none");
+    String rename = "/claims/" + id + "/rename";
+    assertThat(desk.post(rename, Map.of("question", "Is the port shut?", "seen", seen)).body())
+        .contains("Renamed: Is the port shut?");
+    var refused = desk.post(rename, Map.of("question", "Is the harbour shut?", "seen", seen));
+    assertThat(refused.statusCode()).isEqualTo(409);
+    assertThat(refused.body()).contains("ASSAY-CASE-019").contains("Is the port shut?");
+    desk.post("/undo", Map.of("number", "0"));
+    assertThat(siege("Tobruk", "holding")).isEqualTo(id);
   }
 
   @Test

@@ -45,6 +45,11 @@ final class OpenDesk implements AutoCloseable {
                 ConfigurationFiles.Configuration::shipped));
   }
 
+  /** On a case of one's own. */
+  static OpenDesk on(Path file) {
+    return new OpenDesk(file);
+  }
+
   /** On a copy of its own, so that what a test changes no other sees. */
   static OpenDesk onDemonstration(Path folder) throws IOException {
     Path copy = folder.resolve("demo.assay");

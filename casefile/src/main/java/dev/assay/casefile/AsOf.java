@@ -1,14 +1,18 @@
 package dev.assay.casefile;
 
 import dev.assay.ledger.Claim;
+import dev.assay.ledger.Evidence;
+import dev.assay.ledger.Status;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.result.ResultIterable;
 import org.jdbi.v3.core.result.ResultIterator;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +27,7 @@ final class AsOf {
   private record Row(long n, String docket, String id, String body, String latest) {}
 
   /** A claim of the page; its number, or 0 where it was folded with its evidence. */
-  private record Found(long n, String latest, Claim claim) {
+  record Found(long n, String latest, Claim claim) {
     static final Comparator<Found> LATEST =
         Comparator.comparing(Found::latest).reversed().thenComparing(f -> f.claim().id());
   }
@@ -36,6 +40,7 @@ final class AsOf {
   private final Corrections corrections;
   private final LocalDate day;
   private final String before;
+  private final Set<Status> statuses;
 
   AsOf(
       Store store,
@@ -43,12 +48,14 @@ final class AsOf {
       Dockets dockets,
       ClaimStore claims,
       Query query,
+      Set<Status> statuses,
       Corrections corrections) {
     this.store = store;
     this.codec = codec;
     this.dockets = dockets;
     this.claims = claims;
     this.query = query;
+    this.statuses = statuses;
     this.corrections = corrections;
     this.day = Objects.requireNonNull(query.asOf());
     this.before = StatementStore.position(Query.after(day));
@@ -57,9 +64,9 @@ final class AsOf {
   /**
    * The page.
    *
-   * @param evidence whether the claims are wanted with it
+   * @param heard where the evidence comes from
    */
-  Page<Claim> page(boolean evidence) {
+  Page<Claim> page(ClaimStore.Heard heard) {
     List<Found> page = new ArrayList<>();
     long left = query.offset();
     try (Merged found = new Merged(List.of(settled(), goingOn(), folded()))) {
@@ -70,13 +77,26 @@ final class AsOf {
         }
       }
     }
+    List<Long> numbers = page.stream().map(Found::n).filter(n -> n > 0).toList();
+    Map<Long, List<Evidence>> evidence = heard.of(numbers, before);
     return Page.of(
-        page.stream().map(f -> evidence ? whole(f) : f.claim().with(List.of())).toList(),
+        page.stream()
+            .map(f -> f.n() == 0 ? f.claim() : with(f, evidence.getOrDefault(f.n(), List.of())))
+            .toList(),
         query.limit());
   }
 
-  private Claim whole(Found found) {
-    return found.n() == 0 ? found.claim() : found.claim().with(claims.evidence(found.n(), before));
+  /** All of them, without their evidence but where they were folded. */
+  List<Found> all() {
+    List<Found> all = new ArrayList<>();
+    try (Merged found = new Merged(List.of(settled(), goingOn(), folded()))) {
+      found.forEachRemaining(all::add);
+    }
+    return all;
+  }
+
+  private static Claim with(Found found, List<Evidence> evidence) {
+    return found.claim().with(evidence);
   }
 
   /** Claims of which nothing was said since: those of today. */
@@ -92,6 +112,9 @@ final class AsOf {
   private Source rows(String sql) {
     Conditions conditions = claims.chosen(query, " AND v.position < :before");
     conditions.value("before", before);
+    if (statuses.size() < Status.values().length) {
+      conditions.and(mayHaveBeen());
+    }
     ResultIterable<Row> rows =
         conditions
             .bind(store.handle().createQuery(conditions.in(store.sql(sql))))
@@ -106,12 +129,25 @@ final class AsOf {
     return new Source(rows.iterator());
   }
 
+  /** Only claims that stood so once can have stood so on the day; most never did. */
+  private String mayHaveBeen() {
+    return statuses.stream()
+        .map(
+            status ->
+                status == Status.EXPIRED
+                    ? "c.body LIKE '%\"due\":%'"
+                    : "c.body LIKE '%\"" + status.name() + "\"%'")
+        .sorted()
+        .collect(Collectors.joining(" OR ", "(", statuses.isEmpty() ? "false)" : ")"));
+  }
+
   private Source folded() {
     List<Found> found = new ArrayList<>();
     for (Set<String> together : corrections.groups()) {
       dockets.fold(together, Query.after(day), corrections).stream()
           .map(claim -> claim.on(day))
-          .filter(ClaimFilter.of(query))
+          .filter(ClaimFilter.of(query.status(null)))
+          .filter(claim -> statuses.contains(claim.status()))
           .forEach(claim -> found.add(new Found(0, ClaimFilter.position(claim), claim)));
     }
     found.sort(Found.LATEST);
@@ -127,9 +163,7 @@ final class AsOf {
       return null;
     }
     Claim claim = codec.value(row.body(), Claim.class).asOf(day).on(day);
-    return query.status() == null || claim.status().word().equals(query.status())
-        ? new Found(row.n(), row.latest(), claim)
-        : null;
+    return statuses.contains(claim.status()) ? new Found(row.n(), row.latest(), claim) : null;
   }
 
   /** Claims of one kind, the latest first, made as they are asked for. */

@@ -5,6 +5,7 @@ import dev.assay.ledger.Claim;
 import dev.assay.ledger.Entry;
 import dev.assay.ledger.Party;
 import dev.assay.ledger.Rulings;
+import dev.assay.ledger.TrackRecord;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -68,6 +69,13 @@ public interface Case extends AutoCloseable {
   /** Claims as they stand at the end of the query's day, those with the latest evidence first. */
   Page<Claim> claims(Query query);
 
+  /**
+   * Claims with as much of their evidence as weighs in an account of the days since one: of a claim
+   * that more than 60 statements bear on only what was said in these days, and the first that each
+   * interest did to it in each role.
+   */
+  Page<Claim> weighed(Query query, LocalDate since);
+
   /** The same without their evidence, for a list: a claim may have thousands of statements. */
   Page<Claim> headlines(Query query);
 
@@ -106,6 +114,13 @@ public interface Case extends AutoCloseable {
 
   /** Claims by their ids, without their evidence; what is no claim is left out. */
   List<Claim> headlines(List<String> ids);
+
+  /**
+   * How the sources have fared, by source, then domain.
+   *
+   * @param asOf the last day whose reports are known; null for all
+   */
+  List<TrackRecord> records(@Nullable LocalDate asOf);
 
   /** The last day on which a report was published; 1970-01-01 where there is none. */
   LocalDate lastDay();

@@ -80,7 +80,14 @@ public final class CaseAddress {
    *     reached
    */
   public Case open() {
-    return file != null ? CaseFile.open(file) : CaseSchema.open(Objects.requireNonNull(server));
+    return open(Upgrade.UNSEEN);
+  }
+
+  /** The same, watched where it is brought up. */
+  public Case open(Upgrade upgrade) {
+    return file != null
+        ? CaseFile.open(file, upgrade)
+        : CaseSchema.open(Objects.requireNonNull(server), upgrade);
   }
 
   static CaseAddress of(ServerAddress server) {

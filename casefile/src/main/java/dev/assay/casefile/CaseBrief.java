@@ -58,7 +58,7 @@ public record CaseBrief(Briefing briefing, boolean partial) {
             until.isBefore(open.lastDay()) ? until : null, // as of now, nothing has to be folded
             MOST_WEIGHED,
             0);
-    Page<Claim> claims = open.claims(known);
+    Page<Claim> claims = open.weighed(known, since);
     List<Claim> standing = claims.rows().stream().map(claim -> claim.on(until)).toList();
     return new CaseBrief(editor.edit(title, world, standing), claims.more());
   }

@@ -110,6 +110,11 @@ public final class CaseFile {
    * @throws CaseException where it is no case, is damaged, or is of a newer version
    */
   public static Case open(Path file) {
+    return open(file, Upgrade.UNSEEN);
+  }
+
+  /** The same, watched where it is brought up. */
+  static Case open(Path file, Upgrade upgrade) {
     try {
       if (!file.toRealPath().toFile().isFile() || Files.size(file) == 0) {
         throw new CaseException(
@@ -122,10 +127,10 @@ public final class CaseFile {
       throw new CaseException(
           Kind.UNREADABLE, file + ": it cannot be opened: " + e.getMessage() + "; check it", e);
     }
-    return SqliteErrors.translated(file, () -> opened(file));
+    return SqliteErrors.translated(file, () -> opened(file, upgrade));
   }
 
-  private static Case opened(Path file) {
-    return StoredCase.open(SqliteEngine.open(file));
+  private static Case opened(Path file, Upgrade upgrade) {
+    return StoredCase.open(SqliteEngine.open(file), upgrade);
   }
 }

@@ -10,6 +10,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Makes and opens cases that are schemas of a PostgreSQL database. */
 final class CaseSchema {
@@ -60,9 +61,14 @@ final class CaseSchema {
         });
   }
 
-  /** Opens a case, and brings one of an older version up to this one. */
+  /** As the other, watching nothing. */
   static Case open(ServerAddress address) {
-    return open(address, PostgresEngine.PATIENCE_MS);
+    return open(address, Upgrade.UNSEEN);
+  }
+
+  /** Opens a case, and brings one of an older version up to this one. */
+  static Case open(ServerAddress address, Upgrade upgrade) {
+    return open(address, PostgresEngine.PATIENCE_MS, upgrade);
   }
 
   /**
@@ -70,19 +76,36 @@ final class CaseSchema {
    *
    * @param patience how long to wait for somebody else who writes, in ms
    */
-  static Case open(ServerAddress address, int patience) {
+  static Case open(ServerAddress address, int patience, Upgrade upgrade) {
     return PostgresErrors.translated(
         address,
         () -> {
-          boolean outdated;
-          try (Connection connection = PostgresEngine.connect(address)) {
+          Connection connection = null;
+          try {
+            connection = PostgresEngine.connect(address);
             requireUsable(address, connection);
-            outdated = broughtUp(connection, address);
+            boolean outdated = broughtUp(connection, address);
+            connection.rollback();
+            return StoredCase.open(
+                new PostgresEngine(address, patience, outdated, connection), upgrade);
           } catch (SQLException e) {
+            close(connection);
             throw new IllegalStateException(e);
+          } catch (RuntimeException e) {
+            close(connection);
+            throw e;
           }
-          return StoredCase.open(new PostgresEngine(address, patience, outdated));
         });
+  }
+
+  private static void close(@Nullable Connection connection) {
+    try {
+      if (connection != null) {
+        connection.close();
+      }
+    } catch (SQLException e) {
+      // it is of no use any more
+    }
   }
 
   /** Whether what is derived has to be made anew. */
@@ -97,6 +120,12 @@ final class CaseSchema {
               + "; make one with assay init --case "
               + address);
     }
+    String usable = "SELECT has_schema_privilege('" + address.schema() + "', 'USAGE')::int";
+    if (number(connection, usable) == 0) {
+      throw new CaseException(
+          Kind.READ_ONLY,
+          address + ": this user may not use the case; have its owner grant the right");
+    }
     int derived = number(connection, "SELECT derived FROM about");
     if (derived > Migrations.VERSION) {
       throw SqliteEngine.newer(address, derived);
@@ -109,7 +138,8 @@ final class CaseSchema {
     return derived < Migrations.VERSION;
   }
 
-  private static int last() {
+  /** Version of the tables. */
+  static int last() {
     return SCRIPTS.get(SCRIPTS.size() - 1).version();
   }
 

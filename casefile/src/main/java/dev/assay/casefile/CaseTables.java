@@ -12,8 +12,6 @@ import dev.assay.ledger.Claim;
 import dev.assay.ledger.Entry;
 import dev.assay.ledger.Evidence;
 import dev.assay.ledger.Role;
-import dev.assay.ledger.Status;
-import dev.assay.ledger.TrackRecord;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
@@ -55,25 +53,14 @@ final class CaseTables implements Tables {
     String name = store.engine().address().name();
     this.about = new About(name, day, filters, version, About.shipped());
     Selection selection = new Selection(store, codec, query);
-    SettledRecords records = new SettledRecords();
     if (query.asOf() == null) {
       selection.choose(claims);
-      this.tallies = new TallyRows(store, codec, () -> settled(records));
     } else {
-      selection.choose(dockets, corrections, day, records::count);
-      this.tallies = new TallyRows(store, codec, () -> records);
+      selection.choose(dockets, corrections, day);
     }
-  }
-
-  private SettledRecords settled(SettledRecords records) {
-    for (Status status : TrackRecord.settled()) {
-      store
-          .query("settled-claims")
-          .bind("status", status.word())
-          .map((r, c) -> claim("evidence-of-claim", r.getLong("n"), r.getString("body")))
-          .forEach(records::count);
-    }
-    return records;
+    this.tallies =
+        new TallyRows(
+            store, codec, () -> new SettledRecords(claims.records(query.asOf(), corrections)));
   }
 
   @Override

@@ -2,15 +2,23 @@ package dev.assay.casefile;
 
 import dev.assay.casefile.CaseException.Kind;
 import dev.assay.ledger.Claim;
+import dev.assay.ledger.Entry;
 import dev.assay.ledger.Evidence;
 import dev.assay.ledger.Role;
+import dev.assay.ledger.Status;
+import dev.assay.ledger.TrackRecord;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -46,6 +54,9 @@ final class ClaimStore {
           + SOURCES
           + "<within>)";
 
+  /** After all that is known. */
+  private static final String NOW = StatementStore.position(Long.MAX_VALUE);
+
   private static final long MONTH = Duration.ofDays(30).toMillis();
   private static final int COMPETING = 60;
 
@@ -66,12 +77,33 @@ final class ClaimStore {
 
   /** Claims, those with the latest evidence first. */
   Page<Claim> claims(Query query, Corrections corrections) {
-    return list(query, corrections, true);
+    return list(query, corrections, this::evidence);
   }
 
   /** The same without their evidence. */
   Page<Claim> headlines(Query query, Corrections corrections) {
-    return list(query, corrections, false);
+    Page<Claim> page = list(query, corrections, (claims, before) -> Map.of());
+    return new Page<>(page.rows().stream().map(c -> c.with(List.of())).toList(), page.more());
+  }
+
+  /** The same with as much of their evidence as weighs in an account of the days since one. */
+  Page<Claim> weighed(Query query, LocalDate since, Corrections corrections) {
+    String from = StatementStore.position(Query.after(since.minusDays(1)));
+    return list(
+        query,
+        corrections,
+        (claims, before) ->
+            evidence(store.query("evidence-that-weighs").bind("from", from), claims, before));
+  }
+
+  /** Where the evidence of claims comes from. */
+  interface Heard {
+    /**
+     * Evidence by the claims' numbers.
+     *
+     * @param before the position before which it was known
+     */
+    Map<Long, List<Evidence>> of(List<Long> claims, String before);
   }
 
   /**
@@ -88,25 +120,94 @@ final class ClaimStore {
         .list();
   }
 
-  private Page<Claim> list(Query query, Corrections corrections, boolean evidence) {
+  private Page<Claim> list(Query query, Corrections corrections, Heard heard) {
     if (query.asOf() != null) {
-      return new AsOf(store, codec, dockets, this, query, corrections).page(evidence);
+      return asOf(query, statuses(query.status()), corrections).page(heard);
     }
     LocalDate today = lastDay();
     Conditions conditions = conditions(query, today);
-    List<Claim> rows =
-        conditions
-            .bind(store.handle().createQuery(conditions.in(store.sql("claims"))))
-            .bind("limit", query.limit() + 1)
-            .bind("offset", query.offset())
-            .map(
-                (r, c) ->
-                    (evidence
-                            ? claim(r.getLong("n"), r.getString("body"))
-                            : codec.value(r.getString("body"), Claim.class))
-                        .on(today))
-            .list();
-    return Page.of(rows, query.limit());
+    Map<Long, Claim> rows = new LinkedHashMap<>();
+    conditions
+        .bind(store.handle().createQuery(conditions.in(store.sql("claims"))))
+        .bind("limit", query.limit() + 1)
+        .bind("offset", query.offset())
+        .map(
+            (r, c) ->
+                Map.entry(r.getLong("n"), codec.value(r.getString("body"), Claim.class).on(today)))
+        .forEach(row -> rows.put(row.getKey(), row.getValue()));
+    Map<Long, List<Evidence>> evidence = heard.of(List.copyOf(rows.keySet()), NOW);
+    List<Claim> claims = new ArrayList<>();
+    rows.forEach((n, claim) -> claims.add(claim.with(evidence.getOrDefault(n, List.of()))));
+    return Page.of(claims, query.limit());
+  }
+
+  private AsOf asOf(Query query, Set<Status> statuses, Corrections corrections) {
+    return new AsOf(store, codec, dockets, this, query, statuses, corrections);
+  }
+
+  private static Set<Status> statuses(@Nullable String word) {
+    return EnumSet.allOf(Status.class).stream()
+        .filter(status -> word == null || status.word().equals(word))
+        .collect(Collectors.toCollection(() -> EnumSet.noneOf(Status.class)));
+  }
+
+  /** How the sources have fared, by their settled claims. */
+  List<TrackRecord> records(@Nullable LocalDate asOf, Corrections corrections) {
+    List<AsOf.Found> settled =
+        asOf == null
+            ? settled()
+            : asOf(Query.ALL.asOf(asOf), TrackRecord.settled(), corrections).all();
+    Map<Long, List<TrackRecord.Word>> words = words(settled, asOf);
+    TrackRecord.Count count = new TrackRecord.Count();
+    for (AsOf.Found found : settled) {
+      count.add(
+          found.claim(),
+          found.n() == 0 ? words(found.claim()) : words.getOrDefault(found.n(), List.of()));
+    }
+    return count.records();
+  }
+
+  private List<AsOf.Found> settled() {
+    List<AsOf.Found> settled = new ArrayList<>();
+    for (Status status : TrackRecord.settled()) {
+      store
+          .query("settled-claims")
+          .bind("status", status.word())
+          .map(
+              (r, c) ->
+                  new AsOf.Found(r.getLong("n"), "", codec.value(r.getString("body"), Claim.class)))
+          .forEach(settled::add);
+    }
+    return settled;
+  }
+
+  private static List<TrackRecord.Word> words(Claim claim) {
+    return claim.evidence().stream()
+        .map(
+            e ->
+                new TrackRecord.Word(
+                    StatementStore.source(e.entry()), e.role(), e.entry().report().day()))
+        .toList();
+  }
+
+  /** What was said of claims, by their numbers: the columns tell it, no statement is read. */
+  private Map<Long, List<TrackRecord.Word>> words(
+      List<AsOf.Found> claims, @Nullable LocalDate asOf) {
+    Map<Long, List<TrackRecord.Word>> words = new HashMap<>();
+    store
+        .query("words-on-claims")
+        .bind("claims", claims.stream().map(AsOf.Found::n).toList().toString())
+        .bind("before", asOf == null ? NOW : StatementStore.position(Query.after(asOf)))
+        .map(
+            (r, c) ->
+                Map.entry(
+                    r.getLong(1),
+                    new TrackRecord.Word(
+                        r.getString(4),
+                        Role.valueOf(r.getString(2)),
+                        Query.moment(r.getLong(3)).atZone(ZoneOffset.UTC).toLocalDate())))
+        .forEach(w -> words.computeIfAbsent(w.getKey(), n -> new ArrayList<>()).add(w.getValue()));
+    return words;
   }
 
   /** Which rows of {@code claim c} a query asks for, as they stand on the last day. */
@@ -255,27 +356,47 @@ final class ClaimStore {
 
   /** A claim as it is stored, with its evidence. */
   private Claim claim(long n, String body) {
-    return claim(n, body, StatementStore.position(Long.MAX_VALUE));
+    return claim(n, body, NOW);
   }
 
   private Claim claim(long n, String body, String before) {
-    return codec.value(body, Claim.class).with(evidence(n, before));
+    return codec
+        .value(body, Claim.class)
+        .with(evidence(List.of(n), before).getOrDefault(n, List.of()));
   }
 
-  /** Evidence of a claim that was known before a position. */
-  List<Evidence> evidence(long claim, String before) {
-    return store
-        .query("evidence")
-        .bind("claim", claim)
+  private Map<Long, List<Evidence>> evidence(List<Long> claims, String before) {
+    return evidence(store.query("evidence"), claims, before);
+  }
+
+  /** A statement that bears on several claims is read once. */
+  private Map<Long, List<Evidence>> evidence(
+      org.jdbi.v3.core.statement.Query asked, List<Long> claims, String before) {
+    Map<Long, List<Evidence>> evidence = new HashMap<>();
+    Map<Long, Entry> entries = new HashMap<>();
+    asked
+        .bind("claims", claims.toString())
         .bind("before", before)
         .map(
-            (r, c) ->
-                new Evidence(
-                    codec.entry(r.getString("entry")),
-                    Role.valueOf(r.getString("role")),
-                    r.getString("origin"),
-                    r.getString("interest"),
-                    r.getString("why")))
-        .list();
+            (r, c) -> {
+              long n = r.getLong("n");
+              Entry entry = entries.get(n);
+              if (entry == null) {
+                entry = codec.entry(r.getString("entry"));
+                entries.put(n, entry);
+              }
+              return Map.entry(
+                  r.getLong("claim"),
+                  new Evidence(
+                      entry,
+                      Role.valueOf(r.getString("role")),
+                      r.getString("origin"),
+                      r.getString("interest"),
+                      r.getString("why")));
+            })
+        .forEach(
+            row ->
+                evidence.computeIfAbsent(row.getKey(), n -> new ArrayList<>()).add(row.getValue()));
+    return evidence;
   }
 }

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** Looks a case over: is it whole, and does everything derived follow from what is kept. */
 final class Doctor {
@@ -199,7 +200,7 @@ final class Doctor {
   }
 
   /** Makes everything derived anew. */
-  void mend(Corrections corrections) {
+  void mend(Corrections corrections, Upgrade upgrade) {
     copies.rebuild();
     Set<String> dockets = new TreeSet<>(store.query("all-dockets").mapTo(String.class).list());
     dockets.addAll(store.query("dockets-of-claims").mapTo(String.class).list());
@@ -209,7 +210,8 @@ final class Doctor {
       }
     }
     store.handle().execute("UPDATE claim SET digest = ''");
-    ledger.refold(dockets, corrections);
+    AtomicInteger done = new AtomicInteger();
+    ledger.refold(dockets, corrections, () -> upgrade.at(done.incrementAndGet(), dockets.size()));
     store.handle().execute("DELETE FROM tally");
     for (Tallied kind : Tallied.values()) {
       store.handle().execute(store.sql(kind.sql()).replace("<which>", "true"));

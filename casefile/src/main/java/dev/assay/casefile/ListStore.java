@@ -33,8 +33,9 @@ final class ListStore {
         .one();
   }
 
+  /** An undated report is evidence of nothing, and its statements have no place among days. */
   Page<Said> said(Query query) {
-    Conditions conditions = conditions(query);
+    Conditions conditions = conditions(query).and("e.known IS NOT NULL");
     List<Said> rows =
         conditions
             .bind(store.handle().createQuery(conditions.in(store.sql("said"))))
@@ -89,7 +90,7 @@ final class ListStore {
                     new StatementRow(
                         r.getString("report"),
                         r.getString("outlet"),
-                        Instant.ofEpochMilli(r.getLong("known")),
+                        Rows.instant(r, "known"),
                         r.getString("statement"),
                         r.getString("claims") == null
                             ? List.of()

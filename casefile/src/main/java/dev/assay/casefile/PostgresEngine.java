@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.zip.CRC32;
+import org.jdbi.v3.core.ConnectionFactory;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Handles;
 import org.jdbi.v3.core.Jdbi;
@@ -51,17 +52,21 @@ final class PostgresEngine implements Engine {
   private final ServerAddress address;
   private final int patience;
   private final boolean outdated;
-  private @Nullable Handle handle;
+  private Handle handle;
   private @Nullable String user;
   private boolean busy;
 
   /** Own changes, of which nobody else has to be told. */
   private long own;
 
-  PostgresEngine(ServerAddress address, int patience, boolean outdated) {
+  /**
+   * @param connection to begin with; where it is lost, another is opened
+   */
+  PostgresEngine(ServerAddress address, int patience, boolean outdated, Connection connection) {
     this.address = address;
     this.patience = patience;
     this.outdated = outdated;
+    this.handle = handle(() -> connection);
   }
 
   /** A connection whose transactions begin by themselves. */
@@ -117,8 +122,8 @@ final class PostgresEngine implements Engine {
   @Override
   public Handle handle() {
     Handle open = handle;
-    if (open == null || (!busy && isLost(open))) {
-      open = opened();
+    if (!busy && isLost(open)) {
+      open = handle(() -> connect(address));
       handle = open;
     }
     return open;
@@ -132,8 +137,8 @@ final class PostgresEngine implements Engine {
     }
   }
 
-  private Handle opened() {
-    Jdbi jdbi = Jdbi.create(() -> connect(address));
+  private static Handle handle(ConnectionFactory connections) {
+    Jdbi jdbi = Jdbi.create(connections);
     jdbi.getConfig(Handles.class).setForceEndTransactions(false); // they are ended here
     jdbi.getConfig(SqlStatements.class).setTemplateEngine((sql, context) -> phrased(sql));
     return jdbi.open();
@@ -257,11 +262,7 @@ final class PostgresEngine implements Engine {
   }
 
   private Connection connection() {
-    Handle open = handle;
-    if (open == null) {
-      throw new IllegalStateException("no connection was opened");
-    }
-    return open.getConnection();
+    return handle.getConnection();
   }
 
   private long revision() {
@@ -390,8 +391,6 @@ final class PostgresEngine implements Engine {
 
   @Override
   public void close() {
-    if (handle != null) {
-      handle.close();
-    }
+    handle.close();
   }
 }

@@ -55,7 +55,7 @@ public record Query(
     return new Query(name, actor, source, status, kind, since, until, asOf, limit, offset);
   }
 
-  public Query status(String name) {
+  public Query status(@Nullable String name) {
     return new Query(place, actor, source, name, kind, since, until, asOf, limit, offset);
   }
 

@@ -8,7 +8,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -51,10 +50,8 @@ final class Selection {
   /**
    * Claims as they stood at the end of a day: every docket is folded from what had been published
    * by then.
-   *
-   * @param seen sees every claim, whether it is chosen or not
    */
-  void choose(Dockets dockets, Corrections corrections, LocalDate day, Consumer<Claim> seen) {
+  void choose(Dockets dockets, Corrections corrections, LocalDate day) {
     long before = Query.after(day);
     Predicate<Claim> chosen = ClaimFilter.of(query);
     int folded = 0;
@@ -69,11 +66,8 @@ final class Selection {
       filed.values().forEach(of -> of.forEach(f -> numbers.put(f.entry().id(), f)));
       for (Claim folding : dockets.fold(filed, corrections)) {
         Claim claim = folding.on(day);
-        if (!claim.evidence().isEmpty()) {
-          seen.accept(claim);
-          if (chosen.test(claim)) {
-            note(claim, numbers);
-          }
+        if (!claim.evidence().isEmpty() && chosen.test(claim)) {
+          note(claim, numbers);
         }
       }
       if (++folded % ROUND == 0) {

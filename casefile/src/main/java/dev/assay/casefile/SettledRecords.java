@@ -1,39 +1,20 @@
 package dev.assay.casefile;
 
-import dev.assay.ledger.Claim;
 import dev.assay.ledger.TrackRecord;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.stream.Collectors;
 
-/** How sources fared, counted claim by claim, so that no claim has to be kept. */
+/** How sources fared, by source. Immutable. */
 final class SettledRecords {
-  private final Map<String, Map<String, TrackRecord>> bySource = new TreeMap<>();
+  private final Map<String, List<TrackRecord>> bySource;
 
-  /** Counts a claim, where it is settled. */
-  void count(Claim claim) {
-    if (TrackRecord.settled().contains(claim.status())) {
-      for (TrackRecord record : TrackRecord.of(List.of(claim))) {
-        bySource
-            .computeIfAbsent(record.source(), s -> new TreeMap<>())
-            .merge(record.domain(), record, SettledRecords::sum);
-      }
-    }
-  }
-
-  private static TrackRecord sum(TrackRecord a, TrackRecord b) {
-    return new TrackRecord(
-        a.source(),
-        a.domain(),
-        a.right() + b.right(),
-        a.wrong() + b.wrong(),
-        a.premature() + b.premature(),
-        null);
+  SettledRecords(List<TrackRecord> records) {
+    this.bySource = records.stream().collect(Collectors.groupingBy(TrackRecord::source));
   }
 
   /** What is known of one source, by domain. */
   List<TrackRecord> of(String source) {
-    return new ArrayList<>(bySource.getOrDefault(source, Map.of()).values());
+    return bySource.getOrDefault(source, List.of());
   }
 }

@@ -9,6 +9,7 @@ import dev.assay.ledger.Party;
 import dev.assay.ledger.ReportCard;
 import dev.assay.ledger.ReportCards;
 import dev.assay.ledger.Rulings;
+import dev.assay.ledger.TrackRecord;
 import dev.assay.report.Report;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -39,11 +40,11 @@ final class StoredCase implements Case {
   private final Aliases aliases;
 
   /** Opens a case, and makes what an older version derived anew. */
-  static StoredCase open(Engine engine) {
+  static StoredCase open(Engine engine, Upgrade upgrade) {
     try {
       StoredCase open = new StoredCase(new Store(engine));
       if (engine.outdated()) {
-        open.bringUp();
+        open.bringUp(upgrade);
       }
       return open;
     } catch (RuntimeException e) {
@@ -238,6 +239,11 @@ final class StoredCase implements Case {
   }
 
   @Override
+  public Page<Claim> weighed(Query query, LocalDate since) {
+    return store.reading(() -> claims.weighed(query, since, corrections()));
+  }
+
+  @Override
   public Page<Claim> headlines(Query query) {
     return store.reading(() -> claims.headlines(query, corrections()));
   }
@@ -285,6 +291,11 @@ final class StoredCase implements Case {
   @Override
   public List<Claim> headlines(List<String> ids) {
     return store.reading(() -> claims.headlines(json.text(ids)));
+  }
+
+  @Override
+  public List<TrackRecord> records(@Nullable LocalDate asOf) {
+    return store.reading(() -> claims.records(asOf, corrections()));
   }
 
   @Override
@@ -523,7 +534,7 @@ final class StoredCase implements Case {
   public void mend(Instant at) {
     store.inTransaction(
         () -> {
-          doctor().mend(corrections());
+          doctor().mend(corrections(), Upgrade.UNSEEN);
           return journal.note("mend", "made everything derived anew", Map.of(), at);
         });
     scrub(at);
@@ -534,7 +545,7 @@ final class StoredCase implements Case {
   }
 
   /** Makes what is derived anew by this version of the tables and of the ledger, in one step. */
-  void bringUp() {
+  private void bringUp(Upgrade upgrade) {
     store.inTransaction(
         () -> {
           for (ReportStore.Unsigned old : reports.unsigned()) {
@@ -542,7 +553,7 @@ final class StoredCase implements Case {
             ReportCard card = ReportCards.told(plain, old.title(), old.byline(), old.text());
             reports.sign(old.n(), codec.text(card.copyOf(card.id())), card.signature());
           }
-          doctor().mend(corrections());
+          doctor().mend(corrections(), upgrade);
           store.engine().isOfThisVersion();
           return true;
         });

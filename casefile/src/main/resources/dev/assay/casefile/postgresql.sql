@@ -39,6 +39,11 @@ SELECT body FROM claim WHERE id IN (SELECT jsonb_array_elements_text(CAST(:ids A
 SELECT n, id, known, signature, json_extract(card, '$.original') AS original FROM report
 WHERE n IN (SELECT report FROM band WHERE number = ANY (CAST(translate(:numbers, '[]', '{}') AS bigint[])))
 
+-- name: words-on-claims
+SELECT v.claim, v.role, e.known, e.source FROM evidence v JOIN entry e ON e.n = v.entry
+WHERE v.claim = ANY (CAST(translate(:claims, '[]', '{}') AS bigint[])) AND v.position < :before
+ORDER BY v.claim, v.position, v.role
+
 -- name: claims-beginning
 SELECT id FROM claim WHERE id >= :prefix AND id < :prefix || chr(65533) ORDER BY id LIMIT 3
 
@@ -166,3 +171,20 @@ SELECT a.actor AS key, count(DISTINCT a.entry) AS statements, min(e.known) AS fi
   min(x.position) AS sample, jsonb_agg(DISTINCT a.name) AS names
 FROM chosen_entry x JOIN entry e ON e.n = x.n JOIN entry_actor a ON a.entry = e.n
 GROUP BY a.actor ORDER BY a.actor
+
+-- name: evidence
+SELECT v.claim, v.role, v.origin, v.interest, v.why, e.n, coalesce(e.ruled, e.read) AS entry
+FROM evidence v JOIN entry e ON e.n = v.entry
+WHERE v.claim = ANY (CAST(translate(:claims, '[]', '{}') AS bigint[])) AND v.position < :before
+ORDER BY v.claim, v.position, v.role
+
+-- name: evidence-that-weighs
+SELECT v.claim, v.role, v.origin, v.interest, v.why, e.n, coalesce(e.ruled, e.read) AS entry
+FROM claim c JOIN evidence v ON v.claim = c.n JOIN entry e ON e.n = v.entry
+WHERE c.n = ANY (CAST(translate(:claims, '[]', '{}') AS bigint[])) AND v.position < :before
+  AND (c.evidence <= 60 OR v.position >= :from OR (v.claim, v.position) IN (
+    SELECT w.claim, min(w.position) FROM evidence w
+    WHERE w.claim = ANY (CAST(translate(:claims, '[]', '{}') AS bigint[])) AND w.position < :from
+    GROUP BY w.claim, w.role, w.interest
+  ))
+ORDER BY v.claim, v.position, v.role

@@ -281,16 +281,32 @@ SELECT n, body FROM claim WHERE id = :id
 SELECT id FROM claim WHERE id >= :prefix AND id < :prefix || char(65535) ORDER BY id LIMIT 3
 
 -- name: evidence
-SELECT v.role, v.origin, v.interest, v.why, coalesce(e.ruled, e.read) AS entry
+SELECT v.claim, v.role, v.origin, v.interest, v.why, e.n, coalesce(e.ruled, e.read) AS entry
 FROM evidence v JOIN entry e ON e.n = v.entry
-WHERE v.claim = :claim AND v.position < :before
-ORDER BY v.position, v.role
+WHERE v.claim IN (SELECT value FROM json_each(:claims)) AND v.position < :before
+ORDER BY v.claim, v.position, v.role
+
+-- name: evidence-that-weighs
+SELECT v.claim, v.role, v.origin, v.interest, v.why, e.n, coalesce(e.ruled, e.read) AS entry
+FROM claim c JOIN evidence v ON v.claim = c.n JOIN entry e ON e.n = v.entry
+WHERE c.n IN (SELECT value FROM json_each(:claims)) AND v.position < :before
+  AND (c.evidence <= 60 OR v.position >= :from OR (v.claim, v.position) IN (
+    SELECT w.claim, min(w.position) FROM evidence w
+    WHERE w.claim IN (SELECT value FROM json_each(:claims)) AND w.position < :from
+    GROUP BY w.claim, w.role, w.interest
+  ))
+ORDER BY v.claim, v.position, v.role
 
 -- name: dockets-after
 SELECT DISTINCT d.key FROM docket d JOIN entry e ON e.n = d.entry WHERE e.known >= :before
 
 -- name: claims-of-entry
 SELECT DISTINCT c.id FROM claim c JOIN evidence v ON v.claim = c.n WHERE v.entry = :entry ORDER BY c.id
+
+-- name: words-on-claims
+SELECT v.claim, v.role, e.known, e.source FROM evidence v JOIN entry e ON e.n = v.entry
+WHERE v.claim IN (SELECT value FROM json_each(:claims)) AND v.position < :before
+ORDER BY v.claim, v.position, v.role
 
 -- name: claims-settled-by
 SELECT c.n, c.docket, c.id, c.body, c.last AS latest FROM claim c
@@ -320,23 +336,21 @@ ORDER BY t.statements DESC, t.key
 LIMIT :limit OFFSET :offset
 
 -- name: tallies-places-as-of
-SELECT t.* FROM (
-  SELECT e.place AS key, max(e.place_name) AS name, max(e.country) AS country, max(e.admin1) AS detail,
-    count(*) AS statements, min(e.known) AS first, max(e.known) AS last
+SELECT t.key, t.name, t.country, t.detail, f.statements, f.first, f.last FROM (
+  SELECT e.place, count(*) AS statements, min(e.known) AS first, max(e.known) AS last
   FROM entry e WHERE e.known < :before AND e.place IS NOT NULL GROUP BY e.place
-) t
+) f JOIN tally t ON t.kind = 'place' AND t.key = f.place
 WHERE <conditions>
-ORDER BY t.statements DESC, t.key
+ORDER BY f.statements DESC, t.key
 LIMIT :limit OFFSET :offset
 
 -- name: tallies-sources-as-of
-SELECT t.* FROM (
-  SELECT e.source AS key, e.source AS name, NULL AS country, NULL AS detail,
-    count(*) AS statements, min(e.known) AS first, max(e.known) AS last
+SELECT t.key, t.name, t.country, t.detail, f.statements, f.first, f.last FROM (
+  SELECT e.source, count(*) AS statements, min(e.known) AS first, max(e.known) AS last
   FROM entry e WHERE e.known < :before GROUP BY e.source
-) t
+) f JOIN tally t ON t.kind = 'source' AND t.key = f.source
 WHERE <conditions>
-ORDER BY t.statements DESC, t.key
+ORDER BY f.statements DESC, t.key
 LIMIT :limit OFFSET :offset
 
 -- name: report-number-of-kept-bytes

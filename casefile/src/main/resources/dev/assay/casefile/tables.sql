@@ -154,9 +154,3 @@ SELECT coalesce(e.ruled, e.read) FROM entry e WHERE e.n = (SELECT x.n FROM chose
 
 -- name: settled-claims
 SELECT n, body FROM claim WHERE status = :status ORDER BY n
-
--- name: evidence-of-claim
-SELECT v.role, v.origin, v.interest, v.why, coalesce(e.ruled, e.read) AS entry
-FROM evidence v JOIN entry e ON e.n = v.entry
-WHERE v.claim = :claim
-ORDER BY v.position, v.role

@@ -154,7 +154,8 @@ class BrokenCaseTest {
   /** As on a medium that cannot be written. */
   @Test
   void aSealedCaseCanBeRead() {
-    try (Case open = StoredCase.open(SqliteEngine.open(file, SqliteEngine.Mode.READ))) {
+    try (Case open =
+        StoredCase.open(SqliteEngine.open(file, SqliteEngine.Mode.READ), Upgrade.UNSEEN)) {
       assertThat(open.claims(Query.ALL).rows()).isNotEmpty();
       assertThat(open.claims(Query.ALL.asOf(LocalDate.of(2031, 1, 10))).rows()).isNotEmpty();
       assertThat(open.check()).isEmpty();
@@ -167,7 +168,9 @@ class BrokenCaseTest {
   void anotherProcessWrites() throws Exception {
     try (Connection other = DriverManager.getConnection("jdbc:sqlite:" + file);
         Statement statement = other.createStatement();
-        Case open = StoredCase.open(SqliteEngine.open(file, SqliteEngine.Mode.WRITE, 200))) {
+        Case open =
+            StoredCase.open(
+                SqliteEngine.open(file, SqliteEngine.Mode.WRITE, 200), Upgrade.UNSEEN)) {
       statement.execute("BEGIN IMMEDIATE");
       assertThat(open.claims(Query.ALL).rows()).isNotEmpty();
       assertThatThrownBy(() -> open.add(newsroom.report(99, 10, 30)))

@@ -11,11 +11,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * Cases for tests: files of SQLite, or schemas of a PostgreSQL that is started for the tests where
  * {@code assay.engine} says so. All tests that open a case do so here and hold for both; those that
- * are about the file itself are tagged {@link #SQLITE}.
+ * are about the file itself are tagged {@link #SQLITE}, those about the server {@link #SERVER}.
  */
 final class Cases {
   /** What only a file has: its bytes, its folder, its older versions. */
   static final String SQLITE = "sqlite";
+
+  /** What only a server has: its users, its connections, several cases side by side. */
+  static final String SERVER = "postgresql";
 
   static final boolean POSTGRESQL = "postgresql".equals(System.getProperty("assay.engine"));
 

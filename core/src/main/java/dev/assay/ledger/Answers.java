@@ -1,8 +1,8 @@
 package dev.assay.ledger;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -91,12 +91,13 @@ public record Answers(
    * @param records how the sources have fared
    */
   public static List<Answers> of(List<Claim> claims, List<TrackRecord> records) {
+    return each(claims, records).toList();
+  }
+
+  /** The same one by one, for whoever needs no more than the first few. */
+  public static Stream<Answers> each(List<Claim> claims, List<TrackRecord> records) {
     Weights weights = new Weights(records);
-    List<Answers> found = new ArrayList<>();
-    for (Competition competition : Competition.among(claims)) {
-      found.add(new AnswerMatrix(competition, weights).answers());
-    }
-    return found;
+    return Competition.among(claims).map(one -> new AnswerMatrix(one, weights).answers());
   }
 
   /** Whether a claim gives one of the answers. */

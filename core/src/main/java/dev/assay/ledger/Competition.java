@@ -3,11 +3,13 @@ package dev.assay.ledger;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,82 +27,110 @@ record Competition(String question, List<List<Claim>> answers, boolean deeds) {
     answers = List.copyOf(answers);
   }
 
-  /** The competitions among claims of any questions. */
-  static List<Competition> among(List<Claim> claims) {
-    List<Competition> found = new ArrayList<>();
+  /** The competitions among claims of any questions, found as they are asked for. */
+  static Stream<Competition> among(List<Claim> claims) {
     Map<String, List<Claim>> dockets = new LinkedHashMap<>();
     for (Claim claim : claims) {
       if (!claim.evidence().isEmpty() && claim.status() != Status.EXPIRED) {
         dockets.computeIfAbsent(claim.docket(), d -> new ArrayList<>()).add(claim);
       }
     }
-    dockets.values().forEach(of -> found.addAll(inDocket(of)));
-    return found;
+    return dockets.values().stream()
+        .filter(of -> of.size() > 1)
+        .flatMap(of -> inDocket(of).stream());
   }
 
   private static List<Competition> inDocket(List<Claim> claims) {
+    List<Rival> all = claims.stream().map(Rival::of).toList();
     List<Competition> found = new ArrayList<>();
-    Set<Claim> done = new HashSet<>();
-    for (Claim claim : claims) {
-      if (done.contains(claim)) {
+    Set<String> done = new HashSet<>();
+    for (Rival rival : all) {
+      if (done.contains(rival.id())) {
         continue;
       }
-      List<Claim> rivals = reached(claim, claims);
-      done.addAll(rivals);
+      List<Claim> rivals = reached(rival, all, done);
       boolean deeds = rivals.stream().allMatch(c -> c.family().equals("event"));
       List<List<Claim>> answers = byAnswer(rivals, deeds);
       if (answers.size() > 1) {
-        String question = deeds ? blame(claim) : claim.question();
-        found.add(new Competition(question == null ? claim.question() : question, answers, deeds));
+        String question = deeds ? rival.blame() : rival.claim().question();
+        found.add(
+            new Competition(
+                question == null ? rival.claim().question() : question, answers, deeds));
       }
     }
     return found;
   }
 
   /** A claim and all that compete with it, or with those. */
-  private static List<Claim> reached(Claim from, List<Claim> claims) {
-    List<Claim> reached = new ArrayList<>(List.of(from));
+  private static List<Claim> reached(Rival from, List<Rival> all, Set<String> done) {
+    List<Rival> reached = new ArrayList<>(List.of(from));
+    done.add(from.id());
     for (int i = 0; i < reached.size(); i++) {
-      Claim one = reached.get(i);
-      for (Claim other : claims) {
-        if (!reached.contains(other) && (compete(one, other) || compete(other, one))) {
+      Rival one = reached.get(i);
+      for (Rival other : all) {
+        if (!done.contains(other.id()) && (one.competes(other) || other.competes(one))) {
           reached.add(other);
+          done.add(other.id());
         }
       }
     }
-    return reached;
+    return reached.stream().map(Rival::claim).toList();
   }
 
-  private static boolean compete(Claim one, Claim other) {
-    return one.family().equals("event") ? sameDeed(one, other) : contradicts(one, other);
-  }
+  /**
+   * A claim with what is asked of it against each of the others.
+   *
+   * @param speakFor ids of the entries that speak for it
+   * @param contradict ids of those that were heard as contradictions of it
+   * @param blame the question who did it; null where it is about no event at a place
+   */
+  private record Rival(
+      Claim claim,
+      Set<String> speakFor,
+      Set<String> contradict,
+      @Nullable Deed deed,
+      LocalDate day,
+      @Nullable String blame) {
+    static Rival of(Claim claim) {
+      Set<String> speakFor = new HashSet<>();
+      Set<String> contradict = new HashSet<>();
+      for (Evidence e : claim.evidence()) {
+        if (e.role().bearing() > 0) {
+          speakFor.add(e.entry().id());
+        } else if (e.role() == Role.CONTRADICT) {
+          contradict.add(e.entry().id());
+        }
+      }
+      Entry first = claim.evidence().get(0).entry();
+      boolean event = claim.family().equals("event");
+      Site site = first.site();
+      return new Rival(
+          claim,
+          speakFor,
+          contradict,
+          event ? EVENTS.deed(first) : null,
+          QuestionBook.dayOf(first),
+          event && site != null ? EVENTS.blame(first, site) : null);
+    }
 
-  /** Whether something that speaks for a claim was heard as a contradiction of another. */
-  private static boolean contradicts(Claim one, Claim other) {
-    Set<String> forIt = new HashSet<>();
-    one.evidence().stream()
-        .filter(e -> e.role().bearing() > 0)
-        .forEach(e -> forIt.add(e.entry().id()));
-    return other.evidence().stream()
-        .anyMatch(e -> e.role() == Role.CONTRADICT && forIt.contains(e.entry().id()));
-  }
+    String id() {
+      return claim.id();
+    }
 
-  private static boolean sameDeed(Claim one, Claim other) {
-    Entry a = one.evidence().get(0).entry();
-    Entry b = other.evidence().get(0).entry();
-    return blame(one) != null
-        && EVENTS.deed(a).sameButForWho(EVENTS.deed(b))
-        && Math.abs(ChronoUnit.DAYS.between(day(a), day(b))) <= 1;
-  }
+    /** Whether what speaks for it was heard as a contradiction of another, or it is one deed. */
+    boolean competes(Rival other) {
+      return claim.family().equals("event")
+          ? sameDeed(other)
+          : !Collections.disjoint(other.contradict, speakFor);
+    }
 
-  private static LocalDate day(Entry entry) {
-    return QuestionBook.dayOf(entry);
-  }
-
-  private static @Nullable String blame(Claim claim) {
-    Entry first = claim.evidence().get(0).entry();
-    Site site = first.site();
-    return site == null ? null : EVENTS.blame(first, site);
+    private boolean sameDeed(Rival other) {
+      return blame != null
+          && deed != null
+          && other.deed != null
+          && deed.sameButForWho(other.deed)
+          && Math.abs(ChronoUnit.DAYS.between(day, other.day)) <= 1;
+    }
   }
 
   private static List<List<Claim>> byAnswer(List<Claim> claims, boolean deeds) {

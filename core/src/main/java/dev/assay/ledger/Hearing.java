@@ -37,7 +37,12 @@ record Hearing(
    * broke it is none.
    */
   boolean opens() {
-    return sense().opens() && !mentioned() && !withdraws() && !answer().isSomebody();
+    return sense().opens() && !opposite() && !mentioned() && !withdraws() && !answer().isSomebody();
+  }
+
+  /** "He is alive" tells against "he is dead", but denies nothing that was said. */
+  private boolean opposite() {
+    return sense() == Telling.Sense.DENIES && !entry.assessment() && entry.stance().asserts();
   }
 
   /** Whether its report takes back what its outlet has said. */

@@ -1,5 +1,6 @@
 package dev.assay.ledger;
 
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +36,10 @@ record Interest(String origin, String key, Kind kind, @Nullable String country) 
     Voice voice = deepest(entry);
     String name = voice.name().toLowerCase(Locale.ROOT);
     if (voice.outlet()) {
-      return ofOutlet(entry, home);
+      Interest outlet = ofOutlet(entry, home);
+      return isHearsay(entry) && !outlet.party()
+          ? new Interest("hearsay:" + outlet(entry.report()), outlet.key(), Kind.ANONYMOUS, null)
+          : outlet;
     }
     if (Interests.shipped().says("state-media", name)) {
       return new Interest("media:" + home, home + ":GOV", Kind.STATE, home);
@@ -46,15 +50,16 @@ record Interest(String origin, String key, Kind kind, @Nullable String country) 
     }
     if (Interests.shipped().says("witness", name)) {
       String origin = "witness:" + outlet(entry.report()) + ":" + entry.report().day();
-      return vouched(new Interest(origin, origin, Kind.WITNESS, null), entry, home);
+      String key = isUnnamed(voice) ? "witness:" + outlet(entry.report()) : origin;
+      return vouched(new Interest(origin, key, Kind.WITNESS, null), entry, home);
     }
     Outlets.Known cited = voice.type().equals("person") ? null : Outlets.shipped().find(name);
     if (cited != null) {
       return ofOutlet(cited.name(), cited, entry, home);
     }
-    if (voice.type().equals("anonymous") || voice.type().equals("collective")) {
-      String origin = "anonymous:" + outlet(entry.report()) + ":" + name;
-      return vouched(new Interest(origin, origin, Kind.ANONYMOUS, null), entry, home);
+    if (isUnnamed(voice)) {
+      String key = "anonymous:" + outlet(entry.report());
+      return vouched(new Interest(key + ":" + name, key, Kind.ANONYMOUS, null), entry, home);
     }
     if (voice.type().equals("organisation") && isMedia(name)) {
       return ofOutlet(voice.name(), null, entry, home);
@@ -138,14 +143,31 @@ record Interest(String origin, String key, Kind kind, @Nullable String country) 
     return kind == Kind.STATE || kind == Kind.OPPOSITION;
   }
 
+  /** Of an outlet's unnamed sources nobody can say that they are more than one. */
+  private static boolean isUnnamed(Voice voice) {
+    return voice.type().equals("anonymous") || voice.type().equals("collective");
+  }
+
   /** The innermost voice that is somebody. */
   private static Voice deepest(Entry entry) {
     for (int i = entry.voices().size() - 1; i > 0; i--) {
-      if (!entry.voices().get(i).name().equals("unnamed")) {
+      if (!isNobody(entry.voices().get(i))) {
         return entry.voices().get(i);
       }
     }
-    return entry.source().outlet() ? entry.source() : entry.voices().get(0);
+    return entry.voices().get(0);
+  }
+
+  /** "Claims", "no sign": what is told, not who tells it. */
+  private static boolean isNobody(Voice voice) {
+    List<String> words = Keys.words(voice.name());
+    String last = words.isEmpty() ? "" : words.get(words.size() - 1);
+    return voice.parties().isEmpty() && (words.isEmpty() || Interests.shipped().is("nobody", last));
+  }
+
+  /** Whether it is told on nobody's word that can be asked. */
+  private static boolean isHearsay(Entry entry) {
+    return !entry.source().outlet() && deepest(entry).outlet();
   }
 
   /** An outlet nobody knows is each report's own. */

@@ -22,7 +22,7 @@ final class Parties {
     String type = a.type().name().toLowerCase(Locale.ROOT);
     Party plain = new Party(a.id(), a.name(), a.country(), a.sector(), type);
     if (a.type() != Actor.Type.PERSON) {
-      return plain;
+      return Bands.named(plain);
     }
     String after = text.substring(Math.min(a.span().end(), text.length()));
     Matcher possessor = POSSESSOR.matcher(after);
@@ -36,7 +36,7 @@ final class Parties {
           : new Party(a.id(), a.name(), a.country(), a.sector(), "owner");
     }
     String own = ownName(a.text());
-    return isNamesake(own, a.name()) ? named(own, a) : plain;
+    return isNamesake(own, a.name()) ? named(own, a) : Bands.spokenFor(plain, text, a.span());
   }
 
   private static Party named(String name, Actor a) {

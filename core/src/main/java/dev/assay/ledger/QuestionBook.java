@@ -211,9 +211,19 @@ final class QuestionBook {
     Telling.Sense sense = sense(row.sense, said);
     Topic subject = sense == null ? null : subject(row, about);
     Answer answer = subject == null ? null : answer(row, about);
-    boolean nobody = answer != null && answer.isSomebody() && sense == Telling.Sense.SAYS;
-    boolean assertion = nobody && said.stance().asserts() && !said.context().contains(FLAT);
-    return sense == null || subject == null || answer == null || assertion
+    Side speaker = answer != null && answer.isSomebody() ? Speaker.winner(said) : null;
+    if (answer != null && speaker != null && sense == Telling.Sense.SAYS) {
+      answer = new Answer("", speaker, null, null, answer.ahead());
+      sense = Speaker.admits(said) ? Telling.Sense.YIELDS : sense;
+    }
+    boolean nobody = answer != null && answer.isSomebody();
+    boolean assertion =
+        nobody
+            && sense == Telling.Sense.SAYS
+            && said.stance().asserts()
+            && !said.context().contains(FLAT);
+    boolean nobodys = nobody && sense != null && !sense.opens();
+    return sense == null || subject == null || answer == null || assertion || nobodys
         ? null
         : new Telling(row.family, subject, answer, sense, row.change);
   }
@@ -302,30 +312,16 @@ final class QuestionBook {
       }
       case "@actor", "@recipient" -> {
         Party party = first(entry, List.of(row.answer.substring(1)), false);
-        Side side = party == null ? ofSpeaker(entry) : Side.of(party, entry.home());
+        Side side =
+            party == null
+                ? Speaker.liberator(entry)
+                : Side.of(party, entry.home()).toldBy(Speaker.side(entry));
         return side == null ? Answer.somebody(ahead) : new Answer("", side, null, null, ahead);
       }
       default -> {
         return Answer.word(row.answer, ahead);
       }
     }
-  }
-
-  /** "The town was liberated", says a party, and does not say by whom. */
-  private static @Nullable Side ofSpeaker(Entry entry) {
-    String trigger = entry.content().trigger();
-    if (!Interests.shipped().starts("liberation", trigger)) {
-      return null;
-    }
-    for (int i = entry.voices().size() - 1; i > 0; i--) {
-      for (Party party : entry.voices().get(i).parties()) {
-        Side side = Side.of(party, entry.home());
-        if (!side.camp().isEmpty()) {
-          return side;
-        }
-      }
-    }
-    return null;
   }
 
   /** Distances in reports are round. */

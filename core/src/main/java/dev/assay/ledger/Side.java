@@ -1,5 +1,6 @@
 package dev.assay.ledger;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,8 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param country whose; null where it is not told
  * @param id of the actor
  * @param label its words
+ * @param vague whether its words are "fighters", "forces", "men", and nothing tells whose they are
  */
-record Side(String camp, @Nullable String country, String id, String label) {
+record Side(String camp, @Nullable String country, String id, String label, boolean vague) {
   /**
    * @param home country where the conflict is, for words that tell none
    */
@@ -21,7 +23,18 @@ record Side(String camp, @Nullable String country, String id, String label) {
     String camp = known.isEmpty() && party.type().equals("state") ? "GOV" : known;
     String country =
         party.country() != null && party.country().length() == 3 ? party.country() : home;
-    return new Side(camp, country, party.id(), party.name());
+    return new Side(camp, country, party.id(), party.name(), isVague(party.name()));
+  }
+
+  private static boolean isVague(String name) {
+    List<String> words = Keys.words(name);
+    return !words.isEmpty() && words.stream().allMatch(w -> Interests.shipped().is("vague", w));
+  }
+
+  /** The same where its own camp tells of it: a rebel's "fighters" are the rebels'. */
+  Side toldBy(@Nullable Side speaker) {
+    boolean own = vague && speaker != null && speaker.camp.equals(camp) && !camp.isEmpty();
+    return own ? new Side(camp, country, id, label, false) : this;
   }
 
   /** Whether the two may be one: what is not told contradicts nothing. */
@@ -34,7 +47,7 @@ record Side(String camp, @Nullable String country, String id, String label) {
 
   /** Whether they cannot be one. */
   boolean excludes(Side other) {
-    if (id.equals(other.id)) {
+    if (id.equals(other.id) || vague || other.vague) {
       return false;
     }
     if (!camp.isEmpty() && !other.camp.isEmpty()) {

@@ -46,7 +46,8 @@ record Telling(Family family, Topic subject, Answer answer, Sense sense, boolean
     @Nullable Sense denied() {
       return switch (this) {
         case SAYS -> DENIES;
-        case DENIES, ENDS, YIELDS -> SAYS;
+        case DENIES, ENDS -> SAYS;
+        case YIELDS -> IMPLIES;
         case BREAKS -> DEFENDS;
         case KEEPS -> DENIES;
         case LACKS -> KEEPS;

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -49,41 +49,61 @@ public record TrackRecord(
 
   /** The records that settled claims make, by source, then domain. */
   public static List<TrackRecord> of(List<Claim> claims) {
-    Map<String, Map<String, Tally>> tallies = new TreeMap<>();
+    Count count = new Count();
     for (Claim claim : claims) {
-      if (SETTLED.contains(claim.status())) {
-        count(claim, tallies);
-      }
+      count.add(
+          claim,
+          claim.evidence().stream()
+              .map(e -> new Word(e.entry().source().name(), e.role(), e.entry().report().day()))
+              .toList());
     }
-    List<TrackRecord> records = new ArrayList<>();
-    tallies.forEach(
-        (source, domains) ->
-            domains.forEach((domain, tally) -> records.add(tally.record(source, domain))));
-    return records;
+    return count.records();
   }
 
-  /** A source counts once a claim, by the first that it said of it before it was settled. */
-  private static void count(Claim claim, Map<String, Map<String, Tally>> tallies) {
-    boolean so = claim.status() == Status.CONFIRMED || claim.status() == Status.KEPT;
-    Set<String> heard = new LinkedHashSet<>();
-    for (Evidence e : claim.evidence()) {
-      int bearing = isClaimed(e.role()) ? e.role().bearing() : 0;
-      LocalDate day = e.entry().report().day();
-      String source = e.entry().source().name();
-      if (bearing == 0 || day.isAfter(claim.statusDate()) || !heard.add(source)) {
-        continue;
+  /**
+   * What a source did to a claim.
+   *
+   * @param source as the innermost voice names it
+   * @param role what it did
+   * @param day when that was published, in UTC
+   */
+  public record Word(String source, Role role, LocalDate day) {}
+
+  /** Counts claims one by one, so that none of them has to be kept. For one thread. */
+  public static final class Count {
+    private final Map<String, Map<String, Tally>> tallies = new TreeMap<>();
+
+    /**
+     * Counts a claim, where it is settled: a source once, by the first that it said of it before
+     * that.
+     *
+     * @param words its evidence, in the order of knowledge
+     */
+    public void add(Claim claim, List<Word> words) {
+      if (!SETTLED.contains(claim.status())) {
+        return;
       }
-      Tally tally =
+      boolean so = claim.status() == Status.CONFIRMED || claim.status() == Status.KEPT;
+      Set<String> heard = new HashSet<>();
+      for (Word word : words) {
+        int bearing = isClaimed(word.role()) ? word.role().bearing() : 0;
+        boolean before = !word.day().isAfter(claim.statusDate());
+        if (bearing != 0 && before && heard.add(word.source())) {
           tallies
-              .computeIfAbsent(source, s -> new TreeMap<>())
-              .computeIfAbsent(claim.domain(), d -> new Tally());
-      boolean right = (bearing > 0) == so;
-      tally.right += right ? 1 : 0;
-      tally.wrong += right ? 0 : 1;
-      tally.premature += claim.status() == Status.PREMATURE && bearing > 0 ? 1 : 0;
-      if (right && bearing > 0) {
-        tally.leads.add(ChronoUnit.DAYS.between(day, claim.statusDate()));
+              .computeIfAbsent(word.source(), s -> new TreeMap<>())
+              .computeIfAbsent(claim.domain(), d -> new Tally())
+              .add(claim, word, bearing > 0, so);
+        }
       }
+    }
+
+    /** The records, by source, then domain. */
+    public List<TrackRecord> records() {
+      List<TrackRecord> records = new ArrayList<>();
+      tallies.forEach(
+          (source, domains) ->
+              domains.forEach((domain, tally) -> records.add(tally.record(source, domain))));
+      return records;
     }
   }
 
@@ -174,6 +194,16 @@ public record TrackRecord(
     private int wrong;
     private int premature;
     private final List<Long> leads = new ArrayList<>();
+
+    void add(Claim claim, Word word, boolean told, boolean so) {
+      boolean hit = told == so;
+      right += hit ? 1 : 0;
+      wrong += hit ? 0 : 1;
+      premature += claim.status() == Status.PREMATURE && told ? 1 : 0;
+      if (hit && told) {
+        leads.add(ChronoUnit.DAYS.between(word.day(), claim.statusDate()));
+      }
+    }
 
     TrackRecord record(String source, String domain) {
       Double lead =

@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** How much a piece of evidence counts against an answer. Immutable. */
 final class Weights {
@@ -19,7 +18,12 @@ final class Weights {
 
   private record Source(String name, String domain) {}
 
-  private final Map<Source, TrackRecord> records = new HashMap<>();
+  /** How reliable a source is, as far as that can be judged. */
+  private record Judged(char letter, double mean) {}
+
+  private static final Judged NOBODY = new Judged('F', UNJUDGED);
+
+  private final Map<Source, Judged> records = new HashMap<>();
 
   /**
    * @param weight from 0 to 1
@@ -28,7 +32,12 @@ final class Weights {
   record Weight(double weight, String why) {}
 
   Weights(List<TrackRecord> records) {
-    records.forEach(r -> this.records.put(new Source(r.source(), r.domain()), r));
+    for (TrackRecord r : records) {
+      char letter = r.letter();
+      if (letter != 'F') {
+        this.records.put(new Source(r.source(), r.domain()), new Judged(letter, r.mean()));
+      }
+    }
   }
 
   /**
@@ -38,22 +47,17 @@ final class Weights {
    * @param ownSide whether it speaks for its own side
    */
   Weight of(Entry entry, String domain, boolean ownSide) {
-    TrackRecord record = records.get(new Source(entry.source().name(), domain));
-    boolean judged = record != null && record.letter() != 'F';
-    double reliability = judged && record != null ? record.mean() : UNJUDGED;
+    Judged judged = records.getOrDefault(new Source(entry.source().name(), domain), NOBODY);
+    double reliability = judged.mean();
     double certainty = Math.max(LEAST, Math.min(1, Math.abs(entry.stance().value()) / MOST));
     String why =
         String.format(
             Locale.ROOT,
             "source %s %.2f, certainty %.2f%s",
-            letter(record),
+            judged.letter(),
             reliability,
             certainty,
             ownSide ? ", half for it speaks for its own side" : "");
     return new Weight(reliability * certainty * (ownSide ? INTERESTED : 1), why);
-  }
-
-  private static char letter(@Nullable TrackRecord record) {
-    return record == null ? 'F' : record.letter();
   }
 }

@@ -1,6 +1,7 @@
 package dev.assay.place;
 
 import java.util.List;
+import java.util.Locale;
 
 /**
  * What the words beside a name say of it: its kind ("Aleppo province"), and which other name holds
@@ -105,7 +106,25 @@ final class ToponymLinks {
     }
     boolean described = i > inner.endPiece && link.equals("of");
     return rest
-        && (link.equals(",") || link.equals("in") || link.equals("(") || under || described);
+        && ((link.equals(",") && !describesName(pieces, outer))
+            || link.equals("in")
+            || link.equals("(")
+            || under
+            || described);
+  }
+
+  /** "In Doha, U.S. Secretary of State X met Y": the second name is not of where the first lies. */
+  private boolean describesName(List<Piece> pieces, Toponym t) {
+    if (t.demonym || t.endPiece >= pieces.size()) {
+      return t.demonym;
+    }
+    Piece next = pieces.get(t.endPiece);
+    boolean shouted = next.text().equals(next.text().toUpperCase(Locale.ROOT));
+    boolean kind =
+        words.is("divisions", next.lower())
+            || words.is("districts", next.lower())
+            || words.is("towns", next.lower());
+    return next.isCapitalised() && !shouted && !kind;
   }
 
   /** "Syria's Raqqa". */

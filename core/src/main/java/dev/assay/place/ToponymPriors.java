@@ -22,6 +22,9 @@ final class ToponymPriors {
   /** What speaks against a name by how unlike it is to the one in the text, 0 to 1. */
   private static final double UNLIKENESS = 60;
 
+  /** People of a town that one thinks of before the division it has given its name to. */
+  private static final int SEAT = 10_000;
+
   private static final double OVERSHADOWED = 2;
 
   /** Whoever means another place than the capital of that name mostly says so. */
@@ -68,7 +71,7 @@ final class ToponymPriors {
         .anyMatch(
             c ->
                 c.entry().kind().isSettlement()
-                    && c.entry().population() > 50_000
+                    && c.entry().population() > SEAT
                     && gazetteer.holds(division.index(), c.entry().index()));
   }
 

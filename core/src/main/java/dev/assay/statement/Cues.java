@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,9 @@ final class Cues {
 
   private static final Set<String> CONTRASTS =
       Set.of("as", "while", "whereas", "although", "though");
+
+  /** Prepositions between a verb of saying and what it is said in. */
+  private static final Set<String> MEDIUM = Set.of("in", "on", "via", "through", "by");
 
   private static final Set<String> MUTE = Set.of("place", "object", "event", "substance", "time");
 
@@ -121,8 +125,23 @@ final class Cues {
     if (verb && g.is(node, "parataxis") && !g.children(head, "ccomp").isEmpty()) {
       return null;
     }
+    int saying = verb ? -1 : sayingIn(s, head);
+    if (saying >= 0) {
+      return new Found(
+          Objects.requireNonNull(at(s, saying)), saying, DeepSyntax.agents(s, saying), node);
+    }
     List<Integer> sources = sources(s, head, verb);
     return new Found(cue, head, charge ? withoutCharged(s, head, sources) : sources, node);
+  }
+
+  /** The verb of "said in a statement that", whose subject is the source; -1 for none. */
+  private int sayingIn(Sentence s, int noun) {
+    DependencyGraph g = s.graph();
+    int verb = g.is(noun, "obl") ? g.head(noun) : DependencyGraph.ROOT;
+    Cue saying = verb == DependencyGraph.ROOT ? null : at(s, verb);
+    boolean says = saying != null && saying.pos().equals("VERB") && saying.takesClause();
+    boolean in = DeepSyntax.marks(s, noun).stream().anyMatch(MEDIUM::contains);
+    return says && in && !DeepSyntax.agents(s, verb).isEmpty() ? verb : -1;
   }
 
   /** "an officer suspected of killing two" suspects nobody. */

@@ -394,7 +394,7 @@ final class FactualityAssessor {
     String lemma = s.lemma(head).toLowerCase(Locale.ROOT);
     for (String key : phrases(s, head, lemma)) {
       for (Governor governor : governors.getOrDefault(key + pos, List.of())) {
-        if (governor.governs(s, node)) {
+        if (governor.governs(s, node) && !goesAlong(s, node, governor)) {
           String why = "governor: " + s.form(head) + " >" + s.graph().relation(node);
           boolean guess = governor.mode() == Mode.PREDICTED && isPast(s, node, judgement);
           if (guess) {
@@ -408,6 +408,13 @@ final class FactualityAssessor {
       }
     }
     return null;
+  }
+
+  /** "repulsed the attack, killing ten": what was done in warding off did happen. */
+  private static boolean goesAlong(Sentence s, int node, Governor governor) {
+    return governor.polarity() == Polarity.NEGATIVE
+        && s.graph().is(node, "advcl")
+        && sharesClause(s, node);
   }
 
   /** "is likely that they attacked": nobody foretells the past. */

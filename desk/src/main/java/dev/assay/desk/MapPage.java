@@ -1,14 +1,15 @@
 package dev.assay.desk;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import dev.assay.casefile.Page;
 import dev.assay.casefile.Query;
 import dev.assay.casefile.Said;
 import dev.assay.export.chart.MapChart;
 import dev.assay.ledger.Claim;
 import dev.assay.ledger.Entry;
 import dev.assay.ledger.Site;
+import java.io.IOException;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,6 +20,8 @@ import java.util.Objects;
 final class MapPage {
   private static final int STATEMENTS = 500;
   private static final int MOST = 10_000;
+  private static final int AT_ONCE = 500;
+  private static final JsonFactory JSON = new JsonFactory();
   private static final int HELD = 400;
   private static final int MOST_HELD = 24;
   private static final List<String> FLUENTS = List.of("control", "siege", "route");
@@ -80,31 +83,44 @@ final class MapPage {
         .toList();
   }
 
-  /** The statements that have a point, for the page's script. */
-  static void data(Visit visit) {
+  /** The statements that have a point, for the page's script, sent as they are read. */
+  static void data(Visit visit) throws IOException {
     Query query = LedgerPage.meant(visit, visit.filter().query(MOST));
-    ObjectMapper mapper = new ObjectMapper();
-    ArrayNode rows = mapper.createArrayNode();
-    for (Said s : visit.open().said(query).rows()) {
-      Site site = s.now().site();
-      if (site != null && site.lat() != null && site.lon() != null) {
-        ObjectNode row = rows.addObject();
-        Entry e = s.now();
-        row.put("lat", site.lat());
-        row.put("lon", site.lon());
-        row.put("km", Objects.requireNonNullElse(site.radiusKm(), 0.0));
-        row.put("name", Say.place(site));
-        row.put("key", PlacePage.key(site));
-        row.put("day", e.report().day().toString());
-        row.put("what", Say.code(e.content()));
-        row.put("code", e.content().code());
-        row.put("tone", Tones.of(e.content()));
-        row.put("who", Say.cut(Say.headline(e), 90));
-        row.put("source", Say.source(e));
-        row.put("report", e.report().id());
+    visit.context().contentType("application/json");
+    try (JsonGenerator rows = JSON.createGenerator(visit.context().outputStream())) {
+      rows.writeStartArray();
+      boolean more = true;
+      for (int from = 0; more && from < MOST; from += AT_ONCE) {
+        Page<Said> page = visit.open().said(query.page(AT_ONCE, query.offset() + from));
+        for (Said said : page.rows()) {
+          point(said.now(), rows);
+        }
+        rows.flush();
+        more = page.more();
       }
+      rows.writeEndArray();
     }
-    visit.context().contentType("application/json").result(rows.toString());
+  }
+
+  private static void point(Entry e, JsonGenerator row) throws IOException {
+    Site site = e.site();
+    if (site == null || site.lat() == null || site.lon() == null) {
+      return;
+    }
+    row.writeStartObject();
+    row.writeNumberField("lat", site.lat());
+    row.writeNumberField("lon", site.lon());
+    row.writeNumberField("km", Objects.requireNonNullElse(site.radiusKm(), 0.0));
+    row.writeStringField("name", Say.place(site));
+    row.writeStringField("key", PlacePage.key(site));
+    row.writeStringField("day", e.report().day().toString());
+    row.writeStringField("what", Say.code(e.content()));
+    row.writeStringField("code", e.content().code());
+    row.writeStringField("tone", Tones.of(e.content()));
+    row.writeStringField("who", Say.cut(Say.headline(e), 90));
+    row.writeStringField("source", Say.source(e));
+    row.writeStringField("report", e.report().id());
+    row.writeEndObject();
   }
 
   static List<MapChart.Point> points(List<Said> said) {

@@ -1,12 +1,8 @@
 package dev.assay.desk;
 
 import dev.assay.casefile.Case;
-import dev.assay.casefile.Query;
-import dev.assay.ledger.Claim;
-import dev.assay.ledger.Status;
 import dev.assay.ledger.TrackRecord;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -40,12 +36,7 @@ final class Records {
   }
 
   private static Map<String, List<TrackRecord>> worked(Case open, @Nullable LocalDate asOf) {
-    List<Claim> settled = new ArrayList<>();
-    for (Status status : TrackRecord.settled()) {
-      Query query = Query.ALL.asOf(asOf).status(status.word()).page(Integer.MAX_VALUE - 1, 0);
-      settled.addAll(open.claims(query).rows());
-    }
-    return TrackRecord.of(settled).stream()
+    return open.records(asOf).stream()
         .collect(Collectors.groupingBy(TrackRecord::source, TreeMap::new, Collectors.toList()));
   }
 }

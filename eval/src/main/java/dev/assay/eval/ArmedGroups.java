@@ -4,6 +4,7 @@ import dev.assay.actor.Actor;
 import dev.assay.actor.ActorResolver;
 import dev.assay.statement.Reading;
 import dev.assay.text.Sentence;
+import dev.assay.text.TokenRange;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -18,7 +19,7 @@ final class ArmedGroups {
   private static final Set<String> SECTORS = Set.of("REB", "UAF", "PRM", "CRM");
 
   /** A group that is named in a sentence. */
-  record Mention(int sentence, String id) {}
+  record Mention(int sentence, TokenRange range, String id) {}
 
   private final Map<String, Set<String>> forms = new LinkedHashMap<>();
   private final List<Mention> mentions = new ArrayList<>();
@@ -34,7 +35,7 @@ final class ArmedGroups {
           forms
               .computeIfAbsent(id, k -> new LinkedHashSet<>())
               .add(PartyReader.text(s, named.range()));
-          mentions.add(new Mention(s.index(), id));
+          mentions.add(new Mention(s.index(), named.range(), id));
         }
       }
     }
@@ -65,6 +66,19 @@ final class ArmedGroups {
     String found = null;
     for (Mention m : mentions) {
       found = m.sentence() == sentence ? m.id() : found;
+    }
+    return found;
+  }
+
+  /** The last group named in a stretch of a sentence; null where it names none. */
+  @Nullable String in(int sentence, TokenRange range) {
+    String found = null;
+    for (Mention m : mentions) {
+      boolean within =
+          m.sentence() == sentence
+              && range.start() <= m.range().start()
+              && m.range().end() <= range.end();
+      found = within ? m.id() : found;
     }
     return found;
   }

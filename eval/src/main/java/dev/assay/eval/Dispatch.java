@@ -6,6 +6,7 @@ import dev.assay.report.PublicationTime;
 import dev.assay.statement.Reading;
 import dev.assay.statement.Statement;
 import dev.assay.text.Sentence;
+import dev.assay.time.Timex;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -16,8 +17,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param reading what it says
  * @param chains which of its mentions are one thing
+ * @param timexes its expressions of time
  */
-record Dispatch(Reading reading, Coreference chains) {
+record Dispatch(Reading reading, Coreference chains, List<Timex> timexes) {
   List<Sentence> sentences() {
     return reading.document().sentences();
   }

@@ -5,6 +5,7 @@ import dev.assay.actor.ActorResolver;
 import dev.assay.coreference.CoreferenceResolver;
 import dev.assay.statement.Reading;
 import dev.assay.statement.Statement;
+import dev.assay.time.TimexTagger;
 import java.util.List;
 
 /**
@@ -13,6 +14,7 @@ import java.util.List;
  */
 final class IncidentFinder {
   private final CoreferenceResolver coreference = new CoreferenceResolver();
+  private final TimexTagger timexes = new TimexTagger();
   private final IncidentWords words = IncidentWords.load();
   private final ActorResolver actors;
   private final IncidentReader reader;
@@ -28,7 +30,9 @@ final class IncidentFinder {
   }
 
   List<Incident> find(Reading reading) {
-    Dispatch dispatch = new Dispatch(reading, coreference.resolve(reading.document()));
+    Dispatch dispatch =
+        new Dispatch(
+            reading, coreference.resolve(reading.document()), timexes.tag(reading.document()));
     IncidentMerger merger = new IncidentMerger();
     for (Statement s : reading.statements()) {
       Incident told = reader.read(dispatch, s);

@@ -6,7 +6,6 @@ import dev.assay.statement.Proposition;
 import dev.assay.statement.RoleEvidence;
 import dev.assay.statement.Statement;
 import dev.assay.text.Sentence;
-import dev.assay.time.Granularity;
 import dev.assay.time.TimeReference;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -36,16 +35,15 @@ final class IncidentReader {
   /** Words between an act and the verb that threatens it. */
   private static final int NESTED = 2;
 
-  /** Days that an interval may be long to date an incident. */
-  private static final int SHORT = 32;
-
   private final PartyReader parties;
   private final IncidentPlaces places;
+  private final IncidentDates dates;
   private final IncidentWords words;
 
   IncidentReader(PartyReader parties, IncidentPlaces places, IncidentWords words) {
     this.parties = parties;
     this.places = places;
+    this.dates = new IncidentDates(words);
     this.words = words;
   }
 
@@ -81,9 +79,7 @@ final class IncidentReader {
         s.factuality().completion() == Factuality.Completion.FAILED || isAlmost(d, s);
     incident.threatened = isThreat(d, s);
     incident.shooting = event.mode() != null && event.mode().equals("firearms");
-    if (dates(d, s)) {
-      date(incident, s.time());
-    }
+    dates.date(d, incident, s);
     places.place(d, incident, s);
     incident.confidence = confidence(s);
     return incident;
@@ -214,36 +210,7 @@ final class IncidentReader {
       return true;
     }
     LocalDateTime end = time.interval().end();
-    return end == null || time.interval().start().plusDays(SHORT).isBefore(end);
-  }
-
-  /**
-   * Whether a statement's time is that of its act. That of a noun may be when it was spoken of,
-   * unless the words stand with it or with the verb by which it came about.
-   */
-  private boolean dates(Dispatch d, Statement s) {
-    int trigger = d.trigger(s);
-    TimeReference time = s.time();
-    if (trigger < 0 || time == null || time.span() == null) {
-      return true;
-    }
-    Sentence sentence = d.sentence(s.sentence());
-    if (!sentence.upos(trigger).equals("NOUN")) {
-      return true;
-    }
-    int top = trigger;
-    int head = sentence.graph().head(trigger);
-    while (head >= 0 && words.is("happen", sentence.lemma(head))) {
-      top = head;
-      head = sentence.graph().head(head);
-    }
-    for (int i = 0; i < sentence.size(); i++) {
-      if (time.span().contains(sentence.tokens().get(i).span())
-          && sentence.graph().dominates(top, i)) {
-        return true;
-      }
-    }
-    return time.span().end() <= sentence.tokens().get(0).span().start();
+    return end == null || time.interval().start().plusDays(IncidentDates.SHORT).isBefore(end);
   }
 
   private Incident.Kind kind(Dispatch d, Statement s, Proposition.Event event) {
@@ -317,23 +284,6 @@ final class IncidentReader {
       if (words.is(effect, trigger)) {
         incident.effects.computeIfAbsent(p.words(), k -> new LinkedHashSet<>()).add(effect);
       }
-    }
-  }
-
-  private static void date(Incident incident, @Nullable TimeReference time) {
-    if (time == null || time.interval().end() == null) {
-      return;
-    }
-    LocalDateTime end = time.interval().end();
-    LocalDateTime start = time.interval().start();
-    incident.last = end.minusNanos(1).toLocalDate();
-    boolean shortly = start != null && time.span() != null && start.plusDays(SHORT).isAfter(end);
-    incident.first = shortly && start != null ? start.toLocalDate() : null;
-    boolean partOfDay =
-        time.interval().granularity().compareTo(Granularity.PART_OF_DAY) >= 0
-            && time.interval().granularity() != Granularity.VAGUE;
-    if (incident.first != null && partOfDay) {
-      incident.last = incident.first;
     }
   }
 

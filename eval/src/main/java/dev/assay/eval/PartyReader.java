@@ -223,7 +223,7 @@ final class PartyReader {
   }
 
   /** "SALVADORAN AIR FORCE", without a determiner or a preposition. */
-  private static int bodyStart(Sentence s, TokenRange all, int body) {
+  static int bodyStart(Sentence s, TokenRange all, int body) {
     int start = body;
     while (start > all.start() && Set.of("ADJ", "PROPN", "NOUN").contains(s.upos(start - 1))) {
       start--;

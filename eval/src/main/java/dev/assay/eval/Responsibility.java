@@ -28,11 +28,13 @@ final class Responsibility {
   private final Reading reading;
   private final ArmedGroups groups;
   private final IncidentWords words;
+  private final Accusations accusations;
 
   Responsibility(Reading reading, ActorResolver actors, IncidentWords words) {
     this.reading = reading;
     this.groups = new ArmedGroups(reading, actors);
     this.words = words;
+    this.accusations = new Accusations(groups, words);
   }
 
   void assign(List<Incident> incidents) {
@@ -40,13 +42,19 @@ final class Responsibility {
       own(i);
     }
     for (Sentence s : reading.document().sentences()) {
-      String group = groups.in(s.index());
-      if (group != null && claims(s)) {
-        Incident i = nearest(incidents, s.index());
-        if (i != null && agrees(i, group)) {
-          i.organisations.clear();
-          i.organisations.add(groups.forms(group));
-          i.confidence = CLAIMED;
+      Incident near = nearest(incidents, s.index());
+      List<String> claimant = accusations.claimant(s);
+      if (near != null && claimant != null && agrees(near, claimant)) {
+        near.organisations.clear();
+        near.organisations.add(claimant);
+        near.confidence = CLAIMED;
+      }
+      for (Accusations.Accused a : accusations.in(s)) {
+        if (near != null && agrees(near, a.names()) && !near.confidence.equals(CLAIMED)) {
+          if (near.organisations.isEmpty()) {
+            near.organisations.add(a.names());
+          }
+          near.confidence = a.confidence();
         }
       }
     }
@@ -58,7 +66,9 @@ final class Responsibility {
       if (i.confidence.equals(FACT)) {
         hedge(i);
       }
-      if (voice != null && agrees(i, voice) && (!i.organisations.isEmpty() || isOurs(i))) {
+      if (voice != null
+          && agrees(i, groups.forms(voice))
+          && (!i.organisations.isEmpty() || isOurs(i))) {
         i.organisations.clear();
         i.organisations.add(groups.forms(voice));
         i.confidence = CLAIMED;
@@ -136,21 +146,9 @@ final class Responsibility {
   }
 
   /** A state's force does not act for an armed group. */
-  private boolean agrees(Incident i, String group) {
+  private static boolean agrees(Incident i, List<String> names) {
     return i.organisations.isEmpty()
-        || i.organisations.stream().anyMatch(o -> MucText.best(o, groups.forms(group)) > 0);
-  }
-
-  private boolean claims(Sentence s) {
-    for (int t = 0; t < s.size(); t++) {
-      String lemma = s.lemma(t).toLowerCase(Locale.ROOT);
-      int head = s.graph().head(t);
-      boolean responsibility = lemma.equals("responsibility") || lemma.equals("credit");
-      if (responsibility && head >= 0 && is("claim", s.lemma(head))) {
-        return true;
-      }
-    }
-    return false;
+        || i.organisations.stream().anyMatch(o -> MucText.best(o, names) > 0);
   }
 
   private static @Nullable Incident nearest(List<Incident> incidents, int sentence) {

@@ -5,10 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.networknt.schema.Error;
-import com.networknt.schema.Schema;
-import com.networknt.schema.SchemaRegistry;
-import com.networknt.schema.SpecificationVersion;
+import com.networknt.schema.JsonSchema;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -108,8 +107,7 @@ class ReadingJsonTest {
   void theSchemaIsStrict(String where, String key, String value) throws IOException {
     JsonNode json = json("siege", false);
     ((ObjectNode) json.at(where)).set(key, MAPPER.readTree(value));
-    List<Error> errors = schema().validate(json);
-    assertThat(errors).isNotEmpty();
+    assertThat(schema().validate(json)).isNotEmpty();
   }
 
   @Test
@@ -128,9 +126,10 @@ class ReadingJsonTest {
     return MAPPER.readTree(new ReadingJson(layers).line(ReadingFixture.read(name)));
   }
 
-  private static Schema schema() throws IOException {
-    return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-        .getSchema(schemaText());
+  /** The validator, an older one that a reader of crates wants, takes no URN for an address. */
+  private static JsonSchema schema() throws IOException {
+    return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
+        .getSchema(schemaText().replace("\"urn:assay:", "\"https://assay.invalid/"));
   }
 
   private static String schemaText() throws IOException {

@@ -7,14 +7,10 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.jsoup.nodes.Element;
-import org.jsoup.select.Evaluator;
-import org.jsoup.select.QueryParser;
 import org.jspecify.annotations.Nullable;
 
 /** Which of the paragraphs that an article's element holds are the article. Thread-safe. */
 final class ArticleBlocks {
-  private static final Evaluator LISTED = QueryParser.parse("tr, li, blockquote, pre, dd");
-
   /** How many paragraphs before the text may be its head. */
   private static final int HEAD = 12;
 
@@ -118,7 +114,7 @@ final class ArticleBlocks {
   private static boolean goesOn(PageBlock last, PageBlock next) {
     boolean neighbours = Objects.equals(last.element().parent(), next.element().parent());
     boolean sentence = neighbours && next.element().nameIs("p") && next.endsSentence();
-    return next.linked() == 0 && (sentence || next.isIn(LISTED));
+    return next.linked() == 0 && (sentence || next.listed());
   }
 
   private static boolean isText(PageBlock block) {

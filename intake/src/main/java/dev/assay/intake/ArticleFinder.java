@@ -1,12 +1,14 @@
 package dev.assay.intake;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
 import org.jsoup.select.Evaluator;
+import org.jsoup.select.NodeVisitor;
 import org.jsoup.select.QueryParser;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the element of a page that holds its article. Every element is a candidate: its prose
@@ -20,13 +22,8 @@ final class ArticleFinder {
   /** A short label is furniture whatever its length. */
   private static final int LEAST_COST = 25;
 
-  /** Prose speaks for the elements around it, from the third on ever less. */
-  private static final int NEAR = 2;
-
+  /** Prose speaks for the elements around it, from the fourth on ever less. */
   private static final double DECAY = 0.9;
-
-  /** What stands in tables, lists and quotations may be short and yet the article's. */
-  private static final Evaluator LISTED = QueryParser.parse("tr, li, blockquote, pre, dd");
 
   private static final Evaluator PARAGRAPH =
       QueryParser.parse("p, li, tr, dd, dt, blockquote, pre, h1, h2, h3, h4, h5, h6");
@@ -50,40 +47,87 @@ final class ArticleFinder {
 
   /** The element, the body where there is no prose. */
   Element find(Element body, List<PageBlock> blocks) {
-    Map<Element, double[]> worth = new HashMap<>();
-    List<Element> order = new ArrayList<>();
+    Map<Element, Worth> worth = new HashMap<>();
     for (PageBlock block : blocks) {
-      double value = value(block);
-      int levels = 0;
-      for (Element e = holder(block.element(), body);
-          e != null;
-          e = e.equals(body) ? null : e.parent()) {
-        double[] sum = worth.get(e);
-        if (sum == null) {
-          sum = new double[1];
-          worth.put(e, sum);
-          order.add(e);
-        }
-        sum[0] += value;
-        if (value > 0 && ++levels > NEAR) {
-          value *= DECAY;
-        }
-      }
+      Element holder = holder(block.element(), body);
+      worth.computeIfAbsent(holder, e -> new Worth()).add(value(block));
     }
-    return best(order, worth, body);
+    Search search = new Search(worth);
+    body.traverse(search);
+    Element best = search.best;
+    return best == null || search.most <= 0 ? body : best;
   }
 
-  private Element best(List<Element> order, Map<Element, double[]> worth, Element body) {
-    Element best = body;
-    double most = Double.NEGATIVE_INFINITY;
-    for (Element e : order) {
-      double value = worth.getOrDefault(e, new double[1])[0] * naming(e);
-      if (value > most || (value == most && best.parents().contains(e))) {
-        most = value;
-        best = e;
+  /**
+   * What speaks for an element: prose of its own, of its children, of theirs, and from further in,
+   * each level further worth less; and what speaks against it, from wherever in it.
+   */
+  private static final class Worth {
+    private double against;
+    private double own;
+    private double children;
+    private double theirs;
+    private double further;
+
+    void add(double value) {
+      if (value > 0) {
+        own += value;
+      } else {
+        against += value;
       }
     }
-    return most > 0 ? best : body;
+
+    void addChild(Worth child) {
+      against += child.against;
+      children += child.own;
+      theirs += child.children;
+      further += DECAY * (child.theirs + child.further);
+    }
+
+    double sum() {
+      return own + children + theirs + further + against;
+    }
+  }
+
+  /** Sums up from the leaves, and keeps the worthiest; of equals the outermost, then the first. */
+  private final class Search implements NodeVisitor {
+    private final Map<Element, Worth> worth;
+    private @Nullable Element best;
+    private double most = Double.NEGATIVE_INFINITY;
+
+    /**
+     * What ends further out than this holds the best: nothing has begun there since the best ended.
+     */
+    private int outermost;
+
+    Search(Map<Element, Worth> worth) {
+      this.worth = worth;
+    }
+
+    @Override
+    public void head(Node node, int depth) {
+      outermost = Math.min(outermost, depth);
+    }
+
+    @Override
+    public void tail(Node node, int depth) {
+      Worth found = node instanceof Element ? worth.remove(node) : null;
+      if (found == null) {
+        return;
+      }
+      Element element = (Element) node;
+      double sum = found.sum();
+      double value = sum > 0 && sum * NAMED >= most ? sum * naming(element) : sum;
+      if (value > most || (value == most && depth < outermost)) {
+        most = value;
+        best = element;
+        outermost = depth;
+      }
+      Element parent = element.parent();
+      if (depth > 0 && parent != null) {
+        worth.computeIfAbsent(parent, p -> new Worth()).addChild(found);
+      }
+    }
   }
 
   /** A paragraph holds no article, but what holds it may. */
@@ -101,7 +145,7 @@ final class ArticleFinder {
     if (block.element().nameIs("p") && block.linked() == 0 && block.endsSentence()) {
       return block.text().length();
     }
-    if (!block.isLinks() && (block.isHeading() || block.isIn(LISTED))) {
+    if (!block.isLinks() && (block.isHeading() || block.listed())) {
       return 0;
     }
     return -COST * Math.max(LEAST_COST, block.isLinks() ? block.text().length() : 0);

@@ -9,9 +9,9 @@ import java.util.Set;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
 import org.jsoup.parser.Parser;
 import org.jsoup.select.Elements;
-import org.jsoup.select.Evaluator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,9 +25,12 @@ final class Page {
   /** Elements in elements; browsers stop at 512, and jsoup's work grows with it. */
   private static final int DEEPEST = 256;
 
+  /** A long live blog has a tenth of it. */
+  private static final int MOST_ELEMENTS = 250_000;
+
   private final PageParts parts = new PageParts();
-  private final Evaluator block = PageParts.selector("block");
-  private final Evaluator cell = PageParts.selector("cell");
+  private final Set<String> block = PageParts.names("block");
+  private final Set<String> cell = PageParts.names("cell");
   private final ArticleFinder finder =
       new ArticleFinder(PageParts.selector("body"), PageParts.selector("perhaps"));
   private final ArticleBlocks article;
@@ -46,11 +49,13 @@ final class Page {
   /** What a page says, its text made of its headline and paragraphs with empty lines between. */
   Draft read(String html) {
     Document page = Jsoup.parse(html, Parser.htmlParser().setMaxDepth(DEEPEST));
+    int cut = cut(page);
     PageMetadata.Fields fields = metadata.read(page);
     Element heading = page.selectFirst("h1");
     String named = page.title();
     VisibleDate.Shown shown = fields.date() == null ? visible.of(page) : null;
     List<Dropped> dropped = parts.dropFrom(page);
+    PageParts.tell(dropped, cut > 0 ? cut + " elements" : "", "more elements than are read");
     String title = title(page, heading, fields.title(), named);
     List<String> texts = new ArrayList<>();
     if (title != null) {
@@ -72,6 +77,23 @@ final class Page {
     draft.url = fields.url();
     draft.language = fields.language();
     return draft;
+  }
+
+  /** Takes out of a page what is beyond the most elements, and tells how many they were. */
+  private static int cut(Document page) {
+    Elements all = page.getAllElements();
+    if (all.size() <= MOST_ELEMENTS) {
+      return 0;
+    }
+    List<Node> beyond = new ArrayList<>();
+    Node at = all.get(MOST_ELEMENTS);
+    beyond.add(at);
+    for (Node parent = at.parent(); parent != null; parent = at.parent()) {
+      beyond.addAll(parent.childNodes().subList(at.siblingIndex() + 1, parent.childNodeSize()));
+      at = parent;
+    }
+    Pruning.remove(beyond);
+    return all.size() - MOST_ELEMENTS;
   }
 
   /** The heading in the page where it has one that is no name of the site, else the metadata's. */

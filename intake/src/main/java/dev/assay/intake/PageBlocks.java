@@ -4,26 +4,34 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
-import org.jsoup.select.Evaluator;
 import org.jsoup.select.NodeVisitor;
 
 /** Cuts what an element shows into its paragraphs, in the order of the page. Not thread-safe. */
 final class PageBlocks implements NodeVisitor {
-  private final Evaluator block;
-  private final Evaluator cell;
+  /** What stands in tables, lists and quotations may be short and yet the article's. */
+  private static final Set<String> LISTED = Set.of("tr", "li", "blockquote", "pre", "dd");
+
+  private final Set<String> block;
+  private final Set<String> cell;
   private final List<PageBlock> found = new ArrayList<>();
 
   /** The blocks around the place that is read, innermost first. */
-  private final Deque<Element> holders = new ArrayDeque<>();
+  private final Deque<Holder> holders = new ArrayDeque<>();
+
+  private final Teasers teasers = new Teasers();
 
   private final StringBuilder loose = new StringBuilder();
   private int linked;
   private int links;
 
-  private PageBlocks(Evaluator block, Evaluator cell) {
+  /** A block, and whether it stands in a link, and in a list, a table or a quotation. */
+  private record Holder(Element element, boolean linked, boolean listed) {}
+
+  private PageBlocks(Set<String> block, Set<String> cell) {
     this.block = block;
     this.cell = cell;
   }
@@ -31,12 +39,12 @@ final class PageBlocks implements NodeVisitor {
   /**
    * The paragraphs that stand in an element.
    *
-   * @param block what makes a paragraph of its own
-   * @param cell what stands in one line with its neighbours
+   * @param block names of what makes a paragraph of its own
+   * @param cell names of what stands in one line with its neighbours
    */
-  static List<PageBlock> of(Element root, Evaluator block, Evaluator cell) {
+  static List<PageBlock> of(Element root, Set<String> block, Set<String> cell) {
     PageBlocks blocks = new PageBlocks(block, cell);
-    blocks.holders.push(root);
+    blocks.holders.push(new Holder(root, false, false));
     root.childNodes().forEach(child -> child.traverse(blocks));
     blocks.end();
     return blocks.found;
@@ -49,11 +57,12 @@ final class PageBlocks implements NodeVisitor {
     } else if (node instanceof Element element) {
       if (element.nameIs("br")) {
         loose.append('\n');
-      } else if (element.is(cell)) {
+      } else if (cell.contains(element.normalName())) {
         add(" ");
       } else if (isBlock(element)) {
         end();
-        holders.push(element);
+        boolean listed = holders.element().listed() || LISTED.contains(element.normalName());
+        holders.push(new Holder(element, links > 0, listed));
       } else if (element.nameIs("a")) {
         links++;
       }
@@ -62,7 +71,9 @@ final class PageBlocks implements NodeVisitor {
 
   @Override
   public void tail(Node node, int depth) {
-    if (node instanceof Element element && !element.nameIs("br") && !element.is(cell)) {
+    if (node instanceof Element element
+        && !element.nameIs("br")
+        && !cell.contains(element.normalName())) {
       if (isBlock(element)) {
         end();
         holders.pop();
@@ -73,7 +84,7 @@ final class PageBlocks implements NodeVisitor {
   }
 
   private boolean isBlock(Element element) {
-    return element.isBlock() || element.is(block);
+    return element.isBlock() || block.contains(element.normalName());
   }
 
   private void add(String text) {
@@ -92,10 +103,15 @@ final class PageBlocks implements NodeVisitor {
         }
       }
       long letters = Math.max(1, parts.stream().mapToInt(String::length).sum());
+      Holder holder = holders.element();
       for (String part : parts) {
         found.add(
             new PageBlock(
-                part, (int) ((long) linked * part.length() / letters), holders.element()));
+                part,
+                (int) ((long) linked * part.length() / letters),
+                holder.element(),
+                holder.listed(),
+                teasers.isOne(part, holder.element(), holder.linked())));
       }
       loose.setLength(0);
     }

@@ -2,7 +2,13 @@ package dev.assay.intake;
 
 import dev.assay.report.Dropped;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.select.Evaluator;
@@ -26,6 +32,8 @@ final class PageParts {
   /** Longer words of a dropped part are cut: a page's menu says the same on every page. */
   private static final int LONGEST_TOLD = 300;
 
+  private static final Pattern TAG = Pattern.compile("[a-z][a-z0-9]*");
+
   private record Part(Evaluator selector, String why) {}
 
   private final Evaluator mute = selector("mute");
@@ -35,6 +43,19 @@ final class PageParts {
           .map(row -> new Part(QueryParser.parse(row[1]), row[2]))
           .toList();
   private final PageNames names = new PageNames();
+
+  /** Why elements without attributes are dropped, by their name. */
+  private final Map<String, String> bare = new HashMap<>();
+
+  PageParts() {
+    for (Part part : drop) {
+      for (String name : part.selector().toString().split(", ", -1)) {
+        if (TAG.matcher(name).matches()) {
+          bare.putIfAbsent(name, part.why());
+        }
+      }
+    }
+  }
 
   /** One selector of all that a table has of a kind. */
   static Evaluator selector(String kind) {
@@ -47,31 +68,43 @@ final class PageParts {
                 .toList()));
   }
 
+  /** The names of the elements that a table has of a kind. */
+  static Set<String> names(String kind) {
+    return Tables.rows("page-parts.tsv", 3).stream()
+        .filter(row -> row[0].equals(kind))
+        .flatMap(row -> Stream.of(row[1].split(", ", -1)))
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
   /** Takes it out, and says what it was. */
   List<Dropped> dropFrom(Document page) {
-    page.select(mute).remove();
+    Pruning.remove(page.select(mute));
+    List<Element> out = new ArrayList<>();
     List<Dropped> dropped = new ArrayList<>();
-    double most = MOST_DROPPED * letters(page.body());
+    int most =
+        (int) (MOST_DROPPED * ShownText.lettersOutsideLinks(page.body(), Integer.MAX_VALUE - 1));
     int[] spared = new int[1];
     page.body()
         .filter(
             (node, depth) -> {
-              String why = depth > 0 && node instanceof Element e ? why(e) : null;
+              String why = depth > 0 && node instanceof Element e ? why(e, page) : null;
               if (why == null || !isSmall((Element) node, most, spared)) {
                 return NodeFilter.FilterResult.CONTINUE;
               }
               tell(dropped, ((Element) node).text(), why);
-              return NodeFilter.FilterResult.REMOVE;
+              out.add((Element) node);
+              return NodeFilter.FilterResult.SKIP_ENTIRELY;
             });
+    Pruning.remove(out);
     return dropped;
   }
 
   /** Hostile pages nest names without end: what was spared often is not measured again. */
-  private static boolean isSmall(Element element, double most, int[] spared) {
+  private static boolean isSmall(Element element, int most, int[] spared) {
     if (most == 0 || spared[0] > MOST_SPARED) {
       return most == 0;
     }
-    boolean small = letters(element) < most;
+    boolean small = ShownText.lettersOutsideLinks(element, most) < most;
     spared[0] += small ? 0 : 1;
     return small;
   }
@@ -88,21 +121,15 @@ final class PageParts {
     }
   }
 
-  private @Nullable String why(Element element) {
+  private @Nullable String why(Element element, Document page) {
+    if (element.attributesSize() == 0) {
+      return bare.get(element.normalName());
+    }
     for (Part part : drop) {
-      if (element.is(part.selector())) {
+      if (part.selector().matches(page, element)) {
         return part.why();
       }
     }
     return names.why(element);
-  }
-
-  /** UTF-16 units of text that is no link. */
-  private static int letters(Element element) {
-    int letters = element.text().length();
-    for (Element link : element.select("a")) {
-      letters -= link.text().length();
-    }
-    return Math.max(0, letters);
   }
 }

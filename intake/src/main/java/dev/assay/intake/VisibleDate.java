@@ -2,6 +2,7 @@ package dev.assay.intake;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -12,6 +13,10 @@ import org.jspecify.annotations.Nullable;
 /** The date that a page shows near its headline, where its metadata tell none. Thread-safe. */
 final class VisibleDate {
   private static final int LONGEST = 100;
+  private static final int LONGEST_HEADING = 300;
+
+  /** Headings and possible dates; a page that people read shows its own before that many. */
+  private static final int MOST = 5_000;
 
   /** What stands before a date of publication; an update is none. */
   private static final Pattern LABEL =
@@ -22,7 +27,7 @@ final class VisibleDate {
   private static final Pattern REST =
       Pattern.compile("(?i)\\s*(?:[|•·;/]\\s*)?(?:last )?(?:updated?|modified)\\b.*");
 
-  private static final Pattern HEADING = Pattern.compile("h[1-4]");
+  private static final Set<String> HEADINGS = Set.of("h1", "h2", "h3", "h4");
 
   private final Dates dates;
   private final List<Evaluator> selectors =
@@ -61,23 +66,32 @@ final class VisibleDate {
 
   Shown of(Document page) {
     List<Mark> marks = new ArrayList<>();
+    int looked = 0;
     for (Element element : page.getAllElements()) {
-      if (HEADING.matcher(element.normalName()).matches()) {
-        marks.add(new Mark(Line.normal(element.text()), -1, null));
+      if (HEADINGS.contains(element.normalName())) {
+        String text = ShownText.upTo(element, LONGEST_HEADING);
+        marks.add(new Mark(text == null ? "" : Line.normal(text), -1, null));
+        looked++;
       }
       for (int place = 0; place < selectors.size(); place++) {
-        FoundDate date = element.is(selectors.get(place)) ? date(element) : null;
-        if (date != null) {
-          marks.add(new Mark("", place, date));
+        if (selectors.get(place).matches(page, element)) {
+          FoundDate date = date(element);
+          if (date != null) {
+            marks.add(new Mark("", place, date));
+          }
+          looked++;
         }
+      }
+      if (looked > MOST) {
+        break;
       }
     }
     return new Shown(marks, selectors.size());
   }
 
   private @Nullable FoundDate date(Element element) {
-    String text = element.text().strip();
-    if (text.isEmpty() || text.length() > LONGEST) {
+    String text = ShownText.upTo(element, LONGEST);
+    if (text == null || text.isEmpty() || text.length() > LONGEST) {
       return null;
     }
     String without = REST.matcher(LABEL.matcher(text).replaceFirst("")).replaceFirst("");

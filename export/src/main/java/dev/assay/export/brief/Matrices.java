@@ -31,16 +31,17 @@ final class Matrices {
   /** The tables, for the questions of which something was told in these days. */
   List<Block> of(List<Claim> claims) {
     List<Block> blocks = new ArrayList<>();
-    for (Answers answers : Answers.of(claims, TrackRecord.of(claims))) {
-      boolean fresh =
-          answers.evidence().stream()
-              .flatMap(item -> item.statements().stream())
-              .anyMatch(entry -> editor.within(entry.report().day()));
-      if (fresh && blocks.size() < MOST) {
-        blocks.add(table(answers));
-      }
-    }
+    Answers.each(claims, TrackRecord.of(claims))
+        .filter(this::fresh)
+        .limit(MOST)
+        .forEach(answers -> blocks.add(table(answers)));
     return blocks;
+  }
+
+  private boolean fresh(Answers answers) {
+    return answers.evidence().stream()
+        .flatMap(item -> item.statements().stream())
+        .anyMatch(entry -> editor.within(entry.report().day()));
   }
 
   private Grid table(Answers answers) {

@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Locale;
 import java.util.UUID;
 
 /** Ids that are the same in every export, so that importing one again doubles nothing. */
@@ -14,6 +15,7 @@ final class Ids {
       nameBased(UUID.fromString("6ba7b811-9dad-11d1-80b4-00c04fd430c8"), "urn:assay");
 
   private static final int VERSION = 5;
+  private static final byte DELETE = 0x7F;
 
   private Ids() {}
 
@@ -24,6 +26,16 @@ final class Ids {
 
   static String encoded(String id) {
     return URLEncoder.encode(id, StandardCharsets.UTF_8).replace("+", "%20");
+  }
+
+  /** An address as RFC 3986 wants it: pages write signs into theirs that no URI may hold. */
+  static String uri(String address) {
+    StringBuilder uri = new StringBuilder(address.length());
+    for (byte each : address.getBytes(StandardCharsets.UTF_8)) {
+      boolean plain = each > ' ' && "<>\"\\^`{|}".indexOf(each) < 0 && each != DELETE;
+      uri.append(plain ? String.valueOf((char) each) : String.format(Locale.ROOT, "%%%02X", each));
+    }
+    return uri.toString();
   }
 
   /** A name-based UUID, version 5 (RFC 4122). */

@@ -208,7 +208,7 @@ final class StixFormat implements Format {
       json.writeStringField("source_name", row.words("outlet"));
       String url = row.text("url");
       if (url != null) {
-        json.writeStringField("url", url);
+        json.writeStringField("url", Ids.uri(url));
         json.writeObjectFieldStart("hashes");
         json.writeStringField("SHA-256", row.words("sha256"));
         json.writeEndObject();
@@ -236,7 +236,7 @@ final class StixFormat implements Format {
       }
       Long count = row.integer("n_independent_sources");
       json.writeNumberField("count", count == null ? 1 : count);
-      json.writeStringField("summary", "independent origins that say so");
+      json.writeStringField("description", "counts the independent origins that say so");
       json.writeEndObject();
       String place = row.text("place_id");
       if (place != null && located.contains(place)) {

@@ -1,5 +1,7 @@
 package dev.assay.intake.archive;
 
+import dev.assay.intake.Pruning;
+import dev.assay.intake.ShownText;
 import dev.assay.report.PublicationTime;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -17,6 +19,9 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.NodeFilter;
+import org.jsoup.select.QueryParser;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,14 +34,24 @@ final class LiveBlogPage {
   /** Letters of an entry beside its time. */
   private static final int LEAST = 40;
 
+  private static final int LONGEST_TIME = 100;
+
+  /** Entries that begin with their hour may be paragraphs. */
+  private static final int LONGEST_HEADING = 5_000;
+
   private static final int CLIMB = 8;
 
   /** In minutes. */
   private static final int HALF_DAY = 12 * 60;
 
   /** Comments have times, too. */
-  private static final String OTHERS =
-      "aside, nav, footer, form, [class*=comment], [id*=comment], [class*=related], [class*=sidebar]";
+  private static final Evaluator OTHERS =
+      QueryParser.parse(
+          "aside, nav, footer, form, [class*=comment], [id*=comment], [class*=related], [class*=sidebar]");
+
+  private static final Evaluator TIME = QueryParser.parse("time[datetime]");
+  private static final Evaluator TIMES = QueryParser.parse("time");
+  private static final Evaluator HEADING = QueryParser.parse("h2, h3, h4, h5, p, div.time, strong");
 
   private static final Pattern MOMENT = Pattern.compile("\\d{4}-\\d\\d-\\d\\d[T ]\\d\\d:\\d\\d.*");
 
@@ -75,12 +90,30 @@ final class LiveBlogPage {
         || page.selectFirst("[itemtype*=LiveBlogPosting]") != null;
   }
 
+  /** Elements that do not stand in what is no part of the blog, outermost first. */
+  private static List<Element> select(Document page, Evaluator selector) {
+    List<Element> found = new ArrayList<>();
+    page.filter(
+        (node, depth) -> {
+          if (node instanceof Element element) {
+            if (OTHERS.matches(page, element)) {
+              return NodeFilter.FilterResult.SKIP_ENTIRELY;
+            }
+            if (selector.matches(page, element)) {
+              found.add(element);
+            }
+          }
+          return NodeFilter.FilterResult.CONTINUE;
+        });
+    return found;
+  }
+
   /** The largest family of neighbours that hold a time each. */
   private static List<LiveBlogs.Entry> timed(Document page) {
     Map<Element, Map<Element, Element>> families = new LinkedHashMap<>();
-    for (Element time : page.select("time[datetime]")) {
+    for (Element time : select(page, TIME)) {
       boolean dated = MOMENT.matcher(time.attr("datetime")).matches();
-      Element at = dated && time.closest(OTHERS) == null ? time : null;
+      Element at = dated ? time : null;
       for (int i = 0; i < CLIMB && at != null && at.parent() != null; i++) {
         families.computeIfAbsent(at.parent(), p -> new LinkedHashMap<>()).putIfAbsent(at, time);
         at = at.parent();
@@ -89,19 +122,20 @@ final class LiveBlogPage {
     Map<Element, Element> best = Map.of();
     families.values().removeIf(family -> family.size() < FEWEST);
     for (Map<Element, Element> family : families.values()) {
-      family.entrySet().removeIf(e -> letters(e.getKey()) - letters(e.getValue()) < LEAST);
+      family.entrySet().removeIf(e -> !saysMore(e.getKey(), e.getValue()));
       best = family.size() > best.size() ? family : best;
     }
     return best.entrySet().stream().map(e -> entry(e.getKey(), e.getValue())).toList();
   }
 
-  private static int letters(Element element) {
-    return element.text().length();
+  private static boolean saysMore(Element entry, Element time) {
+    int least = ShownText.letters(time, LONGEST_TIME) + LEAST;
+    return ShownText.letters(entry, least) >= least;
   }
 
   private static LiveBlogs.Entry entry(Element element, Element time) {
     Element shown = element.clone();
-    shown.select("time").remove();
+    Pruning.remove(shown.select(TIMES));
     Element heading = shown.selectFirst("h1, h2, h3, h4, h5, h6");
     String title = heading == null || heading.text().isBlank() ? null : heading.text();
     if (heading != null) {
@@ -114,9 +148,9 @@ final class LiveBlogPage {
   /** What stands between headings that begin with an hour. */
   private static List<LiveBlogs.Entry> headed(Document page, LocalDate day) {
     Map<Element, List<Element>> families = new LinkedHashMap<>();
-    for (Element heading : page.select("h2, h3, h4, h5, p, div.time, strong")) {
-      boolean hour = HOUR.matcher(heading.text()).find() && isHour(heading.text());
-      if (hour && heading.parent() != null && heading.closest(OTHERS) == null) {
+    for (Element heading : select(page, HEADING)) {
+      String words = ShownText.upTo(heading, LONGEST_HEADING);
+      if (words != null && isHour(words) && heading.parent() != null) {
         Element head = heading.nameIs("strong") ? heading.parent() : heading;
         if (head.parent() != null) {
           families.computeIfAbsent(head.parent(), p -> new ArrayList<>()).add(head);

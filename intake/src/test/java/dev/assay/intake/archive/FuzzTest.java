@@ -14,6 +14,9 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryPoolMXBean;
+import java.lang.management.MemoryType;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -167,6 +170,7 @@ class FuzzTest {
     Random random = new Random(seed);
     int read = 0;
     long slowest = 0;
+    heap().forEach(MemoryPoolMXBean::resetPeakUsage);
     for (int i = 0; i < cases; i++) {
       byte[] bytes = format.damaged(random);
       long start = System.nanoTime();
@@ -181,12 +185,19 @@ class FuzzTest {
     }
     System.out.printf(
         Locale.ROOT,
-        "FuzzTest: %s, %d cases, %d read, slowest %d ms, seed %d%n",
+        "FuzzTest: %s, %d cases, %d read, slowest %d ms, heap at most %d MiB, seed %d%n",
         name,
         cases,
         read,
         slowest / 1_000_000,
+        heap().mapToLong(pool -> pool.getPeakUsage().getUsed()).sum() >> 20,
         seed);
+  }
+
+  /** What the collector had not yet cleared counts, too. */
+  private static Stream<MemoryPoolMXBean> heap() {
+    return ManagementFactory.getMemoryPoolMXBeans().stream()
+        .filter(pool -> pool.getType() == MemoryType.HEAP);
   }
 
   /** The code of why it is refused. */

@@ -1,0 +1,177 @@
+package dev.assay.eval;
+
+import dev.assay.text.NounPhrase;
+import dev.assay.text.Sentence;
+import dev.assay.text.TokenRange;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Whom sentences hold to be behind an act, and on whose word, in MUC-4's words. Immutable. */
+final class Accusations {
+  private static final Set<String> MODALS = Set.of("could", "may", "might", "would");
+
+  private final ArmedGroups groups;
+  private final IncidentWords words;
+
+  /**
+   * Who is held to be behind an act.
+   *
+   * @param names of the body
+   * @param confidence in MUC-4's words
+   */
+  record Accused(List<String> names, String confidence) {}
+
+  Accusations(ArmedGroups groups, IncidentWords words) {
+    this.groups = groups;
+    this.words = words;
+  }
+
+  /** Those whom a sentence accuses, in its order. */
+  List<Accused> in(Sentence s) {
+    List<Accused> found = new ArrayList<>();
+    for (int t = 0; t < s.size(); t++) {
+      for (int head : accused(s, t)) {
+        List<String> names = body(s, head);
+        if (!names.isEmpty() && !isDenied(s, t)) {
+          found.add(new Accused(names, confidence(s, t)));
+        }
+      }
+    }
+    return found;
+  }
+
+  /** Head words of the accused by a word that accuses; empty where it does not. */
+  private List<Integer> accused(Sentence s, int word) {
+    List<Integer> subjects = s.graph().children(word, "nsubj");
+    if (words.is("accuse whom", s.lemma(word))) {
+      List<Integer> passive = s.graph().children(word, "nsubj:pass");
+      return passive.isEmpty() ? s.graph().children(word, "obj") : passive;
+    }
+    if (words.is("accuse to", s.lemma(word))) {
+      return Stream.of("obl", "nmod")
+          .flatMap(r -> s.graph().children(word, r).stream())
+          .filter(o -> Set.of("to", "on", "with").contains(NounPhrase.preposition(s, o)))
+          .toList();
+    }
+    if (words.is("accuse by", s.lemma(word))) {
+      return s.graph().children(word, "obl").stream()
+          .filter(o -> NounPhrase.preposition(s, o).equals("by"))
+          .toList();
+    }
+    if (words.is("accuse who", s.lemma(word))) {
+      int verb = s.graph().head(word);
+      boolean held = subjects.isEmpty() && verb >= 0 && s.lemma(verb).equalsIgnoreCase("hold");
+      return held ? s.graph().children(verb, "obj") : subjects;
+    }
+    return List.of();
+  }
+
+  /** Names of the armed group or of the state's force in a phrase; empty for none. */
+  private List<String> body(Sentence s, int head) {
+    TokenRange whole = NounPhrase.of(s, head).range();
+    String group = groups.in(s.index(), whole);
+    if (group != null) {
+      return groups.forms(group);
+    }
+    for (int i = whole.start(); i < whole.end(); i++) {
+      if (words.is("state force", s.lemma(i))) {
+        return List.of(
+            PartyReader.text(s, new TokenRange(PartyReader.bodyStart(s, whole, i), i + 1)));
+      }
+    }
+    return List.of();
+  }
+
+  private boolean isDenied(Sentence s, int word) {
+    int at = word;
+    for (int up = 0; up < 3 && at >= 0; up++) {
+      boolean not =
+          s.graph().children(at, "advmod").stream()
+              .anyMatch(a -> s.lemma(a).equalsIgnoreCase("not"));
+      if (not || words.is("deny", s.form(at))) {
+        return true;
+      }
+      at = s.graph().head(at);
+    }
+    return false;
+  }
+
+  private String confidence(Sentence s, int word) {
+    boolean may =
+        s.graph().children(word, "aux").stream()
+            .anyMatch(a -> MODALS.contains(s.form(a).toLowerCase(Locale.ROOT)));
+    if (may) {
+      return Responsibility.POSSIBLE;
+    }
+    return isByAuthority(s, word) ? Responsibility.BY_AUTHORITIES : Responsibility.ACCUSED;
+  }
+
+  /** Whether an authority is the subject of a verb or of one that it depends on. */
+  boolean isByAuthority(Sentence s, int word) {
+    int at = word;
+    for (int up = 0; up < s.size() && at >= 0; up++) {
+      for (int subject : s.graph().children(at, "nsubj")) {
+        TokenRange whole = NounPhrase.of(s, subject).range();
+        boolean own =
+            at == word
+                && !words.is("accuse whom", s.lemma(at))
+                && !words.is("accuse to", s.lemma(at));
+        for (int t = whole.start(); t < whole.end() && !own; t++) {
+          if (words.is("authority", s.lemma(t))) {
+            return true;
+          }
+        }
+      }
+      at = s.graph().head(at);
+    }
+    return false;
+  }
+
+  /** Who claims to have done it: the names of the subject of "claimed responsibility"; null. */
+  @Nullable List<String> claimant(Sentence s) {
+    for (int t = 0; t < s.size(); t++) {
+      int verb = s.graph().head(t);
+      boolean claim =
+          words.is("responsibility", s.lemma(t)) && verb >= 0 && words.is("claim", s.lemma(verb));
+      if (!claim || isDenied(s, verb)) {
+        continue;
+      }
+      for (int subject : s.graph().children(verb, "nsubj")) {
+        List<String> names = claimant(s, subject);
+        if (!names.isEmpty()) {
+          return names;
+        }
+      }
+      String group = groups.in(s.index());
+      if (group != null) {
+        return groups.forms(group);
+      }
+    }
+    return null;
+  }
+
+  private List<String> claimant(Sentence s, int subject) {
+    List<String> known = body(s, subject);
+    if (!known.isEmpty()) {
+      return known;
+    }
+    for (int clause : s.graph().children(subject, "acl")) {
+      for (String relation : List.of("xcomp", "obj", "obl")) {
+        for (int named : s.graph().children(clause, relation)) {
+          if (words.is("call", s.lemma(clause)) && s.upos(named).equals("PROPN")) {
+            return List.of(PartyReader.text(s, NounPhrase.of(s, named).bare()));
+          }
+        }
+      }
+    }
+    TokenRange bare = NounPhrase.of(s, subject).bare();
+    boolean proper = s.upos(subject).equals("PROPN") && bare.end() - bare.start() > 1;
+    return proper && !words.is("person", s.lemma(subject))
+        ? List.of(PartyReader.text(s, bare))
+        : List.of();
+  }
+}

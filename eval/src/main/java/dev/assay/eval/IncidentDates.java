@@ -1,0 +1,102 @@
+package dev.assay.eval;
+
+import dev.assay.statement.Statement;
+import dev.assay.text.Sentence;
+import dev.assay.time.Granularity;
+import dev.assay.time.TimeReference;
+import dev.assay.time.Timex;
+import java.time.LocalDateTime;
+import org.jspecify.annotations.Nullable;
+
+/** When incidents are told to have been. Immutable. */
+final class IncidentDates {
+  /** Days that an interval may be long to date an incident. */
+  static final int SHORT = 32;
+
+  private final IncidentWords words;
+
+  IncidentDates(IncidentWords words) {
+    this.words = words;
+  }
+
+  void date(Dispatch d, Incident incident, Statement s) {
+    Sentence sentence = d.sentence(s.sentence());
+    int trigger = d.trigger(s);
+    int top = trigger < 0 ? -1 : top(sentence, trigger);
+    boolean noun = trigger >= 0 && sentence.upos(trigger).equals("NOUN");
+    TimeReference time = s.time();
+    if (noun && time != null && time.span() != null && !isUnder(sentence, time, top)) {
+      time = null;
+    }
+    if (time == null || time.span() == null) {
+      TimeReference below = top < 0 ? null : below(d, sentence, top, trigger);
+      time = below == null ? time : below;
+    }
+    date(incident, time);
+  }
+
+  /** The word itself, or the verb by which a noun came about: "the attack carried out on". */
+  private int top(Sentence s, int trigger) {
+    int top = trigger;
+    int head = s.graph().head(trigger);
+    while (s.upos(trigger).equals("NOUN") && head >= 0 && words.is("happen", s.lemma(head))) {
+      top = head;
+      head = s.graph().head(head);
+    }
+    return top;
+  }
+
+  /** That of a noun may be when it was spoken of, unless the words stand with it. */
+  private static boolean isUnder(Sentence s, TimeReference time, int top) {
+    for (int i = 0; i < s.size(); i++) {
+      if (time.span() != null
+          && time.span().contains(s.tokens().get(i).span())
+          && s.graph().dominates(top, i)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The nearest day or time below a word. */
+  private static @Nullable TimeReference below(Dispatch d, Sentence s, int top, int trigger) {
+    TimeReference best = null;
+    int nearest = Integer.MAX_VALUE;
+    for (Timex timex : d.timexes()) {
+      TimeReference reference = timex.reference();
+      int distance = Math.abs(timex.range().start() - trigger);
+      if (timex.sentence() == s.index()
+          && reference != null
+          && distance < nearest
+          && isDay(reference)
+          && s.graph().dominates(top, timex.range().start())) {
+        best = reference;
+        nearest = distance;
+      }
+    }
+    return best;
+  }
+
+  private static boolean isDay(TimeReference time) {
+    LocalDateTime start = time.interval().start();
+    LocalDateTime end = time.interval().end();
+    return start != null && end != null && !start.plusDays(SHORT).isBefore(end);
+  }
+
+  private static void date(Incident incident, @Nullable TimeReference time) {
+    if (time == null || time.interval().end() == null) {
+      return;
+    }
+    LocalDateTime end = time.interval().end();
+    LocalDateTime start = time.interval().start();
+    incident.last = end.minusNanos(1).toLocalDate();
+    boolean shortly = start != null && time.span() != null && start.plusDays(SHORT).isAfter(end);
+    incident.first = shortly && start != null ? start.toLocalDate() : null;
+    boolean partOfDay =
+        time.interval().granularity().compareTo(Granularity.PART_OF_DAY) >= 0
+            && time.interval().granularity() != Granularity.VAGUE;
+    if (incident.first != null && partOfDay) {
+      incident.last = incident.first;
+    }
+  }
+}
