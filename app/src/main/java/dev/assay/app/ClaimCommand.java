@@ -68,7 +68,7 @@ final class ClaimCommand implements Callable<Integer> {
 
   private List<Answers> answers(Case open, Claim claim) {
     List<Claim> competing = open.competing(claim.id(), asOf.day());
-    if (Answers.of(competing, List.of()).stream().noneMatch(a -> a.concerns(claim.id()))) {
+    if (Answers.each(competing, List.of()).noneMatch(a -> a.concerns(claim.id()))) {
       return List.of();
     }
     return Answers.of(competing, open.records(asOf.day())).stream()

@@ -17,15 +17,14 @@ import dev.assay.ledger.Claim;
 import dev.assay.ledger.Entry;
 import dev.assay.ledger.Evidence;
 import dev.assay.ledger.Figure;
+import dev.assay.ledger.Situation;
 import dev.assay.ledger.Status;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -46,9 +45,8 @@ final class SituationCommand implements Callable<Integer> {
   private static final int DATES = 12;
   private static final int MATRICES = 5;
 
-  /** What no longer stands. */
-  private static final Set<Status> GONE =
-      Set.of(Status.REFUTED, Status.PREMATURE, Status.OVERTAKEN, Status.EXPIRED);
+  /** What lasts: shown although no answer stands any more. */
+  private static final Set<String> LASTING = Set.of("control", "siege");
 
   private static final Set<String> PEOPLE =
       Set.of("killed", "injured", "wounded", "displaced", "detained", "missing");
@@ -75,12 +73,10 @@ final class SituationCommand implements Callable<Integer> {
     try (Case open = cases.open()) {
       Query query = PlaceNames.meant(open, Query.ALL.asOf(asOf.day()).place(place).page(CLAIMS, 0));
       List<Claim> claims = open.claims(query).rows();
-      Map<String, List<Claim>> questions = new TreeMap<>();
-      for (Claim claim : claims) {
-        if (!GONE.contains(claim.status())) {
-          questions.computeIfAbsent(claim.question(), q -> new ArrayList<>()).add(claim);
-        }
-      }
+      List<Situation.Question> questions =
+          Situation.of(claims).questions().stream()
+              .filter(q -> !q.standing().isEmpty() || LASTING.contains(q.family()))
+              .toList();
       List<Toll> tolls = tolls(claims);
       List<Answers> answers = answers(open, claims);
       console
@@ -93,7 +89,7 @@ final class SituationCommand implements Callable<Integer> {
 
   private List<Answers> answers(Case open, List<Claim> claims) {
     List<Claim> current = claims.stream().filter(c -> c.status() != Status.OVERTAKEN).toList();
-    return Answers.of(current, List.of()).isEmpty()
+    return Answers.each(current, List.of()).findAny().isEmpty()
         ? List.of()
         : Answers.of(current, open.records(asOf.day()));
   }
@@ -115,7 +111,7 @@ final class SituationCommand implements Callable<Integer> {
   }
 
   private String sheet(
-      Map<String, List<Claim>> questions, List<Toll> tolls, List<Answers> answers) {
+      List<Situation.Question> questions, List<Toll> tolls, List<Answers> answers) {
     Sheet sheet = output.sheet(console);
     String known = asOf.day() == null ? "" : " as known on " + asOf.day();
     sheet.paragraph(0, Cell.of(place, Style.TITLE), Cell.of(known));
@@ -123,7 +119,7 @@ final class SituationCommand implements Callable<Integer> {
     if (questions.isEmpty() && tolls.isEmpty()) {
       sheet.paragraph(0, Cell.of("nothing is told that still stands"));
     }
-    questions.forEach((question, claims) -> question(sheet, question, claims));
+    questions.forEach(question -> question(sheet, question));
     for (Answers one : answers.subList(0, Math.min(MATRICES, answers.size()))) {
       sheet.rule();
       AnswersCard.put(one, sheet);
@@ -149,24 +145,33 @@ final class SituationCommand implements Callable<Integer> {
     return sheet.text();
   }
 
-  private static void question(Sheet sheet, String question, List<Claim> claims) {
-    sheet.paragraph(0, Cell.of(question, Style.TITLE));
-    for (Claim claim : claims.subList(0, Math.min(ANSWERS, claims.size()))) {
-      Evidence last = claim.evidence().get(claim.evidence().size() - 1);
-      sheet.labelled(
-          2,
-          Cell.of(last.entry().report().day().toString(), Style.LABEL),
-          DATES,
-          Cell.of(claim.value(), Style.CODE),
-          Cell.of("  "),
-          Cell.of(claim.status().word(), ClaimCard.style(claim.status())),
-          Cell.of("  last by " + source(last.entry()) + "  "),
-          Cell.of(claim.id(), Style.DIM));
+  private static void question(Sheet sheet, Situation.Question question) {
+    sheet.paragraph(0, Cell.of(question.words(), Style.TITLE));
+    List<Claim> standing = question.standing();
+    for (Claim claim : standing.subList(0, Math.min(ANSWERS, standing.size()))) {
+      answer(sheet, claim);
     }
-    if (claims.size() > ANSWERS) {
+    if (standing.size() > ANSWERS) {
       sheet.paragraph(
-          2 + DATES, Cell.of("and " + (claims.size() - ANSWERS) + " earlier ones", Style.DIM));
+          2 + DATES, Cell.of("and " + (standing.size() - ANSWERS) + " earlier ones", Style.DIM));
     }
+    if (standing.isEmpty()) {
+      sheet.paragraph(2, Cell.of("no answer stands; the last was", Style.DIM));
+      answer(sheet, question.first());
+    }
+  }
+
+  private static void answer(Sheet sheet, Claim claim) {
+    Evidence last = claim.evidence().get(claim.evidence().size() - 1);
+    sheet.labelled(
+        2,
+        Cell.of(last.entry().report().day().toString(), Style.LABEL),
+        DATES,
+        Cell.of(claim.value(), Style.CODE),
+        Cell.of("  "),
+        Cell.of(claim.status().word(), ClaimCard.style(claim.status())),
+        Cell.of("  last by " + source(last.entry()) + "  "),
+        Cell.of(claim.id(), Style.DIM));
   }
 
   private static String source(Entry entry) {
@@ -187,15 +192,15 @@ final class SituationCommand implements Callable<Integer> {
     return n == Math.rint(n) ? Long.toString((long) n) : Double.toString(n);
   }
 
-  private String json(Map<String, List<Claim>> questions, List<Toll> tolls, List<Answers> answers) {
+  private String json(List<Situation.Question> questions, List<Toll> tolls, List<Answers> answers) {
     ObjectMapper mapper = new ObjectMapper();
     ClaimJson writer = new ClaimJson();
     ArrayNode asked = mapper.createArrayNode();
     questions.forEach(
-        (question, claims) -> {
+        question -> {
           ArrayNode given = mapper.createArrayNode();
-          claims.forEach(claim -> given.add(tree(mapper, writer.line(claim))));
-          asked.addObject().put("question", question).set("claims", given);
+          question.standing().forEach(claim -> given.add(tree(mapper, writer.line(claim))));
+          asked.addObject().put("question", question.words()).set("claims", given);
         });
     ArrayNode matrices = mapper.createArrayNode();
     AnswersJson matrix = new AnswersJson();

@@ -78,7 +78,7 @@ class BrowserTest {
                     .setArgs(List.of("--no-sandbox")));
   }
 
-  private static Path chromium() {
+  static Path chromium() {
     String named = System.getenv("ASSAY_CHROMIUM");
     Path found =
         Stream.of(named == null ? "/usr/bin/chromium" : named, "/usr/bin/chromium-browser")

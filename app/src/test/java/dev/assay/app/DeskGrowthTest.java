@@ -37,7 +37,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 @Tag("exhaustive")
 class DeskGrowthTest {
-  private static final int WARM = 12;
+  private static final int WARM = 25;
   private static final int TIMES = 9;
 
   private final HttpClient client = HttpClient.newHttpClient();
@@ -81,12 +81,12 @@ class DeskGrowthTest {
         (page, times) -> times.forEach(t -> assertThat(t.median()).as(page).isLessThan(2_000)));
   }
 
-  /** {@code -Dassay.growth.case=FILE} names one that was made before. */
+  /** {@code -Dassay.growth.made=FOLDER} names a folder with cases that were made before. */
   private Path madeCase(int size) throws IOException {
     Path file = folder.resolve(size + ".assay");
-    String made = System.getProperty("assay.growth.case");
-    if (made != null) {
-      Files.copy(Path.of(made), file);
+    Path made = Path.of(System.getProperty("assay.growth.made", "none"), size + ".assay");
+    if (Files.exists(made)) {
+      Files.copy(made, file);
     } else {
       LargeCase.make(file, size);
     }

@@ -64,7 +64,7 @@ class DeskTest {
         "/map | The same as a table",
         "/timeline | What is said to have happened",
         "/places | Ajdabiya",
-        "/places/gn:2210554 | How far off, and who says so",
+        "/places/gn:2210554 | How far off each force is said to be",
         "/actors | Coast Brigades",
         "/sources | With settled claims",
         "/reports | Reports of Ajdabiya",

@@ -68,7 +68,7 @@ final class OpenDesk implements AutoCloseable {
     return made;
   }
 
-  private static Console console() {
+  static Console console() {
     PrintStream none = new PrintStream(new ByteArrayOutputStream(), false, StandardCharsets.UTF_8);
     return new Console(InputStream.nullInputStream(), none, none, false, false, Map.of());
   }

@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jdbi.v3.core.result.ResultIterable;
 import org.jdbi.v3.core.result.ResultIterator;
 import org.jspecify.annotations.Nullable;
@@ -129,16 +128,25 @@ final class AsOf {
     return new Source(rows.iterator());
   }
 
-  /** Only claims that stood so once can have stood so on the day; most never did. */
+  /**
+   * Only claims that stood so once can have stood so on the day; what one statement bears on has
+   * never stood otherwise than it does.
+   */
   private String mayHaveBeen() {
-    return statuses.stream()
-        .map(
-            status ->
-                status == Status.EXPIRED
-                    ? "c.body LIKE '%\"due\":%'"
-                    : "c.body LIKE '%\"" + status.name() + "\"%'")
-        .sorted()
-        .collect(Collectors.joining(" OR ", "(", statuses.isEmpty() ? "false)" : ")"));
+    List<String> now = new ArrayList<>(List.of("''"));
+    List<String> once = new ArrayList<>(List.of("false"));
+    for (Status status : statuses) {
+      now.add("'" + status.word() + "'");
+      once.add("c.body LIKE '%\"" + status.name() + "\"%'");
+    }
+    String lapsed = statuses.contains(Status.EXPIRED) ? " OR c.body LIKE '%\"due\":%'" : "";
+    return "(c.status IN ("
+        + String.join(", ", now)
+        + ") OR (c.evidence > 1 AND ("
+        + String.join(" OR ", once)
+        + "))"
+        + lapsed
+        + ")";
   }
 
   private Source folded() {

@@ -124,7 +124,7 @@ final class Meanwhile {
         "it was corrected since you looked at it: "
             + told
             + (more > 0 ? "; and " + more + " more" : "")
-            + ". Nothing was changed; look again, and say it once more where it still holds");
+            + "; nothing was changed: look again, and say it once more where it still holds");
   }
 
   private static String told(Later later) {

@@ -232,13 +232,26 @@ final class PostgresEngine implements Engine {
     handle();
     busy = true;
     try {
-      beginning.begin();
+      begin(beginning);
       return work.get();
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     } finally {
       busy = false;
       rollback();
+    }
+  }
+
+  /** A connection that was lost while nobody worked is made anew: nothing has been done on it. */
+  private void begin(Beginning beginning) throws SQLException {
+    try {
+      beginning.begin();
+    } catch (SQLException e) {
+      if (!isLost(handle)) {
+        throw e;
+      }
+      handle = handle(() -> connect(address));
+      beginning.begin();
     }
   }
 

@@ -33,7 +33,7 @@ final class PostgresErrors {
 
   private static Failure byState(String state, SQLException e) {
     return switch (state) {
-      case "28P01", "28000" ->
+      case "28P01", "28000", "08004" ->
           new Failure(
               Kind.REFUSED,
               "the server does not let this user in; check the user's name, and the password in"

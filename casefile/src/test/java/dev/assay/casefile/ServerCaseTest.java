@@ -182,13 +182,12 @@ class ServerCaseTest {
   }
 
   @Test
-  void aLostConnectionIsToldAndMadeAnew() throws Exception {
+  void aLostConnectionIsMadeAnew() throws Exception {
     try (Case open = CaseSchema.open(address)) {
       assertThat(open.reports(Query.ALL).rows()).hasSize(5);
       sql(
           "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'Assay'"
               + " AND pid <> pg_backend_pid()");
-      assertThatThrownBy(() -> open.reports(Query.ALL)).hasMessageStartingWith("ASSAY-CASE-009");
       assertThat(open.reports(Query.ALL).rows()).hasSize(5);
       assertThat(open.add(newsroom.report(99, 10, 30)).outcome()).isEqualTo(Receipt.Outcome.ADDED);
       assertThat(open.check()).isEmpty();

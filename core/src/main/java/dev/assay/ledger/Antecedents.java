@@ -29,6 +29,10 @@ final class Antecedents {
 
   private static final Set<String> OPENING = Set.of("unverified", "denied", "doubted");
 
+  private static final Set<String> LETHAL = Set.of("ASSAULT", "LIFE");
+
+  private static final Asked ASKED = new Asked();
+
   private Antecedents() {}
 
   static List<Entry> tie(List<Entry> bare, List<Statement> statements, ReportCard card) {
@@ -42,10 +46,8 @@ final class Antecedents {
       Entry e = bare.get(i);
       List<Entry> direct = direct(statements.get(i), statements, byId, card);
       boolean open = OPENING.contains(e.content().code());
-      Entry said =
-          isJudgement(e) && (direct.isEmpty() || direct.stream().allMatch(Antecedents::isNobodys))
-              ? before(bare, i)
-              : null;
+      boolean silent = direct.stream().allMatch(Antecedents::isSilent);
+      Entry said = isJudgement(e) && silent ? before(bare, i, direct) : null;
       Entry of = said == null && !direct.isEmpty() ? direct.get(0) : said;
       if (of != null) {
         judged.put(e.id(), of);
@@ -105,6 +107,11 @@ final class Antecedents {
         && Interests.shipped().starts("denial", e.source().cue());
   }
 
+  /** Whether what is judged tells nothing that could be asked. */
+  private static boolean isSilent(Entry e) {
+    return isNobodys(e) || (!ANNOUNCED.contains(e.content().code()) && ASKED.families(e).isEmpty());
+  }
+
   /** "Who held the town" is nobody's claim. */
   private static boolean isNobodys(Entry e) {
     return e.content().code().equals("CONTROL") && e.actors().isEmpty() && e.recipients().isEmpty();
@@ -115,23 +122,52 @@ final class Antecedents {
         || (e.content().code().equals("OUTCOME") && e.content().variant().equals("failed"));
   }
 
-  /** The nearest thing that somebody said, in the same sentence or shortly before. */
-  private static @Nullable Entry before(List<Entry> entries, int at) {
+  /**
+   * The nearest thing that somebody said, in the same sentence or shortly before; where the
+   * judgement names what it is about, anything before that tells of such. What answers a question
+   * comes first, for a judgement on anything else leads nowhere.
+   */
+  private static @Nullable Entry before(List<Entry> entries, int at, List<Entry> direct) {
     Entry judgement = entries.get(at);
-    boolean plan = !judgement.assessment();
+    Set<String> about = ASKED.named(judgement.judged());
     Entry found = null;
+    int rank = -1;
     for (Entry e : entries) {
-      int apart = judgement.passage().sentence() - e.passage().sentence();
-      boolean before = e.passage().start() < judgement.passage().start();
-      boolean near = apart <= SENTENCES && (before || (plan && apart == 0));
-      boolean said = e.voices().size() > 1 || plan;
-      boolean fits =
-          plan ? e.content().code().equals("AGREE") : !e.content().rule().startsWith("relation-");
-      if (near && said && fits && !isJudgement(e) && !isNobodys(e)) {
-        found = found == null || isNearer(e, found) ? e : found;
+      if (!isSaidBefore(e, judgement)) {
+        continue;
+      }
+      Set<String> families = ASKED.families(e);
+      boolean near = isNear(e, judgement) && direct.stream().allMatch(d -> isAkin(d, e));
+      boolean named = families.stream().anyMatch(about::contains);
+      int own =
+          named ? 3 : !near ? -1 : families.isEmpty() ? 0 : Asked.onlyEvents(families) ? 1 : 2;
+      if (own > rank || (own == rank && found != null && isNearer(e, found))) {
+        found = own < 0 ? found : e;
+        rank = own;
       }
     }
     return found;
+  }
+
+  private static boolean isNear(Entry e, Entry judgement) {
+    return judgement.passage().sentence() - e.passage().sentence() <= SENTENCES;
+  }
+
+  private static boolean isSaidBefore(Entry e, Entry judgement) {
+    boolean plan = !judgement.assessment();
+    boolean together = e.passage().sentence() == judgement.passage().sentence();
+    boolean before = e.passage().start() < judgement.passage().start();
+    boolean said = e.voices().size() > 1 || plan;
+    boolean fits =
+        plan ? e.content().code().equals("AGREE") : !e.content().rule().startsWith("relation-");
+    return (before || (plan && together)) && said && fits && !isJudgement(e) && !isNobodys(e);
+  }
+
+  /** Whether what a judgement names without telling of whom may be what somebody had told. */
+  private static boolean isAkin(Entry named, Entry told) {
+    String a = named.content().code();
+    String b = told.content().code();
+    return isNobodys(named) || a.equals(b) || (LETHAL.contains(a) && LETHAL.contains(b));
   }
 
   /** The later sentence; in one sentence a state, which is what claims are about. */

@@ -20,6 +20,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -35,9 +36,10 @@ public final class Entries {
     CodePoints points = new CodePoints(reading.document().text());
     String home = Homes.of(reading);
     int[] turns = LiveBlog.turns(reading.document());
+    NavigableMap<Integer, Party> groups = groups(reading);
     List<Entry> bare = new ArrayList<>();
     for (Statement s : reading.statements()) {
-      bare.add(entry(reading.document(), s, card, home, points, turns));
+      bare.add(entry(reading.document(), s, card, home, points, turns, groups));
     }
     return Antecedents.tie(Carried.on(bare), reading.statements(), card);
   }
@@ -48,8 +50,9 @@ public final class Entries {
       ReportCard card,
       @Nullable String home,
       CodePoints points,
-      int[] turns) {
-    List<Voice> voices = s.attribution().stream().map(a -> voice(document, a)).toList();
+      int[] turns,
+      NavigableMap<Integer, Party> groups) {
+    List<Voice> voices = s.attribution().stream().map(a -> voice(document, a, groups)).toList();
     int denial = denial(voices);
     String quote = s.proposition() instanceof Proposition.Assessment a ? a.quote() : null;
     return new Entry(
@@ -146,9 +149,39 @@ public final class Entries {
     return new Period(t.interval().start(), t.interval().end());
   }
 
-  private static Voice voice(Document document, Attribution a) {
-    return new Voice(
-        lower(a.type()), a.name(), parties(document, a.sources()), a.cue(), stance(a.factuality()));
+  private static Voice voice(
+      Document document, Attribution a, NavigableMap<Integer, Party> groups) {
+    List<Party> parties =
+        a.sources().stream().map(actor -> affiliated(document.text(), actor, groups)).toList();
+    return new Voice(lower(a.type()), a.name(), parties, a.cue(), stance(a.factuality()));
+  }
+
+  /** Groups with a camp that a report names, by where. */
+  private static NavigableMap<Integer, Party> groups(Reading reading) {
+    NavigableMap<Integer, Party> found = new TreeMap<>();
+    for (Statement s : reading.statements()) {
+      for (Actor a : s.actors()) {
+        Party party = Parties.of(reading.document().text(), a);
+        if (!party.person() && !Side.of(party, null).camp().isEmpty()) {
+          found.put(a.span().start(), party);
+        }
+      }
+    }
+    return found;
+  }
+
+  /** "Its spokesman" is of the group that was named last. */
+  private static Party affiliated(String text, Actor actor, NavigableMap<Integer, Party> groups) {
+    Party party = Parties.of(text, actor);
+    Map.Entry<Integer, Party> last = groups.lowerEntry(actor.span().start());
+    return party.person() && last != null && Bands.isOwn(text, actor.span())
+        ? new Party(
+            party.id(),
+            party.name(),
+            last.getValue().country(),
+            last.getValue().sector(),
+            party.type())
+        : party;
   }
 
   private static Stance stance(Factuality f) {

@@ -10,7 +10,7 @@ package dev.assay.ledger;
  * @param days after so many without a word the same answer is a new claim
  * @param settles whose word decides
  * @param hurts whom an answer hurts
- * @param question in words, with {@code {subject}}
+ * @param question in words, with {@code {subject}}, and {@code {force}} where forces are told apart
  */
 record Family(
     String id,

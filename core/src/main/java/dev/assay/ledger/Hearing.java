@@ -59,7 +59,7 @@ record Hearing(
   boolean contrastsOthers() {
     boolean contrasts =
         switch (sense()) {
-          case SAYS, KEEPS, IMPLIES, BREAKS, YIELDS -> true;
+          case SAYS, KEEPS, IMPLIES, BREAKS, YIELDS, COUNTERS -> true;
           default -> false;
         };
     return contrasts && !copy && !entry.assessment() && !withdraws();

@@ -14,6 +14,12 @@ import org.jspecify.annotations.Nullable;
 
 /** A claim while entries come in. Mutable; of one docket, one thread. */
 final class OpenClaim {
+  /**
+   * So many days after a claim was settled and nobody upholds it, what is so then tells nothing of
+   * it.
+   */
+  private static final int AFTERMATH = 3;
+
   /** What one origin says again and again in one report is said enough. */
   private static final int PER_REPORT = 2;
 
@@ -49,6 +55,7 @@ final class OpenClaim {
   private final StatusFold status;
   private @Nullable LocalDate due;
   private LocalDate lastWord;
+  private LocalDate lastHeld;
 
   /** The report whose evidence came last. */
   private String lastReport = "";
@@ -75,6 +82,7 @@ final class OpenClaim {
     this.due = due;
     this.status = new StatusFold(first.family(), first.answer().ahead());
     this.lastWord = opened.report().day();
+    this.lastHeld = opened.report().day();
   }
 
   /** A claim that people made of entries of their choice, and what it says. */
@@ -149,7 +157,7 @@ final class OpenClaim {
   }
 
   private void hear(Hearing h) {
-    if (takesBack(h)) {
+    if (takesBack(h) || (isLater(h.sense()) && over(h))) {
       return;
     }
     switch (h.sense()) {
@@ -172,6 +180,13 @@ final class OpenClaim {
       case COUNTERS -> add(h, Role.CONTRADICT, "cannot be so together with it");
       case IMPLIES, LACKS -> {}
     }
+  }
+
+  private static boolean isLater(Telling.Sense sense) {
+    return switch (sense) {
+      case YIELDS, BREAKS, COUNTERS, ENDS -> true;
+      default -> false;
+    };
   }
 
   /** A notice of an outlet that told it: withdrawn whole, or corrected to its contrary. */
@@ -232,6 +247,7 @@ final class OpenClaim {
     }
     tellers.add(teller(h));
     lastWord = h.day();
+    lastHeld = h.day();
   }
 
   /**
@@ -345,12 +361,35 @@ final class OpenClaim {
     return side == null || h.interest().key().equals(side.country() + ":" + side.camp());
   }
 
+  /** Whether it is settled, and what is told now is of a later time. */
+  private boolean over(Hearing h) {
+    LocalDate settled = status.since(lastHeld);
+    LocalDate last = settled.isAfter(lastHeld) ? settled : lastHeld;
+    boolean against =
+        switch (status.now()) {
+          case REFUTED, PREMATURE, OVERTAKEN, VIOLATED -> true;
+          default -> false;
+        };
+    return against && ChronoUnit.DAYS.between(last, h.day()) > AFTERMATH;
+  }
+
   private void breaks(Hearing h) {
+    if (first.family().kind() == Family.Kind.FLUENT) {
+      returns(h);
+      return;
+    }
     boolean after = !h.day().isBefore(opened.report().day());
     if (after && ownCommitment(h) && h.interest().party() && first.family().mutual()) {
       add(h, Role.DENY, "puts the blame on others");
     } else if (after) {
       add(h, Role.VIOLATE, "what was announced is broken: " + h.entry().content().trigger());
+    }
+  }
+
+  /** Whoever has left is there: not gone, or back, which a claim that it left does not speak of. */
+  private void returns(Hearing h) {
+    if (ChronoUnit.DAYS.between(lastHeld, h.day()) <= 1) {
+      add(h, Role.CONTRADICT, "cannot be so together with it");
     }
   }
 
@@ -377,7 +416,7 @@ final class OpenClaim {
       }
       return;
     }
-    if (stale(h.day()) || !as.asks(h)) {
+    if (stale(h.day()) || over(h) || !as.asks(h)) {
       return;
     }
     Answer answer = as.first.answer();
@@ -438,6 +477,12 @@ final class OpenClaim {
   private void fulfil(Hearing h, OpenClaim as) {
     LocalDate end = due;
     Answer promised = as.first.answer().flat();
+    if (h.sense() == Telling.Sense.COUNTERS) {
+      if (promised.same(h.answer())) {
+        undone(h);
+      }
+      return;
+    }
     if (h.sense() != Telling.Sense.SAYS || !promised.same(h.answer())) {
       boolean time = end != null && !h.day().isBefore(end);
       if (time && as.first.family().exclusive() && promised.excludes(h.answer())) {
@@ -451,6 +496,28 @@ final class OpenClaim {
     } else {
       add(h, Role.CONFIRM, "what was foretold is told as done");
     }
+  }
+
+  /** What was announced is not done: broken where it was its own word and its time has come. */
+  private void undone(Hearing h) {
+    LocalDate end = due;
+    boolean time = end == null ? days(h) > 0 : !h.day().isBefore(end);
+    boolean own = isPledge() && time && !h.interest().party();
+    if (h.day().isAfter(opened.report().day())) {
+      add(
+          h,
+          own ? Role.VIOLATE : Role.CONTRADICT,
+          own ? "what was announced is not done" : "cannot be so together with it");
+    }
+  }
+
+  /** Whether whoever is to do it has said so. */
+  private boolean isPledge() {
+    Side side = first.answer().side();
+    String key = side == null ? "" : side.country() + ":" + side.camp();
+    return ahead()
+        && first.family().hurts() == Family.Hurts.OWN
+        && (asserting.contains(key) || opened.stance().mode().equals("committed"));
   }
 
   private void judge(Hearing h) {
@@ -517,7 +584,7 @@ final class OpenClaim {
 
   Claim claim(Rulings rulings) {
     Family family = first.family();
-    String question = family.question().replace("{subject}", first.subject().label());
+    String question = first.subject().asked(family.question());
     return new Claim(
         id,
         docket,

@@ -16,13 +16,25 @@ final class Parties {
 
   private static final Pattern POSSESSOR = Pattern.compile("^['\u2019]s (\\p{L}+)");
 
+  /** The type of "our forces": whose they are the speaker tells. */
+  static final String OURS = "ours";
+
   private Parties() {}
+
+  private static boolean isOurs(String text, Actor a) {
+    String before = text.substring(Math.max(0, a.span().start() - 4), a.span().start());
+    String words = (before + a.text()).toLowerCase(Locale.ROOT);
+    return a.country() == null
+        && (words.startsWith("our ") || a.text().toLowerCase(Locale.ROOT).startsWith("our "));
+  }
 
   static Party of(String text, Actor a) {
     String type = a.type().name().toLowerCase(Locale.ROOT);
     Party plain = new Party(a.id(), a.name(), a.country(), a.sector(), type);
     if (a.type() != Actor.Type.PERSON) {
-      return Bands.named(plain);
+      return isOurs(text, a)
+          ? new Party(a.id(), a.name(), a.country(), null, OURS)
+          : Bands.named(plain);
     }
     String after = text.substring(Math.min(a.span().end(), text.length()));
     Matcher possessor = POSSESSOR.matcher(after);

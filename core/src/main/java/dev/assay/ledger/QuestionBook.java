@@ -19,6 +19,8 @@ final class QuestionBook {
   /** The table's word for what says that an answer became so. */
   private static final String BECOMES = "becomes";
 
+  private static final Naming NAMING = new Naming();
+
   private final EventQuestions events = new EventQuestions();
 
   /** A topic of what is judged, as if it had been told flatly. */
@@ -169,6 +171,11 @@ final class QuestionBook {
     }
   }
 
+  /** What an entry would answer, were it told flatly. */
+  List<Telling> answered(Entry entry) {
+    return entry.assessment() ? List.of() : about(entry, family -> true);
+  }
+
   /** What a judged entry would say, were it told flatly. */
   private List<Telling> about(Entry of) {
     Stance flat = new Stance("+", "CT", 3, plain(of.stance().mode()), "complete");
@@ -261,7 +268,7 @@ final class QuestionBook {
           Party force = first(entry, List.of("actor"), false);
           yield site == null || force == null
               ? null
-              : Topic.force(site, Side.of(force, entry.home()));
+              : Topic.force(site, Side.of(force, entry.home()), () -> NAMING.of(List.of(force)));
         }
         yield site != null && Sites.town(site) ? Topic.of(site) : null;
       }

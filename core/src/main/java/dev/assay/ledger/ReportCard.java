@@ -2,7 +2,6 @@ package dev.assay.ledger;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +36,8 @@ public record ReportCard(
     @Nullable String original,
     @Nullable String credited,
     @Nullable Notice notice) {
+  private static final long SECONDS_A_DAY = 86_400;
+
   /** The order in which reports became known: total. */
   public static final Comparator<ReportCard> KNOWLEDGE_ORDER =
       Comparator.comparing(ReportCard::published).thenComparing(ReportCard::id);
@@ -65,6 +66,6 @@ public record ReportCard(
 
   /** The day it was published, in UTC. */
   public LocalDate day() {
-    return LocalDate.ofInstant(published, ZoneOffset.UTC);
+    return LocalDate.ofEpochDay(Math.floorDiv(published.getEpochSecond(), SECONDS_A_DAY));
   }
 }

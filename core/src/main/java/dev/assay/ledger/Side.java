@@ -12,8 +12,17 @@ import org.jspecify.annotations.Nullable;
  * @param id of the actor
  * @param label its words
  * @param vague whether its words are "fighters", "forces", "men", and nothing tells whose they are
+ * @param told whether its words tell the country; else it is the report's
+ * @param ours whether they are whoever's says it
  */
-record Side(String camp, @Nullable String country, String id, String label, boolean vague) {
+record Side(
+    String camp,
+    @Nullable String country,
+    String id,
+    String label,
+    boolean vague,
+    boolean ours,
+    boolean told) {
   /**
    * @param home country where the conflict is, for words that tell none
    */
@@ -21,20 +30,29 @@ record Side(String camp, @Nullable String country, String id, String label, bool
     String sector = party.sector() == null ? "" : party.sector();
     String known = Interests.shipped().camp(sector);
     String camp = known.isEmpty() && party.type().equals("state") ? "GOV" : known;
-    String country =
-        party.country() != null && party.country().length() == 3 ? party.country() : home;
-    return new Side(camp, country, party.id(), party.name(), isVague(party.name()));
+    boolean told = party.country() != null && party.country().length() == 3;
+    return new Side(
+        camp,
+        told ? party.country() : home,
+        party.id(),
+        party.name(),
+        isVague(party),
+        party.type().equals(Parties.OURS),
+        told);
   }
 
-  private static boolean isVague(String name) {
-    List<String> words = Keys.words(name);
-    return !words.isEmpty() && words.stream().allMatch(w -> Interests.shipped().is("vague", w));
+  private static boolean isVague(Party party) {
+    List<String> words = Keys.words(party.name());
+    return party.type().equals(Parties.OURS)
+        || !words.isEmpty() && words.stream().allMatch(w -> Interests.shipped().is("vague", w));
   }
 
   /** The same where its own camp tells of it: a rebel's "fighters" are the rebels'. */
   Side toldBy(@Nullable Side speaker) {
-    boolean own = vague && speaker != null && speaker.camp.equals(camp) && !camp.isEmpty();
-    return own ? new Side(camp, country, id, label, false) : this;
+    boolean own = speaker != null && vague && (ours || (speaker.camp.equals(camp)));
+    return own
+        ? new Side(speaker.camp, speaker.country, id, label, false, false, speaker.told)
+        : this;
   }
 
   /** Whether the two may be one: what is not told contradicts nothing. */
@@ -42,7 +60,7 @@ record Side(String camp, @Nullable String country, String id, String label, bool
     if (id.equals(other.id)) {
       return true;
     }
-    return !camp.isEmpty() && camp.equals(other.camp) && meet(country, other.country);
+    return !camp.isEmpty() && camp.equals(other.camp) && meet(other);
   }
 
   /** Whether they cannot be one. */
@@ -51,12 +69,17 @@ record Side(String camp, @Nullable String country, String id, String label, bool
       return false;
     }
     if (!camp.isEmpty() && !other.camp.isEmpty()) {
-      return !camp.equals(other.camp) || !meet(country, other.country);
+      return !camp.equals(other.camp) || !meet(other);
     }
     return false;
   }
 
-  private static boolean meet(@Nullable String a, @Nullable String b) {
-    return a == null || b == null || a.equals(b);
+  /** Whether their countries agree; whose is not told may be anybody's. */
+  private boolean meet(Side other) {
+    return !told
+        || !other.told
+        || country == null
+        || other.country == null
+        || country.equals(other.country);
   }
 }

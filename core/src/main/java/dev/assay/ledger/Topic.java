@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param key coarse: what all that may be the same share
  * @param words what it is called, asked for when a claim is shown
+ * @param force whose distance is asked for, in words; nobody's for the others
  * @param site the place; null for the others
  * @param person the person; null for the others
  * @param side the camp; null for the others, and where it is not told whose
@@ -19,31 +20,44 @@ import org.jspecify.annotations.Nullable;
 record Topic(
     String key,
     Supplier<String> words,
+    Supplier<String> force,
     @Nullable Site site,
     @Nullable Party person,
     @Nullable Side side,
     @Nullable LocalDate day,
     @Nullable Deed deed) {
+  private static final Supplier<String> NOBODY = () -> "";
+
   /** In words. */
   String label() {
     return words.get();
   }
 
+  /**
+   * A question about it in words.
+   *
+   * @param pattern with {@code {subject}}, and {@code {force}} where forces are told apart
+   */
+  String asked(String pattern) {
+    return pattern.replace("{subject}", words.get()).replace("{force}", force.get());
+  }
+
   static Topic of(Site site) {
-    return new Topic(Keys.skeleton(site.name()), site::name, site, null, null, null, null);
+    return new Topic(Keys.skeleton(site.name()), site::name, NOBODY, site, null, null, null, null);
   }
 
   static Topic of(Party person) {
-    return new Topic(Keys.surname(person.name()), person::name, null, person, null, null, null);
+    return new Topic(
+        Keys.surname(person.name()), person::name, NOBODY, null, person, null, null, null);
   }
 
   static Topic camp(@Nullable Side side, String home) {
     return new Topic(
-        home, side == null ? () -> "a party" : side::label, null, null, side, null, null);
+        home, side == null ? () -> "a party" : side::label, NOBODY, null, null, side, null, null);
   }
 
-  static Topic force(Site site, Side side) {
-    return new Topic(Keys.skeleton(site.name()), site::name, site, null, side, null, null);
+  static Topic force(Site site, Side side, Supplier<String> force) {
+    return new Topic(Keys.skeleton(site.name()), site::name, force, site, null, side, null, null);
   }
 
   static Topic event(
@@ -52,7 +66,8 @@ record Topic(
       Site site,
       @Nullable LocalDate day,
       @Nullable Deed deed) {
-    return new Topic(what + ":" + Keys.skeleton(site.name()), words, site, null, null, day, deed);
+    return new Topic(
+        what + ":" + Keys.skeleton(site.name()), words, NOBODY, site, null, null, day, deed);
   }
 
   /** Whether the two are one, given that their keys agree. */

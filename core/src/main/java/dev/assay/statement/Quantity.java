@@ -1,5 +1,6 @@
 package dev.assay.statement;
 
+import dev.assay.actor.Actor;
 import dev.assay.text.Span;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param unit "km", "persons", "USD", ...
  * @param text the words
  * @param span where they stand
+ * @param of who is counted, which tells the side: soldiers, rebels; null where the words tell
+ *     nobody
  */
 public record Quantity(
     String what,
@@ -21,4 +24,22 @@ public record Quantity(
     @Nullable Double high,
     String unit,
     String text,
-    Span span) {}
+    Span span,
+    @Nullable Actor of) {
+
+  /** A number of which is not known who is counted. */
+  public Quantity(
+      String what,
+      @Nullable Double low,
+      @Nullable Double best,
+      @Nullable Double high,
+      String unit,
+      String text,
+      Span span) {
+    this(what, low, best, high, unit, text, span, null);
+  }
+
+  Quantity of(@Nullable Actor who) {
+    return new Quantity(what, low, best, high, unit, text, span, who);
+  }
+}

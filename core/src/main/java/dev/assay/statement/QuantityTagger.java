@@ -29,14 +29,39 @@ final class QuantityTagger {
     List<Tagged> found = new ArrayList<>();
     for (int i = 0; i < s.size(); i++) {
       Tagged tagged =
-          s.upos(i).equals("NUM") || numbers.containsKey(s.form(i).toLowerCase(Locale.ROOT))
+          s.upos(i).equals("NUM") || numbers.containsKey(lower(s.form(i)))
               ? at(s, i)
-              : null;
+              : s.lemma(i).equalsIgnoreCase("a") ? single(s, i) : null;
       if (tagged != null) {
         found.add(tagged);
       }
     }
     return found;
+  }
+
+  /** "A priest" of "a priest and eleven civilians": one, where others beside it are counted. */
+  private @Nullable Tagged single(Sentence s, int article) {
+    int counted = s.graph().head(article);
+    if (counted < 0 || !s.graph().is(article, "det") || toll(s, counted) == null) {
+      return null;
+    }
+    boolean beside =
+        s.graph().is(counted, "conj")
+            ? isCounted(s, s.graph().head(counted))
+            : s.graph().children(counted, "conj").stream().anyMatch(c -> isCounted(s, c));
+    if (!beside || s.graph().is(counted, "nmod")) {
+      return null;
+    }
+    TokenRange range = new TokenRange(article, counted + 1);
+    String what = toll(s, counted);
+    return what == null
+        ? null
+        : new Tagged(
+            new Quantity(what, 1.0, 1.0, 1.0, "persons", text(s, range), s.span(range)), counted);
+  }
+
+  private static boolean isCounted(Sentence s, int word) {
+    return !s.graph().children(word, "nummod").isEmpty();
   }
 
   private @Nullable Tagged at(Sentence s, int number) {
@@ -161,12 +186,47 @@ final class QuantityTagger {
   /** What became of those counted, from the verb they hang from: "12 people were killed". */
   private @Nullable String toll(Sentence s, int counted) {
     int head = s.graph().head(counted);
-    String own = tolls.get(s.lemma(counted).toLowerCase(Locale.ROOT));
+    String own = tolls.get(lower(s.lemma(counted)));
     if (own != null || head == DependencyGraph.ROOT) {
       return own;
     }
-    String above = tolls.get(s.lemma(head).toLowerCase(Locale.ROOT));
+    if (s.graph().is(counted, "conj") || isIncluded(s, counted)) {
+      return toll(s, head);
+    }
+    String above = tolls.get(lower(s.lemma(head)));
+    if (above == null && s.lemma(head).equalsIgnoreCase("leave")) {
+      above = left(s, head);
+    }
+    if (above == null && s.lemma(head).equalsIgnoreCase("lose") && isPersons(s, counted)) {
+      above = "killed";
+    }
     return above == null && s.upos(counted).equals("NUM") ? named(s, head) : above;
+  }
+
+  /** "15 people, including four children". */
+  private static boolean isIncluded(Sentence s, int counted) {
+    return s.graph().children(counted, "case").stream()
+        .anyMatch(c -> s.form(c).equalsIgnoreCase("including"));
+  }
+
+  /** "Left four soldiers dead". */
+  private @Nullable String left(Sentence s, int verb) {
+    for (int child : s.graph().children(verb)) {
+      String what = tolls.get(lower(s.lemma(child)));
+      if (what != null && (s.graph().is(child, "xcomp") || s.graph().is(child, "advmod"))) {
+        return what;
+      }
+    }
+    return null;
+  }
+
+  private boolean isPersons(Sentence s, int counted) {
+    String[] unit = units.get(lower(s.lemma(counted)));
+    return unit != null && unit[1].equals("persons");
+  }
+
+  private static String lower(String word) {
+    return word.toLowerCase(Locale.ROOT);
   }
 
   /** "Put the number of dead at 38", "the death toll rose to 38": what the number is of. */

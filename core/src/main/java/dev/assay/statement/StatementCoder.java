@@ -1,5 +1,6 @@
 package dev.assay.statement;
 
+import dev.assay.actor.Actor;
 import dev.assay.actor.ActorResolver;
 import dev.assay.actor.Relation;
 import dev.assay.actor.Relations;
@@ -26,6 +27,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Turns a document that has been read into statements. Immutable, safe to share between threads.
@@ -76,7 +78,7 @@ public final class StatementCoder {
         }
       }
       drafts.addAll(withoutDoubles(here));
-      count(sentence, here);
+      count(mentions, sentence, here);
     }
     Assessments.tie(drafts);
     links.tie(drafts);
@@ -233,14 +235,14 @@ public final class StatementCoder {
   }
 
   /** Gives each quantity to the statement whose trigger is nearest above what it counts. */
-  private void count(Sentence s, List<Draft> drafts) {
+  private void count(Mentions mentions, Sentence s, List<Draft> drafts) {
     for (QuantityTagger.Tagged tagged : quantities.tag(s)) {
       int node = tagged.counted();
       boolean given = false;
       while (node != DependencyGraph.ROOT && !given) {
         for (Draft draft : drafts) {
           if (draft.trigger() == node && !toldByPlace(draft, tagged)) {
-            draft.quantities.add(tagged.quantity());
+            draft.quantities.add(tagged.quantity().of(who(mentions, s, tagged.counted())));
             draft.span = draft.span.cover(tagged.quantity().span());
             given = true;
           }
@@ -248,6 +250,13 @@ public final class StatementCoder {
         node = s.graph().head(node);
       }
     }
+  }
+
+  private static @Nullable Actor who(Mentions mentions, Sentence s, int counted) {
+    return mentions.actors(s.index(), counted).stream()
+        .filter(a -> a.span().contains(s.tokens().get(counted).span()))
+        .findFirst()
+        .orElse(null);
   }
 
   /**

@@ -9,6 +9,7 @@ import dev.assay.export.chart.MapChart;
 import dev.assay.ledger.Claim;
 import dev.assay.ledger.Entry;
 import dev.assay.ledger.Site;
+import dev.assay.ledger.Situation;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -38,7 +39,7 @@ final class MapPage {
       String svg,
       String data,
       boolean more,
-      List<PlacePage.Question> held) {}
+      List<Situation.Question> held) {}
 
   static void show(Visit visit) {
     Filter filter = visit.filter();
@@ -60,7 +61,7 @@ final class MapPage {
   }
 
   /** Who holds what, what is besieged and which ways are open, of the latest that still stands. */
-  private static List<PlacePage.Question> held(Visit visit, Query query) {
+  private static List<Situation.Question> held(Visit visit, Query query) {
     Query asked =
         new Query(
             query.place(),
@@ -77,7 +78,7 @@ final class MapPage {
         visit.open().headlines(asked).rows().stream()
             .filter(c -> FLUENTS.contains(c.family()))
             .toList();
-    return PlacePage.questions(claims).stream()
+    return Situation.of(claims).questions().stream()
         .filter(q -> !q.standing().isEmpty())
         .limit(MOST_HELD)
         .toList();

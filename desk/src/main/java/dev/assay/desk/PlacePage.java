@@ -11,22 +11,20 @@ import dev.assay.ledger.Claim;
 import dev.assay.ledger.Entry;
 import dev.assay.ledger.Figure;
 import dev.assay.ledger.Site;
+import dev.assay.ledger.Situation;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Places, and how it stands at one. */
 final class PlacePage {
   private static final int STATEMENTS = 600;
   private static final int CLAIMS = 300;
-  private static final List<String> LAST = List.of("toll", "event");
 
   /** Numbers of people that are told side by side. */
   private static final Set<String> PEOPLE =
@@ -36,13 +34,6 @@ final class PlacePage {
 
   record Listed(Filter filter, List<Tally> places, boolean more) {}
 
-  /** A question and the answers that still stand, and those that no longer do. */
-  record Question(String words, List<Claim> standing, List<Claim> gone) {
-    Claim first() {
-      return standing.isEmpty() ? gone.get(0) : standing.get(0);
-    }
-  }
-
   /** A number with who says so. */
   record Toll(Figure figure, Entry entry) {}
 
@@ -50,7 +41,7 @@ final class PlacePage {
       String key,
       String name,
       @Nullable LocalDate asOf,
-      List<Question> questions,
+      List<Situation.Question> questions,
       List<Toll> tolls,
       String tollChart,
       String distanceChart,
@@ -92,32 +83,12 @@ final class PlacePage {
             key,
             Say.plain(name),
             asOf,
-            questions(claims),
+            Situation.of(claims).questions(),
             tolls,
             tollChart(tolls),
             distances(name, said),
             new MapChart(visit.world(), 560).svg(MapPage.points(said), rings(said)),
             said.subList(0, Math.min(12, said.size()))));
-  }
-
-  static List<Question> questions(List<Claim> claims) {
-    Map<String, List<Claim>> asked = new TreeMap<>();
-    claims.forEach(c -> asked.computeIfAbsent(c.question(), q -> new ArrayList<>()).add(c));
-    List<Question> questions = new ArrayList<>();
-    asked.forEach(
-        (words, answers) ->
-            questions.add(
-                new Question(
-                    words,
-                    answers.stream().filter(c -> !Standing.gone(c.status())).toList(),
-                    answers.stream().filter(c -> Standing.gone(c.status())).toList())));
-    // What lasts comes before numbers, and those before what happened once.
-    questions.sort(
-        Comparator.comparingInt((Question q) -> LAST.indexOf(q.first().family()))
-            .thenComparing(q -> q.standing().isEmpty())
-            .thenComparing(q -> q.first().statusDate(), Comparator.reverseOrder())
-            .thenComparing(Question::words));
-    return questions;
   }
 
   static List<Toll> tolls(List<Said> said) {
@@ -158,7 +129,9 @@ final class PlacePage {
             .toList());
   }
 
-  /** How far forces are said to be from the place, by who says so. */
+  /**
+   * How far each force is said to be from the place; one whose force is not told, by who says so.
+   */
   static String distances(String place, List<Said> said) {
     List<RangeChart.Reading> readings = new ArrayList<>();
     for (Said s : said) {
@@ -169,13 +142,13 @@ final class PlacePage {
         readings.add(
             new RangeChart.Reading(
                 s.now().report().day(),
-                Say.source(s.now()),
+                s.now().actors().isEmpty()
+                    ? Say.source(s.now())
+                    : Say.sentence(Say.parties(s.now().actors())),
                 null,
                 site.distanceKm(),
                 null,
-                told(
-                    s.now(),
-                    Say.parties(s.now().actors()) + " " + Say.number(site.distanceKm()) + " km")));
+                told(s.now(), Say.number(site.distanceKm()) + " km")));
       }
     }
     return readings.stream().map(RangeChart.Reading::series).distinct().count() > 40

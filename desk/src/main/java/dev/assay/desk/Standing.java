@@ -34,9 +34,6 @@ final class Standing {
   private static final Set<Status> OPEN =
       EnumSet.of(Status.REPORTED, Status.CORROBORATED, Status.DISPUTED, Status.UNVERIFIED);
 
-  private static final Set<Status> GONE =
-      EnumSet.of(Status.REFUTED, Status.PREMATURE, Status.OVERTAKEN, Status.EXPIRED);
-
   private Standing() {}
 
   static String meaning(Status status) {
@@ -82,10 +79,6 @@ final class Standing {
 
   static boolean open(Status status) {
     return OPEN.contains(status);
-  }
-
-  static boolean gone(Status status) {
-    return GONE.contains(status);
   }
 
   static String tone(Role role) {

@@ -125,17 +125,21 @@ final class StatementWriter {
   private void actors(String field, List<Actor> actors) throws IOException {
     json.writeArrayFieldStart(field);
     for (Actor actor : actors) {
-      json.writeStartObject();
-      json.writeStringField("text", actor.text());
-      span(actor.span());
-      json.writeStringField("id", actor.id());
-      json.writeStringField("name", actor.name());
-      json.writeStringField("country", actor.country());
-      json.writeStringField("sector", actor.sector());
-      json.writeStringField("type", Json.name(actor.type()));
-      json.writeEndObject();
+      actor(actor);
     }
     json.writeEndArray();
+  }
+
+  private void actor(Actor actor) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("text", actor.text());
+    span(actor.span());
+    json.writeStringField("id", actor.id());
+    json.writeStringField("name", actor.name());
+    json.writeStringField("country", actor.country());
+    json.writeStringField("sector", actor.sector());
+    json.writeStringField("type", Json.name(actor.type()));
+    json.writeEndObject();
   }
 
   private void place(@Nullable Place place) throws IOException {
@@ -194,6 +198,11 @@ final class StatementWriter {
       Json.number(json, "high", quantity.high());
       json.writeStringField("unit", quantity.unit());
       json.writeStringField("text", quantity.text());
+      Actor of = quantity.of();
+      if (of != null) {
+        json.writeFieldName("of");
+        actor(of);
+      }
       json.writeEndObject();
     }
     json.writeEndArray();

@@ -6,12 +6,15 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.parser.Parser;
 import org.jsoup.select.Elements;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.QueryParser;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +30,13 @@ final class Page {
 
   /** A long live blog has a tenth of it. */
   private static final int MOST_ELEMENTS = 250_000;
+
+  private static final int LONGEST_HEADLINE = 300;
+  private static final int MOST_HEADINGS = 100;
+  private static final Evaluator LOWER = QueryParser.parse("h2, h3, h4");
+
+  /** What parts a site's name from a headline. */
+  private static final Pattern BEFORE = Pattern.compile(".*(?:[:»|]| [-–—•·]) ");
 
   private final PageParts parts = new PageParts();
   private final Set<String> block = PageParts.names("block");
@@ -105,9 +115,39 @@ final class Page {
     if (told == null) {
       return shown.isEmpty() ? null : shown;
     }
+    String lower = lowerHeadline(page, told, shown);
+    if (lower != null) {
+      return lower;
+    }
     boolean same = !shown.isEmpty() && (told.startsWith(shown) || shown.startsWith(told));
     boolean other = !words(told).isEmpty() && !sharesWord(shown, told) && !sharesWord(shown, named);
     return same || (!other && shown.split(" ", -1).length >= 4) ? shown : told;
+  }
+
+  /**
+   * A heading below the first that is all that the page calls itself behind the site's name ("The
+   * Site: What happened"), where the first heading is that name or there is none; null where there
+   * is none.
+   */
+  private static @Nullable String lowerHeadline(Document page, String told, String shown) {
+    if (!shown.isEmpty() && (!told.startsWith(shown) || told.equals(shown))) {
+      return null;
+    }
+    int looked = 0;
+    for (Element heading : page.select(LOWER)) {
+      String text = ShownText.upTo(heading, LONGEST_HEADLINE);
+      if (text != null
+          && text.length() > shown.length()
+          && told.length() > text.length()
+          && told.endsWith(text)
+          && BEFORE.matcher(told.substring(0, told.length() - text.length())).matches()) {
+        return text;
+      }
+      if (++looked > MOST_HEADINGS) {
+        return null;
+      }
+    }
+    return null;
   }
 
   /** A heading that has no word of what the page calls itself is another story's. */

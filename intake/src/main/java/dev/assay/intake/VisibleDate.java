@@ -21,7 +21,7 @@ final class VisibleDate {
   /** What stands before a date of publication; an update is none. */
   private static final Pattern LABEL =
       Pattern.compile(
-          "(?i)^(?:(?:first |originally )?(?:published|posted|created|filed|submitted)(?: on| at)?|date|on)\\s*[:|]?\\s+");
+          "(?i)^(?:by [^,|·•\\d]{2,60}[,|·•]\\s*)?(?:(?:(?:first |originally )?(?:published|posted|created|filed|submitted)(?: by [^,|·•\\d]{2,60})?(?: on| at)?|date|on)\\s*[:|]?\\s+)?");
 
   /** What may follow it. */
   private static final Pattern REST =
@@ -41,13 +41,14 @@ final class VisibleDate {
   }
 
   /** A heading or a date, in the order of the page. */
-  private record Mark(String heading, int place, @Nullable FoundDate date) {}
+  private record Mark(
+      String heading, int place, @Nullable FoundDate date, @Nullable Element around) {}
 
   /** What a page shows; taken down before anything is taken out of it. */
   record Shown(List<Mark> marks, int places) {
     /**
-     * The first date after the headline, of the likeliest kind of place first; null where there is
-     * none.
+     * The first date after the headline, of the likeliest kind of place first, else the one that
+     * stands before it in the same part of the page; null where there is none.
      */
     @Nullable FoundDate after(@Nullable String title) {
       String headline = Line.normal(title == null ? "" : title);
@@ -60,6 +61,19 @@ final class VisibleDate {
           }
         }
       }
+      return before(headline);
+    }
+
+    /** A date at the head of the page, apart from the headline, is often the day of the visit. */
+    private @Nullable FoundDate before(String headline) {
+      for (int i = 1; i < marks.size(); i++) {
+        Mark mark = marks.get(i);
+        Mark last = marks.get(i - 1);
+        boolean together = mark.around() != null && mark.around().equals(last.around());
+        if (together && mark.heading().equals(headline) && !headline.isEmpty()) {
+          return last.date();
+        }
+      }
       return null;
     }
   }
@@ -70,14 +84,14 @@ final class VisibleDate {
     for (Element element : page.getAllElements()) {
       if (HEADINGS.contains(element.normalName())) {
         String text = ShownText.upTo(element, LONGEST_HEADING);
-        marks.add(new Mark(text == null ? "" : Line.normal(text), -1, null));
+        marks.add(new Mark(text == null ? "" : Line.normal(text), -1, null, around(element)));
         looked++;
       }
       for (int place = 0; place < selectors.size(); place++) {
         if (selectors.get(place).matches(page, element)) {
           FoundDate date = date(element);
           if (date != null) {
-            marks.add(new Mark("", place, date));
+            marks.add(new Mark("", place, date, around(element)));
           }
           looked++;
         }
@@ -87,6 +101,12 @@ final class VisibleDate {
       }
     }
     return new Shown(marks, selectors.size());
+  }
+
+  /** The part of the page in which an element stands; the whole of it is none. */
+  private static @Nullable Element around(Element element) {
+    Element parent = element.parent();
+    return parent == null || parent.nameIs("body") ? null : parent;
   }
 
   private @Nullable FoundDate date(Element element) {

@@ -22,6 +22,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  */
 class HostilePagesTest {
   private static final int LARGEST = Intake.MAX_BYTES - 1024;
+  private static final Duration HANGS = Duration.ofMinutes(3);
   private static final Intake INTAKE = new Intake();
   private static final String SENTENCE = "The army shelled the northern gate on Tuesday night. ";
 
@@ -130,7 +131,7 @@ class HostilePagesTest {
     byte[] page = shape.page(size);
     String told =
         assertTimeoutPreemptively(
-            longest.multipliedBy(10),
+            HANGS,
             () -> {
               long start = cpu();
               String what = read(page);
