@@ -517,7 +517,7 @@ final class OpenClaim {
     String key = side == null ? "" : side.country() + ":" + side.camp();
     return ahead()
         && first.family().hurts() == Family.Hurts.OWN
-        && (asserting.contains(key) || opened.stance().mode().equals("committed"));
+        && (asserting.containsKey(key) || opened.stance().mode().equals("committed"));
   }
 
   private void judge(Hearing h) {

@@ -173,7 +173,7 @@ final class QuestionBook {
 
   /** What an entry would answer, were it told flatly. */
   List<Telling> answered(Entry entry) {
-    return entry.assessment() ? List.of() : about(entry, family -> true);
+    return entry.assessment() ? List.of() : about(entry);
   }
 
   /** What a judged entry would say, were it told flatly. */

@@ -44,13 +44,12 @@ record Side(
   private static boolean isVague(Party party) {
     List<String> words = Keys.words(party.name());
     return party.type().equals(Parties.OURS)
-        || !words.isEmpty() && words.stream().allMatch(w -> Interests.shipped().is("vague", w));
+        || (!words.isEmpty() && words.stream().allMatch(w -> Interests.shipped().is("vague", w)));
   }
 
   /** The same where its own camp tells of it: a rebel's "fighters" are the rebels'. */
   Side toldBy(@Nullable Side speaker) {
-    boolean own = speaker != null && vague && (ours || (speaker.camp.equals(camp)));
-    return own
+    return speaker != null && vague && (ours || speaker.camp.equals(camp))
         ? new Side(speaker.camp, speaker.country, id, label, false, false, speaker.told)
         : this;
   }

@@ -26,7 +26,9 @@ record Topic(
     @Nullable Side side,
     @Nullable LocalDate day,
     @Nullable Deed deed) {
-  private static final Supplier<String> NOBODY = () -> "";
+  private static String nobody() {
+    return "";
+  }
 
   /** In words. */
   String label() {
@@ -43,17 +45,25 @@ record Topic(
   }
 
   static Topic of(Site site) {
-    return new Topic(Keys.skeleton(site.name()), site::name, NOBODY, site, null, null, null, null);
+    return new Topic(
+        Keys.skeleton(site.name()), site::name, Topic::nobody, site, null, null, null, null);
   }
 
   static Topic of(Party person) {
     return new Topic(
-        Keys.surname(person.name()), person::name, NOBODY, null, person, null, null, null);
+        Keys.surname(person.name()), person::name, Topic::nobody, null, person, null, null, null);
   }
 
   static Topic camp(@Nullable Side side, String home) {
     return new Topic(
-        home, side == null ? () -> "a party" : side::label, NOBODY, null, null, side, null, null);
+        home,
+        side == null ? () -> "a party" : side::label,
+        Topic::nobody,
+        null,
+        null,
+        side,
+        null,
+        null);
   }
 
   static Topic force(Site site, Side side, Supplier<String> force) {
@@ -67,7 +77,7 @@ record Topic(
       @Nullable LocalDate day,
       @Nullable Deed deed) {
     return new Topic(
-        what + ":" + Keys.skeleton(site.name()), words, NOBODY, site, null, null, day, deed);
+        what + ":" + Keys.skeleton(site.name()), words, Topic::nobody, site, null, null, day, deed);
   }
 
   /** Whether the two are one, given that their keys agree. */

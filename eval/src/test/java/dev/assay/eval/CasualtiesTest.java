@@ -2,9 +2,9 @@ package dev.assay.eval;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.assay.Assay;
 import dev.assay.actor.Actor;
 import dev.assay.statement.Quantity;
+import dev.assay.statement.StatementReader;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -20,11 +20,11 @@ class CasualtiesTest {
   private static final Set<String> FATES =
       Set.of("killed", "injured", "detained", "abducted", "missing");
 
-  private static @Nullable Assay assay;
+  private static @Nullable StatementReader assay;
 
   @BeforeAll
   static void open() {
-    assay = Assay.open();
+    assay = StatementReader.open();
   }
 
   @AfterAll
