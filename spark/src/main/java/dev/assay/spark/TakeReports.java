@@ -81,7 +81,8 @@ final class TakeReports {
 
   /** Takes a row of a table in, as a line of JSON. */
   void line(String json, String origin) throws IOException {
-    byte[] bytes = json.getBytes(StandardCharsets.UTF_8);
+    // with the end that a line has, for its bytes are what it is known by
+    byte[] bytes = (json + "\n").getBytes(StandardCharsets.UTF_8);
     Archive archive = Archives.of(bytes, "rows.jsonl", options.columns());
     try {
       if (archive != null) {

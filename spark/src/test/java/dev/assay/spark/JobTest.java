@@ -64,7 +64,7 @@ class JobTest {
   static void assertSame(Path desk, Path job, Path again) throws IOException {
     String about = Files.readString(desk.resolve("datapackage.json"));
     LocalDate day = LocalDate.parse(found("as known on (\\d{4}-\\d\\d-\\d\\d)", about));
-    String version = found("\"Assay ([^\"]+)\"", about);
+    String version = found("\"Assay ([^ \"]+)\"", about);
     Path cluster = new WrittenTables(Local.session(), job, "desk", day, version).exported(again);
     for (Table table : Table.all()) {
       String name = table.name() + ".parquet";
