@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.assay.export.table.About;
 import dev.assay.export.table.ClaimRows;
 import dev.assay.export.table.EventRows;
-import dev.assay.export.table.Row;
 import dev.assay.export.table.RowSink;
 import dev.assay.export.table.StatementRows;
 import dev.assay.export.table.Table;
@@ -20,13 +19,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What a query chooses of a case, as tables. To be used within one snapshot. */
 final class CaseTables implements Tables {
-  private static final Pattern ON_THE_WEB = Pattern.compile("(?i)https?://.*", Pattern.DOTALL);
-  private static final Pattern FOLDERS = Pattern.compile("^.*[/\\\\]", Pattern.DOTALL);
 
   /** After so many rows the cards of their reports are forgotten. */
   private static final int ROUND = 1_000;
@@ -130,29 +126,10 @@ final class CaseTables implements Tables {
   }
 
   private void reports(RowSink sink) {
-    Table table = Table.named("reports");
     store
         .query("exported-reports")
         .map((r, c) -> Rows.report(r))
-        .forEach(report -> unchecked(() -> sink.row(row(table, report))));
-  }
-
-  private static Row row(Table table, ReportRow r) {
-    boolean web = ON_THE_WEB.matcher(r.origin()).matches();
-    return Row.of(table)
-        .put("report_id", r.id())
-        .put("sha256", r.sha256())
-        .put("outlet", r.outlet())
-        .put("title", r.title())
-        .put("author", r.byline())
-        .put("published", r.published())
-        .put("published_at", r.known())
-        .put("language", r.language())
-        .put("url", web ? r.origin() : null)
-        .put("file", web ? null : FOLDERS.matcher(r.origin()).replaceFirst(""))
-        .put("statements", r.statements())
-        .put("redacted", r.redacted())
-        .row();
+        .forEach(report -> unchecked(() -> sink.row(report.asRow())));
   }
 
   private void statements(RowSink sink) {
@@ -184,7 +161,7 @@ final class CaseTables implements Tables {
               .bind("end", e.entry().passage().to())
               .map((r, c) -> new String[] {r.getString("prefix"), r.getString("suffix")})
               .one();
-      sink.row(ClaimRows.of(claim, e, around[0], around[1]));
+      sink.row(ClaimRows.of(claim.id(), e, around[0], around[1]));
     }
   }
 
@@ -234,7 +211,7 @@ final class CaseTables implements Tables {
 
   private @Nullable String url(String report) {
     String origin = store.query("origin").bind("id", report).mapTo(String.class).one();
-    return ON_THE_WEB.matcher(origin).matches() ? origin : null;
+    return ReportRow.url(origin);
   }
 
   /** Writing within a walk over rows. */

@@ -20,16 +20,17 @@ import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Entries and report cards as JSON. In an entry its report is only named by its id, for thousands
- * of entries share a card. For one thread.
+ * Entries, report cards and other values of the domain as JSON. In an entry its report is only
+ * named by its id, for thousands of entries share a card. For one thread.
  */
-final class EntryCodec {
+public final class EntryCodec {
   private static final String CARDS = "cards";
 
   private final ObjectMapper plain = mapper();
@@ -45,7 +46,7 @@ final class EntryCodec {
   /**
    * @param card the card of a report as JSON, by the report's id
    */
-  EntryCodec(Function<String, String> card) {
+  public EntryCodec(Function<String, String> card) {
     Function<String, ReportCard> cached =
         id -> known.computeIfAbsent(id, unknown -> value(card.apply(unknown), ReportCard.class));
     this.reader = entries.readerFor(Entry.class).withAttribute(CARDS, cached);
@@ -57,16 +58,24 @@ final class EntryCodec {
             .addSerializer(Instant.class, ToStringSerializer.instance)
             .addSerializer(LocalDate.class, ToStringSerializer.instance)
             .addSerializer(LocalDateTime.class, ToStringSerializer.instance)
+            .addSerializer(OffsetDateTime.class, ToStringSerializer.instance)
             .addDeserializer(String.class, new Pooled())
             .addDeserializer(Instant.class, new Parsed<>(Instant.class, Instant::parse))
             .addDeserializer(LocalDate.class, new Parsed<>(LocalDate.class, LocalDate::parse))
             .addDeserializer(
-                LocalDateTime.class, new Parsed<>(LocalDateTime.class, LocalDateTime::parse));
+                LocalDateTime.class, new Parsed<>(LocalDateTime.class, LocalDateTime::parse))
+            .addDeserializer(
+                OffsetDateTime.class, new Parsed<>(OffsetDateTime.class, OffsetDateTime::parse));
     return new ObjectMapper()
         .registerModule(times)
         .setDefaultPropertyInclusion(JsonInclude.Include.NON_NULL)
         .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
         .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+  }
+
+  /** Tells the card of a report beforehand, so that any number of threads can read entries. */
+  public void know(String report, String card) {
+    known.computeIfAbsent(report, id -> value(card, ReportCard.class));
   }
 
   /** Forgets the card of a report, because it has changed. */
@@ -75,15 +84,15 @@ final class EntryCodec {
   }
 
   /** Forgets all cards, so that a walk over all entries of a case does not gather them. */
-  void forgetAll() {
+  public void forgetAll() {
     known.clear();
   }
 
-  String write(Entry entry) {
+  public String write(Entry entry) {
     return text(entries, entry);
   }
 
-  Entry entry(String json) {
+  public Entry entry(String json) {
     try {
       return reader.readValue(json);
     } catch (JsonProcessingException e) {
@@ -92,11 +101,11 @@ final class EntryCodec {
   }
 
   /** A value of the ledger that holds no entry. */
-  String text(Object value) {
+  public String text(Object value) {
     return text(plain, value);
   }
 
-  <T> T value(String json, Class<T> type) {
+  public <T> T value(String json, Class<T> type) {
     try {
       return plain.readValue(json, type);
     } catch (JsonProcessingException e) {

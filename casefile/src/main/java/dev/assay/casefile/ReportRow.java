@@ -1,6 +1,9 @@
 package dev.assay.casefile;
 
+import dev.assay.export.table.Row;
+import dev.assay.export.table.Table;
 import java.time.Instant;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,4 +28,32 @@ public record ReportRow(
     @Nullable Instant known,
     Instant added,
     int statements,
-    boolean redacted) {}
+    boolean redacted) {
+  private static final Table TABLE = Table.named("reports");
+  private static final Pattern ON_THE_WEB = Pattern.compile("(?i)https?://.*", Pattern.DOTALL);
+  private static final Pattern FOLDERS = Pattern.compile("^.*[/\\\\]", Pattern.DOTALL);
+
+  /** Where a report that came from there is on the web; null where it is not. */
+  public static @Nullable String url(String origin) {
+    return ON_THE_WEB.matcher(origin).matches() ? origin : null;
+  }
+
+  /** As a row of the neutral table. */
+  public Row asRow() {
+    String url = url(origin);
+    return Row.of(TABLE)
+        .put("report_id", id)
+        .put("sha256", sha256)
+        .put("outlet", outlet)
+        .put("title", title)
+        .put("author", byline)
+        .put("published", published)
+        .put("published_at", known)
+        .put("language", language)
+        .put("url", url)
+        .put("file", url != null ? null : FOLDERS.matcher(origin).replaceFirst(""))
+        .put("statements", statements)
+        .put("redacted", redacted)
+        .row();
+  }
+}

@@ -2,7 +2,6 @@ package dev.assay.casefile;
 
 import dev.assay.ledger.TrackRecord;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -17,11 +16,5 @@ final class SettledRecords {
   /** What is known of one source, by domain. */
   List<TrackRecord> of(String source) {
     return bySource.getOrDefault(source, List.of());
-  }
-
-  /** A record in words. */
-  static String inWords(TrackRecord r) {
-    return String.format(
-        Locale.ROOT, "%s: %s, right in %d of %d", r.domain(), r.letter(), r.right(), r.n());
   }
 }

@@ -2,6 +2,8 @@ package dev.assay.casefile;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.assay.casefile.CaseException.Kind;
+import dev.assay.export.table.Sites;
+import dev.assay.export.table.SubjectRows;
 import dev.assay.ledger.Entry;
 import dev.assay.ledger.Exhibit;
 import dev.assay.ledger.Party;
@@ -11,12 +13,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.SqlStatement;
 import org.jdbi.v3.core.statement.StatementContext;
@@ -238,10 +238,7 @@ final class StatementStore {
 
   /** Who takes part, by role. */
   static Map<String, List<Party>> parties(Entry entry) {
-    Map<String, List<Party>> parties = new TreeMap<>(entry.participants());
-    parties.put("actor", entry.actors());
-    parties.put("recipient", entry.recipients());
-    return parties;
+    return SubjectRows.parties(entry);
   }
 
   private static @Nullable String variant(Entry entry) {
@@ -256,29 +253,17 @@ final class StatementStore {
 
   /** A place as a key: its id in GeoNames, else its name and country. */
   static String place(Site site) {
-    return site.anchor() != null
-        ? "gn:" + site.anchor()
-        : site.name().toLowerCase(Locale.ROOT)
-            + "|"
-            + (site.country() == null ? "" : site.country());
+    return Objects.requireNonNull(Sites.key(site));
   }
 
   /** Sorts as text in the order of knowledge ({@link Entry#KNOWLEDGE_ORDER}). */
   static String position(Entry entry) {
-    return String.format(
-        Locale.ROOT,
-        "%s %s %04x %07x %07x %s",
-        position(entry.report().published().toEpochMilli()),
-        entry.report().id(),
-        entry.passage().turn(),
-        entry.passage().start(),
-        entry.passage().end(),
-        entry.id());
+    return entry.position();
   }
 
   /** Sorts before every position from this moment on, and after all others. */
   static String position(long millis) {
-    return String.format(Locale.ROOT, "%016x", millis ^ Long.MIN_VALUE);
+    return Entry.position(millis);
   }
 
   /** Adds what a report says of actors, places and sources to how often they are spoken of. */

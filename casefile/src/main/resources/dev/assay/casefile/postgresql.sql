@@ -148,11 +148,11 @@ ORDER BY x.position
 
 -- name: exported-loose-events
 SELECT e.n, e.report, json_extract(e.statement, '$.event.id') COLLATE "C" AS event
-FROM chosen_entry x JOIN entry e ON e.n = x.n
+FROM chosen_entry x JOIN entry e ON e.n = x.n JOIN report r ON r.n = e.report
 WHERE e.kind = 'event' AND x.selected = 1 AND NOT EXISTS (
   SELECT 1 FROM chosen_evidence v
   WHERE v.entry = e.n AND v.family = 'event' AND v.role IN ('ASSERT', 'CORROBORATE', 'REPEAT', 'CONFIRM', 'KEEP'))
-ORDER BY e.known NULLS FIRST, e.report, event NULLS FIRST, x.position
+ORDER BY e.known NULLS FIRST, r.id COLLATE "C", event NULLS FIRST, x.position
 
 -- name: around
 SELECT substr(c.text, greatest(:start - 32, 0) + 1, least(:start, 32)) AS prefix, substr(c.text, :end + 1, 32) AS suffix

@@ -110,11 +110,11 @@ ORDER BY v.position, v.role
 
 -- name: exported-loose-events
 SELECT e.n, e.report, json_extract(e.statement, '$.event.id') AS event
-FROM chosen_entry x JOIN entry e ON e.n = x.n
+FROM chosen_entry x JOIN entry e ON e.n = x.n JOIN report r ON r.n = e.report
 WHERE e.kind = 'event' AND x.selected AND NOT EXISTS (
   SELECT 1 FROM chosen_evidence v
   WHERE v.entry = e.n AND +v.family = 'event' AND v.role IN ('ASSERT', 'CORROBORATE', 'REPEAT', 'CONFIRM', 'KEEP'))
-ORDER BY e.known, e.report, event, x.position
+ORDER BY e.known, r.id, event, x.position
 
 -- name: around
 SELECT substr(c.text, max(:start - 32, 0) + 1, min(:start, 32)) AS prefix, substr(c.text, :end + 1, 32) AS suffix

@@ -6,12 +6,12 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Entries that may bear on one question, folded into claims. Mutable while it is filled. */
 final class Docket {
   private final String key;
-  private final Origins origins;
   private final Rulings rulings;
   private final List<OpenClaim> claims = new ArrayList<>();
 
@@ -22,15 +22,40 @@ final class Docket {
   private final Map<String, OpenClaim> split = new HashMap<>();
   private final List<Joins.Heard> heard = new ArrayList<>();
 
-  Docket(String key, Origins origins, Rulings rulings) {
+  Docket(String key, Rulings rulings) {
     this.key = key;
-    this.origins = origins;
     this.rulings = rulings;
   }
 
-  /** Takes the next entry in knowledge order. */
-  void add(Exhibit exhibit) {
-    exhibit.hear(key, origins, this::hear);
+  /**
+   * Takes the next entry in knowledge order.
+   *
+   * @param copy whether its report is a copy of an earlier one of the docket
+   */
+  void add(Exhibit exhibit, boolean copy) {
+    exhibit.hear(key, copy, this::hear);
+  }
+
+  /** Hands over what nothing that comes later can change, and forgets it. */
+  void release(ClaimSink sink) {
+    release(sink, claim -> claim.stale(today));
+  }
+
+  /** Hands over all that is left. */
+  void releaseAll(ClaimSink sink) {
+    release(sink, claim -> true);
+  }
+
+  private void release(ClaimSink sink, Predicate<OpenClaim> over) {
+    claims.forEach(claim -> claim.release(sink));
+    claims.removeIf(
+        claim -> {
+          boolean gone = over.test(claim);
+          if (gone) {
+            sink.claim(claim.claim(rulings));
+          }
+          return gone;
+        });
   }
 
   /** The claims of dockets as people joined them. */

@@ -3,6 +3,7 @@ package dev.assay.ledger;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -56,6 +57,24 @@ public record Entry(
           .thenComparing(e -> e.passage().start())
           .thenComparing(e -> e.passage().end())
           .thenComparing(Entry::id);
+
+  /** Sorts as text in {@link #KNOWLEDGE_ORDER}, as far as milliseconds go. */
+  public String position() {
+    return String.format(
+        Locale.ROOT,
+        "%s %s %04x %07x %07x %s",
+        position(report.published().toEpochMilli()),
+        report.id(),
+        passage.turn(),
+        passage.start(),
+        passage.end(),
+        id);
+  }
+
+  /** Sorts before every position from this moment on, and after all others. */
+  public static String position(long millis) {
+    return String.format(Locale.ROOT, "%016x", millis ^ Long.MIN_VALUE);
+  }
 
   public Entry {
     actors = List.copyOf(actors);

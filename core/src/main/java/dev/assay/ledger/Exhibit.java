@@ -34,12 +34,14 @@ public final class Exhibit {
     return dockets.stream().distinct().toList();
   }
 
-  /** Takes what is said to the questions of one docket. */
-  void hear(String docket, Origins origins, Consumer<Hearing> hearer) {
+  /**
+   * Takes what is said to the questions of one docket.
+   *
+   * @param copy whether its report is a copy of an earlier one of the docket
+   */
+  void hear(String docket, boolean copy, Consumer<Hearing> hearer) {
     for (int i = 0; i < dockets.size(); i++) {
       if (dockets.get(i).equals(docket)) {
-        String report = entry.report().id();
-        boolean copy = !origins.original(report).equals(report);
         hearer.accept(new Hearing(entry, tellings.get(i), interest, sourceKey, outletKey, copy));
       }
     }

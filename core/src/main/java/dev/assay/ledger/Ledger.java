@@ -66,12 +66,23 @@ public final class Ledger {
     List<Docket> folded = new ArrayList<>();
     for (Map.Entry<String, List<Exhibit>> docket : new TreeMap<>(dockets).entrySet()) {
       List<Exhibit> ordered = ordered(docket.getValue(), rulings);
-      List<Entry> entries = ordered.stream().map(Exhibit::entry).toList();
-      Docket one = new Docket(docket.getKey(), Origins.ofOrdered(entries), rulings);
-      ordered.forEach(one::add);
+      Origins origins = Origins.ofOrdered(ordered.stream().map(Exhibit::entry).toList());
+      Docket one = new Docket(docket.getKey(), rulings);
+      ordered.forEach(e -> one.add(e, origins.isCopy(e.entry().report())));
       folded.add(one);
     }
     return Docket.claims(folded, rulings);
+  }
+
+  /**
+   * The same fold of one docket for more entries than memory holds: they come one by one, and what
+   * is final goes.
+   *
+   * @param docket its key
+   * @param sink takes the claims
+   */
+  public Folding folding(String docket, ClaimSink sink) {
+    return new Folding(this, new Docket(docket, Rulings.NONE), sink);
   }
 
   private List<Exhibit> ordered(List<Exhibit> exhibits, Rulings rulings) {

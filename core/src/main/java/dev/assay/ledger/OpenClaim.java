@@ -38,7 +38,7 @@ final class OpenClaim {
   private final Entry opened;
   private final List<Evidence> evidence = new ArrayList<>();
 
-  /** What is asked of the evidence at each entry, so that a long claim is not read again. */
+  /** What is asked of a report's evidence at each of its entries. */
   private final Set<Place> heard = new HashSet<>();
 
   private final Map<Word, Integer> told = new HashMap<>();
@@ -56,6 +56,9 @@ final class OpenClaim {
   private @Nullable LocalDate due;
   private LocalDate lastWord;
   private LocalDate lastHeld;
+
+  /** The report whose evidence came last. */
+  private String lastReport = "";
 
   OpenClaim(String docket, Hearing h) {
     this(docket, h.answer().label(), false, h.telling(), h.entry(), h.entry(), due(h));
@@ -541,6 +544,12 @@ final class OpenClaim {
   private void add(Hearing h, Role role, String why) {
     String report = h.entry().report().id();
     Role as = role.alike();
+    if (!report.equals(lastReport)) {
+      // the entries of a report come one after another
+      heard.clear();
+      told.clear();
+      lastReport = report;
+    }
     Word word = new Word(report, h.interest().key(), as);
     Place place = new Place(report, h.entry().passage().sentence(), as);
     int most = h.interest().kind() == Interest.Kind.OUTLET ? 1 : PER_REPORT;
@@ -565,6 +574,12 @@ final class OpenClaim {
       at--;
     }
     return at;
+  }
+
+  /** Hands its evidence on and keeps none of it. */
+  void release(ClaimSink sink) {
+    evidence.forEach(e -> sink.evidence(id, e));
+    evidence.clear();
   }
 
   Claim claim(Rulings rulings) {

@@ -90,6 +90,11 @@ public final class Origins {
     return earliest;
   }
 
+  /** Whether a report is a copy of an earlier one. */
+  boolean isCopy(ReportCard report) {
+    return !original(report.id()).equals(report.id());
+  }
+
   /** The report that a report is a copy of; itself where it is none. */
   public String original(String report) {
     return originals.getOrDefault(report, report);

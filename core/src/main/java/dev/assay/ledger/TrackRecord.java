@@ -42,6 +42,11 @@ public record TrackRecord(
     return EnumSet.copyOf(SETTLED);
   }
 
+  /** Whether a piece of evidence is its source's word on the claim, by which that is measured. */
+  public static boolean isWord(Evidence e) {
+    return isClaimed(e.role()) && e.role().bearing() != 0;
+  }
+
   /** The records that settled claims make, by source, then domain. */
   public static List<TrackRecord> of(List<Claim> claims) {
     Count count = new Count();

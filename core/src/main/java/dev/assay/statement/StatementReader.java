@@ -34,6 +34,16 @@ public final class StatementReader implements AutoCloseable {
     return open(Codebook.open());
   }
 
+  /**
+   * With all that ships, on so many threads, the caller's included: for programs that read a report
+   * on each of their own threads.
+   *
+   * @param threads at least 1
+   */
+  public static StatementReader open(int threads) {
+    return open(Codebook.open(), Gazetteer.open(), ActorLexicon.load(), Reader.open(threads));
+  }
+
   /** With a codebook of one's own. */
   public static StatementReader open(Codebook codebook) {
     return open(codebook, Gazetteer.open());
@@ -46,11 +56,16 @@ public final class StatementReader implements AutoCloseable {
 
   /** With a codebook, a gazetteer and a lexicon of actors of one's own. */
   public static StatementReader open(Codebook codebook, Gazetteer gazetteer, ActorLexicon lexicon) {
+    return open(codebook, gazetteer, lexicon, Reader.open());
+  }
+
+  private static StatementReader open(
+      Codebook codebook, Gazetteer gazetteer, ActorLexicon lexicon, Reader reader) {
     ActorResolver actors = new ActorResolver(lexicon);
     StatementCoder coder =
         new StatementCoder(
             codebook, new PlaceResolver(gazetteer), actors, new Relations(lexicon, actors));
-    return new StatementReader(Reader.open(), coder);
+    return new StatementReader(reader, coder);
   }
 
   /** What a report says. */

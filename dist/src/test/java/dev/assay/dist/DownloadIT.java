@@ -115,6 +115,14 @@ class DownloadIT {
   }
 
   @Test
+  void holdsNothingOfTheCluster() throws IOException {
+    try (Stream<Path> jars = Files.list(home.resolve("lib"))) {
+      assertThat(jars.map(jar -> jar.getFileName().toString()))
+          .noneMatch(name -> name.matches("(?:assay-)?(?:spark|hadoop|scala)-.*"));
+    }
+  }
+
+  @Test
   void saysWhatItIsMadeOf() throws IOException {
     assumeFalse(
         System.getProperty("assay.maven", "").equals("offline=true"),

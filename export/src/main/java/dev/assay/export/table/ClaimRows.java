@@ -3,66 +3,38 @@ package dev.assay.export.table;
 import dev.assay.ledger.Claim;
 import dev.assay.ledger.Entry;
 import dev.assay.ledger.Evidence;
-import dev.assay.ledger.Voice;
+import dev.assay.ledger.Role;
+import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Claims and what they rest on as rows. */
 public final class ClaimRows {
-  private static final Table CLAIMS = Table.named("claims");
   private static final Table EVIDENCE = Table.named("evidence");
+  private static final Table LINKS = Table.named("claim_links");
 
   private ClaimRows() {}
 
   /** A claim with its evidence as a row. */
   public static Row of(Claim claim) {
-    List<Evidence> evidence = claim.evidence();
-    Entry first = evidence.get(0).entry();
-    Entry last = evidence.get(evidence.size() - 1).entry();
-    Voice claimant = StatementRows.source(first);
-    Row.Builder row =
-        Row.of(CLAIMS)
-            .put("claim_id", claim.id())
-            .put("family", claim.family())
-            .put("domain", claim.domain())
-            .put("event_id", EventRows.isEvent(claim) ? claim.id() : null)
-            .put("question", claim.question())
-            .put("value", claim.value())
-            .put("kind", first.content().kind())
-            .put("code", first.content().code())
-            .put("status", claim.status().word())
-            .put("status_date", claim.statusDate())
-            .put("retracted", claim.retracted())
-            .put("credibility", claim.credibility())
-            .put(
-                "history",
-                claim.history().stream().map(t -> t.on() + " " + t.status().word()).toList())
-            .put("claimant", claimant.name())
-            .put("claimant_type", claimant.type())
-            .put("quote", first.passage().quote())
-            .put("first_report_id", first.report().id())
-            .put("first_at", first.report().published())
-            .put("last_at", last.report().published())
-            .put("due", claim.due())
-            .put("origins", claim.origins())
-            .put("n_origins", claim.origins().size())
-            .put(
-                "n_reports", evidence.stream().map(e -> e.entry().report().id()).distinct().count())
-            .put("n_evidence", evidence.size());
-    return Sites.put(row, first.site(), "radius_km").row();
+    ClaimTally tally = new ClaimTally(report -> null);
+    claim.evidence().forEach(e -> tally.add(e, claim.family().equals("event")));
+    return tally.row(claim);
   }
 
   /**
    * A piece of evidence as a row.
    *
+   * @param claim the id of what it bears on
    * @param prefix what stands before the words in the report's text
    * @param suffix what stands after them
    */
-  public static Row of(Claim claim, Evidence e, String prefix, String suffix) {
+  public static Row of(String claim, Evidence e, String prefix, String suffix) {
     Entry entry = e.entry();
     String statement = StatementRows.id(entry);
     return Row.of(EVIDENCE)
-        .put("evidence_id", claim.id() + ":" + statement + ":" + e.role().word())
-        .put("claim_id", claim.id())
+        .put("evidence_id", claim + ":" + statement + ":" + e.role().word())
+        .put("claim_id", claim)
         .put("statement_id", statement)
         .put("report_id", entry.report().id())
         .put("role", e.role().word())
@@ -77,5 +49,46 @@ public final class ClaimRows {
         .put("prefix", prefix)
         .put("suffix", suffix)
         .row();
+  }
+
+  /**
+   * What one claim does to another as a row.
+   *
+   * @param role what the statements of the one are towards the other
+   * @param basis ids of the statements, their reports' with them
+   * @param first when the first of them became known; null where that is not dated
+   * @param corrected whether a person had a hand in it
+   */
+  public static Row link(
+      String from,
+      String to,
+      Role role,
+      List<String> basis,
+      @Nullable Instant first,
+      boolean corrected) {
+    return Row.of(LINKS)
+        .put("link_id", from + ":" + to + ":" + role.word())
+        .put("from_claim", from)
+        .put("to_claim", to)
+        .put("relation", relation(role))
+        .put("basis", basis.stream().map(id -> id.substring(id.indexOf('#') + 1)).toList())
+        .put("first_at", first)
+        .put("decided_by", corrected ? "person" : "rule")
+        .row();
+  }
+
+  private static String relation(Role role) {
+    return switch (role) {
+      case DENY, CONTRADICT -> "contradicts";
+      case DOUBT, UNVERIFIED -> "doubts";
+      case QUALIFY -> "qualifies";
+      case CONFIRM -> "confirms";
+      case PREMATURE -> "shows-premature";
+      case OVERTAKEN -> "ends";
+      case KEEP -> "keeps";
+      case VIOLATE -> "breaks";
+      case RETRACT -> "retracts";
+      case ASSERT, CORROBORATE, REPEAT -> "supports";
+    };
   }
 }

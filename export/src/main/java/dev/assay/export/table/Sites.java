@@ -12,7 +12,7 @@ public final class Sites {
   private Sites() {}
 
   /** The key of a place: its id in GeoNames, else its name and country. */
-  static @Nullable String key(@Nullable Site site) {
+  public static @Nullable String key(@Nullable Site site) {
     if (site == null) {
       return null;
     }

@@ -120,8 +120,8 @@ public final class StatementRows {
   }
 
   private static void numbers(Row.Builder row, Entry entry, JsonNode json) {
-    Toll.of(List.of(entry), "killed").put(row, "killed");
-    Toll.of(List.of(entry), "injured").put(row, "injured");
+    Toll.UNTOLD.and(entry, "killed").put(row, "killed");
+    Toll.UNTOLD.and(entry, "injured").put(row, "injured");
     List<String> quantities = new ArrayList<>();
     json.path("quantities")
         .forEach(q -> quantities.add(q.path("what").asText() + ": " + q.path("text").asText()));

@@ -2,7 +2,6 @@ package dev.assay.export.table;
 
 import dev.assay.ledger.Entry;
 import dev.assay.ledger.Figure;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,23 +12,24 @@ import org.jspecify.annotations.Nullable;
  * @param high the most that one tells
  */
 record Toll(@Nullable Double low, @Nullable Double best, @Nullable Double high) {
-  static Toll of(List<Entry> entries, String what) {
-    Double low = null;
-    Double best = null;
-    Double high = null;
-    for (Entry entry : entries) {
-      for (Figure f : entry.figures()) {
-        if (!f.what().equals(what)) {
-          continue;
-        }
-        Double least = f.low() != null ? f.low() : f.best();
-        Double most = f.high() != null ? f.high() : f.best();
-        low = least == null || (low != null && low <= least) ? low : least;
-        high = most == null || (high != null && high >= most) ? high : most;
-        best = f.best() != null ? f.best() : best;
-      }
+  static final Toll UNTOLD = new Toll(null, null, null);
+
+  /** The same and what another statement tells. */
+  Toll and(Entry entry, String what) {
+    Toll toll = this;
+    for (Figure f : entry.figures()) {
+      toll = f.what().equals(what) ? toll.and(f) : toll;
     }
-    return new Toll(low, best, high);
+    return toll;
+  }
+
+  private Toll and(Figure f) {
+    Double least = f.low() != null ? f.low() : f.best();
+    Double most = f.high() != null ? f.high() : f.best();
+    return new Toll(
+        least == null || (low != null && low <= least) ? low : least,
+        f.best() != null ? f.best() : best,
+        most == null || (high != null && high >= most) ? high : most);
   }
 
   /** As it is told, for a single statement. */

@@ -1,0 +1,21 @@
+package dev.assay.spark;
+
+import org.apache.spark.sql.SparkSession;
+
+/** The one session of all tests: two cores, and a task that fails is tried twice more. */
+final class Local {
+  private Local() {}
+
+  static SparkSession session() {
+    return SparkSession.builder()
+        .appName("assay-tests")
+        .master("local[2,3]")
+        .config("spark.ui.enabled", "false")
+        .config("spark.sql.shuffle.partitions", "4")
+        .config("spark.sql.datetime.java8API.enabled", "true")
+        .config("spark.sql.session.timeZone", "UTC")
+        .config("spark.driver.bindAddress", "127.0.0.1")
+        .config("spark.driver.host", "127.0.0.1")
+        .getOrCreate();
+  }
+}
