@@ -37,7 +37,7 @@ final class Decoder {
   /** The layers whose scores are there; the others are empty. */
   Sentence.Layers decode(List<String> forms, Scores scores) {
     Morphology morphology = morphology(forms, scores);
-    DependencyGraph graph = dependencies(scores);
+    DependencyGraph graph = dependencies(scores, forms, morphology.upos());
     Set<Layer> carried = EnumSet.noneOf(Layer.class);
     for (Layer layer : Layer.values()) {
       if (scores.has(Head.of(layer))) {
@@ -91,7 +91,7 @@ final class Decoder {
     return tags;
   }
 
-  private DependencyGraph dependencies(Scores scores) {
+  private DependencyGraph dependencies(Scores scores, List<String> forms, List<String> upos) {
     int words = scores.words();
     int n = labels.deprel().size();
     int[] heads = SpanningTree.heads(scores.of(Head.ARC), words);
@@ -104,6 +104,7 @@ final class Decoder {
                   .deprel()
                   .get(relation(scores.of(Head.REL), (i * (words + 1) + heads[i] + 1) * n)));
     }
+    ContentClauses.attach(heads, relations, forms, upos);
     return new DependencyGraph(heads, relations);
   }
 
