@@ -140,26 +140,28 @@ class BrowserTest {
     paths.add(firstHref(page, "/reports", "tbody a.q"));
     for (String path : paths) {
       page.navigate(path);
-      var violations = new AxeBuilder(page).withTags(WCAG).analyze().getViolations();
-      assertThat(violations)
-          .as(
-              path
-                  + " "
-                  + scheme
-                  + violations.stream()
-                      .map(
-                          v ->
-                              "\n"
-                                  + v.getId()
-                                  + ": "
-                                  + v.getHelp()
-                                  + " "
-                                  + v.getNodes().get(0).getHtml()
-                                  + " "
-                                  + v.getNodes().get(0).getFailureSummary())
-                      .toList())
-          .isEmpty();
+      keepsNobodyOut(page, path + " " + scheme);
     }
+  }
+
+  private static void keepsNobodyOut(Page page, String what) {
+    var violations = new AxeBuilder(page).withTags(WCAG).analyze().getViolations();
+    assertThat(violations)
+        .as(
+            what
+                + violations.stream()
+                    .map(
+                        v ->
+                            "\n"
+                                + v.getId()
+                                + ": "
+                                + v.getHelp()
+                                + " "
+                                + v.getNodes().get(0).getHtml()
+                                + " "
+                                + v.getNodes().get(0).getFailureSummary())
+                    .toList())
+        .isEmpty();
   }
 
   @Test
@@ -186,6 +188,9 @@ class BrowserTest {
   @Test
   void aReportIsPastedItsActorCorrectedAndThatTakenBack() {
     Page page = page();
+    page.navigate("/log");
+    page.fill("#name", "Ada Lind");
+    page.click("button:text('Keep this name')");
     page.navigate("/read");
     page.fill(
         "#text",
@@ -203,8 +208,35 @@ class BrowserTest {
     assertThat(page.locator("p.notice").textContent()).contains("actor=Coast Brigades");
     assertThat(page.locator(".card").first().textContent()).contains("corrected", "Coast Brigades");
     page.navigate("/log");
+    assertThat(page.locator("tbody tr").first().textContent()).contains("Ada Lind");
     page.locator("button:text('Undo')").first().click();
     assertThat(page.locator("p.notice").textContent()).contains("Taken back");
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = ColorScheme.class,
+      names = {"LIGHT", "DARK"})
+  void aReportIsLookedAtAndThenAdded(ColorScheme scheme) {
+    Page page =
+        page(new Browser.NewContextOptions().setViewportSize(1280, 900).setColorScheme(scheme));
+    page.navigate("/read");
+    page.fill(
+        "#text",
+        "Army in Sirte\n\nThe Libyan army captured Sirte on Monday, residents told Radio "
+            + scheme
+            + ".");
+    page.fill("#published", "2031-04-08");
+    page.click("button:text('Only look')");
+    assertThat(page.url()).contains("/read/");
+    assertThat(page.locator(".said").count()).isPositive();
+    assertThat(page.locator(".cards").textContent()).contains("Who holds Sirte?");
+    page.locator("a.mark").first().click();
+    assertThat(page.url()).contains("#s");
+    keepsNobodyOut(page, "a look " + scheme);
+    page.click("button:text('Add it')");
+    assertThat(page.locator("p.notice").textContent()).startsWith("Read: ");
+    assertThat(page.url()).contains("/reports/");
   }
 
   @Test

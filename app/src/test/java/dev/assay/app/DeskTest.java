@@ -148,6 +148,58 @@ class DeskTest {
   }
 
   @Test
+  void aReportIsLookedAtBeforeItGoesIn() throws Exception {
+    String before = desk.get("/claims?place=Sirte").body();
+    String reports = desk.get("/reports").body();
+    HttpResponse<String> look =
+        desk.post(
+            "/read",
+            Map.of(
+                "look",
+                "yes",
+                "text",
+                "Army in Sirte\n\nThe Libyan army captured Sirte on Monday, residents said."
+                    + "\n\n<script>alert(5)</script> was shouted.",
+                "outlet",
+                "Evening <b>Star</b>",
+                "published",
+                "2031-04-08"));
+    assertThat(look.statusCode()).isEqualTo(200);
+    assertThat(look.body())
+        .contains("Not in the case", "class=\"said", "Who holds Sirte?", "/claims/c", "Add it")
+        .contains("would bear on")
+        .doesNotContain("<script>alert", "<b>Star", "/correct\"");
+    assertThat(desk.get("/claims?place=Sirte").body()).isEqualTo(before);
+    assertThat(desk.get("/reports").body()).isEqualTo(reports);
+    String path = look.uri().getPath();
+    HttpResponse<String> added = desk.post(path + "/add", Map.of());
+    assertThat(added.uri().getPath()).startsWith("/reports/");
+    assertThat(added.body()).contains("Read: ", "/correct\"");
+    HttpResponse<String> gone = desk.get(path);
+    assertThat(gone.statusCode()).isEqualTo(400);
+    assertThat(gone.body()).contains("ASSAY-DESK-015");
+  }
+
+  @Test
+  void whatTheCaseHasIsSaidBeforeItIsAddedAgain() throws Exception {
+    desk.get("/read");
+    Map<String, String> text =
+        Map.of(
+            "text",
+            "Bridge rebuilt\n\nEngineers rebuilt a bridge near Derna on Monday, residents said.",
+            "published",
+            "2031-04-08");
+    desk.post("/read", text);
+    Map<String, String> again = new java.util.TreeMap<>(text);
+    again.put("look", "yes");
+    assertThat(desk.post("/read", again).body())
+        .contains("The case has this report already")
+        .doesNotContain("Add it");
+    again.remove("text");
+    assertThat(desk.post("/read", again).statusCode()).isEqualTo(422);
+  }
+
+  @Test
   void claimsAreRenamedJoinedAndSplit() throws Exception {
     String id = siege("Tobruk", "holding");
     String page = desk.get("/claims/" + id).body();
@@ -168,6 +220,37 @@ class DeskTest {
         .contains("Split 1 statement off");
     desk.post("/undo", Map.of("number", "0"));
     assertThat(siege("Tobruk", "holding")).isEqualTo(id);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Ada Lind | Ada Lind",
+        "Zoë Мир | Zoë Мир",
+        "<b>Eve</b>\" x=\" | &lt;b&gt;Eve&lt;/b&gt;",
+        "aaaaaaaaaabbbbbbbbbbccccccccccddddddddddeeeeeeeeeeffffffffffgggg |"
+            + " aaaaaaaaaabbbbbbbbbbccccccccccddddddddddeeeeeeeeeeffffffffff<",
+      })
+  void whoCorrectsIsToldInTheLog(String name, String told) throws Exception {
+    desk.get("/log");
+    assertThat(desk.post("/name", Map.of("name", name)).body()).contains("You correct as ");
+    String id = siege("Tobruk", "holding");
+    desk.post("/claims/" + id + "/rename", Map.of("question", "Is the quay shut?"));
+    assertThat(desk.get("/log").body())
+        .contains("<td>" + told.replaceFirst("<$", "</td>"))
+        .doesNotContain("<b>Eve", "gggg");
+    desk.post("/undo", Map.of("number", "0"));
+    assertThat(desk.post("/name", Map.of("name", " ")).body()).contains("without a name");
+    assertThat(siege("Tobruk", "holding")).isEqualTo(id);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "!!!", "4oCu", "PGI-"})
+  void aNameThatTheDeskDidNotKeepIsHarmless(String kept) throws Exception {
+    HttpResponse<String> log = desk.get("/log", "Cookie", "assay-name=" + kept);
+    assertThat(log.statusCode()).isEqualTo(200);
+    assertThat(log.body()).doesNotContain("\u202E", "<b>");
   }
 
   /** Two windows on one claim: the second is told what the first has done, and changes nothing. */

@@ -31,6 +31,7 @@ final class OpenDesk implements AutoCloseable {
   private final Desk desk;
   private final HttpClient client = HttpClient.newHttpClient();
   private volatile String cookie = "";
+  private volatile String named = "";
   private volatile String csrf = "";
 
   private OpenDesk(Path file) {
@@ -84,7 +85,7 @@ final class OpenDesk implements AutoCloseable {
   HttpResponse<String> get(String path, String... headers) throws Exception {
     HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address() + path));
     if (!cookie.isEmpty()) {
-      request.header("Cookie", cookie);
+      request.header("Cookie", cookie + named);
     }
     if (headers.length > 0) {
       request.headers(headers);
@@ -103,6 +104,11 @@ final class OpenDesk implements AutoCloseable {
   /** Sends a form with the token of the last page, and follows to where it leads. */
   HttpResponse<String> post(String path, Map<String, String> fields) throws Exception {
     HttpResponse<String> response = post(path, fields, csrf);
+    response
+        .headers()
+        .firstValue("Set-Cookie")
+        .filter(c -> c.startsWith("assay-name="))
+        .ifPresent(c -> named = "; " + c.replaceFirst(";.*", ""));
     return response.statusCode() == 303
         ? get(response.headers().firstValue("Location").orElseThrow().replace(address(), ""))
         : response;
@@ -117,7 +123,7 @@ final class OpenDesk implements AutoCloseable {
     HttpRequest request =
         HttpRequest.newBuilder(URI.create(address() + path))
             .header("Content-Type", "application/x-www-form-urlencoded")
-            .header("Cookie", cookie)
+            .header("Cookie", cookie + named)
             .POST(HttpRequest.BodyPublishers.ofString(form + "&csrf=" + token))
             .build();
     return client.send(request, HttpResponse.BodyHandlers.ofString());

@@ -42,6 +42,12 @@ public interface Case extends AutoCloseable {
    */
   Receipt add(Filing filing);
 
+  /**
+   * What would become of a report and of the claims that it touches, were it added. Nothing is
+   * changed; what earlier reports it makes copies of is not looked at.
+   */
+  Preview preview(Filing filing);
+
   /** Puts a new reading in the place of the one that the case has of the same report. */
   Receipt replace(Filing filing);
 

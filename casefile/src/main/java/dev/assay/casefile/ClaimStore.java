@@ -293,6 +293,29 @@ final class ClaimStore {
     return near;
   }
 
+  /** Claims of a docket without their evidence, those that were told of last first. */
+  List<Claim> latest(String docket, int most) {
+    LocalDate today = lastDay();
+    return store
+        .query("claims-of-docket-between")
+        .bind("docket", docket)
+        .bind("from", StatementStore.position(Long.MIN_VALUE))
+        .bind("before", NOW)
+        .bind("limit", most)
+        .map((r, c) -> codec.value(r.getString("body"), Claim.class).on(today))
+        .list();
+  }
+
+  /** Ids of the claims that a statement bears on. */
+  Stream<String> of(String statement) {
+    return store
+        .query("claims-of-statement")
+        .bind("id", statement)
+        .mapTo(String.class)
+        .list()
+        .stream();
+  }
+
   private Stream<Claim> near(Claim claim) {
     LocalDate today = lastDay();
     return store

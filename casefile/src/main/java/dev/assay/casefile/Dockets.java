@@ -73,6 +73,21 @@ final class Dockets {
     return filed;
   }
 
+  /** The claims of dockets that hang together as they would be if more were known. */
+  List<Claim> foldWith(Set<String> keys, List<Exhibit> more, Corrections corrections) {
+    Map<String, List<Exhibit>> entries = new HashMap<>();
+    entries(keys, Long.MAX_VALUE)
+        .forEach(
+            (key, of) ->
+                entries.put(key, new ArrayList<>(of.stream().map(Filed::exhibit).toList())));
+    for (Exhibit exhibit : more) {
+      exhibit.dockets().stream()
+          .filter(keys::contains)
+          .forEach(key -> entries.computeIfAbsent(key, k -> new ArrayList<>()).add(exhibit));
+    }
+    return derivation.fold(entries, corrections);
+  }
+
   /** Keys of the dockets that had entries before a moment, those with the latest first. */
   List<String> latest(long before) {
     return store

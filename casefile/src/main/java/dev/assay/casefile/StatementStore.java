@@ -142,6 +142,11 @@ final class StatementStore {
     return keys;
   }
 
+  /** A statement with what it says to questions. */
+  Exhibit exhibit(Entry entry) {
+    return derivation.exhibit(entry);
+  }
+
   List<String> dockets(Entry entry) {
     return derivation.exhibit(entry).dockets();
   }

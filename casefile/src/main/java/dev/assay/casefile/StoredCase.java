@@ -33,6 +33,7 @@ final class StoredCase implements Case {
   private final CopyStore copies;
   private final StatementStore statements;
   private final LedgerStore ledger;
+  private final Dockets dockets;
   private final ClaimStore claims;
   private final ListStore lists;
   private final JournalStore journal;
@@ -61,7 +62,7 @@ final class StoredCase implements Case {
     EntryCache cache = new EntryCache(store, codec, derivation);
     store.afterFailure(cache::clear);
     this.statements = new StatementStore(store, json, codec, derivation, cache);
-    Dockets dockets = new Dockets(store, derivation, cache);
+    this.dockets = new Dockets(store, derivation, cache);
     this.aliases = new Aliases(store);
     this.copies = new CopyStore(store, codec, cache);
     this.ledger = new LedgerStore(store, codec, dockets, aliases);
@@ -91,8 +92,7 @@ final class StoredCase implements Case {
     Report report = filing.reading().document().report();
     return store.inTransaction(
         () -> {
-          Optional<ReportRow> present =
-              reports.holding(report.sha256()).or(() -> kin.same(report).map(reports::row));
+          Optional<ReportRow> present = holding(report);
           if (present.isPresent()) {
             return new Receipt(
                 present.get().id(), Receipt.Outcome.PRESENT, present.get().statements(), 0);
@@ -107,6 +107,54 @@ final class StoredCase implements Case {
               entered(n, taken, List.of()),
               taken.known() == null ? Receipt.Outcome.ADDED_UNDATED : Receipt.Outcome.ADDED);
         });
+  }
+
+  @Override
+  public Preview preview(Filing filing) {
+    Report report = filing.reading().document().report();
+    return store.reading(
+        () -> {
+          reports.requireNotForgotten(report.sha256());
+          Optional<ReportRow> present = holding(report);
+          Taken taken = taken(filing, report.id(), report.sha256());
+          return new Previews(dockets, claims, json)
+              .of(
+                  told(filing, taken),
+                  taken.entries.stream().map(statements::exhibit).toList(),
+                  taken.known() != null,
+                  present.orElse(null),
+                  corrections());
+        });
+  }
+
+  private static Told told(Filing filing, Taken taken) {
+    Report report = filing.reading().document().report();
+    Long known = taken.known();
+    ReportRow row =
+        new ReportRow(
+            report.id(),
+            report.sha256(),
+            report.title(),
+            report.outlet().name(),
+            report.byline(),
+            report.language(),
+            report.origin(),
+            report.published() == null ? null : report.published().toString(),
+            known == null ? null : Instant.ofEpochMilli(known),
+            filing.at(),
+            taken.entries.size(),
+            false);
+    String title = report.title() == null ? "" : report.title();
+    return new Told(
+        row,
+        title,
+        report.text(),
+        taken.entries.stream().map(e -> new Said(e, e, List.of())).toList());
+  }
+
+  /** The report of a case that a report is, by its bytes or by what it tells. */
+  private Optional<ReportRow> holding(Report report) {
+    return reports.holding(report.sha256()).or(() -> kin.same(report).map(reports::row));
   }
 
   @Override

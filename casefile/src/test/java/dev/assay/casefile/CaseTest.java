@@ -14,6 +14,8 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -97,6 +99,47 @@ class CaseTest {
     open.close();
     assertThat(bytes()).isEqualTo(before);
     open = Cases.open(file);
+  }
+
+  @Test
+  void aPreviewTellsWhatAddingDoesAndChangesNothing() {
+    add("News", MONDAY, siege("holding", "residents"));
+    Claim before = onlyClaim();
+    Filing denial =
+        newsroom.filing(
+            "More news", "Desert Post", MONDAY.plusDays(1), List.of(siege("lifted", "the mayor")));
+    Preview preview = open.preview(denial);
+    assertThat(onlyClaim()).isEqualTo(before);
+    assertThat(preview.present()).isNull();
+    assertThat(preview.told().text()).contains("Lotar");
+    open.add(denial);
+    for (Preview.Touched touched : preview.touched().get(0)) {
+      Claim after = open.claim(touched.after().id(), null);
+      assertThat(touched.after().status()).isEqualTo(after.status());
+      assertThat(touched.after().evidence()).hasSameSizeAs(after.evidence());
+    }
+    assertThat(preview.touched().get(0)).isNotEmpty();
+    assertThat(
+            Stream.concat(
+                    preview.touched().get(0).stream()
+                        .map(Preview.Touched::before)
+                        .filter(Objects::nonNull),
+                    preview.known().get(0).stream())
+                .map(Claim::id))
+        .contains(before.id());
+    Preview again = open.preview(denial);
+    assertThat(again.present()).isNotNull();
+    assertThat(again.touched().get(0)).isEmpty();
+    Filing earlier =
+        newsroom.filing(
+            "Old news", "Coast Radio", MONDAY.minusDays(1), List.of(siege("holding", "a doctor")));
+    assertThat(open.preview(earlier).touched().get(0))
+        .anySatisfy(t -> assertThat(t.before()).isNotNull());
+    Filing undated =
+        newsroom.filing("Odd news", "Coast Radio", null, List.of(siege("holding", "a doctor")));
+    assertThat(open.preview(undated).touched().get(0)).isEmpty();
+    assertThat(open.preview(undated).known().get(0)).isNotEmpty();
+    assertSound();
   }
 
   @Test

@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 /** What people change: statements and claims, the log of it, and taking it back. */
@@ -24,7 +25,12 @@ final class CorrectionPages {
 
   private CorrectionPages() {}
 
-  record Log(Filter filter, List<JournalRow> rows, boolean more) {}
+  /**
+   * What was changed.
+   *
+   * @param name under which the visitor corrects; empty where they have said none
+   */
+  record Log(Filter filter, List<JournalRow> rows, boolean more, String name) {}
 
   static void correct(Visit visit) throws Workbench.Refusal {
     String id = visit.path("id");
@@ -132,12 +138,13 @@ final class CorrectionPages {
   static void log(Visit visit) {
     Filter filter = visit.filter();
     Page<JournalRow> page = visit.open().journal(Query.ALL.page(LedgerPage.ROWS, filter.offset()));
-    visit.show("log", "Log of changes", "log", new Log(filter, page.rows(), page.more()));
+    String name = Objects.requireNonNullElse(Pen.name(visit.context()), "");
+    visit.show("log", "Log of changes", "log", new Log(filter, page.rows(), page.more(), name));
   }
 
-  /** What the page showed that the form stood on. */
+  /** Who corrects, and what the page showed that the form stood on. */
   private static Hand hand(Visit visit) {
-    return Hand.at(Instant.now()).seen(visit.fieldOrNull("seen"));
+    return new Hand(Instant.now(), Pen.name(visit.context()), null).seen(visit.fieldOrNull("seen"));
   }
 
   private static String required(Visit visit, String field) {

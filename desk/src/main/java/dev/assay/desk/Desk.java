@@ -36,6 +36,7 @@ public final class Desk implements AutoCloseable {
   private final DeskOptions options;
   private final AtomicReference<@Nullable World> world = new AtomicReference<>();
   private final Records records = new Records();
+  private final Looks looks = new Looks();
 
   private Desk(DeskOptions options, Workbench workbench) {
     this.options = options;
@@ -77,6 +78,10 @@ public final class Desk implements AutoCloseable {
 
   Records records() {
     return records;
+  }
+
+  Looks looks() {
+    return looks;
   }
 
   /** Read when the first map is drawn: a start should not wait for it. */
@@ -140,6 +145,8 @@ public final class Desk implements AutoCloseable {
     routes.get("/help", page(v -> v.show("help", "Keys, words and the API", "", "")));
     routes.get("/read", page(ReadPage::show));
     routes.post("/read", page(ReadPage::add));
+    routes.get("/read/{key}", page(LookPage::show));
+    routes.post("/read/{key}/add", page(LookPage::add));
     routes.post("/statements/{id}/correct", page(CorrectionPages::correct));
     routes.post("/statements/{id}/accept", page(CorrectionPages::accept));
     routes.post("/statements/{id}/reject", page(CorrectionPages::rejectStatement));
@@ -148,6 +155,7 @@ public final class Desk implements AutoCloseable {
     routes.post("/claims/{id}/split", page(CorrectionPages::split));
     routes.post("/claims/{id}/reject", page(CorrectionPages::rejectClaim));
     routes.get("/log", page(CorrectionPages::log));
+    routes.post("/name", page(Pen::set));
     routes.post("/undo", page(CorrectionPages::undo));
     routes.post("/theme", Theme::set);
   }

@@ -1,5 +1,6 @@
 package dev.assay.desk;
 
+import dev.assay.casefile.Filing;
 import dev.assay.casefile.Receipt;
 import io.javalin.http.UploadedFile;
 import java.io.IOException;
@@ -14,8 +15,12 @@ final class ReadPage {
 
   private ReadPage() {}
 
-  /** What came of one input. */
-  record Outcome(String name, String words, String report, boolean failed) {}
+  /**
+   * What came of one input.
+   *
+   * @param href the page that shows it; empty where there is none
+   */
+  record Outcome(String name, String words, String href, boolean failed) {}
 
   record View(String text, String outlet, String published, List<Outcome> outcomes) {}
 
@@ -29,21 +34,23 @@ final class ReadPage {
             visit.fieldOrNull("published"),
             visit.fieldOrNull("outlet"),
             !visit.field("any-language").isEmpty());
+    boolean only = !visit.field("look").isEmpty();
+    int most = only ? Looks.MOST : MOST_FILES;
     List<Outcome> outcomes = new ArrayList<>();
     String text = visit.field("text");
     if (!text.isEmpty()) {
       byte[] bytes = (text.replace("\r\n", "\n") + "\n").getBytes(StandardCharsets.UTF_8);
-      outcomes.add(taken(visit, bytes, "pasted text", given));
+      outcomes.add(taken(visit, bytes, "pasted text", given, only));
     }
     for (UploadedFile file : visit.context().uploadedFiles("files")) {
-      if (file.size() > 0 && outcomes.size() < MOST_FILES) {
+      if (file.size() > 0 && outcomes.size() < most) {
         try (InputStream in = file.content()) {
-          outcomes.add(taken(visit, in.readAllBytes(), name(file), given));
+          outcomes.add(taken(visit, in.readAllBytes(), name(file), given, only));
         }
       }
     }
     if (outcomes.size() == 1 && !outcomes.get(0).failed()) {
-      visit.done("/reports/" + outcomes.get(0).report(), outcomes.get(0).words());
+      visit.done(outcomes.get(0).href(), outcomes.get(0).words());
       return;
     }
     if (outcomes.isEmpty()) {
@@ -63,24 +70,34 @@ final class ReadPage {
     return Say.cut(file.filename().replaceAll("^.*[/\\\\]", ""), 120);
   }
 
-  private static Outcome taken(Visit visit, byte[] bytes, String name, Workbench.Given given) {
+  private static Outcome taken(
+      Visit visit, byte[] bytes, String name, Workbench.Given given, boolean only) {
     try {
-      Receipt receipt = visit.open().add(visit.workbench().read(bytes, name, given));
-      String words =
-          switch (receipt.outcome()) {
-            case PRESENT -> "This report is in the case already";
-            case ADDED_UNDATED ->
-                "Read without a date: it is kept and searched, but no claim rests on it";
-            case ADDED, REPLACED ->
-                "Read: "
-                    + Say.plural(receipt.statements(), "statement", "statements")
-                    + ", "
-                    + Say.plural(receipt.claims(), "claim", "claims")
-                    + " new or changed";
-          };
-      return new Outcome(name, words, receipt.report(), false);
+      Filing filing = visit.workbench().read(bytes, name, given);
+      return only
+          ? new Outcome(
+              name, "Read, and not in the case", "/read/" + visit.looks().hold(filing), false)
+          : filed(visit, name, filing);
     } catch (Workbench.Refusal e) {
       return new Outcome(name, Say.plain(e.getMessage()), "", true);
     }
+  }
+
+  /** Puts a report into the case. */
+  static Outcome filed(Visit visit, String name, Filing filing) {
+    Receipt receipt = visit.open().add(filing);
+    String words =
+        switch (receipt.outcome()) {
+          case PRESENT -> "This report is in the case already";
+          case ADDED_UNDATED ->
+              "Read without a date: it is kept and searched, but no claim rests on it";
+          case ADDED, REPLACED ->
+              "Read: "
+                  + Say.plural(receipt.statements(), "statement", "statements")
+                  + ", "
+                  + Say.plural(receipt.claims(), "claim", "claims")
+                  + " new or changed";
+        };
+    return new Outcome(name, words, "/reports/" + receipt.report(), false);
   }
 }

@@ -17,8 +17,13 @@ final class ReportPage {
   record View(Told told, List<MarkedText.Paragraph> text, List<Card> cards) {
     /** Whether the text begins with the headline, which then need not be told twice. */
     boolean headed() {
-      return !told.title().isEmpty() && told.text().stripLeading().startsWith(told.title().strip());
+      return ReportPage.headed(told);
     }
+  }
+
+  /** Whether a report's text begins with its headline. */
+  static boolean headed(Told told) {
+    return !told.title().isEmpty() && told.text().stripLeading().startsWith(told.title().strip());
   }
 
   static void show(Visit visit) {

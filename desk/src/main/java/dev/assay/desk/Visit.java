@@ -42,6 +42,10 @@ final class Visit {
     return desk.workbench();
   }
 
+  Looks looks() {
+    return desk.looks();
+  }
+
   Map<String, List<TrackRecord>> records(@Nullable LocalDate asOf) {
     return desk.records().of(open, asOf);
   }
