@@ -92,24 +92,8 @@ public record Entry(
 
   /** The same, of a report of which more is known by now: of what it is a copy. */
   public Entry under(ReportCard card) {
-    return new Entry(
-        id,
-        card,
-        passage,
-        content,
-        actors,
-        recipients,
-        participants,
-        site,
-        time,
-        voices,
-        stance,
-        figures,
-        ties,
-        context,
-        home,
-        judged,
-        of == null ? null : of.under(card));
+    return with(
+        card, actors, recipients, site, stance, context, of == null ? null : of.under(card));
   }
 
   /** The innermost voice. */
@@ -129,45 +113,18 @@ public record Entry(
 
   /** The same, somewhere. */
   Entry at(Site where) {
-    return new Entry(
-        id,
-        report,
-        passage,
-        content,
-        actors,
-        recipients,
-        participants,
-        where,
-        time,
-        voices,
-        stance,
-        figures,
-        ties,
-        context,
-        home,
-        judged,
-        of);
+    return with(report, actors, recipients, where, stance, context, of);
   }
 
   /** The same, about somebody: an actor or a recipient. */
   Entry of(String role, Party who) {
-    return new Entry(
-        id,
+    return with(
         report,
-        passage,
-        content,
         role.equals("actor") ? List.of(who) : actors,
         role.equals("recipient") ? List.of(who) : recipients,
-        participants,
         site,
-        time,
-        voices,
         stance,
-        figures,
-        ties,
         context,
-        home,
-        judged,
         of);
   }
 
@@ -175,9 +132,25 @@ public record Entry(
   Entry about(String topic) {
     List<String> topics = new ArrayList<>(context);
     topics.add(topic);
+    return with(report, actors, recipients, site, stance, topics, of);
+  }
+
+  /** The same, presented otherwise. */
+  Entry as(Stance other) {
+    return with(report, actors, recipients, site, other, context, of);
+  }
+
+  private Entry with(
+      ReportCard card,
+      List<Party> actors,
+      List<Party> recipients,
+      @Nullable Site site,
+      Stance stance,
+      List<String> context,
+      @Nullable Entry of) {
     return new Entry(
         id,
-        report,
+        card,
         passage,
         content,
         actors,
@@ -187,28 +160,6 @@ public record Entry(
         time,
         voices,
         stance,
-        figures,
-        ties,
-        topics,
-        home,
-        judged,
-        of);
-  }
-
-  /** The same, presented otherwise. */
-  Entry as(Stance other) {
-    return new Entry(
-        id,
-        report,
-        passage,
-        content,
-        actors,
-        recipients,
-        participants,
-        site,
-        time,
-        voices,
-        other,
         figures,
         ties,
         context,
