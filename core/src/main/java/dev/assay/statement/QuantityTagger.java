@@ -75,7 +75,8 @@ final class QuantityTagger {
       counted = units.containsKey(s.lemma(of)) ? of : counted;
     }
     String[] unit = units.get(s.lemma(counted).toLowerCase(Locale.ROOT));
-    String toll = toll(s, counted);
+    String toll = beside(s, number);
+    toll = toll == null ? toll(s, counted) : toll;
     if (unit == null && toll == null) {
       return null;
     }
@@ -190,8 +191,12 @@ final class QuantityTagger {
     if (own != null || head == DependencyGraph.ROOT) {
       return own;
     }
-    if (s.graph().is(counted, "conj") || isIncluded(s, counted)) {
+    if (s.graph().is(counted, "conj")) {
       return toll(s, head);
+    }
+    if (isIncluded(s, counted)) {
+      String whole = toll(s, head);
+      return whole == null ? named(s, head) : whole;
     }
     String above = tolls.get(lower(s.lemma(head)));
     if (above == null && s.lemma(head).equalsIgnoreCase("leave")) {
@@ -201,6 +206,12 @@ final class QuantityTagger {
       above = "killed";
     }
     return above == null && s.upos(counted).equals("NUM") ? named(s, head) : above;
+  }
+
+  /** "200 dead and 400 wounded", whatever the tree makes of it. */
+  private @Nullable String beside(Sentence s, int number) {
+    boolean next = number + 1 < s.size() && !s.upos(number + 1).equals("NOUN");
+    return next ? tolls.get(lower(s.lemma(number + 1))) : null;
   }
 
   /** "15 people, including four children". */
