@@ -75,7 +75,7 @@ final class AddCommand implements Callable<Integer> {
       paramLabel = "FIELD=COLUMN,...",
       converter = ColumnMapConverter.class,
       description =
-          "Which columns of .csv and .jsonl are what: text, title, outlet, author, published, url.")
+          "Which columns of .csv and .jsonl are what: text, title, outlet, author, published, updated, url.")
   private ColumnMap columns = ColumnMap.NONE;
 
   @Option(names = "--json", description = "One JSON object a report.")

@@ -35,6 +35,9 @@ final class Page {
   private static final int MOST_HEADINGS = 100;
   private static final Evaluator LOWER = QueryParser.parse("h2, h3, h4");
 
+  /** What a page has that tells of an update in words. */
+  private static final Pattern UPDATED = Pattern.compile("(?i)updated|modified");
+
   /** What parts a site's name from a headline. */
   private static final Pattern BEFORE = Pattern.compile(".*(?:[:»|]| [-–—•·]) ");
 
@@ -63,7 +66,9 @@ final class Page {
     PageMetadata.Fields fields = metadata.read(page);
     Element heading = page.selectFirst("h1");
     String named = page.title();
-    VisibleDate.Shown shown = fields.date() == null ? visible.of(page) : null;
+    boolean perhapsUpdated = fields.update() == null && UPDATED.matcher(html).find();
+    VisibleDate.Shown shown =
+        fields.date() == null || perhapsUpdated ? visible.of(page) : VisibleDate.Shown.NOTHING;
     List<Dropped> dropped = parts.dropFrom(page);
     PageParts.tell(dropped, cut > 0 ? cut + " elements" : "", "more elements than are read");
     String title = title(page, heading, fields.title(), named);
@@ -83,7 +88,9 @@ final class Page {
     draft.outlet = fields.outlet();
     draft.byline = fields.byline();
     draft.metadataDate = fields.date();
-    draft.textDate = shown == null ? null : shown.after(title);
+    draft.textDate = fields.date() == null ? shown.after(title) : null;
+    draft.metadataUpdate = fields.update();
+    draft.textUpdate = shown.updateAfter(title);
     draft.url = fields.url();
     draft.language = fields.language();
     return draft;

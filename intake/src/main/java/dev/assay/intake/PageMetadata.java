@@ -23,6 +23,7 @@ final class PageMetadata {
       @Nullable String outlet,
       @Nullable String byline,
       @Nullable FoundDate date,
+      @Nullable FoundDate update,
       @Nullable String url,
       @Nullable String language) {}
 
@@ -50,6 +51,7 @@ final class PageMetadata {
         outlet,
         byline(first(author(article), find(page, "byline"))),
         date(page, article),
+        update(page, article),
         find(page, "url"),
         language(page));
   }
@@ -57,16 +59,22 @@ final class PageMetadata {
   private @Nullable FoundDate date(Document page, @Nullable JsonNode article) {
     String told = path(article, "datePublished");
     FoundDate date = dated(told == null ? null : dates.read(told));
-    FoundDate other = date(page);
+    FoundDate other = date(page, "date");
     if (date == null || other == null) {
       return date == null ? other : date;
     }
     return isUtc(other) && sameClock(date, other) ? other : date;
   }
 
-  private @Nullable FoundDate date(Document page) {
+  private @Nullable FoundDate update(Document page, @Nullable JsonNode article) {
+    String told = path(article, "dateModified");
+    FoundDate update = dated(told == null ? null : dates.read(told));
+    return update != null ? update : date(page, "update");
+  }
+
+  private @Nullable FoundDate date(Document page, String field) {
     for (String[] place : places) {
-      if (place[0].equals("date")) {
+      if (place[0].equals(field)) {
         for (Element element : page.select(place[1])) {
           FoundDate date = dated(dates.read(value(element, place[2])));
           if (date != null) {

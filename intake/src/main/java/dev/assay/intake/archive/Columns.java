@@ -67,6 +67,7 @@ final class Columns {
         told.get(ColumnMap.Field.OUTLET),
         told.get(ColumnMap.Field.AUTHOR),
         told.get(ColumnMap.Field.PUBLISHED),
+        told.get(ColumnMap.Field.UPDATED),
         told.get(ColumnMap.Field.URL),
         markup ? text : ReportPage.paragraphs(text));
   }
