@@ -26,7 +26,8 @@ final class VisibleDate {
 
   /** What may follow it. */
   private static final Pattern REST =
-      Pattern.compile("(?i)\\s*(?:[|•·;/]\\s*)?(?:last )?(?:updated?|modified)\\b.*");
+      Pattern.compile(
+          "(?i)\\s*(?:[|•·;/]\\s*)?(?:last )?(?:updated?|modified)\\b.*|\\s*[|•·–—-]\\s*(?:press|by|from)\\b.*");
 
   /** What stands before the date of an update. */
   private static final Pattern UPDATE =
@@ -121,7 +122,7 @@ final class VisibleDate {
           FoundDate date = date(element);
           FoundDate update = update(element, false);
           if (date != null || update != null) {
-            marks.add(new Mark("", place, date, update, around(element)));
+            marks.add(new Mark("", place, date, update, around(outermost(element))));
           }
           looked++;
         }
@@ -141,6 +142,17 @@ final class VisibleDate {
   private static @Nullable Element around(Element element) {
     Element parent = element.parent();
     return parent == null || parent.nameIs("body") ? null : parent;
+  }
+
+  /** The outermost element that holds nothing else. */
+  private static Element outermost(Element element) {
+    Element outer = element;
+    for (Element parent = outer.parent();
+        parent != null && parent.childrenSize() == 1 && parent.ownText().isBlank();
+        parent = outer.parent()) {
+      outer = parent;
+    }
+    return outer;
   }
 
   private @Nullable FoundDate date(Element element) {

@@ -68,7 +68,12 @@ class WholePagesTest {
           .filter(words -> !words.equals(Line.normal(String.valueOf(report.title()))))
           .forEach(words -> tell(read, "body", words));
     }
-    assertThat(lines(read)).isEqualTo(lines(page.told()));
+    List<String> told = lines(page.told());
+    List<String> missed =
+        told.stream().filter(l -> l.startsWith("~")).map(l -> l.substring(1)).toList();
+    assertThat(lines(read))
+        .isEqualTo(told.stream().filter(l -> !l.startsWith("~")).toList())
+        .noneMatch(missed::contains);
   }
 
   private static void tell(Map<String, List<String>> read, String field, String value) {
