@@ -140,6 +140,7 @@ final class StoredCase implements Case {
             report.language(),
             report.origin(),
             report.published() == null ? null : report.published().toString(),
+            report.updated() == null ? null : report.updated().toString(),
             known == null ? null : Instant.ofEpochMilli(known),
             filing.at(),
             taken.entries.size(),

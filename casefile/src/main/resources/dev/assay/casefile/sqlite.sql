@@ -1,12 +1,12 @@
 -- What is asked of a case, by name. What PostgreSQL is asked in another way stands in postgresql.sql.
 
 -- name: insert-report
-INSERT INTO report (id, sha256, kept_sha256, title, outlet, byline, language, origin, published, known, added, given, reader, card, dropped, signature)
-VALUES (:id, :sha256, :sha256, :title, :outlet, :byline, :language, :origin, :published, :known, :added, :given, :reader, :card, :dropped, :signature)
+INSERT INTO report (id, sha256, kept_sha256, title, outlet, byline, language, origin, published, updated, known, added, given, reader, card, dropped, signature)
+VALUES (:id, :sha256, :sha256, :title, :outlet, :byline, :language, :origin, :published, :updated, :known, :added, :given, :reader, :card, :dropped, :signature)
 
 -- name: update-report
 UPDATE report
-SET outlet = :outlet, title = :title, byline = :byline, language = :language, published = :published, known = :known,
+SET outlet = :outlet, title = :title, byline = :byline, language = :language, published = :published, updated = :updated, known = :known,
   given = :given, reader = :reader, card = :card, dropped = :dropped, signature = :signature
 WHERE n = :n
 
