@@ -245,6 +245,24 @@ class DeskTest {
     assertThat(siege("Tobruk", "holding")).isEqualTo(id);
   }
 
+  /** Each by the name that their browser keeps; nobody takes back what is another's unawares. */
+  @Test
+  void peopleAtOneDeskAreToldApart() throws Exception {
+    String id = siege("Tobruk", "holding");
+    desk.get("/log");
+    desk.post("/name", Map.of("name", "Ada"));
+    desk.post("/claims/" + id + "/rename", Map.of("question", "Is the quay shut?"));
+    desk.post("/name", Map.of("name", "Ben"));
+    assertThat(desk.post("/undo", Map.of("number", "0")).body()).contains("is Ada's");
+    desk.post("/claims/" + id + "/rename", Map.of("question", "Is the pier shut?"));
+    assertThat(desk.get("/log").body()).contains("<td>Ada</td>", "<td>Ben</td>");
+    desk.post("/undo", Map.of("number", "0"));
+    desk.post("/name", Map.of("name", "Ada"));
+    desk.post("/undo", Map.of("number", "0"));
+    desk.post("/name", Map.of("name", " "));
+    assertThat(siege("Tobruk", "holding")).isEqualTo(id);
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"", "!!!", "4oCu", "PGI-"})
   void aNameThatTheDeskDidNotKeepIsHarmless(String kept) throws Exception {
