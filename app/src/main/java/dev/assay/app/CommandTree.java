@@ -1,5 +1,6 @@
 package dev.assay.app;
 
+import dev.assay.casefile.Case;
 import dev.assay.casefile.CaseException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -44,13 +46,26 @@ final class CommandTree implements Runnable {
 
   @Spec private CommandSpec spec;
 
-  CommandTree() {
+  private final @Nullable Case lent;
+
+  private CommandTree(@Nullable Case lent) {
     this.spec = CommandSpec.create();
+    this.lent = lent;
+  }
+
+  /** The case that commands work on instead of the one that they name; null where there is none. */
+  @Nullable Case lent() {
+    return lent;
   }
 
   /** Runs one command line and returns its exit code. */
   static int run(Console console, Workshop workshop, String... args) {
-    CommandLine line = new CommandLine(new CommandTree());
+    return run(console, workshop, null, args);
+  }
+
+  /** The same on a case that is open already and stays so. */
+  static int run(Console console, Workshop workshop, @Nullable Case lent, String... args) {
+    CommandLine line = new CommandLine(new CommandTree(lent));
     commands(console, workshop, args).forEach(line::addSubcommand);
     line.getSubcommands().values().forEach(CommandTree::summarise);
     line.setOut(writer(console.out()));

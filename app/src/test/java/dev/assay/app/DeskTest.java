@@ -61,7 +61,7 @@ class DeskTest {
         "/claims?status=premature | Premature",
         "/claims?place=Sirte | Who holds Sirte?",
         "/claims?as-of=2031-03-09 | As known on 2031-03-09",
-        "/map | The same as a table",
+        "/map | Places, as a table",
         "/timeline | What is said to have happened",
         "/places | Ajdabiya",
         "/places/gn:2210554 | How far off each force is said to be",

@@ -343,6 +343,16 @@ final class StoredCase implements Case {
   }
 
   @Override
+  public Page<Claim> asking(String words, Query query) {
+    return store.reading(() -> claims.asking(words, query));
+  }
+
+  @Override
+  public Map<String, Opening> openings(List<String> ids) {
+    return store.reading(() -> claims.openings(json.text(ids)));
+  }
+
+  @Override
   public List<TrackRecord> records(@Nullable LocalDate asOf) {
     return store.reading(() -> claims.records(asOf, corrections()));
   }
