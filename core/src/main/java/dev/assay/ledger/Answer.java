@@ -20,7 +20,7 @@ record Answer(
 
   private static final String SOMEBODY = "somebody";
 
-  /** "The town has fallen": whose it is now, the words do not tell. */
+  /** "The town has fallen", "he has fled": whose it is now, or where, the words do not tell. */
   static Answer somebody(boolean ahead) {
     return new Answer(SOMEBODY, null, null, null, ahead);
   }
@@ -42,7 +42,7 @@ record Answer(
       return false;
     }
     if (isSomebody() || other.isSomebody()) {
-      return side != null || other.side != null;
+      return side != null || other.side != null || site != null || other.site != null;
     }
     if (side != null && other.side != null) {
       return side.same(other.side);

@@ -85,7 +85,19 @@ final class Carried {
         sites.put(Keys.skeleton(site.name()), site);
       }
     }
+    if (sites.isEmpty() && e.content().kind().equals("state")) {
+      towns(before, e).forEach(site -> sites.put(Keys.skeleton(site.name()), site));
+    }
     return sites.size() == 1 ? e.at(sites.values().iterator().next()) : e;
+  }
+
+  /** All towns that the text has told of anything at so far. */
+  private static List<Site> towns(List<Entry> before, Entry e) {
+    return before.stream()
+        .filter(other -> other.passage().turn() == e.passage().turn())
+        .map(Entry::site)
+        .filter(Sites::town)
+        .toList();
   }
 
   /** "The general": the one person who was named before, where statements of the kind are his. */

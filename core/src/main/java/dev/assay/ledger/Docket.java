@@ -121,9 +121,13 @@ final class Docket {
     return own;
   }
 
-  /** The latest claim that a telling is about; a denial also finds what was announced. */
+  /**
+   * The latest claim that a telling is about; a denial also finds what was announced, and a denial
+   * of what is to come what is said to have come.
+   */
   private @Nullable OpenClaim find(Hearing h) {
     OpenClaim announced = null;
+    OpenClaim ruledOut = null;
     for (int i = live.size() - 1; i >= 0; i--) {
       OpenClaim claim = live.get(i);
       if (claim.takes(h)) {
@@ -132,7 +136,10 @@ final class Docket {
       if (announced == null && claim.announces(h)) {
         announced = claim;
       }
+      if (ruledOut == null && claim.isRuledOutBy(h)) {
+        ruledOut = claim;
+      }
     }
-    return announced;
+    return announced == null ? ruledOut : announced;
   }
 }

@@ -73,6 +73,11 @@ record Hearing(
         && entry.content().rule().equals("truce-declared");
   }
 
+  /** Whether it is told on nobody's word that can be asked: "word spread that". */
+  boolean isHearsay() {
+    return interest.isHearsay();
+  }
+
   /** Whether the question's subject speaks in person. */
   boolean bySubject() {
     Party subject = telling.subject().person();
@@ -133,9 +138,14 @@ record Hearing(
 
   /**
    * Whether "the town has fallen" can be a side's success: not that of whoever denies it, nor of a
-   * rival of whoever claims it.
+   * rival of whoever claims it; and "he has fled", to a place: not at home.
    */
-  boolean couldMean(@Nullable Side side) {
+  boolean couldMean(Answer told) {
+    Site site = told.site();
+    if (site != null && site.country() != null && site.country().equals(entry.home())) {
+      return false;
+    }
+    Side side = told.side();
     Entry of = entry.of();
     if (of == null) {
       return !isOwn(side);

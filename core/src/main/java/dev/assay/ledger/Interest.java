@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param country whose, for a power's; null for the others
  */
 record Interest(String origin, String key, Kind kind, @Nullable String country) {
+  private static final String HEARSAY = "hearsay:";
+
   enum Kind {
     /** A government, its forces, officials and media. */
     STATE,
@@ -38,7 +40,7 @@ record Interest(String origin, String key, Kind kind, @Nullable String country) 
     if (voice.outlet()) {
       Interest outlet = ofOutlet(entry, home);
       return isHearsay(entry) && !outlet.party()
-          ? new Interest("hearsay:" + outlet(entry.report()), outlet.key(), Kind.ANONYMOUS, null)
+          ? new Interest(HEARSAY + outlet(entry.report()), outlet.key(), Kind.ANONYMOUS, null)
           : outlet;
     }
     if (Interests.shipped().says("state-media", name)) {
@@ -137,6 +139,10 @@ record Interest(String origin, String key, Kind kind, @Nullable String country) 
 
   private static boolean isMedia(String name) {
     return Keys.words(name).stream().anyMatch(word -> Interests.shipped().is("media", word));
+  }
+
+  boolean isHearsay() {
+    return origin.startsWith(HEARSAY);
   }
 
   boolean party() {

@@ -107,18 +107,31 @@ final class OpenClaim {
 
   /** Whether this is the claim that a telling is about. */
   boolean takes(Hearing h) {
-    boolean own = h.answer().isSomebody() && !h.couldMean(first.answer().side());
+    boolean own = h.answer().isSomebody() && !h.couldMean(first.answer());
     return first.answer().same(h.answer()) && meets(h) && !own && !(h.opens() && anew(h));
   }
 
   /** Whether this foretold what a telling denies, or a judgement judges. */
   boolean announces(Hearing h) {
-    boolean denial = h.sense() == Telling.Sense.DENIES || h.sense() == Telling.Sense.DOUBTS;
-    return (denial || h.entry().assessment())
+    return isAgainst(h)
         && ahead()
         && !h.answer().ahead()
         && first.answer().flat().same(h.answer())
         && meets(h);
+  }
+
+  /** Whether a telling denies that it will come to be what this says it is: "no plan to resign". */
+  boolean isRuledOutBy(Hearing h) {
+    return isAgainst(h)
+        && !ahead()
+        && h.answer().ahead()
+        && first.answer().same(h.answer().flat())
+        && meets(h);
+  }
+
+  private static boolean isAgainst(Hearing h) {
+    boolean denial = h.sense() == Telling.Sense.DENIES || h.sense() == Telling.Sense.DOUBTS;
+    return denial || h.entry().assessment();
   }
 
   private boolean ahead() {
@@ -163,7 +176,13 @@ final class OpenClaim {
     switch (h.sense()) {
       case SAYS -> says(h);
       case DENIES -> denies(h);
-      case DOUBTS -> add(h, Role.DOUBT, "does not believe it");
+      case DOUBTS -> {
+        boolean unplanned = isRuledOutBy(h) && h.entry().stance().mode().equals("planned");
+        add(
+            h,
+            unplanned ? Role.DENY : Role.DOUBT,
+            unplanned ? "says that it is not even planned" : "does not believe it");
+      }
       case BREAKS -> breaks(h);
       case DEFENDS -> add(h, Role.DENY, "says that nothing was broken");
       case ENDS -> {
@@ -237,6 +256,8 @@ final class OpenClaim {
       add(h, Role.ASSERT, "says so");
     } else if (cited != null) {
       add(h, Role.REPEAT, cited);
+    } else if (h.isHearsay()) {
+      add(h, Role.REPEAT, "told on nobody's word");
     } else if (asserting.containsKey(h.interest().key())) {
       add(h, Role.REPEAT, "an interest that has said it");
     } else {
@@ -331,10 +352,9 @@ final class OpenClaim {
 
   /** What observers saw otherwise, and a later day's reporter tells as so. */
   private boolean becameSo(Hearing h) {
-    return first.family().kind() == Family.Kind.FLUENT
-        && !h.interest().party()
+    return !h.interest().party()
         && h.interest().kind() != Interest.Kind.ANONYMOUS
-        && status.contradicted()
+        && status.wasNotSo()
         && h.entry().stance().certainty().equals("CT")
         && h.day().isAfter(status.lastAgainst(h.day()));
   }

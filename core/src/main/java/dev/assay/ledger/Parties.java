@@ -14,6 +14,19 @@ final class Parties {
       Pattern.compile(
           "^,? ?((?:\\p{Lu}[\\p{L}'-]+|al-\\p{Lu}\\p{L}+)(?: (?:\\p{Lu}[\\p{L}'-]+|al-\\p{Lu}\\p{L}+)){1,2})");
 
+  private static final Pattern OWNER =
+      Pattern.compile("\\b(our|its|their|his|her) ", Pattern.CASE_INSENSITIVE);
+
+  /** What follows whose relative somebody is. */
+  private static final Pattern POSSESSED = Pattern.compile("['\u2019]s .*$");
+
+  private static final Pattern GIVEN =
+      Pattern.compile("(?:(?:\\p{Lu}[\\p{L}'-]+|al-\\p{Lu}\\p{L}+) ){2,3}$");
+
+  private static final Pattern AGE = Pattern.compile(", \\d{1,3}$");
+
+  private static final Pattern EPITHET = Pattern.compile("^[\\p{L}.]+-\\p{Ll}+ (?=\\p{Lu})");
+
   private static final Pattern POSSESSOR = Pattern.compile("^['\u2019]s (\\p{L}+)");
 
   /** The type of "our forces": whose they are the speaker tells. */
@@ -22,21 +35,33 @@ final class Parties {
   private Parties() {}
 
   private static boolean isOurs(String text, Actor a) {
-    String before = text.substring(Math.max(0, a.span().start() - 4), a.span().start());
-    String words = (before + a.text()).toLowerCase(Locale.ROOT);
-    return a.country() == null
-        && (words.startsWith("our ") || a.text().toLowerCase(Locale.ROOT).startsWith("our "));
+    String before = text.substring(Math.max(0, a.span().start() - 6), a.span().start());
+    String owner =
+        a.country() == null
+            ? OWNER
+                .matcher(before + a.text())
+                .results()
+                .findFirst()
+                .map(m -> m.group(1).toLowerCase(Locale.ROOT))
+                .orElse("")
+            : "";
+    return owner.equals("our")
+        || (!owner.isEmpty() && Interests.shipped().is("vague", last(a.text())));
   }
 
   static Party of(String text, Actor a) {
     String type = a.type().name().toLowerCase(Locale.ROOT);
     Party plain = new Party(a.id(), a.name(), a.country(), a.sector(), type);
+    String after = text.substring(Math.min(a.span().end(), text.length()));
     if (a.type() != Actor.Type.PERSON) {
+      Matcher name = APPOSITION.matcher(after);
+      if (isRelative(a.text()) && name.find()) {
+        return named(withoutFamily(name.group(1), POSSESSED.matcher(a.text()).replaceFirst("")), a);
+      }
       return isOurs(text, a)
           ? new Party(a.id(), a.name(), a.country(), null, OURS)
           : Bands.named(plain);
     }
-    String after = text.substring(Math.min(a.span().end(), text.length()));
     Matcher possessor = POSSESSOR.matcher(after);
     if (possessor.find() && !Interests.shipped().is("deed", possessor.group(1))) {
       return new Party(a.id(), a.name(), a.country(), a.sector(), "owner");
@@ -47,8 +72,32 @@ final class Parties {
           ? named(withoutFamily(name.group(1), a.name()), a)
           : new Party(a.id(), a.name(), a.country(), a.sector(), "owner");
     }
-    String own = ownName(a.text());
-    return isNamesake(own, a.name()) ? named(own, a) : Bands.spokenFor(plain, text, a.span());
+    String own = ownName(before(text, a) + a.text());
+    return isNamesake(own, a.name())
+        ? named(withoutFamily(own, a.name()), a)
+        : Bands.spokenFor(named(plain), text, a.span());
+  }
+
+  /**
+   * Capitalised words right before a bare surname: a given name that the actor's words leave out.
+   */
+  private static String before(String text, Actor a) {
+    Matcher given = GIVEN.matcher(text.substring(0, a.span().start()));
+    return a.text().indexOf(' ') < 0 && given.find() ? given.group() : "";
+  }
+
+  /** "Shokri Ghanem, 68", "U.S.-educated Ghanem": by the name alone. */
+  private static Party named(Party person) {
+    String name = AGE.matcher(person.name()).replaceFirst("");
+    name = EPITHET.matcher(name).replaceFirst("");
+    return name.equals(person.name())
+        ? person
+        : new Party(
+            String.join("-", Keys.words(name)),
+            name,
+            person.country(),
+            person.sector(),
+            person.type());
   }
 
   private static Party named(String name, Actor a) {
@@ -58,12 +107,18 @@ final class Parties {
 
   /** "Gaddafi's son" and "the son" are not Gaddafi. */
   private static boolean isKin(Actor a) {
-    String[] words = a.text().split(" ", -1);
-    String last = words[words.length - 1].toLowerCase(Locale.ROOT);
-    boolean relative = Interests.shipped().is("kin", last);
-    boolean nameless = !Keys.words(a.name()).contains(last);
-    boolean another = words.length == 1 || a.text().contains(surname(a.name())) || isNamed(a);
-    return relative && nameless && another;
+    boolean nameless = !Keys.words(a.name()).contains(last(a.text()));
+    boolean another =
+        a.text().indexOf(' ') < 0 || a.text().contains(surname(a.name())) || isNamed(a);
+    return isRelative(a.text()) && nameless && another;
+  }
+
+  private static boolean isRelative(String words) {
+    return Interests.shipped().is("kin", last(words));
+  }
+
+  private static String last(String words) {
+    return words.substring(words.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT);
   }
 
   /** A lexicon's person, of whom kin is told by the name of the other. */

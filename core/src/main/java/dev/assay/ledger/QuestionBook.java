@@ -164,9 +164,11 @@ final class QuestionBook {
       voices(row, entry, found);
     } else if (row.speaksOf(entry)) {
       Entry of = entry.of();
-      Telling telling = telling(row, row.code.equals("OUTCOME") && of != null ? of : entry, entry);
-      if (telling != null) {
-        found.add(telling);
+      for (Entry about : Places.each(row.code.equals("OUTCOME") && of != null ? of : entry)) {
+        Telling telling = telling(row, about, entry);
+        if (telling != null) {
+          found.add(telling);
+        }
       }
     }
   }
@@ -218,7 +220,8 @@ final class QuestionBook {
     Telling.Sense sense = sense(row.sense, said);
     Topic subject = sense == null ? null : subject(row, about);
     Answer answer = subject == null ? null : answer(row, about);
-    Side speaker = answer != null && answer.isSomebody() ? Speaker.winner(said) : null;
+    boolean whose = row.family.subject() == Family.Subject.PLACE;
+    Side speaker = whose && answer != null && answer.isSomebody() ? Speaker.winner(said) : null;
     if (answer != null && speaker != null && sense == Telling.Sense.SAYS) {
       answer = new Answer("", speaker, null, null, answer.ahead());
       sense = Speaker.admits(said) ? Telling.Sense.YIELDS : sense;
@@ -307,7 +310,11 @@ final class QuestionBook {
     switch (row.answer) {
       case "@place" -> {
         Site site = entry.site();
-        return site == null ? null : new Answer("", null, site, null, ahead);
+        if (site == null) {
+          // somewhere: a denial tells against whatever place was told
+          return entry.filling("place").isEmpty() ? null : Answer.somebody(ahead);
+        }
+        return new Answer("", null, site, null, ahead);
       }
       case "@gone" -> {
         Site site = entry.site();

@@ -54,9 +54,12 @@ record Side(
         : this;
   }
 
-  /** Whether the two may be one: what is not told contradicts nothing. */
+  /**
+   * Whether the two may be one: what is not told contradicts nothing, and "our forces" are whose
+   * the question is about.
+   */
   boolean same(Side other) {
-    if (id.equals(other.id)) {
+    if (id.equals(other.id) || (ours && camp.isEmpty()) || (other.ours && other.camp.isEmpty())) {
       return true;
     }
     return !camp.isEmpty() && camp.equals(other.camp) && meet(other);

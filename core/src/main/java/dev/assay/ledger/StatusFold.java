@@ -69,7 +69,7 @@ final class StatusFold {
 
   private void confirm(Evidence e) {
     asserting.add(e.interest());
-    boolean notThen = contradicted() && family.kind() == Family.Kind.FLUENT;
+    boolean notThen = wasNotSo();
     premature |= notThen;
     confirmed |= !notThen;
     decided &= !notThen;
@@ -104,6 +104,16 @@ final class StatusFold {
   /** Whether somebody without a part in it saw it otherwise, or two interests say so. */
   boolean contradicted() {
     return decided || seenByOthers || against.size() > 1;
+  }
+
+  /**
+   * Whether what is told as so now was not so when it was first said: somebody saw it otherwise, or
+   * the one whom it is about said so himself.
+   */
+  boolean wasNotSo() {
+    return family.kind() == Family.Kind.FLUENT
+        ? contradicted()
+        : family.domain().equals("politics") && decided;
   }
 
   /** Whether an interest has said that it is not so. */

@@ -24,7 +24,8 @@ public final class PlaceOf {
   public static @Nullable PlaceMention placeOf(
       Document document, List<PlaceMention> mentions, int sentence, int token) {
     Sentence of = document.sentences().get(sentence);
-    List<PlaceMention> here = mentions.stream().filter(m -> m.sentence() == sentence).toList();
+    List<PlaceMention> here =
+        mentions.stream().filter(m -> m.sentence() == sentence && !isSeat(of, m)).toList();
     if (of.layers() == null || here.isEmpty()) {
       return null;
     }
@@ -35,7 +36,30 @@ public final class PlaceOf {
       found = found == null ? attached(graph, here, at) : found;
       found = found == null ? throughParticipants(graph, here, at) : found;
     }
-    return found;
+    return found == null ? ofWhoeverSaysSo(graph, here, token) : found;
+  }
+
+  /** "Benghazi-based rebels": where they are from, not where they act. */
+  private static boolean isSeat(Sentence s, PlaceMention m) {
+    int next = m.range().end();
+    return next + 1 < s.size()
+        && s.form(next).equals("-")
+        && s.form(next + 1).equalsIgnoreCase("based");
+  }
+
+  /** "The rebels have not moved, a trader in Walikale said". */
+  private static @Nullable PlaceMention ofWhoeverSaysSo(
+      DependencyGraph graph, List<PlaceMention> here, int trigger) {
+    for (int said : graph.children(trigger)) {
+      for (int who : graph.is(said, "parataxis") ? graph.children(said) : new int[0]) {
+        for (PlaceMention m : graph.is(who, "nsubj") ? here : List.<PlaceMention>of()) {
+          if (graph.dominates(who, m.head()) && noClauseBetween(graph, who, m.head())) {
+            return m;
+          }
+        }
+      }
+    }
+    return null;
   }
 
   private static @Nullable PlaceMention argument(

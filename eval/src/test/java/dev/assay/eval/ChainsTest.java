@@ -75,7 +75,7 @@ class ChainsTest {
                 .map(FatesSuite::prediction)
                 .map(Fate::of)
                 .toList());
-    assertThat(score.figures()).containsEntry("chains", 4).containsEntry("false_confirmed", 0);
+    assertThat(score.figures()).containsEntry("chains", 8).containsEntry("false_confirmed", 0);
   }
 
   @Test
