@@ -68,6 +68,7 @@ public final class ActorResolver {
   private static final Set<String> STATES =
       Set.of("country", "state", "nation", "republic", "kingdom", "emirate", "government", "power");
 
+  private static final Set<String> UNMANNED = Set.of("drone", "uav", "katyusha");
   private static final Set<String> SIDES = Set.of("side", "party");
   private static final Set<String> ALL_SIDES = Set.of("both", "two", "all", "warring", "rival");
 
@@ -268,7 +269,7 @@ public final class ActorResolver {
     if (code.entry() != null) {
       return List.of(actor(q, s, np.range().start(), coded));
     }
-    if (isBare(s, np, p, code)) {
+    if (isBare(s, np, p, code) || (isUnmanned(s, np) && code.country() == null)) {
       return List.of();
     }
     List<Actor> fuller = fuller(q, s, np, coded, depth);
@@ -322,6 +323,14 @@ public final class ActorResolver {
   /** "Sent arms to Syria" has Syria for its recipient. */
   private static boolean isDirection(String preposition) {
     return preposition.equals("to") || preposition.equals("from") || preposition.equals("on");
+  }
+
+  /** "Two drones": things that fly for somebody, whom "rebel" or "Turkish" would tell. */
+  private static boolean isUnmanned(Sentence s, NounPhrase np) {
+    return UNMANNED.contains(s.lemma(np.head()).toLowerCase(Locale.ROOT))
+        && s.graph().children(np.head(), "compound").isEmpty()
+        && s.graph().children(np.head(), "amod").isEmpty()
+        && s.graph().children(np.head(), "nmod:poss").isEmpty();
   }
 
   /** Singular, in lower case, with nothing before it: "power", "business" in general. */

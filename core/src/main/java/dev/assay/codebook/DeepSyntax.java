@@ -127,7 +127,9 @@ public final class DeepSyntax {
       return relative(s, verb, named);
     }
     List<Integer> arguments =
-        arguments(s, verb, "ARG0").stream().filter(a -> agrees(s, verb, a)).toList();
+        arguments(s, verb, "ARG0").stream()
+            .filter(a -> agrees(s, verb, a) && !marks(s, a).contains("according to"))
+            .toList();
     return arguments.isEmpty() ? subjects(s, verb, depth) : relative(s, verb, arguments);
   }
 

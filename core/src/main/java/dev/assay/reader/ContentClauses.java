@@ -16,6 +16,10 @@ final class ContentClauses {
   private static final Set<String> SAYING =
       Set.of("said", "says", "say", "saying", "added", "adds", "adding", "insisted", "claimed");
 
+  /** Parts of speech of a noun phrase. */
+  private static final Set<String> PHRASE =
+      Set.of("DET", "ADJ", "NOUN", "PROPN", "CCONJ", "NUM", "ADP", "PART");
+
   private ContentClauses() {}
 
   /**
@@ -27,6 +31,87 @@ final class ContentClauses {
   static void attach(int[] heads, List<String> relations, List<String> forms, List<String> upos) {
     toNouns(heads, relations, forms, upos);
     toVerbs(heads, relations, forms, upos);
+    for (int verb = 2; verb < heads.length; verb++) {
+      boolean says = SAYING.contains(forms.get(verb).toLowerCase(Locale.ROOT));
+      if (says && upos.get(verb).equals("VERB")) {
+        if (!has(heads, relations, verb, "nsubj")) {
+          giveSubject(heads, relations, forms, upos, verb);
+        } else if (relations.get(verb).equals("conj") && isInsert(heads, relations, verb)) {
+          giveSubject(heads, relations, forms, upos, verb);
+          relations.set(verb, "parataxis");
+        }
+      }
+    }
+  }
+
+  /** "X holds Y, residents said": joined by no word, with nothing of its own to say. */
+  private static boolean isInsert(int[] heads, List<String> relations, int verb) {
+    return heads[verb] < verb
+        && !has(heads, relations, verb, "cc")
+        && !has(heads, relations, verb, "ccomp")
+        && !has(heads, relations, verb, "obj");
+  }
+
+  private static boolean has(int[] heads, List<String> relations, int verb, String relation) {
+    for (int i = 0; i < heads.length; i++) {
+      if (heads[i] == verb && relations.get(i).startsWith(relation)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * "The siege is over, Amal Saadi, a spokeswoman, said" and "..., residents and an officer said":
+   * what stands between the content and the verb speaks, though the parser has it in the content.
+   */
+  private static void giveSubject(
+      int[] heads, List<String> relations, List<String> forms, List<String> upos, int verb) {
+    for (int i = 1; i < verb; i++) {
+      int content = heads[i];
+      if (relations.get(i).startsWith("nsubj")
+          && content >= 0
+          && content < i
+          && heads[content] == verb
+          && relations.get(content).equals("ccomp")) {
+        heads[i] = verb;
+        relations.set(i, "nsubj");
+        return;
+      }
+    }
+    int comma = verb - 1;
+    while (comma >= 0 && PHRASE.contains(upos.get(comma))) {
+      comma--;
+    }
+    if (comma > 0 && comma < verb - 1 && forms.get(comma).equals(",")) {
+      nearest(heads, relations, upos, comma, verb);
+    }
+  }
+
+  /** Makes the phrase between a comma and a verb of saying that verb's subject. */
+  private static void nearest(
+      int[] heads, List<String> relations, List<String> upos, int comma, int verb) {
+    int first = -1;
+    for (int i = comma + 1; i < verb; i++) {
+      boolean top = heads[i] <= comma || heads[i] >= verb;
+      boolean nominal = upos.get(i).equals("NOUN") || upos.get(i).equals("PROPN");
+      if (top && nominal && first < 0 && !isAbove(heads, i, verb)) {
+        first = i;
+        heads[i] = verb;
+        relations.set(i, "nsubj");
+      } else if (top && nominal && first >= 0 && !isAbove(heads, i, verb)) {
+        heads[i] = first;
+        relations.set(i, "conj");
+      }
+    }
+  }
+
+  private static boolean isAbove(int[] heads, int word, int verb) {
+    int at = verb;
+    while (at != DependencyGraph.ROOT && at != word) {
+      at = heads[at];
+    }
+    return at == word;
   }
 
   private static void toVerbs(
