@@ -21,12 +21,16 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.zip.ZipInputStream;
 import org.jspecify.annotations.Nullable;
 
 /** Takes inputs in, each a report, an archive of reports, a URL or a list of them. */
 final class Inputs {
   private static final String FEED = "feed";
+
+  /** What is named by another scheme than the web's is no file; whoever fetches says so. */
+  private static final Pattern OTHER_SCHEME = Pattern.compile("(?i)[a-z][a-z0-9+.-]+://");
 
   private final Workshop workshop;
   private final InputStream standardInput;
@@ -98,7 +102,7 @@ final class Inputs {
     String name = standard ? "standard input" : input;
     try {
       Path file = standard || Fetcher.isUrl(input) ? null : file(input);
-      if (Fetcher.isUrl(input)) {
+      if (Fetcher.isUrl(input) || (file == null && OTHER_SCHEME.matcher(input).lookingAt())) {
         fetch(input, taker);
       } else if (file != null && isMany(file)) {
         try (InputStream in = Files.newInputStream(file)) {
@@ -254,14 +258,27 @@ final class Inputs {
       Archive archive = archive(head, fetched.url().getPath());
       boolean more = true;
       if (archive == null) {
+        requireNoFeed(web, url);
         more = report(found, bytes, taker);
       } else {
+        web.holds(url, archive.name());
         read(archive, new ByteArrayInputStream(bytes), found, taker, null);
       }
       web.taken(url, fetched);
       return more;
     } catch (FetchException e) {
       throw new Web.Failure(Workshop.problem(e.notice()), e);
+    }
+  }
+
+  /** Many a server has a page for what it has no more, and calls it found. */
+  private static void requireNoFeed(Web web, String url) throws Problem.Failure {
+    if (web.held(url).equals(FEED)) {
+      throw new Problem.Failure(
+          new Problem(
+              "ASSAY-APP-012",
+              "it was a feed and is a page now, which is not taken in; look at it in a browser, and"
+                  + " name the feed where it is now"));
     }
   }
 
