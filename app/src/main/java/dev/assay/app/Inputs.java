@@ -21,12 +21,17 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.zip.ZipInputStream;
 import org.jspecify.annotations.Nullable;
 
 /** Takes inputs in, each a report, an archive of reports, a URL or a list of them. */
 final class Inputs {
   private static final String FEED = "feed";
+  private static final String STANDARD = "standard input";
+
+  /** What is named by another scheme than the web's is no file; whoever fetches says so. */
+  private static final Pattern OTHER_SCHEME = Pattern.compile("(?i)[a-z][a-z0-9+.-]+://");
 
   private final Workshop workshop;
   private final InputStream standardInput;
@@ -95,18 +100,18 @@ final class Inputs {
    */
   void each(String input, Taker taker) {
     boolean standard = input.equals(Workshop.STANDARD_INPUT);
-    String name = standard ? "standard input" : input;
+    String name = standard ? STANDARD : input;
     try {
       Path file = standard || Fetcher.isUrl(input) ? null : file(input);
-      if (Fetcher.isUrl(input)) {
+      if (Fetcher.isUrl(input) || (file == null && OTHER_SCHEME.matcher(input).lookingAt())) {
         fetch(input, taker);
       } else if (file != null && isMany(file)) {
         try (InputStream in = Files.newInputStream(file)) {
           Counted counted = new Counted(in, Files.size(file));
-          many(counted, file.getFileName().toString(), taker, counted);
+          many(counted, file, taker);
         }
       } else if (standard) {
-        many(standardInput, name, taker, null);
+        many(standardInput, null, taker);
       } else {
         Workshop.Taken taken = workshop.take(input, standardInput, options.given());
         split(name, taken, taker);
@@ -169,8 +174,9 @@ final class Inputs {
     return name.toLowerCase(Locale.ROOT).endsWith(".csv.zip") && head.length > 1 && head[0] == 'P';
   }
 
-  private void many(InputStream stream, String name, Taker taker, @Nullable Counted counted)
+  private void many(InputStream stream, @Nullable Path file, Taker taker)
       throws IOException, Problem.Failure, InterruptedException {
+    String name = file == null ? STANDARD : file.getFileName().toString();
     BufferedInputStream in = new BufferedInputStream(stream, 2 * Archives.HEAD);
     in.mark(Archives.HEAD);
     byte[] head = in.readNBytes(Archives.HEAD);
@@ -181,7 +187,8 @@ final class Inputs {
     } else if (UrlList.is(text(head))) {
       list(in, taker);
     } else if (archive != null) {
-      read(archive, in, name, taker, counted);
+      Counted counted = stream instanceof Counted c ? c : null;
+      read(archive, in, name, new Records(archive, place(file), taker, counted));
     } else {
       split(name, workshop.take(Workshop.STANDARD_INPUT, in, options.given()), taker);
     }
@@ -196,10 +203,16 @@ final class Inputs {
     }
   }
 
-  private void read(
-      Archive archive, InputStream in, String name, Taker taker, @Nullable Counted counted)
+  /** What stands before a file's name, for a record is named by that alone. */
+  private static String place(@Nullable Path file) {
+    String path = file == null ? "" : file.toString();
+    return file == null
+        ? ""
+        : path.substring(0, path.length() - file.getFileName().toString().length());
+  }
+
+  private static void read(Archive archive, InputStream in, String name, Records records)
       throws Problem.Failure, InterruptedException {
-    Records records = new Records(archive.name().equals(FEED), taker, counted);
     try {
       archive.read(in, name, records);
     } catch (IntakeException e) {
@@ -254,14 +267,28 @@ final class Inputs {
       Archive archive = archive(head, fetched.url().getPath());
       boolean more = true;
       if (archive == null) {
+        requireNoFeed(web, url);
         more = report(found, bytes, taker);
       } else {
-        read(archive, new ByteArrayInputStream(bytes), found, taker, null);
+        web.holds(url, archive.name());
+        read(
+            archive, new ByteArrayInputStream(bytes), found, new Records(archive, "", taker, null));
       }
       web.taken(url, fetched);
       return more;
     } catch (FetchException e) {
       throw new Web.Failure(Workshop.problem(e.notice()), e);
+    }
+  }
+
+  /** Many a server has a page for what it has no more, and calls it found. */
+  private static void requireNoFeed(Web web, String url) throws Problem.Failure {
+    if (web.held(url).equals(FEED)) {
+      throw new Problem.Failure(
+          new Problem(
+              "ASSAY-APP-012",
+              "it was a feed and is a page now, which is not taken in; look at it in a browser, and"
+                  + " name the feed where it is now"));
     }
   }
 
@@ -297,12 +324,19 @@ final class Inputs {
   /** Hands over what an archive holds. */
   private final class Records implements Archive.Sink {
     private final boolean feed;
+    private final String place;
     private final Taker taker;
     private final @Nullable Counted counted;
     private boolean interrupted;
 
-    Records(boolean feed, Taker taker, @Nullable Counted counted) {
-      this.feed = feed;
+    /**
+     * Takes the records of an archive.
+     *
+     * @param place what goes before the names of its records where they are told
+     */
+    Records(Archive archive, String place, Taker taker, @Nullable Counted counted) {
+      this.feed = archive.name().equals(FEED);
+      this.place = place;
       this.taker = taker;
       this.counted = counted;
     }
@@ -313,7 +347,7 @@ final class Inputs {
       try {
         more = linked(report) || Inputs.this.report(report.origin(), report.bytes(), taker);
       } catch (Problem.Failure e) {
-        taker.unreadable(report.origin(), report.bytes(), e.problem());
+        taker.unreadable(told(report.origin()), report.bytes(), e.problem());
       } catch (InterruptedException e) {
         interrupted = true;
         return false;
@@ -343,9 +377,13 @@ final class Inputs {
       }
     }
 
+    private String told(String name) {
+      return Fetcher.isUrl(name) ? name : place + name;
+    }
+
     @Override
     public void passedOver(Notice notice) {
-      taker.failed(notice.where(), Workshop.problem(notice));
+      taker.failed(told(notice.where()), Workshop.problem(notice));
     }
   }
 }

@@ -76,6 +76,18 @@ final class Web {
     }
   }
 
+  /** Keeps in mind what kind of archive stood at a URL. */
+  void holds(String url, String kind) {
+    if (!held(url).equals(kind)) {
+      memory.put("kind " + url, kind);
+    }
+  }
+
+  /** What kind of archive stood there when it was last taken; empty where none did. */
+  String held(String url) {
+    return memory.get("kind " + url).orElse("");
+  }
+
   /** Whether the page of this very entry of a feed was taken. */
   boolean hasTaken(ArchivedReport entry) {
     String known = memory.get("entry " + entry.origin()).orElse("");

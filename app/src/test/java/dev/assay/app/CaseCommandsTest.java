@@ -278,7 +278,7 @@ class CaseCommandsTest {
             """);
     Answer added = on("add", archive.toString());
     assertThat(added.code()).isEqualTo(1);
-    assertThat(added.err()).contains("pile.jsonl, record 2: ASSAY-INTAKE-RECORD");
+    assertThat(added.err()).contains(archive + ", record 2: ASSAY-INTAKE-RECORD");
     assertThat(added.out().lines()).hasSize(2);
     assertThat(on("reports", "--json").out())
         .contains("pile.jsonl, record 1")

@@ -130,6 +130,21 @@ class FetchTest {
   }
 
   @Test
+  void a_page_where_a_feed_was_is_no_report() {
+    String url = stand.url("/feed");
+    assertThat(on("watch", "--once", url).code()).isZero();
+    String feed = stand.pages.get("/feed");
+    stand.pages.put("/feed", page("Not found", "We do not have what you were looking for."));
+    Newsstand.Answer moved = on("watch", "--once", url);
+    assertThat(moved.code()).isEqualTo(1);
+    assertThat(moved.err()).contains("/feed: ASSAY-APP-012 it was a feed and is a page now");
+    stand.pages.put("/feed", feed.replace("took", "left"));
+    assertThat(on("watch", "--once", url).code()).isZero();
+    assertThat(reports()).isEqualTo(2);
+    assertThat(on("add", "--fetch", "ftp://tok.example/1").err()).contains("ASSAY-FETCH-URL");
+  }
+
+  @Test
   void columns_are_what_the_user_says() throws Exception {
     Path table =
         Files.writeString(

@@ -34,6 +34,8 @@ public final class Intake {
   private static final Pattern HTML =
       Pattern.compile(
           "(?is)\\s*(?:<\\?xml[^>]*>\\s*)?(?:<!--.*?-->\\s*)*<(?:!doctype html|html|head|body|article|main|div|p|h1|meta|title|section)\\b.*");
+  private static final Pattern DATA =
+      Pattern.compile("\\s*(?:\\{\\s*\"[^\"\\n]{0,80}\"\\s*:|\\[\\s*(?:\\{\\s*\"|\\[|-?\\d+,))");
   private static final int ID_DIGITS = 16;
 
   private final InputFile files = new InputFile();
@@ -107,7 +109,19 @@ public final class Intake {
     Decoded decoded = decoder.decode(bytes, origin);
     InputFile.requireText(decoded.text(), origin);
     notices.addAll(decoded.notices());
+    requireNoData(decoded.text(), origin);
     return isPage(decoded.text(), options) ? page.read(decoded.text()) : new Draft(decoded.text());
+  }
+
+  /** What programs wrote for programs has no sentences, and would be read as a text of some. */
+  private static void requireNoData(String text, String origin) throws IntakeException {
+    if (DATA.matcher(text.substring(0, Math.min(200, text.length()))).lookingAt()) {
+      throw new IntakeException(
+          "DATA",
+          origin,
+          "it is JSON of no kind that is known",
+          "give JSON Lines (.jsonl) with an object a report, or Telegram's result.json");
+    }
   }
 
   private static boolean isPage(String text, IntakeOptions options) {

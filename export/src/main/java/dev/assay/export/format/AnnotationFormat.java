@@ -51,6 +51,8 @@ final class AnnotationFormat implements Format {
       json.writeStringField("type", "Software");
       json.writeStringField("name", about.generator());
       json.writeEndObject();
+      // Of the terms that the format's own context has, for whoever reads this as JSON-LD.
+      json.writeStringField("schema:description", described(about));
       json.writeObjectFieldStart("about");
       for (Map.Entry<String, String> line : about.lines().entrySet()) {
         json.writeStringField(line.getKey(), line.getValue());
@@ -64,6 +66,10 @@ final class AnnotationFormat implements Format {
       json.writeEndObject();
       json.writeRaw('\n');
     }
+  }
+
+  private static String described(About about) {
+    return About.CAUTION + " Filters: " + about.filtersInWords();
   }
 
   private static void annotation(JsonGenerator json, Row row) throws IOException {

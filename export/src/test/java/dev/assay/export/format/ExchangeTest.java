@@ -10,6 +10,7 @@ import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
 import com.networknt.schema.uri.URITranslator;
+import dev.assay.export.table.About;
 import dev.assay.export.table.Row;
 import edu.kit.datamanager.ro_crate.RoCrate;
 import edu.kit.datamanager.ro_crate.entities.AbstractEntity;
@@ -291,6 +292,10 @@ class ExchangeTest {
     JsonNode page = written.json();
     assertThat(page.path("@context").asText()).isEqualTo("http://www.w3.org/ns/anno.jsonld");
     assertThat(page.path("type").asText()).isEqualTo("AnnotationPage");
+    assertThat(page.at("/partOf/schema:description").asText())
+        .as("what a processor of JSON-LD keeps of what the export says of itself")
+        .startsWith(About.CAUTION)
+        .contains("Filters: ");
     List<Row> evidence = written.tables.rows("evidence");
     assertThat(page.path("items")).hasSize(evidence.size());
     for (int i = 0; i < evidence.size(); i++) {

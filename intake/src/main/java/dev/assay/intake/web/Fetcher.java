@@ -131,12 +131,19 @@ public final class Fetcher {
   }
 
   private static URI next(URI url, HttpHeaders headers) throws FetchException {
-    String location = headers.firstValue("location").orElse("");
-    try {
-      return url(url.resolve(escaped(location.strip())).toString());
-    } catch (IllegalArgumentException e) {
+    String location = headers.firstValue("location").orElse("").strip();
+    if (location.isEmpty()) {
       throw FetchException.lasting(
-          "URL", url, "it redirects to '" + location + "', which is no URL", "give another URL");
+          "REDIRECTS", url, "it redirects and does not say where to", "give its last URL");
+    }
+    try {
+      return url(url.resolve(escaped(location)).toString());
+    } catch (IllegalArgumentException | FetchException e) {
+      throw FetchException.lasting(
+          "URL",
+          url,
+          "it redirects to '" + location + "', which is no URL of http or https",
+          "give another URL");
     }
   }
 
@@ -305,7 +312,11 @@ public final class Fetcher {
           throw FetchException.lasting(
               "ADDRESS",
               url,
-              url.getHost() + " is " + address.getHostAddress() + ", no address of the public web",
+              address.getHostAddress()
+                  + (url.getHost().equals(address.getHostAddress())
+                      ? ""
+                      : ", " + url.getHost() + ",")
+                  + " is no address of the public web",
               "nothing on your own network is fetched; save the page and add the file");
         }
       }

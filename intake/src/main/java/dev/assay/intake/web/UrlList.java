@@ -28,23 +28,28 @@ public final class UrlList {
   private UrlList() {}
 
   /**
-   * Whether a file is such a list.
+   * Whether a file is such a list: at least half of its lines are URLs, and none has several words.
    *
    * @param head its first characters; a last line that is cut off does not count
    */
   public static boolean is(String head) {
-    int lines = 0;
+    int urls = 0;
+    int others = 0;
     int end = head.lastIndexOf('\n');
     String whole = end > 0 ? head.substring(0, end) : head;
     for (String line : whole.lines().toList()) {
       if (!isRemark(line)) {
-        if (of(line) == null && line.split("\t", -1).length < MENTIONS) {
+        boolean table = line.split("\t", -1).length >= MENTIONS;
+        if (of(line) != null) {
+          urls++;
+        } else if (!table && line.strip().chars().anyMatch(Character::isWhitespace)) {
           return false;
+        } else if (!table) {
+          others++;
         }
-        lines += of(line) == null ? 0 : 1;
       }
     }
-    return lines > 0;
+    return urls > 0 && urls >= others;
   }
 
   private static boolean isRemark(String line) {
@@ -52,7 +57,8 @@ public final class UrlList {
   }
 
   /**
-   * The URLs of a list, each once, in its order.
+   * The URLs of a list, each once, in its order; lines that are none as they are, so that whoever
+   * fetches says what is wrong with them.
    *
    * @param in its bytes, to their end
    */
@@ -68,7 +74,11 @@ public final class UrlList {
           line.write(b);
         }
       } else {
-        String url = of(line.toString(StandardCharsets.UTF_8));
+        String text = line.toString(StandardCharsets.UTF_8);
+        String url = of(text);
+        if (url == null && !isRemark(text) && text.indexOf('\t') < 0) {
+          url = text.strip();
+        }
         line.reset();
         if (url != null && urls.size() < MOST) {
           urls.add(url);

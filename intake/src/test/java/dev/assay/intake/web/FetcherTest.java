@@ -69,6 +69,7 @@ class FetcherTest {
       case "/file" -> redirect(exchange, "file:///etc/passwd");
       case "/into-closed" -> redirect(exchange, "/closed/page");
       case "/round" -> redirect(exchange, "/round");
+      case "/nowhere" -> redirect(exchange, "");
       case "/large" -> send(exchange, 200, new byte[MOST + 1]);
       case "/bomb" -> {
         exchange.getResponseHeaders().set("Content-Encoding", "gzip");
@@ -164,9 +165,17 @@ class FetcherTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "/closed/page ROBOTS", "/into-closed ROBOTS", "/away ADDRESS", "/file URL",
-        "/round REDIRECTS", "/large TOO-LARGE", "/bomb TOO-LARGE", "/endless TIMEOUT",
-        "/gone STATUS", "/busy STATUS"
+        "/closed/page ROBOTS",
+        "/into-closed ROBOTS",
+        "/away ADDRESS",
+        "/file URL",
+        "/round REDIRECTS",
+        "/nowhere REDIRECTS",
+        "/large TOO-LARGE",
+        "/bomb TOO-LARGE",
+        "/endless TIMEOUT",
+        "/gone STATUS",
+        "/busy STATUS"
       })
   void what_must_not_or_cannot_be_had_is_told(String told) {
     String[] pathAndCode = told.split(" ");
@@ -245,6 +254,9 @@ class FetcherTest {
         .isTrue();
     assertThat(UrlList.is("See https://a.example/1\n")).isFalse();
     assertThat(UrlList.is("# only a heading\n")).isFalse();
+    assertThat(UrlList.is("https://a.example/1\nftp://b.example/2\n")).isTrue();
+    assertThat(UrlList.is("https://a.example/1\nWhat was said there\n")).isFalse();
+    assertThat(UrlList.is("https://a.example/1\none\ntwo\n")).isFalse();
     String mention =
         "1\t20310307\t20310307\t1\ttok.example\thttps://tok.example/1" + "\tx".repeat(10);
     assertThat(UrlList.is(mention + "\n" + mention + "\n")).isTrue();
