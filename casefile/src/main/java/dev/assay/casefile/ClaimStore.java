@@ -26,22 +26,30 @@ import org.jspecify.annotations.Nullable;
 final class ClaimStore {
   private static final String STATUS =
       "(CASE WHEN c.lapses <= :today THEN 'expired' ELSE c.status END)";
+
+  /**
+   * Asked of each claim in their order, not of all at once: the offset keeps PostgreSQL from it.
+   */
+  private static final String ONE_BY_ONE = " LIMIT 1 OFFSET 0)";
+
   private static final String PLACES =
       "SELECT t.key FROM tally t WHERE t.kind = 'place' AND (t.key = :place OR t.name = :place"
           + " COLLATE NOCASE OR t.detail = :place COLLATE NOCASE OR t.country = :place)";
   private static final String ACTORS =
-      "(SELECT t.key FROM tally t WHERE t.kind = 'actor' AND (t.key = :actor OR t.name = :actor"
-          + " COLLATE NOCASE))";
+      "(SELECT t.key FROM tally t WHERE t.kind = 'actor' AND t.key = :actor"
+          + " UNION SELECT t.key FROM tally t WHERE t.kind = 'actor' AND t.name = :actor"
+          + " COLLATE NOCASE)";
   private static final String BY_ACTOR =
       "c.n IN (SELECT v.claim FROM entry_actor a JOIN evidence v ON v.entry = a.entry WHERE a.actor"
           + " IN "
           + ACTORS
           + "<within>)";
   private static final String OF_ACTOR =
-      "EXISTS (SELECT 1 FROM evidence v JOIN entry_actor a ON a.entry = v.entry WHERE v.claim = c.n"
-          + " AND a.actor IN "
+      "EXISTS (SELECT 1 FROM evidence v WHERE v.claim = c.n<within> AND EXISTS"
+          + " (SELECT 1 FROM entry_actor a WHERE a.entry = v.entry AND a.actor IN "
           + ACTORS
-          + "<within>)";
+          + ONE_BY_ONE
+          + ONE_BY_ONE;
   private static final String SOURCES =
       "(SELECT t.key FROM tally t WHERE t.kind = 'source' AND t.name = :source COLLATE NOCASE)";
   private static final String BY_SOURCE =
@@ -52,7 +60,8 @@ final class ClaimStore {
       "EXISTS (SELECT 1 FROM evidence v JOIN entry e ON e.n = v.entry WHERE v.claim = c.n AND"
           + " e.source IN "
           + SOURCES
-          + "<within>)";
+          + "<within>"
+          + ONE_BY_ONE;
 
   /** Roles that are their source's word on a claim, as JSON. */
   private static final String WORDS =

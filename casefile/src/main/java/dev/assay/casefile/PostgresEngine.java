@@ -31,6 +31,12 @@ final class PostgresEngine implements Engine {
   /** Rows that are fetched at once, so that memory does not hold what a walk over all rows sees. */
   private static final int FETCHED = 500;
 
+  /**
+   * What a case is asked is short and mostly in memory: walks along an index, of which the first
+   * rows are wanted, and nothing that is worth compiling.
+   */
+  private static final String PLANNING = "SET jit = off; SET random_page_cost = 1.1";
+
   private static final Pattern CASELESS = Pattern.compile("([\\w.]+) = (:\\w+)\\s+COLLATE NOCASE");
 
   /** All tables that hold words of reports or of people. */
@@ -94,6 +100,7 @@ final class PostgresEngine implements Engine {
       }
     }
     Connection connection = source.getConnection();
+    CaseSchema.execute(connection, PLANNING);
     connection.setAutoCommit(false);
     return connection;
   }
