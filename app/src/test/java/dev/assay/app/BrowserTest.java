@@ -356,6 +356,25 @@ class BrowserTest {
   }
 
   @Test
+  void theReviewQueueIsWorkedByKeys() {
+    Page page = page();
+    page.navigate("/review");
+    String first = page.locator(".pair blockquote").first().textContent();
+    page.keyboard().press("j");
+    assertThat(page.locator(".pair.chosen").count()).isEqualTo(1);
+    page.keyboard().press("c");
+    assertThat(page.locator(".pair.chosen details[open]").count()).isEqualTo(1);
+    page.navigate("/review");
+    page.keyboard().press("j");
+    page.keyboard().press("a");
+    page.waitForSelector(".notice");
+    assertThat(page.locator(".notice").textContent()).startsWith("Found right");
+    assertThat(page.locator(".pair blockquote").first().textContent()).isNotEqualTo(first);
+    page.click(".notice button:text('Undo')");
+    assertThat(page.locator(".pair blockquote").first().textContent()).isEqualTo(first);
+  }
+
+  @Test
   void theMapShowsPointsAndGoesBackInTime() {
     Page page = page();
     page.navigate("/map");
