@@ -182,7 +182,7 @@ class BrowserTest {
       assertThat(page.locator("main h1").first().textContent()).as(path).isNotBlank();
     }
     page.navigate("/map");
-    assertThat(page.locator("figure.still svg").isVisible()).isTrue();
+    assertThat(page.locator("figure.still > svg").isVisible()).isTrue();
     assertThat(page.locator("figure.still .mark.siege").count()).isPositive();
     assertThat(page.locator("#map-lasting tbody tr:visible").count()).isPositive();
     assertThat(page.locator(".legend li").count()).isGreaterThan(5);

@@ -57,7 +57,7 @@ final class ClaimPage {
           .map(
               key ->
                   claim.evidence().stream()
-                      .filter(e -> e.origin().equals(key))
+                      .filter(e -> e.interest().equals(key) || e.origin().equals(key))
                       .findFirst()
                       .map(e -> Say.origin(key, e.entry()))
                       .orElse(key))

@@ -104,7 +104,9 @@ public final class MapChart {
     double height = window.height() * scale;
     Svg svg = new Svg("map", width, height, "Map of " + points.size() + " places");
     svg.rect("sea", 0, 0, width, height);
+    svg.window(width, height); // some readers of the picture would show the land around it
     land(svg, window, scale);
+    svg.closeWindow();
     List<Point> drawn =
         points.stream().sorted(Comparator.comparingDouble(Point::radiusKm).reversed()).toList();
     for (Point p : drawn) {
