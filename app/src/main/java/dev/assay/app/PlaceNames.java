@@ -8,7 +8,6 @@ import dev.assay.place.Candidate;
 import dev.assay.place.Gazetteer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 
 /**
  * What a user calls a place: where no place of the case bears the name as the case writes it, the
@@ -22,13 +21,10 @@ final class PlaceNames {
   /** A query for the place that is meant; the same where no place of the case can be. */
   static Query meant(Case open, Query query) {
     String place = query.place();
-    if (place == null) {
+    if (place == null || open.knowsPlace(place)) {
       return query;
     }
     List<Tally> places = places(open, query);
-    if (places.stream().anyMatch(tally -> isCalled(tally, place))) {
-      return query;
-    }
     Gazetteer gazetteer = GazetteerHome.of(System.getenv()).open();
     for (Candidate candidate : gazetteer.search(place, MOST_CANDIDATES)) {
       for (Tally tally : places) {
@@ -44,12 +40,5 @@ final class PlaceNames {
     return new ArrayList<>(
         open.tallies(Tallied.PLACE, Query.ALL.asOf(query.asOf()).page(Integer.MAX_VALUE - 1, 0))
             .rows());
-  }
-
-  private static boolean isCalled(Tally tally, String place) {
-    return tally.key().equals(place)
-        || tally.name().equalsIgnoreCase(place)
-        || place.equalsIgnoreCase(tally.detail())
-        || Objects.equals(tally.country(), place);
   }
 }

@@ -182,7 +182,7 @@ class BrowserTest {
       assertThat(page.locator("main h1").first().textContent()).as(path).isNotBlank();
     }
     page.navigate("/map");
-    assertThat(page.locator("figure.still svg").isVisible()).isTrue();
+    assertThat(page.locator("figure.still > svg").isVisible()).isTrue();
     assertThat(page.locator("figure.still .mark.siege").count()).isPositive();
     assertThat(page.locator("#map-lasting tbody tr:visible").count()).isPositive();
     assertThat(page.locator(".legend li").count()).isGreaterThan(5);
@@ -353,6 +353,25 @@ class BrowserTest {
     page.keyboard().press("m");
     page.waitForURL("**/map");
     assertThat(page.url()).endsWith("/map");
+  }
+
+  @Test
+  void theReviewQueueIsWorkedByKeys() {
+    Page page = page();
+    page.navigate("/review");
+    String first = page.locator(".pair blockquote").first().textContent();
+    page.keyboard().press("j");
+    assertThat(page.locator(".pair.chosen").count()).isEqualTo(1);
+    page.keyboard().press("c");
+    assertThat(page.locator(".pair.chosen details[open]").count()).isEqualTo(1);
+    page.navigate("/review");
+    page.keyboard().press("j");
+    page.keyboard().press("a");
+    page.waitForSelector(".notice");
+    assertThat(page.locator(".notice").textContent()).startsWith("Found right");
+    assertThat(page.locator(".pair blockquote").first().textContent()).isNotEqualTo(first);
+    page.click(".notice button:text('Undo')");
+    assertThat(page.locator(".pair blockquote").first().textContent()).isEqualTo(first);
   }
 
   @Test

@@ -99,11 +99,11 @@ class DeskTest {
   void aClaimTellsItsHistoryAsOfADay() throws Exception {
     String id = siege("Ajdabiya", "lifted");
     String now = desk.get("/claims/" + id).body();
-    assertThat(now).contains("Premature", "shows it was premature", "class=\"chart track\"");
+    assertThat(now).contains("Premature", "showed that it was premature", "class=\"chart track\"");
     String before = desk.get("/claims/" + id + "?as-of=2031-03-09").body();
     assertThat(before)
         .contains("This is how it stood at the end of Sunday 9 March 2031")
-        .doesNotContain("shows it was premature");
+        .doesNotContain("showed that it was premature");
   }
 
   private String siege(String place, String value) throws Exception {

@@ -111,8 +111,8 @@ public interface Case extends AutoCloseable {
   Page<Said> said(Query query);
 
   /**
-   * Of the latest statements that nobody corrected, those first that are the least likely to be
-   * read right.
+   * Of the latest statements that nobody corrected, rejected or found right, those first that are
+   * the least likely to be read right.
    *
    * @param latest how many are looked at
    */
@@ -145,6 +145,9 @@ public interface Case extends AutoCloseable {
 
   /** Who or what is spoken of, most often first. */
   Page<Tally> tallies(Tallied what, Query query);
+
+  /** Whether the case knows a place by this name or key, or a division or country of places. */
+  boolean knowsPlace(String name);
 
   /** Somebody whom the case knows by this name or id. */
   Optional<Party> party(String name);

@@ -46,11 +46,18 @@ final class ListStore {
     return Page.of(rows, query.limit());
   }
 
-  Page<Said> doubtful(int latest, Query query) {
+  /**
+   * Statements to look over.
+   *
+   * @param judged ids of those that people have spoken of, be it that they found them right, as
+   *     JSON
+   */
+  Page<Said> doubtful(int latest, String judged, Query query) {
     List<Said> rows =
         store
             .query("doubtful")
             .bind("latest", latest)
+            .bind("judged", judged)
             .bind("limit", query.limit() + 1)
             .bind("offset", query.offset())
             .map(this::row)
@@ -97,6 +104,10 @@ final class ListStore {
                             : List.of(r.getString("claims").split(" "))))
             .list();
     return Page.of(rows, query.limit());
+  }
+
+  boolean knowsPlace(String name) {
+    return store.query("places-named").bind("name", name).mapTo(Integer.class).one() > 0;
   }
 
   Page<Tally> tallies(Tallied what, Query query) {

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** A case in a database. */
@@ -334,7 +335,13 @@ final class StoredCase implements Case {
 
   @Override
   public Page<Said> doubtful(int latest, Query query) {
-    return store.reading(() -> lists.doubtful(latest, query));
+    return store.reading(
+        () -> {
+          Rulings rulings = corrections().ofStatements();
+          Set<String> judged = new TreeSet<>(rulings.corrections().keySet());
+          judged.addAll(rulings.rejectedEntries());
+          return lists.doubtful(latest, json.text(judged), query);
+        });
   }
 
   @Override
@@ -370,6 +377,11 @@ final class StoredCase implements Case {
   @Override
   public Page<Tally> tallies(Tallied what, Query query) {
     return store.reading(() -> lists.tallies(what, query));
+  }
+
+  @Override
+  public boolean knowsPlace(String name) {
+    return store.reading(() -> lists.knowsPlace(name));
   }
 
   @Override

@@ -60,7 +60,7 @@ SELECT id FROM alias WHERE id >= :prefix AND id < :prefix || chr(65533) ORDER BY
 -- name: doubtful
 SELECT e.read, e.ruled,
   (SELECT string_agg(c.id, ' ' ORDER BY c.id) FROM evidence v JOIN claim c ON c.n = v.claim WHERE v.entry = e.n) AS claims
-FROM (SELECT n FROM entry WHERE ruled IS NULL ORDER BY known DESC NULLS LAST, n LIMIT :latest) l JOIN entry e ON e.n = l.n
+FROM (SELECT n FROM entry WHERE ruled IS NULL AND id NOT IN (SELECT jsonb_array_elements_text(CAST(:judged AS jsonb))) ORDER BY known DESC NULLS LAST, n LIMIT :latest) l JOIN entry e ON e.n = l.n
 ORDER BY CAST(json_extract(e.statement, '$.score') AS double precision), e.known DESC NULLS LAST, e.n
 LIMIT :limit OFFSET :offset
 

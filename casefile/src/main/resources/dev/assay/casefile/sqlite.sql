@@ -410,6 +410,13 @@ SELECT source AS key, count(*), min(known), max(known) FROM entry WHERE known IS
 SELECT count(*) FROM journal
 WHERE what IN ('redact', 'forget') AND n > coalesce((SELECT max(n) FROM journal WHERE what = 'scrub'), 0)
 
+-- name: places-named
+SELECT count(*) FROM (
+  SELECT 1 FROM tally
+  WHERE kind = 'place' AND (key = :name OR name = :name COLLATE NOCASE OR detail = :name COLLATE NOCASE OR country = :name)
+  LIMIT 1
+) AS named
+
 -- name: how-often
 SELECT coalesce(sum(statements), 0) FROM tally WHERE kind = :kind AND (key = :name OR name = :name COLLATE NOCASE)
 
@@ -498,7 +505,7 @@ LIMIT :limit OFFSET :offset
 -- name: doubtful
 SELECT e.read, e.ruled,
   (SELECT string_agg(c.id, ' ' ORDER BY c.id) FROM evidence v JOIN claim c ON c.n = v.claim WHERE v.entry = e.n) AS claims
-FROM (SELECT n FROM entry WHERE ruled IS NULL ORDER BY known DESC, n LIMIT :latest) l JOIN entry e ON e.n = l.n
+FROM (SELECT n FROM entry WHERE ruled IS NULL AND id NOT IN (SELECT value FROM json_each(:judged)) ORDER BY known DESC, n LIMIT :latest) l JOIN entry e ON e.n = l.n
 ORDER BY json_extract(e.statement, '$.score'), e.known DESC, e.n
 LIMIT :limit OFFSET :offset
 

@@ -226,6 +226,47 @@ class CaseTest {
     assertThat(open.tallies(Tallied.SOURCE, all.asOf(MONDAY.minusDays(1))).rows()).isEmpty();
   }
 
+  @Test
+  void claimsAreFoundByTheWordsOfTheirQuestionAndByItsFamily() {
+    add("Monday", MONDAY, siege("lifted", "residents"));
+    Query all = Query.ALL;
+    assertThat(open.asking("LOT besieged lifted", all).rows()).containsExactly(bare(onlyClaim()));
+    assertThat(open.asking("ot", all).rows()).isEmpty();
+    assertThat(open.asking("% _ !", all).rows()).isEmpty();
+    assertThat(open.headlines(filter(null, null, "siege")).rows()).hasSize(1);
+    assertThat(open.headlines(filter(null, null, "control")).rows()).isEmpty();
+    assertThat(open.openings(List.of(onlyClaim().id(), "none")))
+        .hasEntrySatisfying(
+            onlyClaim().id(),
+            o -> {
+              assertThat(o.entry()).isEqualTo(onlyClaim().evidence().get(0).entry());
+              assertThat(o.statement()).contains("Lotar");
+            })
+        .hasSize(1);
+    assertThat(open.knowsPlace("lotar")).isTrue();
+    assertThat(open.knowsPlace("XQA")).isTrue();
+    assertThat(open.knowsPlace("Elsewhere")).isFalse();
+  }
+
+  private static Claim bare(Claim claim) {
+    return claim.with(List.of());
+  }
+
+  @Test
+  void whatPeopleHaveSpokenOfIsNotLookedOverAgain() {
+    add("Monday", MONDAY, siege("lifted", "residents"), siege("lifted", "the mayor"));
+    List<String> ids =
+        open.doubtful(10, Query.ALL).rows().stream().map(s -> s.read().id()).sorted().toList();
+    assertThat(ids).hasSize(2);
+    Rulings.Correction right = new Rulings.Correction(null, null, null, null, null, null);
+    open.correct(ids.get(0), right, "found right", NOW);
+    open.reject(ids.get(1), NOW);
+    assertThat(open.doubtful(10, Query.ALL).rows()).isEmpty();
+    open.undo(1, NOW);
+    open.undo(2, NOW);
+    assertThat(open.doubtful(10, Query.ALL).rows()).hasSize(2);
+  }
+
   private static Query filter(String actor, String source, String kind) {
     return new Query(null, actor, source, null, kind, MONDAY, MONDAY, null, 10, 0);
   }

@@ -10,9 +10,11 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -76,6 +78,9 @@ class EnginesTest {
         Query.ALL.page(7, 5),
         Query.ALL.asOf(TENTH).page(500, 0),
         Query.ALL.status("disputed").page(500, 0),
+        Query.ALL.status("refuted").asOf(TENTH).page(500, 0),
+        new Query(null, null, null, null, "siege", null, null, null, 500, 0),
+        new Query(null, null, null, null, "control", null, null, TENTH, 500, 0),
         new Query("division 3", null, null, null, null, null, null, null, 500, 0),
         new Query(null, "REBELS", null, null, null, null, null, null, 500, 0),
         new Query(null, null, "The Mayor", null, "STATE", TENTH, null, null, 500, 0),
@@ -83,13 +88,18 @@ class EnginesTest {
   }
 
   private static String lists(Case open, Query query) {
-    return Stream.of(
+    return Stream.<Collection<?>>of(
             open.reports(query).rows(),
             open.claims(query).rows(),
             open.headlines(query).rows(),
             open.statements(query).rows(),
             open.said(query).rows(),
             open.doubtful(40, query).rows(),
+            open.asking("IS besieged", query).rows(),
+            new TreeMap<>(
+                    open.openings(open.headlines(query).rows().stream().map(Claim::id).toList()))
+                .entrySet(),
+            open.records(query.asOf()),
             open.tallies(Tallied.ACTOR, query).rows(),
             open.tallies(Tallied.PLACE, query).rows(),
             open.tallies(Tallied.SOURCE, query).rows())

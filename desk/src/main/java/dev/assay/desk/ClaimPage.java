@@ -7,6 +7,7 @@ import dev.assay.ledger.Answers;
 import dev.assay.ledger.Claim;
 import dev.assay.ledger.Entry;
 import dev.assay.ledger.Evidence;
+import dev.assay.ledger.Site;
 import dev.assay.ledger.Turn;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -45,6 +46,24 @@ final class ClaimPage {
       int left,
       Quoted.Quotes quotes,
       @Nullable Answers matrix) {
+    /** Where it is, by the first word on it; null where that tells no place. */
+    @Nullable Site site() {
+      return claim.evidence().get(0).entry().site();
+    }
+
+    /** Whose word each independent origin is. */
+    List<String> origins() {
+      return claim.origins().stream()
+          .map(
+              key ->
+                  claim.evidence().stream()
+                      .filter(e -> e.interest().equals(key) || e.origin().equals(key))
+                      .findFirst()
+                      .map(e -> Say.origin(key, e.entry()))
+                      .orElse(key))
+          .toList();
+    }
+
     /** Changes of status that rest on an entry. */
     List<Turn> turns(Entry entry) {
       return claim.history().stream()

@@ -170,7 +170,10 @@ record MapLayers(List<Held> held, List<String> forces, boolean more) {
     for (List<Claim> some : List.of(question.standing(), question.gone())) {
       for (Claim claim : some) {
         answers.add(
-            new Answer(claim, who(openings.get(claim.id())), forces.indexOf(Say.value(claim))));
+            new Answer(
+                claim,
+                question.family().equals("control") ? "" : who(openings.get(claim.id())),
+                forces.indexOf(Say.value(claim))));
       }
     }
     Opening opening = openings.get(question.first().id());
@@ -186,9 +189,7 @@ record MapLayers(List<Held> held, List<String> forces, boolean more) {
   }
 
   private static String who(@Nullable Opening opening) {
-    return opening == null || opening.entry().content().code().equals("CONTROL")
-        ? ""
-        : Say.parties(opening.entry().actors());
+    return opening == null ? "" : Say.parties(opening.entry().actors());
   }
 
   /** The outline of a road or a border as it was read; empty where it is a point. */

@@ -13,7 +13,7 @@ final class ReviewPage {
 
   private ReviewPage() {}
 
-  record View(Filter filter, List<ReportPage.Card> cards, boolean more) {}
+  record View(Filter filter, List<ReportPage.Card> cards, boolean more, Quoted.Quotes quotes) {}
 
   static void show(Visit visit) {
     Filter filter = visit.filter();
@@ -24,6 +24,10 @@ final class ReviewPage {
           new ReportPage.Card(
               filter.offset() + cards.size() + 1, said, visit.open().headlines(said.claims())));
     }
-    visit.show("review", "Review", "review", new View(filter, cards, page.more()));
+    visit.show(
+        "review",
+        "Review",
+        "review",
+        new View(filter, cards, page.more(), new Quoted.Quotes(visit.open())));
   }
 }

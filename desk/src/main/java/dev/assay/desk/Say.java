@@ -21,6 +21,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -40,20 +41,27 @@ final class Say {
 
   private static final Map<Role, String> ROLES =
       Map.ofEntries(
-          Map.entry(Role.ASSERT, "says so"),
-          Map.entry(Role.CORROBORATE, "says so independently"),
-          Map.entry(Role.REPEAT, "repeats it"),
-          Map.entry(Role.DENY, "denies it"),
-          Map.entry(Role.CONTRADICT, "contradicts it"),
-          Map.entry(Role.DOUBT, "doubts it"),
+          Map.entry(Role.ASSERT, "said so"),
+          Map.entry(Role.CORROBORATE, "said so independently"),
+          Map.entry(Role.REPEAT, "repeated it"),
+          Map.entry(Role.DENY, "denied it"),
+          Map.entry(Role.CONTRADICT, "contradicted it"),
+          Map.entry(Role.DOUBT, "doubted it"),
           Map.entry(Role.UNVERIFIED, "could not verify it"),
-          Map.entry(Role.QUALIFY, "qualifies it"),
-          Map.entry(Role.CONFIRM, "confirms it"),
-          Map.entry(Role.PREMATURE, "shows it was premature"),
-          Map.entry(Role.OVERTAKEN, "tells what ended it"),
-          Map.entry(Role.KEEP, "tells that it was kept"),
-          Map.entry(Role.VIOLATE, "tells that it was broken"),
-          Map.entry(Role.RETRACT, "takes it back"));
+          Map.entry(Role.QUALIFY, "qualified it"),
+          Map.entry(Role.CONFIRM, "confirmed it"),
+          Map.entry(Role.PREMATURE, "showed that it was premature"),
+          Map.entry(Role.OVERTAKEN, "told what ended it"),
+          Map.entry(Role.KEEP, "told that it was kept"),
+          Map.entry(Role.VIOLATE, "told that it was broken"),
+          Map.entry(Role.RETRACT, "took it back"));
+
+  /** Sides of a conflict, by their sector. */
+  private static final Map<String, String> SIDES =
+      Map.of("GOV", "the government side", "REB", "the rebel side");
+
+  private static final Set<String> PLAIN_GROUNDS =
+      Set.of("says so", "another origin says so", "says it is not so");
 
   private Say() {}
 
@@ -267,20 +275,32 @@ final class Say {
     return plain(v.name()) + (kind == null || v.name().contains(kind) ? "" : " (" + kind + ")");
   }
 
-  /** Whose word an origin is, for people. */
-  static String origin(String key) {
+  /**
+   * Whose word an origin is, for people.
+   *
+   * @param first the first that was heard from it
+   */
+  static String origin(String key, Entry first) {
     int colon = key.indexOf(':');
-    if (colon < 0) {
-      return plain(key);
-    }
-    String kind = key.substring(0, colon);
-    String rest = plain(key.substring(colon + 1)).replace(":", ", ");
+    String kind = colon < 0 ? "" : key.substring(0, colon);
+    String outlet = plain(first.report().outlet());
     return switch (kind) {
-      case "outlet" -> rest;
-      case "anonymous" -> rest + " (nobody named)";
-      case "witness" -> rest + " (witnesses)";
-      default -> rest.equals("GOV") ? "government side (" + kind + ")" : rest + " (" + kind + ")";
+      case "" -> plain(key);
+      case "outlet" -> outlet;
+      case "actor" -> source(first);
+      case "anonymous" -> "unnamed sources of " + outlet;
+      case "witness" -> "witnesses of " + outlet;
+      default -> SIDES.getOrDefault(key.substring(colon + 1), "a party") + of(kind);
     };
+  }
+
+  private static String of(String country) {
+    return country.equals("null") ? "" : " (" + plain(country) + ")";
+  }
+
+  /** How sure a piece of evidence's ground is, where it says more than the role does. */
+  static String ground(String why) {
+    return PLAIN_GROUNDS.contains(why) ? "" : plain(why);
   }
 
   /** A statement's own id, without the report's. */

@@ -66,7 +66,7 @@ const pages = { t: "/", l: "/claims", m: "/map", i: "/timeline", p: "/places", a
 let going = false;
 
 function walk(step) {
-  const rows = all("main tbody tr, main .lines li, main .hits li, main .card");
+  const rows = all("main tbody tr, main .lines li, main .hits li, main .pair, main .reading .card").filter((r) => !r.hidden);
   if (rows.length === 0) return;
   const at = rows.findIndex((r) => r.classList.contains("chosen"));
   const next = Math.max(0, Math.min(rows.length - 1, at < 0 ? (step > 0 ? 0 : rows.length - 1) : at + step));

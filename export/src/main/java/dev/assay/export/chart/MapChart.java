@@ -1,5 +1,6 @@
 package dev.assay.export.chart;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
@@ -19,6 +20,9 @@ public final class MapChart {
   private static final double MARK = 12;
 
   private static final double APART = 5;
+
+  /** A circle that is smaller has no room for words. */
+  private static final double ROOM = 28;
 
   /** Degrees around a single point. */
   private static final double LEAST = 3;
@@ -100,7 +104,9 @@ public final class MapChart {
     double height = window.height() * scale;
     Svg svg = new Svg("map", width, height, "Map of " + points.size() + " places");
     svg.rect("sea", 0, 0, width, height);
+    svg.window(width, height); // some readers of the picture would show the land around it
     land(svg, window, scale);
+    svg.closeWindow();
     List<Point> drawn =
         points.stream().sorted(Comparator.comparingDouble(Point::radiusKm).reversed()).toList();
     for (Point p : drawn) {
@@ -222,11 +228,16 @@ public final class MapChart {
 
   private static void rings(Svg svg, List<Point> points, List<Ring> rings, Window w, double scale) {
     double turn = -Math.PI / 2;
+    List<Double> labelled = new ArrayList<>();
     for (Ring ring : rings) {
       double r = ring.km() / KM_PER_DEGREE * scale;
       double x = x(points.get(0).lon(), w, scale);
       double y = y(points.get(0).lat(), w, scale);
       svg.circle("ring", x, y, r, ring.told());
+      if (r < ROOM || labelled.stream().anyMatch(other -> Math.abs(other - r) < ROOM / 2)) {
+        continue; // no room for words: whoever points at it is told
+      }
+      labelled.add(r);
       svg.text(
           "ringed", x + r * Math.cos(turn), y + r * Math.sin(turn) - 3, "middle", ring.label());
       turn += Math.PI / 3; // so that labels of circles of about one size do not meet
@@ -263,7 +274,7 @@ public final class MapChart {
 
   /** Names of those that are spoken of most, where no other name stands. */
   private void names(Svg svg, List<Point> points, Window w, double scale) {
-    List<double[]> taken = new java.util.ArrayList<>();
+    List<double[]> taken = new ArrayList<>();
     List<Point> ranked =
         points.stream()
             .sorted(Comparator.comparingInt(Point::weight).reversed().thenComparing(Point::name))

@@ -103,7 +103,7 @@ public final class NetworkChart {
       svg.link(href, name);
     }
     svg.circle("node", p[0], p[1], 6, name);
-    String anchor = Math.abs(p[2]) < .25 ? "middle" : p[2] > 0 ? "start" : "end";
+    String anchor = Math.abs(p[2]) < .05 ? "middle" : p[2] > 0 ? "start" : "end";
     double dx = anchor.equals("middle") ? 0 : p[2] > 0 ? 12 : -12;
     double dy = anchor.equals("middle") ? (p[1] < CY ? -12 : 20) : 4;
     String cut = name.length() <= 26 ? name : name.substring(0, 25) + "…";

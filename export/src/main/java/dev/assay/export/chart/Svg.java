@@ -89,6 +89,20 @@ final class Svg {
     return this;
   }
 
+  /** Opens a picture within the picture: what lies beyond its edges is not shown. */
+  Svg window(double width, double height) {
+    out.append("<svg");
+    attribute("width", width);
+    attribute("height", height);
+    out.append('>');
+    return this;
+  }
+
+  Svg closeWindow() {
+    out.append("</svg>");
+    return this;
+  }
+
   /** Opens a link within the desk; the name is what is read out. */
   Svg link(String href, String name) {
     linked = true;
