@@ -122,6 +122,7 @@ public final class Report {
             outlet,
             taken.byline(),
             published,
+            taken.updated(),
             taken.language(),
             taken.origin(),
             taken.sha256(),

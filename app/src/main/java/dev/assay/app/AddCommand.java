@@ -1,7 +1,6 @@
 package dev.assay.app;
 
 import dev.assay.casefile.Case;
-import dev.assay.intake.archive.ColumnMap;
 import dev.assay.report.Outlet;
 import dev.assay.report.PublicationTime;
 import java.util.List;
@@ -70,13 +69,7 @@ final class AddCommand implements Callable<Integer> {
       description = "Of a feed's entries, fetches the pages that they link to. With --fetch.")
   private boolean linked;
 
-  @Option(
-      names = "--map",
-      paramLabel = "FIELD=COLUMN,...",
-      converter = ColumnMapConverter.class,
-      description =
-          "Which columns of .csv and .jsonl are what: text, title, outlet, author, published, url.")
-  private ColumnMap columns = ColumnMap.NONE;
+  @Mixin private MapOptions maps = new MapOptions();
 
   @Option(names = "--json", description = "One JSON object a report.")
   private boolean json;
@@ -107,7 +100,8 @@ final class AddCommand implements Callable<Integer> {
         LazyReader reader = new LazyReader(workshop, with)) {
       Web web = fetch ? new Web(workshop.fetcher(), Memories.of(open), new StopSignal()) : null;
       Inputs taken =
-          new Inputs(workshop, console.in(), new Inputs.Options(given, columns, web, linked));
+          new Inputs(
+              workshop, console.in(), new Inputs.Options(given, maps.columns(), web, linked));
       ReceiptPrinter printer = new ReceiptPrinter(console, json);
       Adding adding =
           new Adding(console, open, reader, given, progress, printer, false, () -> false);

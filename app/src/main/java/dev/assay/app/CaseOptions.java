@@ -28,6 +28,9 @@ final class CaseOptions {
   }
 
   Case open() {
-    return address().open(new UpgradeLines(mixee.commandLine().getErr()));
+    Case lent = mixee.root().userObject() instanceof CommandTree tree ? tree.lent() : null;
+    return lent != null
+        ? LentCase.of(lent)
+        : address().open(new UpgradeLines(mixee.commandLine().getErr()));
   }
 }

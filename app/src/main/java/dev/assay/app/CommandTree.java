@@ -1,5 +1,6 @@
 package dev.assay.app;
 
+import dev.assay.casefile.Case;
 import dev.assay.casefile.CaseException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
@@ -9,11 +10,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.UsageMessageSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
@@ -37,16 +41,33 @@ final class CommandTree implements Runnable {
   static final int SOME_FAILED = 1;
   static final int WRONG_USAGE = 2;
 
+  /** The end of a line that no sentence ends with. */
+  private static final Pattern UNFINISHED = Pattern.compile("(?<![.:\n])\n(?!\n)");
+
   @Spec private CommandSpec spec;
 
-  CommandTree() {
+  private final @Nullable Case lent;
+
+  private CommandTree(@Nullable Case lent) {
     this.spec = CommandSpec.create();
+    this.lent = lent;
+  }
+
+  /** The case that commands work on instead of the one that they name; null where there is none. */
+  @Nullable Case lent() {
+    return lent;
   }
 
   /** Runs one command line and returns its exit code. */
   static int run(Console console, Workshop workshop, String... args) {
-    CommandLine line = new CommandLine(new CommandTree());
+    return run(console, workshop, null, args);
+  }
+
+  /** The same on a case that is open already and stays so. */
+  static int run(Console console, Workshop workshop, @Nullable Case lent, String... args) {
+    CommandLine line = new CommandLine(new CommandTree(lent));
     commands(console, workshop, args).forEach(line::addSubcommand);
+    line.getSubcommands().values().forEach(CommandTree::summarise);
     line.setOut(writer(console.out()));
     line.setErr(writer(console.err()));
     line.setColorScheme(
@@ -102,6 +123,21 @@ final class CommandTree implements Runnable {
     all.put("gazetteer", () -> new GazetteerCommand(console));
     Supplier<Object> asked = args.length == 0 ? null : all.get(args[0]);
     return asked == null ? all.values().stream().map(Supplier::get).toList() : List.of(asked.get());
+  }
+
+  /**
+   * Lists of commands show the first sentence, not the first line, of what each does; a line that
+   * ends within a sentence is none of its own, for the screen decides where it breaks.
+   */
+  private static void summarise(CommandLine command) {
+    UsageMessageSpec usage = command.getCommandSpec().usageMessage();
+    if (usage.header().length == 0) {
+      String all = UNFINISHED.matcher(String.join("\n", usage.description())).replaceAll(" ");
+      usage.description(all.split("\n"));
+      usage.header(all.split("[.:](?:\\s|$)", 2)[0] + ".");
+      command.getHelpSectionMap().remove(UsageMessageSpec.SECTION_KEY_HEADER);
+    }
+    command.getSubcommands().values().forEach(CommandTree::summarise);
   }
 
   private static PrintWriter writer(PrintStream stream) {

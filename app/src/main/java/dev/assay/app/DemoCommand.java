@@ -56,8 +56,7 @@ final class DemoCommand implements Callable<Integer> {
   public Integer call() throws Workbench.Refusal {
     Path kept = file == null ? temporary() : file;
     DeskWorkbench workbench =
-        new DeskWorkbench(
-            console, workshop, CaseAddress.of(kept), ConfigurationFiles.Configuration::shipped);
+        new DeskWorkbench(console, workshop, ConfigurationFiles.Configuration::shipped);
     if (!Files.exists(kept)) {
       make(kept, workbench);
     }

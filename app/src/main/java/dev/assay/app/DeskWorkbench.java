@@ -1,7 +1,6 @@
 package dev.assay.app;
 
 import dev.assay.casefile.Case;
-import dev.assay.casefile.CaseAddress;
 import dev.assay.casefile.Filing;
 import dev.assay.casefile.Query;
 import dev.assay.desk.Workbench;
@@ -14,7 +13,6 @@ import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -25,17 +23,12 @@ import picocli.CommandLine.TypeConversionException;
 final class DeskWorkbench implements Workbench {
   private final Console console;
   private final Workshop workshop;
-  private final CaseAddress address;
   private final LazyReader reader;
 
   DeskWorkbench(
-      Console console,
-      Workshop workshop,
-      CaseAddress address,
-      Supplier<ConfigurationFiles.Configuration> with) {
+      Console console, Workshop workshop, Supplier<ConfigurationFiles.Configuration> with) {
     this.console = console;
     this.workshop = workshop;
-    this.address = address;
     this.reader = new LazyReader(workshop, with);
   }
 
@@ -83,7 +76,7 @@ final class DeskWorkbench implements Workbench {
   }
 
   @Override
-  public Output command(List<String> words) {
+  public Output command(Case open, List<String> words) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     Console own =
@@ -94,9 +87,7 @@ final class DeskWorkbench implements Workbench {
             false,
             false,
             console.environment());
-    List<String> line = new ArrayList<>(words);
-    line.add(1, "--case=" + address);
-    int code = CommandTree.run(own, workshop, line.toArray(String[]::new));
+    int code = CommandTree.run(own, workshop, open, words.toArray(String[]::new));
     own.flush();
     return new Output(
         code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));

@@ -19,7 +19,7 @@ final class HandOptions {
   @Option(
       names = "--by",
       paramLabel = "NAME",
-      description = "Who corrects, for the log; on a server its user where you say nothing.")
+      description = "Who corrects, for the log; on a server, its user stands there too.")
   private @Nullable String by;
 
   Hand hand() {

@@ -5,7 +5,6 @@ import dev.assay.intake.Notice;
 import dev.assay.intake.archive.Archive;
 import dev.assay.intake.archive.ArchivedReport;
 import dev.assay.intake.archive.Archives;
-import dev.assay.intake.archive.ColumnMap;
 import dev.assay.intake.archive.LiveBlogs;
 import dev.assay.intake.web.FetchException;
 import dev.assay.intake.web.Fetched;
@@ -40,9 +39,9 @@ final class Inputs {
    * @param web fetches; null where the user did not ask for it
    * @param linked whether of a feed's entries the pages that they link to are fetched
    */
-  record Options(Workshop.Given given, ColumnMap columns, @Nullable Web web, boolean linked) {
+  record Options(Workshop.Given given, ColumnMaps columns, @Nullable Web web, boolean linked) {
     static Options of(Workshop.Given given) {
-      return new Options(given, ColumnMap.NONE, null, false);
+      return new Options(given, ColumnMaps.NONE, null, false);
     }
   }
 
@@ -148,10 +147,17 @@ final class Inputs {
     try (InputStream in = Files.newInputStream(file)) {
       byte[] head = in.readNBytes(Archives.HEAD);
       String name = file.getFileName().toString();
-      return isZippedList(name, head)
-          || UrlList.is(text(head))
-          || Archives.of(head, name, options.columns()) != null;
+      return isZippedList(name, head) || UrlList.is(text(head)) || archive(head, name) != null;
     }
+  }
+
+  private @Nullable Archive archive(byte[] head, String name) {
+    return Archives.of(head, name, options.columns().of(name));
+  }
+
+  /** What the user says of the columns of a file, in words; empty where nothing is said. */
+  String toldOf(String file) {
+    return options.columns().told(file);
   }
 
   private static String text(byte[] head) {
@@ -169,7 +175,7 @@ final class Inputs {
     in.mark(Archives.HEAD);
     byte[] head = in.readNBytes(Archives.HEAD);
     in.reset();
-    Archive archive = Archives.of(head, name, options.columns());
+    Archive archive = archive(head, name);
     if (isZippedList(name, head)) {
       list(unzipped(in), taker);
     } else if (UrlList.is(text(head))) {
@@ -245,7 +251,7 @@ final class Inputs {
       }
       String found = fetched.url().toString();
       byte[] head = java.util.Arrays.copyOf(bytes, Math.min(bytes.length, Archives.HEAD));
-      Archive archive = Archives.of(head, fetched.url().getPath(), options.columns());
+      Archive archive = archive(head, fetched.url().getPath());
       boolean more = true;
       if (archive == null) {
         more = report(found, bytes, taker);

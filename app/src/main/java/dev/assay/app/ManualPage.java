@@ -103,7 +103,8 @@ final class ManualPage {
 
   /** A full stop or an apostrophe at the beginning of a line would be taken for a macro. */
   private static String escape(String words) {
-    String escaped = words.replace("%n", " ").replace("\\", "\\e").replace("-", "\\-");
+    String escaped =
+        words.replace("%n", " ").replace("%%", "%").replace("\\", "\\e").replace("-", "\\-");
     return escaped.startsWith(".") || escaped.startsWith("'") ? "\\&" + escaped : escaped;
   }
 }

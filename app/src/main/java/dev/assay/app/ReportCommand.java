@@ -62,7 +62,9 @@ final class ReportCommand implements Callable<Integer> {
     String title = told.title().isEmpty() ? "(no headline)" : told.title();
     String published = Objects.requireNonNullElse(row.published(), "undated");
     sheet.paragraph(0, Cell.of(title, Style.TITLE));
-    sheet.paragraph(0, Cell.of(row.outlet() + " · " + published + " · "), Cell.of(row.id()));
+    String updated = row.updated() == null ? "" : "updated " + row.updated() + " · ";
+    sheet.paragraph(
+        0, Cell.of(row.outlet() + " · " + published + " · " + updated), Cell.of(row.id()));
     sheet.rule();
     told.text().lines().filter(line -> !line.isBlank()).forEach(line -> words(sheet, line));
     sheet.rule();

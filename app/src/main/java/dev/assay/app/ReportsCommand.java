@@ -71,6 +71,7 @@ final class ReportsCommand implements Callable<Integer> {
         .put("outlet", row.outlet())
         .put("byline", row.byline())
         .put("published", row.published())
+        .put("updated", row.updated())
         .put("known", row.known())
         .put("language", row.language())
         .put("origin", row.origin())

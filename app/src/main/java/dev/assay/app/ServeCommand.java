@@ -101,7 +101,7 @@ final class ServeCommand implements Callable<Integer> {
 
   private int serve(
       CaseAddress opened, java.util.function.Supplier<ConfigurationFiles.Configuration> with) {
-    DeskWorkbench workbench = new DeskWorkbench(console, workshop, opened, with);
+    DeskWorkbench workbench = new DeskWorkbench(console, workshop, with);
     try {
       DeskOptions options = new DeskOptions(opened, host, port, token, names, tiles);
       Desk desk = Desk.start(options, workbench);

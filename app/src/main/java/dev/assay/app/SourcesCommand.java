@@ -27,7 +27,7 @@ import picocli.CommandLine.Option;
     description = {
       "Lists on whose word the statements are, most often first, and how each source has fared: by",
       "domain, the letter of the Admiralty scale, in how many of its settled claims it was right, and",
-      "the 80 % interval of that. F: fewer than five are settled, so that it cannot be judged."
+      "the 80 %% interval of that. F: fewer than five are settled, so that it cannot be judged."
     })
 final class SourcesCommand implements Callable<Integer> {
   private final Console console;

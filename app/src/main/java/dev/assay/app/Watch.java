@@ -152,10 +152,11 @@ final class Watch {
       if (stop.isStopped()) {
         return Look.WELL;
       }
-      if (stamp != null && !memory.get(key).orElse("").equals(stamp)) {
+      String looked = stamp + inputs.toldOf(file); // other columns, another look
+      if (stamp != null && !memory.get(key).orElse("").equals(looked)) {
         inputs.each(file, adding);
         if (!stop.isStopped()) {
-          memory.put(key, stamp); // also of a file that cannot be read: it is named once
+          memory.put(key, looked); // also of a file that cannot be read: it is named once
         }
       }
     }

@@ -1,7 +1,6 @@
 package dev.assay.app;
 
 import dev.assay.casefile.Case;
-import dev.assay.intake.archive.ColumnMap;
 import dev.assay.intake.web.Fetcher;
 import dev.assay.report.Outlet;
 import java.nio.file.Files;
@@ -35,6 +34,7 @@ import picocli.CommandLine.Spec;
     footerHeading = "%nExamples:%n",
     footer = {
       "  assay watch inbox/ https://example.org/rss.xml",
+      "  assay watch --map 'wires*.csv:text=story,title=head,published=day' inbox/",
       "  assay watch --once --linked https://example.org/rss.xml    (from cron)"
     })
 final class WatchCommand implements Callable<Integer> {
@@ -74,6 +74,8 @@ final class WatchCommand implements Callable<Integer> {
       names = "--any-language",
       description = "Reads a text in another language than English as if it were English.")
   private boolean anyLanguage;
+
+  @Mixin private MapOptions maps = new MapOptions();
 
   @Option(names = "--json", description = "One JSON object a report.")
   private boolean json;
@@ -115,7 +117,7 @@ final class WatchCommand implements Callable<Integer> {
       Web web = new Web(workshop.fetcher(), memory, stop);
       Inputs taken =
           new Inputs(
-              workshop, console.in(), new Inputs.Options(given, ColumnMap.NONE, web, linked));
+              workshop, console.in(), new Inputs.Options(given, maps.columns(), web, linked));
       Adding adding =
           new Adding(
               console,

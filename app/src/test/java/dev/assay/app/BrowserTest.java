@@ -183,6 +183,9 @@ class BrowserTest {
     }
     page.navigate("/map");
     assertThat(page.locator("figure.still svg").isVisible()).isTrue();
+    assertThat(page.locator("figure.still .mark.siege").count()).isPositive();
+    assertThat(page.locator("#map-lasting tbody tr:visible").count()).isPositive();
+    assertThat(page.locator(".legend li").count()).isGreaterThan(5);
   }
 
   @Test
@@ -199,18 +202,18 @@ class BrowserTest {
     page.fill("#outlet", "Evening Star");
     page.fill("#published", "2031-04-08");
     page.click("button.strong");
-    assertThat(page.locator("p.notice").textContent()).startsWith("Read: ");
+    assertThat(page.locator(".notice").textContent()).startsWith("Read: ");
     assertThat(page.locator(".said").count()).isPositive();
     Locator card = page.locator(".card").first();
     card.locator("summary").click();
     card.locator("input[name=actor]").fill("Coast Brigades");
     card.locator("button:text('Save')").click();
-    assertThat(page.locator("p.notice").textContent()).contains("actor=Coast Brigades");
+    assertThat(page.locator(".notice").textContent()).contains("actor=Coast Brigades");
     assertThat(page.locator(".card").first().textContent()).contains("corrected", "Coast Brigades");
     page.navigate("/log");
     assertThat(page.locator("tbody tr").first().textContent()).contains("Ada Lind");
     page.locator("button:text('Undo')").first().click();
-    assertThat(page.locator("p.notice").textContent()).contains("Taken back");
+    assertThat(page.locator(".notice").textContent()).contains("Taken back");
   }
 
   @ParameterizedTest
@@ -235,7 +238,7 @@ class BrowserTest {
     assertThat(page.url()).contains("#s");
     keepsNobodyOut(page, "a look " + scheme);
     page.click("button:text('Add it')");
-    assertThat(page.locator("p.notice").textContent()).startsWith("Read: ");
+    assertThat(page.locator(".notice").textContent()).startsWith("Read: ");
     assertThat(page.url()).contains("/reports/");
   }
 
@@ -246,10 +249,51 @@ class BrowserTest {
     page.locator("tbody a.q").first().click();
     page.locator("summary:text('Change this claim')").click();
     page.locator("button:text('Join')").click();
-    assertThat(page.locator("p.notice").textContent()).startsWith("Joined ");
+    assertThat(page.locator(".notice").textContent()).startsWith("Joined ");
     page.navigate("/log");
     page.locator("button:text('Undo')").first().click();
-    assertThat(page.locator("p.notice").textContent()).contains("Taken back: joined");
+    assertThat(page.locator(".notice").textContent()).contains("Taken back: joined");
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = ColorScheme.class,
+      names = {"LIGHT", "DARK"})
+  void claimsOfDifferentQuestionsAreFoundJoinedAndParted(ColorScheme scheme) {
+    Page page =
+        page(new Browser.NewContextOptions().setViewportSize(1280, 900).setColorScheme(scheme));
+    page.navigate("/claims?kind=siege&place=Tobruk");
+    page.locator("tbody a.q:has-text('holding')").first().click();
+    page.locator("summary:text('Change this claim')").click();
+    page.click("text=Join with a claim of another question");
+    keepsNobodyOut(page, "join " + scheme);
+    page.fill("#join-q", "who holds tobruk");
+    page.click("button:text('Find')");
+    assertThat(page.locator("tbody tr").first().textContent()).contains("Who holds Tobruk?");
+    page.locator("tbody button:text('Join')").first().click();
+    assertThat(page.locator(".notice").textContent()).startsWith("Joined ");
+    assertThat(page.locator("h1").textContent()).contains("Who holds Tobruk?");
+    page.locator(".notice button:text('Undo')").click();
+    assertThat(page.locator(".notice").textContent()).contains("Taken back: joined");
+  }
+
+  @Test
+  void aDroppedFileIsLookedAtAndNotAdded() {
+    Page page = page();
+    page.navigate("/reports");
+    int before = page.locator("tbody tr").count();
+    page.navigate("/read");
+    page.evaluate(
+        "() => {"
+            + " const t = new DataTransfer();"
+            + " t.items.add(new File(['Army in Derna\\n\\nThe Libyan army entered Derna on Monday,"
+            + " residents said.\\n'], 'derna.txt', {type: 'text/plain'}));"
+            + " document.dispatchEvent(new DragEvent('drop', {dataTransfer: t, bubbles: true,"
+            + " cancelable: true})); }");
+    page.waitForURL("**/read/*");
+    assertThat(page.locator("main").textContent()).contains("Not in the case", "Add it");
+    page.navigate("/reports");
+    assertThat(page.locator("tbody tr").count()).isEqualTo(before);
   }
 
   @Test
@@ -319,7 +363,29 @@ class BrowserTest {
     int all = page.locator("#map .map-spot").count();
     page.locator("#map-day").focus();
     page.keyboard().press("Home");
-    assertThat(page.locator("#map .map-spot").count()).isPositive().isLessThan(all);
+    page.waitForCondition(() -> page.locator("#map .map-spot").count() < all);
+    assertThat(page.locator("#map .map-spot").count()).isPositive();
+  }
+
+  /** Ajdabiya is besieged first and holds out; Sirte is fought over after that. */
+  @Test
+  void theMapTellsWhatLastedOnADay() {
+    Page page = page();
+    page.navigate("/map");
+    page.waitForSelector("#map .mark.siege");
+    Locator rows = page.locator("#map-lasting tbody tr:visible");
+    assertThat(rows.allTextContents()).anyMatch(r -> r.contains("Is Tobruk besieged?"));
+    page.locator("#map-day").focus();
+    page.keyboard().press("Home");
+    page.waitForCondition(
+        () -> rows.allTextContents().stream().noneMatch(r -> r.contains("Tobruk")));
+    assertThat(rows.allTextContents()).anyMatch(r -> r.contains("Is Ajdabiya besieged?"));
+    assertThat(page.locator("#map .mark.way.shut").count()).isEqualTo(1);
+    page.uncheck("label:has-text('Sieges') input");
+    assertThat(page.locator("#map .mark.siege").count()).isZero();
+    page.click("text=All as known on that day");
+    assertThat(page.url()).contains("as-of=2031-03-03");
+    assertThat(page.locator("h2#lasting").textContent()).contains("as known on 2031-03-03");
   }
 
   @Test

@@ -274,7 +274,7 @@ class CaseCommandsTest {
             """
             {"text": "Rebels attacked Benghazi on 4 April 2031.", "date": "2031-04-05", "outlet": "Sel Post"}
             nothing that is JSON
-            {"text": "The army shelled Misrata on Friday.", "date": "2031-04-05", "url": "https://sel.example/2"}
+            {"text": "The army shelled Misrata on Friday.", "date": "2031-04-05", "updated": "2031-04-09", "url": "https://sel.example/2"}
             """);
     Answer added = on("add", archive.toString());
     assertThat(added.code()).isEqualTo(1);
@@ -284,7 +284,11 @@ class CaseCommandsTest {
         .contains("pile.jsonl, record 1")
         .contains("https://sel.example/2")
         .contains("Sel Post")
-        .contains("2031-04-05");
+        .contains("2031-04-05")
+        .contains("\"updated\":\"2031-04-09\"");
+    assertThat(on("reports", "--until", "2031-04-05", "--json").out())
+        .as("what is known when goes by publication alone")
+        .contains("https://sel.example/2");
     String statements = on("events", "--place", "Misrata", "--json").out();
     assertThat(statements).isNotEmpty();
     assertThat(on("add", archive.toString()).out().lines())

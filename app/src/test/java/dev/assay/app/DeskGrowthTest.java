@@ -40,6 +40,50 @@ class DeskGrowthTest {
   private static final int WARM = 25;
   private static final int TIMES = 9;
 
+  private static final List<String> PAGES =
+      List.of(
+          "/",
+          "/reports",
+          "/reports/{report}",
+          "/search?q=rebels+struck",
+          "/timeline",
+          "/review",
+          "/read",
+          "/log",
+          "/help",
+          "/api/v1/reports",
+          "/api/v1/log",
+          "/api/v1/openapi.json");
+
+  /** Those that can tell how it stood on a day. */
+  private static final List<String> PAGES_OF_A_DAY =
+      List.of(
+          "/claims",
+          "/claims?status=premature",
+          "/claims?place={place}",
+          "/claims?actor=rebels",
+          "/claims/{claim}",
+          "/map",
+          "/map/points.json",
+          "/places",
+          "/places/{place}",
+          "/actors",
+          "/sources",
+          "/brief",
+          "/brief.html",
+          "/brief.md",
+          "/export/claims.csv",
+          "/export/claims.json",
+          "/api/v1/claims",
+          "/api/v1/claims?place={name}",
+          "/api/v1/claims/{claim}",
+          "/api/v1/events",
+          "/api/v1/actors",
+          "/api/v1/places",
+          "/api/v1/sources",
+          "/api/v1/situation/{name}",
+          "/api/v1/search/rebels");
+
   private final HttpClient client = HttpClient.newHttpClient();
 
   @TempDir Path folder;
@@ -52,6 +96,16 @@ class DeskGrowthTest {
    * @param cpu median, ms
    */
   private record Times(double median, double slowest, double cpu) {}
+
+  /** What pages are asked about: those of which most is said. */
+  private record Subjects(String claim, String report, String place, String name) {
+    String in(String page) {
+      return page.replace("{claim}", claim)
+          .replace("{report}", report)
+          .replace("{place}", place)
+          .replace("{name}", name);
+    }
+  }
 
   @Test
   void everyPageBeginsSoon() throws Exception {
@@ -104,40 +158,17 @@ class DeskGrowthTest {
       }
       String middle =
           largest.evidence().get(largest.evidence().size() / 2).entry().report().day().toString();
-      String there = "/places/" + place.key();
       String report = largest.evidence().get(0).entry().report().id();
-      pages.put("/", "/");
-      pages.put("/claims", "/claims");
-      pages.put("/claims?status", "/claims?status=disputed");
-      pages.put("/claims?place", "/claims?place=" + place.key());
-      pages.put("/claims?actor", "/claims?actor=rebels");
-      pages.put("/claims?as-of", "/claims?as-of=" + middle);
-      pages.put("/claims?status&as-of", "/claims?status=premature&as-of=" + middle);
-      pages.put("/claims/{largest}", "/claims/" + largest.id());
-      pages.put("/claims/{largest}?as-of", "/claims/" + largest.id() + "?as-of=" + middle);
-      pages.put("/reports", "/reports");
-      pages.put("/reports/{id}", "/reports/" + report);
-      pages.put("/search", "/search?q=rebels+struck");
-      pages.put("/map", "/map");
-      pages.put("/map?as-of", "/map?as-of=" + middle);
-      pages.put("/map/points.json", "/map/points.json");
-      pages.put("/timeline", "/timeline");
-      pages.put("/places", "/places");
-      pages.put("/places?as-of", "/places?as-of=" + middle);
-      pages.put("/places/{largest}", there);
-      pages.put("/places/{largest}?as-of", there + "?as-of=" + middle);
-      pages.put("/actors", "/actors");
-      pages.put("/sources", "/sources");
-      pages.put("/sources?as-of", "/sources?as-of=" + middle);
-      pages.put("/review", "/review");
-      pages.put("/brief", "/brief");
-      pages.put("/brief?as-of", "/brief?as-of=" + middle);
-      pages.put("/read", "/read");
-      pages.put("/log", "/log");
-      pages.put("/help", "/help");
-      pages.put("/api/v1/claims", "/api/v1/claims");
-      pages.put("/api/v1/sources", "/api/v1/sources");
-      pages.put("/api/v1/situation", "/api/v1/situation/" + place.name());
+      Subjects subjects = new Subjects(largest.id(), report, place.key(), place.name());
+      for (String page : PAGES) {
+        pages.put(page, subjects.in(page));
+      }
+      for (String page : PAGES_OF_A_DAY) {
+        String address = subjects.in(page);
+        pages.put(page, address);
+        pages.put(
+            page + " as-of", address + (address.contains("?") ? "&" : "?") + "as-of=" + middle);
+      }
     }
     return pages;
   }
@@ -186,7 +217,7 @@ class DeskGrowthTest {
     System.out.println("first byte, ms: median, slowest, cpu at " + Arrays.toString(sizes));
     rows.forEach(
         (page, times) -> {
-          StringBuilder line = new StringBuilder(String.format(Locale.ROOT, "%-28s", page));
+          StringBuilder line = new StringBuilder(String.format(Locale.ROOT, "%-36s", page));
           for (Times t : times) {
             line.append(
                 String.format(

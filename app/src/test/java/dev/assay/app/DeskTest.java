@@ -61,7 +61,7 @@ class DeskTest {
         "/claims?status=premature | Premature",
         "/claims?place=Sirte | Who holds Sirte?",
         "/claims?as-of=2031-03-09 | As known on 2031-03-09",
-        "/map | The same as a table",
+        "/map | Places, as a table",
         "/timeline | What is said to have happened",
         "/places | Ajdabiya",
         "/places/gn:2210554 | How far off each force is said to be",
@@ -242,6 +242,24 @@ class DeskTest {
         .doesNotContain("<b>Eve", "gggg");
     desk.post("/undo", Map.of("number", "0"));
     assertThat(desk.post("/name", Map.of("name", " ")).body()).contains("without a name");
+    assertThat(siege("Tobruk", "holding")).isEqualTo(id);
+  }
+
+  /** Each by the name that their browser keeps; nobody takes back what is another's unawares. */
+  @Test
+  void peopleAtOneDeskAreToldApart() throws Exception {
+    String id = siege("Tobruk", "holding");
+    desk.get("/log");
+    desk.post("/name", Map.of("name", "Ada"));
+    desk.post("/claims/" + id + "/rename", Map.of("question", "Is the quay shut?"));
+    desk.post("/name", Map.of("name", "Ben"));
+    assertThat(desk.post("/undo", Map.of("number", "0")).body()).contains("is Ada's");
+    desk.post("/claims/" + id + "/rename", Map.of("question", "Is the pier shut?"));
+    assertThat(desk.get("/log").body()).contains("<td>Ada</td>", "<td>Ben</td>");
+    desk.post("/undo", Map.of("number", "0"));
+    desk.post("/name", Map.of("name", "Ada"));
+    desk.post("/undo", Map.of("number", "0"));
+    desk.post("/name", Map.of("name", " "));
     assertThat(siege("Tobruk", "holding")).isEqualTo(id);
   }
 

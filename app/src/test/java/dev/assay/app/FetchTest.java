@@ -142,6 +142,29 @@ class FetchTest {
   }
 
   @Test
+  void columns_are_said_of_files_by_their_names() throws Exception {
+    Path inbox = Files.createDirectories(folder.resolve("inbox"));
+    write(inbox, "desk-1.csv", "kop;verhaal\nMill shelled;Army guns shelled the mill at Tok.\n");
+    write(inbox, "pile.jsonl", "{\"inhoud\": \"Rebels took the ferry at Maro on Tuesday.\"}\n");
+    Newsstand.Answer unnamed = on("watch", "--once", inbox.toString());
+    assertThat(unnamed.code()).isEqualTo(1);
+    assertThat(unnamed.err())
+        .contains("desk-1.csv: ASSAY-INTAKE-COLUMNS none of its columns (kop, verhaal) is known")
+        .contains("pile.jsonl, record 1: ASSAY-INTAKE-RECORD none of its fields (inhoud) is known")
+        .contains("--map text=");
+    List<String> named =
+        List.of("--once", "--map", "desk-*:title=kop,text=verhaal", "--map", "text=inhoud");
+    List<String> line = new ArrayList<>(named);
+    line.add(inbox.toString());
+    Newsstand.Answer answer = on("watch", line.toArray(String[]::new));
+    assertThat(answer.code()).as(answer.err()).isZero();
+    assertThat(answer.out().lines()).hasSize(2);
+    assertThat(on("search", "guns").out()).contains("Mill shelled");
+    assertThat(on("watch", line.toArray(String[]::new)).out()).isEmpty();
+    assertThat(on("watch", "--map", "[:text=a", inbox.toString()).code()).isEqualTo(2);
+  }
+
+  @Test
   void a_live_blog_is_its_entries() throws Exception {
     Path live =
         Path.of(System.getProperty("assay.root"))

@@ -40,10 +40,7 @@ final class OpenDesk implements AutoCloseable {
         Desk.start(
             new DeskOptions(CaseAddress.of(file), DeskOptions.LOOPBACK, 0, null, List.of(), null),
             new DeskWorkbench(
-                console(),
-                new Workshop(),
-                CaseAddress.of(file),
-                ConfigurationFiles.Configuration::shipped));
+                console(), new Workshop(), ConfigurationFiles.Configuration::shipped));
   }
 
   /** On a case of one's own. */

@@ -122,6 +122,15 @@ public interface Case extends AutoCloseable {
   List<Claim> headlines(List<String> ids);
 
   /**
+   * Claims, without their evidence, whose question and answer have all of these words, in any case
+   * and wherever a word begins; those with the latest evidence first.
+   */
+  Page<Claim> asking(String words, Query query);
+
+  /** The statements that opened claims, by the ids of these; what is no claim is left out. */
+  Map<String, Opening> openings(List<String> ids);
+
+  /**
    * How the sources have fared, by source, then domain.
    *
    * @param asOf the last day whose reports are known; null for all

@@ -22,7 +22,8 @@ final class CaseSchema {
   /** A script that brings the tables to a version. */
   private record Script(int version, String file) {}
 
-  private static final List<Script> SCRIPTS = List.of(new Script(3, "V3__case.sql"));
+  private static final List<Script> SCRIPTS =
+      List.of(new Script(3, "V3__case.sql"), new Script(4, "V4__updated.sql"));
 
   private CaseSchema() {}
 

@@ -46,9 +46,7 @@ final class ClaimFilter {
     return claim -> {
       Entry first = claim.evidence().get(0).entry();
       return (q.status() == null || claim.status().word().equals(q.status()))
-          && (q.kind() == null
-              || q.kind().equalsIgnoreCase(first.content().kind())
-              || q.kind().equalsIgnoreCase(first.content().code()))
+          && (q.kind() == null || isOf(claim, first, q.kind()))
           && (q.place() == null || at(first.site(), q.place()))
           && (q.actor() == null || entries(claim).anyMatch(e -> takesPart(e, q.actor())))
           && (q.source() == null
@@ -57,6 +55,13 @@ final class ClaimFilter {
           && last(claim) >= q.knownFrom()
           && last(claim) < q.knownBefore();
     };
+  }
+
+  private static boolean isOf(Claim claim, Entry first, String kind) {
+    return Conditions.isFamily(kind)
+        ? kind.equals(claim.family())
+        : kind.equalsIgnoreCase(first.content().kind())
+            || kind.equalsIgnoreCase(first.content().code());
   }
 
   private static Stream<Entry> entries(Claim claim) {

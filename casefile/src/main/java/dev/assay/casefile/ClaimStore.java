@@ -54,6 +54,14 @@ final class ClaimStore {
           + SOURCES
           + "<within>)";
 
+  /** Roles that are their source's word on a claim, as JSON. */
+  private static final String WORDS =
+      EnumSet.allOf(Role.class).stream()
+          .filter(TrackRecord::isWord)
+          .map(role -> '"' + role.name() + '"')
+          .toList()
+          .toString();
+
   /** After all that is known. */
   private static final String NOW = StatementStore.position(Long.MAX_VALUE);
 
@@ -118,6 +126,43 @@ final class ClaimStore {
         .bind("ids", ids)
         .map((r, c) -> codec.value(r.getString("body"), Claim.class).on(today))
         .list();
+  }
+
+  /** Claims whose question and answer have all of these words, without their evidence. */
+  Page<Claim> asking(String words, Query query) {
+    LocalDate today = lastDay();
+    Conditions conditions = conditions(query, today);
+    int n = 0;
+    for (String word : words.strip().split("\\s+", -1)) {
+      String name = "word" + n++;
+      conditions.where(
+          "' ' || c.question || ' ' || c.value LIKE '% ' || :" + name + " || '%' ESCAPE '!'",
+          name,
+          word.replaceAll("[!%_]", "!$0"));
+    }
+    List<Claim> rows =
+        conditions
+            .bind(store.handle().createQuery(conditions.in(store.sql("claims"))))
+            .bind("limit", query.limit() + 1)
+            .bind("offset", query.offset())
+            .map((r, c) -> codec.value(r.getString("body"), Claim.class).on(today))
+            .list();
+    return Page.of(rows, query.limit());
+  }
+
+  /** The statements that opened claims, by the claims' ids. */
+  Map<String, Opening> openings(String ids) {
+    Map<String, Opening> openings = new HashMap<>();
+    store
+        .query("openings")
+        .bind("ids", ids)
+        .map(
+            (r, c) ->
+                Map.entry(
+                    r.getString("id"),
+                    new Opening(codec.entry(r.getString("entry")), r.getString("statement"))))
+        .forEach(o -> openings.putIfAbsent(o.getKey(), o.getValue()));
+    return openings;
   }
 
   private Page<Claim> list(Query query, Corrections corrections, Heard heard) {
@@ -190,12 +235,16 @@ final class ClaimStore {
         .toList();
   }
 
-  /** What was said of claims, by their numbers: the columns tell it, no statement is read. */
+  /**
+   * The first word of each source on claims, by their numbers: the columns tell it, no statement is
+   * read.
+   */
   private Map<Long, List<TrackRecord.Word>> words(
       List<AsOf.Found> claims, @Nullable LocalDate asOf) {
     Map<Long, List<TrackRecord.Word>> words = new HashMap<>();
     store
         .query("words-on-claims")
+        .bind("roles", WORDS)
         .bind("claims", claims.stream().map(AsOf.Found::n).toList().toString())
         .bind("before", asOf == null ? NOW : StatementStore.position(Query.after(asOf)))
         .map(
@@ -231,7 +280,7 @@ final class ClaimStore {
     String actor = often("actor", query.actor()) ? OF_ACTOR : BY_ACTOR;
     String source = often("source", query.source()) ? OF_SOURCE : BY_SOURCE;
     return new Conditions()
-        .kind("c", query)
+        .kindOfClaim(query)
         .where("c.place IN (" + PLACES + ")", "place", query.place())
         .where(actor.replace("<within>", within), "actor", query.actor())
         .where(source.replace("<within>", within), "source", query.source());

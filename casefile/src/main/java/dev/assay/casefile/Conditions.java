@@ -1,5 +1,6 @@
 package dev.assay.casefile;
 
+import dev.assay.ledger.Situation;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -67,6 +68,19 @@ final class Conditions {
     return kind
         ? where(table + ".kind = lower(:kind)", "kind", value)
         : where(table + ".code IN (upper(:kind), lower(:kind))", "kind", value);
+  }
+
+  /** The same of claims, which are of a family of questions too: "control" asks who holds what. */
+  Conditions kindOfClaim(Query query) {
+    String kind = query.kind();
+    return isFamily(kind)
+        ? where("c.docket >= :kind || ':' AND c.docket < :kind || ';'", "kind", kind)
+        : kind("c", query);
+  }
+
+  /** Whether a kind is a family of questions; "event" is the kind of statement. */
+  static boolean isFamily(@Nullable String kind) {
+    return kind != null && !KINDS.contains(kind) && Situation.families().contains(kind);
   }
 
   String in(String sql) {

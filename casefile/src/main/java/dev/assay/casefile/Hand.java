@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
  * Who corrects, when, and what they had seen.
  *
  * @param at the moment, for people who read the log
- * @param name who; null for the user of the server, where there is one
+ * @param name who, by their own word; null for nobody but the user of the server, who stands in the
+ *     log in any case where there is one
  * @param seen the {@link Case#version} that the correction was made against: where others have
  *     corrected the same since, it is refused; null where nobody says, and nothing is compared
  */

@@ -100,9 +100,14 @@ final class JournalStore {
     }
   }
 
-  /** Who it is: as they say, else as the server knows them. */
+  /** Who it is: as they say, and as the server knows them. */
   @Nullable String by(Hand hand) {
-    return hand.name() == null ? store.engine().user() : hand.name();
+    String user = store.engine().user();
+    String name = hand.name();
+    if (user == null || name == null) {
+      return user == null ? name : user;
+    }
+    return name.equals(user) ? user : name + " (" + user + ")";
   }
 
   /** How far it has come. */

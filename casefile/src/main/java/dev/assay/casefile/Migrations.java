@@ -14,7 +14,7 @@ final class Migrations {
    * Version of the tables and of what is derived that this build knows; user_version tells a case's
    * when all of it has been made.
    */
-  static final int VERSION = 4;
+  static final int VERSION = 5;
 
   /** 'ASAY' */
   static final int APPLICATION = 1_095_975_257;

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param actor id or name of somebody who takes part
  * @param source name of who says so, as the innermost link of the chain names it
  * @param status a claim's status
- * @param kind event, state, or a code such as ASSAULT or SIEGE
+ * @param kind event, state, a code such as ASSAULT or SIEGE; for claims also a family of questions,
+ *     which is written small, such as siege
  * @param since first day of publication, UTC
  * @param until last day of publication, UTC
  * @param asOf the last day whose reports are known, UTC

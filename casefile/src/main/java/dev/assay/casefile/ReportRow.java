@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * A report of a case.
  *
  * @param published as it is told, ISO 8601
+ * @param updated when it was last changed, as it is told; null where its page does not tell
  * @param known when it could be known, by publication time after dateline correction; null where it
  *     is not dated
  * @param added when it came into the case
@@ -25,6 +26,7 @@ public record ReportRow(
     String language,
     String origin,
     @Nullable String published,
+    @Nullable String updated,
     @Nullable Instant known,
     Instant added,
     int statements,
@@ -49,6 +51,7 @@ public record ReportRow(
         .put("author", byline)
         .put("published", published)
         .put("published_at", known)
+        .put("updated", updated)
         .put("language", language)
         .put("url", url)
         .put("file", url != null ? null : FOLDERS.matcher(origin).replaceFirst(""))

@@ -113,6 +113,7 @@ final class ReportStore {
         .bind("byline", report.byline())
         .bind("language", report.language())
         .bind("published", report.published() == null ? null : report.published().toString())
+        .bind("updated", report.updated() == null ? null : report.updated().toString())
         .bind("known", told.known())
         .bind("given", json.text(filing.given()))
         .bind("reader", filing.reader())

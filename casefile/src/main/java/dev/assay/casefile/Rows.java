@@ -24,6 +24,7 @@ final class Rows {
         row.getString("language"),
         row.getString("origin"),
         row.getString("published"),
+        row.getString("updated"),
         instant(row, "known"),
         Instant.ofEpochMilli(row.getLong("added")),
         row.getInt("statements"),

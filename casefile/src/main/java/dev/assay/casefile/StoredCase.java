@@ -140,6 +140,7 @@ final class StoredCase implements Case {
             report.language(),
             report.origin(),
             report.published() == null ? null : report.published().toString(),
+            report.updated() == null ? null : report.updated().toString(),
             known == null ? null : Instant.ofEpochMilli(known),
             filing.at(),
             taken.entries.size(),
@@ -339,6 +340,16 @@ final class StoredCase implements Case {
   @Override
   public List<Claim> headlines(List<String> ids) {
     return store.reading(() -> claims.headlines(json.text(ids)));
+  }
+
+  @Override
+  public Page<Claim> asking(String words, Query query) {
+    return store.reading(() -> claims.asking(words, query));
+  }
+
+  @Override
+  public Map<String, Opening> openings(List<String> ids) {
+    return store.reading(() -> claims.openings(json.text(ids)));
   }
 
   @Override

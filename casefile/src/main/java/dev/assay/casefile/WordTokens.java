@@ -29,6 +29,7 @@ final class WordTokens {
 
   static List<Token> of(String text) {
     List<Token> tokens = new ArrayList<>();
+    Stemmer stemmer = new Stemmer();
     int at = 0;
     while (at < text.length()) {
       int c = text.codePointAt(at);
@@ -47,7 +48,7 @@ final class WordTokens {
         }
         at += Character.charCount(c);
       }
-      tokens.add(new Token(start, at, stem(word.toString())));
+      tokens.add(new Token(start, at, stem(word.toString(), stemmer)));
     }
     return tokens;
   }
@@ -88,12 +89,12 @@ final class WordTokens {
   }
 
   /** The stemmer counts bytes, and takes those of other alphabets for consonants. */
-  private static String stem(String word) {
+  private static String stem(String word, Stemmer stemmer) {
     byte[] bytes = word.getBytes(StandardCharsets.UTF_8);
     if (bytes.length < SHORTEST || bytes.length > LONGEST) {
       return word;
     }
-    String stem = new PorterStemmer(new String(bytes, StandardCharsets.ISO_8859_1)).stem();
+    String stem = stemmer.stem(new String(bytes, StandardCharsets.ISO_8859_1));
     return new String(stem.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
   }
 }

@@ -32,6 +32,12 @@ INSERT INTO journal (n, at, what, detail) SELECT coalesce(max(n), 0) + 1, :at, :
 -- name: entries-numbered
 SELECT n, coalesce(ruled, read) AS entry FROM entry WHERE n = ANY (CAST(translate(:numbers, '[]', '{}') AS bigint[]))
 
+-- name: openings
+SELECT c.id, coalesce(e.ruled, e.read) AS entry, e.statement
+FROM claim c JOIN evidence v ON v.claim = c.n JOIN entry e ON e.n = v.entry
+WHERE c.id IN (SELECT jsonb_array_elements_text(CAST(:ids AS jsonb))) AND v.position = (SELECT min(w.position) FROM evidence w WHERE w.claim = c.n)
+ORDER BY c.id, v.role
+
 -- name: headlines-numbered
 SELECT body FROM claim WHERE id IN (SELECT jsonb_array_elements_text(CAST(:ids AS jsonb))) ORDER BY id
 
@@ -40,9 +46,10 @@ SELECT n, id, known, signature, json_extract(card, '$.original') AS original FRO
 WHERE n IN (SELECT report FROM band WHERE number = ANY (CAST(translate(:numbers, '[]', '{}') AS bigint[])))
 
 -- name: words-on-claims
-SELECT v.claim, v.role, e.known, e.source FROM evidence v JOIN entry e ON e.n = v.entry
+SELECT DISTINCT ON (v.claim, e.source) v.claim, v.role, e.known, e.source FROM evidence v JOIN entry e ON e.n = v.entry
 WHERE v.claim = ANY (CAST(translate(:claims, '[]', '{}') AS bigint[])) AND v.position < :before
-ORDER BY v.claim, v.position, v.role
+  AND v.role IN (SELECT jsonb_array_elements_text(CAST(:roles AS jsonb)))
+ORDER BY v.claim, e.source, v.position, v.role
 
 -- name: claims-beginning
 SELECT id FROM claim WHERE id >= :prefix AND id < :prefix || chr(65533) ORDER BY id LIMIT 3
@@ -183,8 +190,8 @@ SELECT v.claim, v.role, v.origin, v.interest, v.why, e.n, coalesce(e.ruled, e.re
 FROM claim c JOIN evidence v ON v.claim = c.n JOIN entry e ON e.n = v.entry
 WHERE c.n = ANY (CAST(translate(:claims, '[]', '{}') AS bigint[])) AND v.position < :before
   AND (c.evidence <= 60 OR v.position >= :from OR (v.claim, v.position) IN (
-    SELECT w.claim, min(w.position) FROM evidence w
-    WHERE w.claim = ANY (CAST(translate(:claims, '[]', '{}') AS bigint[])) AND w.position < :from
+    SELECT w.claim, min(w.position) FROM claim d JOIN evidence w ON w.claim = d.n
+    WHERE d.n = ANY (CAST(translate(:claims, '[]', '{}') AS bigint[])) AND d.evidence > 60 AND w.position < :from
     GROUP BY w.claim, w.role, w.interest
   ))
 ORDER BY v.claim, v.position, v.role

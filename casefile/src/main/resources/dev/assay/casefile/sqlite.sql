@@ -1,12 +1,12 @@
 -- What is asked of a case, by name. What PostgreSQL is asked in another way stands in postgresql.sql.
 
 -- name: insert-report
-INSERT INTO report (id, sha256, kept_sha256, title, outlet, byline, language, origin, published, known, added, given, reader, card, dropped, signature)
-VALUES (:id, :sha256, :sha256, :title, :outlet, :byline, :language, :origin, :published, :known, :added, :given, :reader, :card, :dropped, :signature)
+INSERT INTO report (id, sha256, kept_sha256, title, outlet, byline, language, origin, published, updated, known, added, given, reader, card, dropped, signature)
+VALUES (:id, :sha256, :sha256, :title, :outlet, :byline, :language, :origin, :published, :updated, :known, :added, :given, :reader, :card, :dropped, :signature)
 
 -- name: update-report
 UPDATE report
-SET outlet = :outlet, title = :title, byline = :byline, language = :language, published = :published, known = :known,
+SET outlet = :outlet, title = :title, byline = :byline, language = :language, published = :published, updated = :updated, known = :known,
   given = :given, reader = :reader, card = :card, dropped = :dropped, signature = :signature
 WHERE n = :n
 
@@ -291,8 +291,8 @@ SELECT v.claim, v.role, v.origin, v.interest, v.why, e.n, coalesce(e.ruled, e.re
 FROM claim c JOIN evidence v ON v.claim = c.n JOIN entry e ON e.n = v.entry
 WHERE c.n IN (SELECT value FROM json_each(:claims)) AND v.position < :before
   AND (c.evidence <= 60 OR v.position >= :from OR (v.claim, v.position) IN (
-    SELECT w.claim, min(w.position) FROM evidence w
-    WHERE w.claim IN (SELECT value FROM json_each(:claims)) AND w.position < :from
+    SELECT w.claim, min(w.position) FROM claim d JOIN evidence w ON w.claim = d.n
+    WHERE d.n IN (SELECT value FROM json_each(:claims)) AND d.evidence > 60 AND w.position < :from
     GROUP BY w.claim, w.role, w.interest
   ))
 ORDER BY v.claim, v.position, v.role
@@ -304,9 +304,9 @@ SELECT DISTINCT d.key FROM docket d JOIN entry e ON e.n = d.entry WHERE e.known 
 SELECT DISTINCT c.id FROM claim c JOIN evidence v ON v.claim = c.n WHERE v.entry = :entry ORDER BY c.id
 
 -- name: words-on-claims
-SELECT v.claim, v.role, e.known, e.source FROM evidence v JOIN entry e ON e.n = v.entry
-WHERE v.claim IN (SELECT value FROM json_each(:claims)) AND v.position < :before
-ORDER BY v.claim, v.position, v.role
+SELECT v.claim, v.role, e.known, e.source, min(v.position || v.role) FROM evidence v JOIN entry e ON e.n = v.entry
+WHERE v.claim IN (SELECT value FROM json_each(:claims)) AND v.position < :before AND v.role IN (SELECT value FROM json_each(:roles))
+GROUP BY v.claim, e.source
 
 -- name: claims-settled-by
 SELECT c.n, c.docket, c.id, c.body, c.last AS latest FROM claim c
@@ -317,7 +317,7 @@ ORDER BY c.last DESC, c.id
 SELECT g.n, g.docket, g.id, g.body, g.latest FROM (
   SELECT c.n, c.docket, c.id, c.body,
     (SELECT max(v.position) FROM evidence v WHERE v.claim = c.n AND v.position < :before) AS latest
-  FROM claim c WHERE c.last >= :before AND <conditions>
+  FROM claim c WHERE c.last || '' >= :before AND c.evidence > 1 AND <conditions>
 ) g
 WHERE g.latest IS NOT NULL
 ORDER BY g.latest DESC, g.id
@@ -326,10 +326,11 @@ ORDER BY g.latest DESC, g.id
 SELECT key, max(position) AS latest FROM docket WHERE position < :before GROUP BY key ORDER BY latest DESC, key
 
 -- name: tallies-actors-as-of
+WITH known AS MATERIALIZED (SELECT n, known FROM entry WHERE known < :before)
 SELECT t.* FROM (
   SELECT a.actor AS key, max(a.name) AS name, max(a.country) AS country, max(a.detail) AS detail,
     count(DISTINCT a.entry) AS statements, min(e.known) AS first, max(e.known) AS last
-  FROM entry_actor a JOIN entry e ON e.n = a.entry WHERE e.known < :before GROUP BY a.actor
+  FROM entry_actor a CROSS JOIN known e WHERE e.n = a.entry GROUP BY a.actor
 ) t
 WHERE <conditions>
 ORDER BY t.statements DESC, t.key
@@ -500,6 +501,12 @@ SELECT e.read, e.ruled,
 FROM (SELECT n FROM entry WHERE ruled IS NULL ORDER BY known DESC, n LIMIT :latest) l JOIN entry e ON e.n = l.n
 ORDER BY json_extract(e.statement, '$.score'), e.known DESC, e.n
 LIMIT :limit OFFSET :offset
+
+-- name: openings
+SELECT c.id, coalesce(e.ruled, e.read) AS entry, e.statement
+FROM claim c JOIN evidence v ON v.claim = c.n JOIN entry e ON e.n = v.entry
+WHERE c.id IN (SELECT value FROM json_each(:ids)) AND v.position = (SELECT min(w.position) FROM evidence w WHERE w.claim = c.n)
+ORDER BY c.id, v.role
 
 -- name: headlines-numbered
 SELECT body FROM claim WHERE id IN (SELECT value FROM json_each(:ids)) ORDER BY id

@@ -28,7 +28,8 @@ class MigrationTest {
           "DROP TABLE alias",
           "DROP TABLE memo",
           "DROP INDEX report_address",
-          "DELETE FROM migration WHERE version IN ('2', '3')",
+          "ALTER TABLE report DROP COLUMN updated",
+          "DELETE FROM migration WHERE version IN ('2', '3', '4')",
           "UPDATE claim SET question = 'Worded as before?', digest = 'old'",
           "PRAGMA user_version = 1");
 

@@ -13,6 +13,8 @@ import dev.assay.text.Sentence;
 import dev.assay.text.TokenRange;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -66,6 +68,9 @@ public final class ActorResolver {
   private static final Set<String> STATES =
       Set.of("country", "state", "nation", "republic", "kingdom", "emirate", "government", "power");
 
+  private static final Set<String> SIDES = Set.of("side", "party");
+  private static final Set<String> ALL_SIDES = Set.of("both", "two", "all", "warring", "rival");
+
   private final Composer composer;
   private final NameUses uses = NameUses.load();
 
@@ -86,12 +91,27 @@ public final class ActorResolver {
    */
   public List<Actor> actors(
       Document document, Coreference coreference, int sentence, int headToken) {
+    return actors(document, coreference, null, sentence, headToken);
+  }
+
+  /**
+   * The same in a report about a country, whose institutions they are where the phrase does not say
+   * whose: "the interior minister".
+   *
+   * @param home null where no country stands out
+   */
+  public List<Actor> actors(
+      Document document,
+      Coreference coreference,
+      @Nullable Home home,
+      int sentence,
+      int headToken) {
     Sentence s = document.sentences().get(sentence);
     if (s.layers() == null) {
       return List.of();
     }
     Map<String, Actor> found = new LinkedHashMap<>();
-    Query query = new Query(document, coreference, day(document));
+    Query query = new Query(document, coreference, day(document), home);
     List<Actor> first = single(query, s, headToken, null, DEPTH);
     first.forEach(a -> found.put(a.id() + a.span(), a));
     for (int conjunct : s.graph().children(headToken, "conj")) {
@@ -159,6 +179,16 @@ public final class ActorResolver {
     return found;
   }
 
+  /**
+   * The country that a document is about, or null where none stands out.
+   *
+   * @param places countries of the places it mentions, ISO 3166-1 alpha-3, one a mention
+   */
+  public @Nullable Home home(Document document, Collection<String> places) {
+    return new HomeFinder(composer, (s, day) -> phrase(s, 0, s.size(), s.size(), day))
+        .find(document, places, day(document));
+  }
+
   /** Whether the phrase headed by a token names an actor or, by its entity type, may be one. */
   public boolean isActorLike(
       Document document, Coreference coreference, int sentence, int headToken) {
@@ -199,7 +229,8 @@ public final class ActorResolver {
   }
 
   /** Report, coreference and day that a question is about. */
-  private record Query(Document document, Coreference coreference, LocalDate day) {}
+  private record Query(
+      Document document, Coreference coreference, LocalDate day, @Nullable Home home) {}
 
   private List<Actor> single(
       Query q, Sentence s, int head, @Nullable ActorCode inherited, int depth) {
@@ -210,7 +241,7 @@ public final class ActorResolver {
       return retold(q, s, new TokenRange(head, head + 1), referent(q, s, head, depth));
     }
     NounPhrase np = NounPhrase.of(s, head);
-    Phrase p = phrase(s, np.range().start(), np.range().end(), tail(s, np), q.day());
+    Phrase p = phrase(s, np.range().start(), np.range().end(), tail(s, np), q.day(), q.home());
     ActorCode owner = inherited != null ? inherited : owner(q, s, head, depth);
     List<Coded> coded = composer.compose(p, owner);
     if (coded.isEmpty()) {
@@ -244,14 +275,30 @@ public final class ActorResolver {
     if (!fuller.isEmpty()) {
       return fuller;
     }
-    return tells(code) || manyStates(s, np.head())
-        ? List.of(actor(q, s, np.range().start(), coded))
-        : List.of();
+    if (manyStates(s, np.head())) {
+      return List.of(actor(q, s, np.range().start(), many(p, coded)));
+    }
+    return tells(code) ? List.of(actor(q, s, np.range().start(), coded)) : List.of();
   }
 
-  /** "Both countries", "nearly seventy nations": unnamed states, which act all the same. */
+  /** "Both countries", "the warring parties": unnamed states and sides, which act all the same. */
   private static boolean manyStates(Sentence s, int head) {
-    return s.xpos(head).equals("NNS") && STATES.contains(s.lemma(head).toLowerCase(Locale.ROOT));
+    String lemma = s.lemma(head).toLowerCase(Locale.ROOT);
+    boolean sides =
+        SIDES.contains(lemma)
+            && Arrays.stream(s.graph().children(head))
+                .anyMatch(c -> ALL_SIDES.contains(s.form(c).toLowerCase(Locale.ROOT)));
+    return s.xpos(head).equals("NNS") && (sides || STATES.contains(lemma));
+  }
+
+  /** By all its words: "both sides". */
+  private static Coded many(Phrase p, Coded coded) {
+    ActorCode code = coded.code();
+    String words = p.text(0, coded.end());
+    ActorCode all =
+        new ActorCode(
+            Names.slug(words), words, code.country(), code.sector(), null, code.type(), null);
+    return new Coded(0, coded.end(), all);
   }
 
   /** A noun that only says "group" or "side" is an actor when it stands for one. */
@@ -409,6 +456,10 @@ public final class ActorResolver {
       List<Actor> fuller = fuller(q, s, np, coded, depth);
       return fuller.isEmpty() ? List.of(actor(q, s, np.range().start(), coded)) : fuller;
     }
+    Actor titled = name ? null : titled(q, s, np);
+    if (titled != null) {
+      return List.of(titled);
+    }
     Mention m = q.coreference().antecedent(s.index(), np.head());
     if (m != null && !(m.sentence() == s.index() && m.head() == np.head())) {
       List<Actor> referents =
@@ -424,6 +475,23 @@ public final class ActorResolver {
       return List.of(organisation(q, s, np, bare, text));
     }
     return List.of();
+  }
+
+  /** "Goatherd Musa Kell": a person after a noun that no table knows. */
+  private static @Nullable Actor titled(Query q, Sentence s, NounPhrase np) {
+    Entity entity = entity(s, np.head());
+    List<Integer> name =
+        s.graph().children(np.head(), "flat").stream()
+            .filter(w -> s.upos(w).equals("PROPN") && w > np.head())
+            .toList();
+    if (entity == null || !entity.type().equals("person") || name.isEmpty()) {
+      return null;
+    }
+    TokenRange range = new TokenRange(name.get(0), name.get(name.size() - 1) + 1);
+    String text = s.span(range).in(q.document().text());
+    ActorCode person =
+        new ActorCode(Names.slug(text), text, null, null, null, Actor.Type.PERSON, null);
+    return actor(q, s, new TokenRange(np.range().start(), range.end()), person);
   }
 
   /** A body that the lexicon does not know, with what the names in its own tell. */
@@ -507,6 +575,22 @@ public final class ActorResolver {
         }
       }
     }
+    return whole(q, s, head, depth);
+  }
+
+  /** Whom "a spokesman for the group" speaks for, where the group is named before. */
+  private @Nullable ActorCode whole(Query q, Sentence s, int head, int depth) {
+    for (int part : s.graph().children(head, "nmod")) {
+      String preposition = NounPhrase.preposition(s, part);
+      boolean of = preposition.equals("of") || preposition.equals("for");
+      boolean taken =
+          of && s.upos(part).equals("NOUN") && q.coreference().antecedent(s.index(), part) != null;
+      List<Actor> whole = taken ? single(q, s, part, null, depth - 1) : List.of();
+      if (whole.size() == 1 && whole.get(0).type() != Actor.Type.PERSON) {
+        Actor a = whole.get(0);
+        return new ActorCode(a.id(), a.name(), a.country(), a.sector(), null, a.type(), a.id());
+      }
+    }
     return null;
   }
 
@@ -529,11 +613,16 @@ public final class ActorResolver {
   // Words
 
   Phrase phrase(Sentence s, int start, int end, int tail, LocalDate day) {
+    return phrase(s, start, end, tail, day, null);
+  }
+
+  private Phrase phrase(
+      Sentence s, int start, int end, int tail, LocalDate day, @Nullable Home home) {
     List<Word> words = new ArrayList<>(tail - start);
     for (int i = start; i < tail; i++) {
       words.add(word(s, i));
     }
-    return composer.phrase(words, end - start, day);
+    return composer.phrase(words, end - start, day, home);
   }
 
   static Word word(Sentence s, int i) {

@@ -19,6 +19,7 @@ final class Composer {
   private final ActorLexicon lexicon;
   private final Lexemes lexemes;
   private final PersonCodes persons;
+  private final HomeInstitutions institutions = HomeInstitutions.load();
 
   Composer(ActorLexicon lexicon) {
     this.lexicon = lexicon;
@@ -31,7 +32,14 @@ final class Composer {
   }
 
   Phrase phrase(List<Word> words, int end, LocalDate day) {
-    return new Phrase(words, end, day, lexicon, lexemes);
+    return phrase(words, end, day, null);
+  }
+
+  /**
+   * @param home the country whose institutions are meant where a phrase does not say whose
+   */
+  Phrase phrase(List<Word> words, int end, LocalDate day, @Nullable Home home) {
+    return new Phrase(words, end, day, home, lexicon, lexemes);
   }
 
   ActorCode person(Entry entry, LocalDate day) {
@@ -74,7 +82,7 @@ final class Composer {
       end++;
     }
     boolean title = agent.value().kind() == Agent.Kind.PERSON && agent.end() > p.end;
-    return title && end > agent.end() ? phrase(p.words, end, p.day) : null;
+    return title && end > agent.end() ? phrase(p.words, end, p.day, p.home) : null;
   }
 
   /** "President Ilir Meta" is no company. */
@@ -276,7 +284,8 @@ final class Composer {
     if (itself != null) {
       return itself;
     }
-    String country = country(p, names, body, person, owner);
+    String told = country(p, names, body, person, owner);
+    String country = told == null && names.isEmpty() ? ofHome(p, hit) : told;
     String sector = sector(p, hit, body, names, owner);
     String secondary = sector != null && sector.equals(agent.sector()) ? agent.secondary() : null;
     String words = p.text(hit.start(), hit.end());
@@ -287,6 +296,11 @@ final class Composer {
     String id = slug(who, sector, generic ? "" : words);
     String name = p.text(first(p, hit.start()), hit.end());
     return new ActorCode(id, name, country, sector, secondary, agent.type(), null);
+  }
+
+  /** Of the country that the report is about: "the interior ministry", of no other named. */
+  private @Nullable String ofHome(Phrase p, WordTable.Hit<Agent> hit) {
+    return p.isIndefinite() ? null : institutions.country(p.text(hit.start(), hit.end()), p.home);
   }
 
   private static boolean adverse(Agent agent) {

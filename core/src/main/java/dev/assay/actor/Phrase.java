@@ -16,6 +16,8 @@ final class Phrase {
           "the", "a", "an", "this", "these", "those", "that", "some", "any", "many", "several",
           "all", "both", "other", "another", "each", "every", "no", "its", "his", "her", "their",
           "our", "my", "your");
+  private static final Set<String> INDEFINITE =
+      Set.of("a", "an", "any", "each", "every", "many", "no", "several", "some", "other");
   private static final Set<String> SEPARATORS =
       Set.of(",", "and", "or", "&", "/", "as", "well", "with");
   private static final Set<String> TELLING =
@@ -27,15 +29,23 @@ final class Phrase {
   final int end;
 
   final LocalDate day;
+  final @Nullable Home home;
   final List<Match> matches;
   final List<WordTable.Hit<Agent>> agents;
   final List<WordTable.Hit<String>> modifiers;
   final BitSet aside = new BitSet();
 
-  Phrase(List<Word> words, int end, LocalDate day, ActorLexicon lexicon, Lexemes lexemes) {
+  Phrase(
+      List<Word> words,
+      int end,
+      LocalDate day,
+      @Nullable Home home,
+      ActorLexicon lexicon,
+      Lexemes lexemes) {
     this.words = words;
     this.end = end;
     this.day = day;
+    this.home = home;
     this.matches = lexicon.matches(words, day);
     for (int i = 0; i < words.size(); i++) {
       if (lexemes.hyphens().at(words, i) != null && !insideLongName(i)) {
@@ -77,6 +87,11 @@ final class Phrase {
       }
     }
     return null;
+  }
+
+  /** Whether it is one of several, or none: "a ministry", "no government". */
+  boolean isIndefinite() {
+    return INDEFINITE.contains(words.get(0).form().toLowerCase(Locale.ROOT));
   }
 
   /** The last agent that ends at a word or before it. */

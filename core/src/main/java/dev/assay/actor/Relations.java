@@ -241,6 +241,9 @@ public final class Relations {
           return actor(np.range().start(), m);
         }
       }
+      if (office.end() < p.words.size() && p.words.get(office.end()).form().equals("of")) {
+        return null;
+      }
       Entry known = lexicon.entry(person.id());
       return known == null || known.terms().isEmpty() ? null : byTerm(known, words, person);
     }

@@ -27,6 +27,9 @@ public final class DeepSyntax {
   /** Verbs that charge, credit or stop somebody, each with the preposition before the act. */
   private static final Set<String> CHARGING = words("charging-verbs.txt");
 
+  /** Nouns that name, after "was the", whose doing something was. */
+  private static final Set<String> AUTHORSHIP = Set.of("work", "handiwork", "doing");
+
   /** Verbs that say by a preposition who is asked. */
   private static final Set<String> ASKING = Set.of("call", "appeal");
 
@@ -84,15 +87,16 @@ public final class DeepSyntax {
    * out").
    */
   public static String pos(Sentence s, int word) {
+    DependencyGraph g = s.graph();
+    if (s.upos(word).equals("ADJ") && !g.children(word, "aux:pass").isEmpty()) {
+      return "VERB";
+    }
     if (!s.upos(word).equals("VERB")) {
       return s.upos(word);
     }
-    boolean opens =
-        word == 0 && s.xpos(word).equals("VBZ") && s.graph().children(word, "nsubj").isEmpty();
+    boolean opens = word == 0 && s.xpos(word).equals("VBZ") && g.children(word, "nsubj").isEmpty();
     boolean gerund =
-        s.xpos(word).equals("VBG")
-            && s.graph().is(word, "nsubj")
-            && s.graph().children(word, "obj").isEmpty();
+        s.xpos(word).equals("VBG") && g.is(word, "nsubj") && g.children(word, "obj").isEmpty();
     return opens || gerund || s.xpos(word).startsWith("NN") ? "NOUN" : "VERB";
   }
 
@@ -117,9 +121,10 @@ public final class DeepSyntax {
     if (!own.isEmpty()) {
       return relative(s, verb, own);
     }
-    List<Integer> charged = charged(s, verb);
-    if (!charged.isEmpty()) {
-      return relative(s, verb, charged);
+    List<Integer> named = charged(s, verb);
+    named = named.isEmpty() ? asked(s, verb) : named;
+    if (!named.isEmpty()) {
+      return relative(s, verb, named);
     }
     List<Integer> arguments =
         arguments(s, verb, "ARG0").stream().filter(a -> agrees(s, verb, a)).toList();
@@ -199,10 +204,6 @@ public final class DeepSyntax {
     if (g.is(verb, "acl")) {
       return participle(s, verb, head);
     }
-    List<Integer> asked = asked(s, verb, head);
-    if (!asked.isEmpty()) {
-      return asked;
-    }
     List<Integer> keptFrom = keptFrom(s, verb, head);
     if (!keptFrom.isEmpty()) {
       return keptFrom;
@@ -236,11 +237,14 @@ public final class DeepSyntax {
   }
 
   /** "called on both sides to lift": an infinitive has those for its subject who are asked. */
-  private static List<Integer> asked(Sentence s, int verb, int head) {
+  private static List<Integer> asked(Sentence s, int verb) {
     DependencyGraph g = s.graph();
+    int head = g.head(verb);
     boolean infinitive =
         (g.is(verb, "advcl") || g.is(verb, "xcomp")) && marks(s, verb).contains("to");
-    if (!infinitive || !ASKING.contains(s.lemma(head).toLowerCase(Locale.ROOT))) {
+    if (!infinitive
+        || head == DependencyGraph.ROOT
+        || !ASKING.contains(s.lemma(head).toLowerCase(Locale.ROOT))) {
       return List.of();
     }
     return g.children(head, "obl").stream()
@@ -341,7 +345,8 @@ public final class DeepSyntax {
   /** A word, what it counts and what it is joined to: "thousands of refugees", "tents and food". */
   static List<Integer> withCounted(Sentence s, int word) {
     List<Integer> words = new ArrayList<>(List.of(word));
-    if (Lemmas.of(s, word).stream().anyMatch(COUNTING::contains)) {
+    boolean number = s.upos(word).equals("NUM");
+    if (number || Lemmas.of(s, word).stream().anyMatch(COUNTING::contains)) {
       for (int child : s.graph().children(word, "nmod")) {
         if (marks(s, child).contains("of")) {
           words.add(child);
@@ -416,7 +421,20 @@ public final class DeepSyntax {
     if (g.is(noun, "conj") && isNominal(s, head)) {
       return nominalAgents(s, head);
     }
-    return charged(s, noun);
+    List<Integer> authors = authors(s, noun, head);
+    return authors.isEmpty() ? charged(s, noun) : authors;
+  }
+
+  /** "The bombing was the work of the rebels." */
+  private static List<Integer> authors(Sentence s, int noun, int predicate) {
+    DependencyGraph g = s.graph();
+    boolean equated = g.is(noun, "nsubj") && !g.children(predicate, "cop").isEmpty();
+    if (!equated || !AUTHORSHIP.contains(s.lemma(predicate).toLowerCase(Locale.ROOT))) {
+      return List.of();
+    }
+    return g.children(predicate, "nmod").stream()
+        .filter(c -> marks(s, c).contains("of") || g.is(c, "nmod:poss"))
+        .toList();
   }
 
   private static List<Integer> nominalPatients(Sentence s, int noun) {

@@ -56,7 +56,11 @@ final class Certain {
     if (!graph.is(subject, "nsubj") || !graph.is(verb, "ccomp")) {
       return null;
     }
-    List<Integer> speaking = graph.children(graph.head(verb), "nsubj");
+    int saying = graph.head(verb);
+    while (graph.is(saying, "conj") && graph.children(saying, "nsubj").isEmpty()) {
+      saying = graph.head(saying);
+    }
+    List<Integer> speaking = graph.children(saying, "nsubj");
     return options.stream()
         .filter(a -> a.isIn(s) && speaking.contains(a.head()) && acts(a))
         .findFirst()

@@ -147,7 +147,7 @@ final class MentionFinder {
 
   private NounClass type(Sentence s, NounPhrase np, boolean proper) {
     CoreferenceData.Noun noun = data.noun(s.lemma(np.head()));
-    Entity entity = entity(s, np.head());
+    String entity = entityType(s, np.head());
     if (!proper && noun != null) {
       boolean plural = s.xpos(np.head()).equals("NNS");
       return noun.type() == NounClass.PERSON && plural ? NounClass.GROUP : noun.type();
@@ -159,8 +159,8 @@ final class MentionFinder {
     if (proper && noun != null && OWN.contains(noun.type()) && np.bare().length() > 1) {
       return noun.type();
     }
-    if (entity != null) {
-      return switch (entity.type()) {
+    if (!entity.equals("none")) {
+      return switch (entity) {
         case "person" -> plural(s, np) ? NounClass.GROUP : NounClass.PERSON;
         case "organization" -> NounClass.GROUP;
         case "place" -> proper ? NounClass.CITY : NounClass.PLACE;
@@ -230,7 +230,19 @@ final class MentionFinder {
 
   private static String entityType(Sentence s, int head) {
     Entity entity = entity(s, head);
-    return entity == null ? "none" : entity.type();
+    if (entity == null) {
+      return "none";
+    }
+    return entity.type().equals("person") && isAcronym(s, head) ? "organization" : entity.type();
+  }
+
+  /** "ELN", in a sentence that is not all capitals: bodies go by their initials, people do not. */
+  private static boolean isAcronym(Sentence s, int word) {
+    String form = s.form(word);
+    boolean capitals =
+        form.length() > 1 && form.length() <= 6 && form.chars().allMatch(Character::isUpperCase);
+    return capitals
+        && s.tokens().stream().anyMatch(t -> t.form().chars().anyMatch(Character::isLowerCase));
   }
 
   /** What a description must share with what it takes up; numbers and pronouns do not count. */

@@ -23,6 +23,8 @@ record Family(
     String question) {
   enum Subject {
     PLACE,
+    /** A place, or a road or border between two. */
+    WAY,
     PERSON,
     CAMP,
     EVENT

@@ -275,6 +275,7 @@ final class QuestionBook {
         }
         yield site != null && Sites.town(site) ? Topic.of(site) : null;
       }
+      case WAY -> site != null && (Sites.town(site) || Sites.way(site)) ? Topic.way(site) : null;
       case PERSON -> {
         Party person = row.subject.contains("source") ? null : first(entry, row.subject, true);
         yield person == null ? null : Topic.of(person);

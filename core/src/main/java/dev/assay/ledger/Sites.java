@@ -1,5 +1,8 @@
 package dev.assay.ledger;
 
+import java.util.Arrays;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** How two places lie to each other. Pure functions. */
@@ -9,6 +12,9 @@ final class Sites {
 
   /** Two spellings of one town are rarely further apart, two towns rarely nearer. */
   private static final double NEAR_KM = 15;
+
+  /** What stands between the two places of a way. */
+  private static final Pattern ENDS = Pattern.compile(" ?– ?");
 
   private static final double EARTH_KM = 6371.0088;
 
@@ -21,12 +27,36 @@ final class Sites {
         && (s.radiusKm() == null ? s.anchor() != null || s.lat() == null : s.radiusKm() <= TOWN_KM);
   }
 
+  /** Whether it is a road or a border between two places. */
+  static boolean way(Site s) {
+    return s.relation().equals("road") || s.relation().equals("border");
+  }
+
+  /** What two spellings of it have in common; a road has no direction. */
+  static String key(Site s) {
+    return way(s)
+        ? Arrays.stream(ends(s)).map(Keys::skeleton).sorted().collect(Collectors.joining("/"))
+        : Keys.skeleton(s.name());
+  }
+
+  /** "to A", "from A to B", "across the A–B border", "across the border of A". */
+  static String along(Site s) {
+    String[] ends = ends(s);
+    if (s.relation().equals("border")) {
+      return ends.length == 2 ? "across the " + s.name() : "across the border of " + s.name();
+    }
+    return way(s) && ends.length == 2 ? "from " + ends[0] + " to " + ends[1] : "to " + s.name();
+  }
+
+  private static String[] ends(Site way) {
+    return ENDS.split(way.name().replaceFirst(" border$", ""));
+  }
+
   static boolean same(Site a, Site b) {
     if (a.anchor() != null && a.anchor().equals(b.anchor())) {
       return true;
     }
-    if (!Keys.skeleton(a.name()).equals(Keys.skeleton(b.name()))
-        && !Keys.skeleton(a.text()).equals(Keys.skeleton(b.text()))) {
+    if (!key(a).equals(key(b)) && !Keys.skeleton(a.text()).equals(Keys.skeleton(b.text()))) {
       return false;
     }
     Double km = km(a, b);

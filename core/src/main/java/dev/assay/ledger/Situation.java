@@ -50,12 +50,16 @@ public record Situation(List<Question> questions) {
     return !GONE.contains(status);
   }
 
+  /** Ids of the families of questions, in the order in which they are told. */
+  public static List<String> families() {
+    return Tsv.rows(Situation.class, "questions.tsv").stream().map(row -> row[0]).toList();
+  }
+
   /** The claims of one place, say, with or without their evidence. */
   public static Situation of(List<Claim> claims) {
     Map<String, List<Claim>> asked = new LinkedHashMap<>();
     claims.forEach(c -> asked.computeIfAbsent(c.question(), q -> new ArrayList<>()).add(c));
-    List<String> families =
-        Tsv.rows(Situation.class, "questions.tsv").stream().map(row -> row[0]).toList();
+    List<String> families = families();
     return new Situation(
         asked.entrySet().stream()
             .map(one -> question(one.getKey(), one.getValue()))

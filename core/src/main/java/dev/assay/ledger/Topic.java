@@ -49,6 +49,12 @@ record Topic(
         Keys.skeleton(site.name()), site::name, Topic::nobody, site, null, null, null, null);
   }
 
+  /** The way to a place, along a road or across a border. */
+  static Topic way(Site site) {
+    return new Topic(
+        Sites.key(site), () -> Sites.along(site), Topic::nobody, site, null, null, null, null);
+  }
+
   static Topic of(Party person) {
     return new Topic(
         Keys.surname(person.name()), person::name, Topic::nobody, null, person, null, null, null);

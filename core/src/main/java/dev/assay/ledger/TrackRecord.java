@@ -44,7 +44,12 @@ public record TrackRecord(
 
   /** Whether a piece of evidence is its source's word on the claim, by which that is measured. */
   public static boolean isWord(Evidence e) {
-    return isClaimed(e.role()) && e.role().bearing() != 0;
+    return isWord(e.role());
+  }
+
+  /** The same of the role that evidence plays. */
+  public static boolean isWord(Role role) {
+    return isClaimed(role) && role.bearing() != 0;
   }
 
   /** The records that settled claims make, by source, then domain. */
@@ -179,11 +184,13 @@ public record TrackRecord(
     if (x <= 0 || x >= 1) {
       return x <= 0 ? 0 : 1;
     }
-    double log = draws * Math.log1p(-x);
+    double hit = Math.log(x);
+    double miss = Math.log1p(-x);
+    double log = draws * miss;
     double sum = 0;
     for (int j = 0; j <= draws; j++) {
       sum += j >= a ? Math.exp(log) : 0;
-      log += Math.log((draws - j) / (j + 1.0)) + Math.log(x) - Math.log1p(-x);
+      log += Math.log((draws - j) / (j + 1.0)) + hit - miss;
     }
     return sum;
   }

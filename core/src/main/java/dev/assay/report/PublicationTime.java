@@ -39,6 +39,16 @@ public record PublicationTime(
     return new PublicationTime(date, null, Basis.GIVEN);
   }
 
+  /**
+   * Whether it is told to be later than another; a day without a moment counts from its beginning.
+   */
+  public boolean isAfter(PublicationTime other) {
+    if (instant != null && other.instant != null) {
+      return instant.isAfter(other.instant);
+    }
+    return date.isAfter(other.date) || (instant != null && date.equals(other.date));
+  }
+
   /** ISO 8601: the moment where it is known, else the day. */
   @Override
   public String toString() {

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param outlet who published it
  * @param byline who wrote it, where that is known
  * @param published when, where that is known
+ * @param updated when it was last changed, where that is told and later than {@code published};
+ *     what is known when goes by {@code published} alone
  * @param language ISO 639-1, "und" where it cannot be told
  * @param origin the file or URL it was read from
  * @param sha256 of the bytes that were read, in lower-case hex
@@ -25,6 +27,7 @@ public record Report(
     Outlet outlet,
     @Nullable String byline,
     @Nullable PublicationTime published,
+    @Nullable PublicationTime updated,
     String language,
     String origin,
     String sha256,
@@ -48,5 +51,23 @@ public record Report(
         throw new IllegalArgumentException(d + " leaves the text of " + text.length());
       }
     }
+  }
+
+  /** One that nobody says was changed. */
+  public Report(
+      String id,
+      @Nullable String title,
+      Outlet outlet,
+      @Nullable String byline,
+      @Nullable PublicationTime published,
+      String language,
+      String origin,
+      String sha256,
+      String text,
+      List<Block> blocks,
+      List<Dropped> dropped) {
+    this(
+        id, title, outlet, byline, published, null, language, origin, sha256, text, blocks,
+        dropped);
   }
 }

@@ -1,6 +1,7 @@
 package dev.assay.statement;
 
 import dev.assay.actor.Actor;
+import dev.assay.text.DependencyGraph;
 import dev.assay.text.Document;
 import dev.assay.text.Sentence;
 import dev.assay.text.Span;
@@ -149,12 +150,18 @@ final class Attributions {
     if (actors.isEmpty()) {
       return Attribution.Type.ANONYMOUS;
     }
-    if (!named && actors.stream().allMatch(a -> a.type() == Actor.Type.GROUP)) {
+    if (!named && actors.stream().allMatch(Attributions::isUnnamedGroup)) {
       return Attribution.Type.ANONYMOUS;
     }
     return actors.stream().anyMatch(a -> a.type() == Actor.Type.PERSON)
         ? Attribution.Type.PERSON
         : Attribution.Type.ORGANISATION;
+  }
+
+  /** Some of many; a group that bears a name speaks as one. */
+  private static boolean isUnnamedGroup(Actor a) {
+    String last = a.name().substring(a.name().lastIndexOf(' ') + 1);
+    return a.type() == Actor.Type.GROUP && !Character.isUpperCase(last.codePointAt(0));
   }
 
   private static boolean hasName(Sentence s, int source) {
@@ -165,7 +172,7 @@ final class Attributions {
   /** An unnamed source, by its own words: "our military sources". */
   private static Actor unnamed(Sentence s, int head, List<Actor> actors) {
     int start = s.phrase(head).start();
-    while (start < head && (s.graph().is(start, "case") || s.upos(start).equals("PUNCT"))) {
+    while (start < head && isBefore(s, start)) {
       start++;
     }
     TokenRange own = new TokenRange(start, head + 1);
@@ -181,6 +188,13 @@ final class Attributions {
         like == null ? null : like.country(),
         like == null ? null : like.sector(),
         Actor.Type.GROUP);
+  }
+
+  /** Prepositions, "according to" among them, and punctuation are no part of a name. */
+  private static boolean isBefore(Sentence s, int word) {
+    DependencyGraph g = s.graph();
+    boolean fixed = g.is(word, "fixed") && g.is(g.head(word), "case");
+    return g.is(word, "case") || fixed || s.upos(word).equals("PUNCT");
   }
 
   static String words(Sentence s, TokenRange range) {

@@ -23,7 +23,7 @@ final class ClauseMood {
     for (int i = word - 1; i >= 0 && !s.form(i).matches("[,;:]"); i--) {
       boolean opens =
           i == 0 || !s.upos(i - 1).matches("NOUN|PROPN|PRON|ADV|PART|SCONJ|AUX|VERB|ADJ|NUM");
-      boolean inverted = i + 1 < s.size() && BEFORE_NAMES.contains(s.upos(i + 1));
+      boolean inverted = i + 1 < word && BEFORE_NAMES.contains(s.upos(i + 1));
       if (opens
           && inverted
           && s.upos(i).equals("AUX")

@@ -32,12 +32,16 @@ final class Cues {
 
   private static final Set<String> CHARGED = Set.of("advcl", "obl", "xcomp", "ccomp");
 
+  /** What somebody puts at a figure. */
+  private static final Set<String> COUNTS = Set.of("toll", "number", "figure", "total", "count");
+
   private final Map<String, Cue> cues = new HashMap<>();
+  private final Map<String, Cue> tellers = new HashMap<>();
 
   Cues() {
     for (String[] row : Tables.rows("attribution-cues.tsv", 7)) {
       Cue cue = Cue.of(row);
-      cues.put(key(cue.lemma(), cue.pos()), cue);
+      (cue.tells() ? tellers : cues).put(key(cue.lemma(), cue.pos()), cue);
     }
   }
 
@@ -54,16 +58,22 @@ final class Cues {
   List<Found> above(Sentence s, int word) {
     List<Found> inward = new ArrayList<>();
     DependencyGraph g = s.graph();
+    Found own = telling(s, word);
+    if (own != null) {
+      inward.add(own);
+    }
     int steps = 0;
+    int goesOn = 0;
     for (int node = word;
         node != DependencyGraph.ROOT && steps++ <= s.size();
         node = contrasts(s, node) ? DependencyGraph.ROOT : g.head(node)) {
-      besides(s, node, inward);
+      goesOn = goesOnAlone(s, node) ? node : goesOn;
+      besides(s, node, goesOn, inward);
       int head = contrasts(s, node) ? DependencyGraph.ROOT : g.head(node);
       if (head != DependencyGraph.ROOT) {
         Found link = governing(s, node, head);
         if (link != null && !repeats(inward, link)) {
-          withoutDenied(inward, link);
+          withoutDenied(s, inward, link);
           inward.add(link);
         }
       }
@@ -81,6 +91,17 @@ final class Cues {
         && at(s, node) != null
         && !s.graph().children(node, "nsubj").isEmpty()
         && DeepSyntax.marks(s, node).stream().anyMatch(CONTRASTS::contains);
+  }
+
+  /** "The ministry put the toll at 30": its subject is the source of what a word tells. */
+  private @Nullable Found telling(Sentence s, int word) {
+    Cue cue = tellers.get(key(s.lemma(word).toLowerCase(Locale.ROOT), DeepSyntax.pos(s, word)));
+    boolean counts =
+        cue != null
+            && s.graph().children(word, "obj").stream()
+                .anyMatch(o -> COUNTS.contains(s.lemma(o).toLowerCase(Locale.ROOT)));
+    List<Integer> sources = counts ? DeepSyntax.agents(s, word) : List.of();
+    return cue == null || sources.isEmpty() ? null : new Found(cue, word, sources, word);
   }
 
   /** The cue that a word is, or null. */
@@ -162,9 +183,12 @@ final class Cues {
    * Cues that hang below the content: "..., officials said", "according to", "as X claimed",
    * "reportedly".
    */
-  private void besides(Sentence s, int node, List<Found> found) {
+  private void besides(Sentence s, int node, int goesOn, List<Found> found) {
     DependencyGraph g = s.graph();
     for (int child : g.children(node)) {
+      if (child < goesOn || assertsDenied(s, node, child)) {
+        continue;
+      }
       Cue cue = at(s, child);
       boolean insert =
           g.is(child, "parataxis") && g.children(child, "ccomp").isEmpty() && !saysOther(s, child);
@@ -186,21 +210,42 @@ final class Cues {
     }
   }
 
+  /** "X freed two men, officials said, but Y took three": after "but" the writer goes on alone. */
+  private static boolean goesOnAlone(Sentence s, int node) {
+    DependencyGraph g = s.graph();
+    return g.is(node, "conj")
+        && g.children(node, "cc").stream().anyMatch(c -> s.lemma(c).equals("but"))
+        && !g.children(node, "nsubj").isEmpty();
+  }
+
+  /** "X denied that S, as Y claimed": Y claims S, and no denial. */
+  private boolean assertsDenied(Sentence s, int node, int insert) {
+    DependencyGraph g = s.graph();
+    Cue own = at(s, node);
+    return own != null
+        && own.polarity() == Factuality.Polarity.NEGATIVE
+        && g.is(insert, "advcl")
+        && DeepSyntax.marks(s, insert).contains("as")
+        && g.children(node, "ccomp").stream().anyMatch(c -> c < insert);
+  }
+
   /** "nobody has claimed responsibility": a cue with a thing of its own to say. */
   private static boolean saysOther(Sentence s, int cue) {
     return s.graph().children(cue, "obj").stream().anyMatch(o -> s.upos(o).equals("NOUN"));
   }
 
   /**
-   * "rejected reports that ...": claims of nobody's that somebody denies are only what is denied.
+   * "rejected reports that ...": claims of nobody's that somebody denies are only what is denied,
+   * as are those of "denied that it had fled, as X claimed".
    */
-  private static void withoutDenied(List<Found> inward, Found denial) {
+  private static void withoutDenied(Sentence s, List<Found> inward, Found denial) {
     if (denial.cue().polarity() != Factuality.Polarity.NEGATIVE || inward.isEmpty()) {
       return;
     }
     Found last = inward.get(inward.size() - 1);
     boolean nobodys = last.sources().equals(List.of(last.token()));
-    if (nobodys && last.token() == denial.entered()) {
+    boolean beside = s.graph().is(last.token(), "advcl") && last.entered() == denial.entered();
+    if (beside || (nobodys && last.token() == denial.entered())) {
       inward.remove(inward.size() - 1);
     }
   }

@@ -71,7 +71,10 @@ record Governor(
   }
 
   boolean governs(Sentence s, int node) {
-    return relations.stream().anyMatch(r -> r.holds(s, node));
+    // "what it called retaliation" orders nothing
+    boolean names =
+        mode == Mode.ORDERED && s.graph().is(node, "xcomp") && s.upos(node).equals("NOUN");
+    return !names && relations.stream().anyMatch(r -> r.holds(s, node));
   }
 
   /**

@@ -2,6 +2,7 @@ package dev.assay.statement;
 
 import dev.assay.actor.Actor;
 import dev.assay.actor.ActorResolver;
+import dev.assay.actor.Home;
 import dev.assay.codebook.DeepSyntax;
 import dev.assay.coreference.Coreference;
 import dev.assay.coreference.Mention;
@@ -12,6 +13,7 @@ import dev.assay.time.Timex;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +32,7 @@ final class Mentions {
   private final List<PlaceMention> places;
   private final List<Timex> timexes;
   private final Speakers speakers;
+  private final @Nullable Home home;
   private final Map<Long, List<Actor>> known = new HashMap<>();
 
   Mentions(
@@ -47,6 +50,10 @@ final class Mentions {
     this.places = places;
     this.timexes = timexes;
     this.speakers = new Speakers(document, cues);
+    this.home =
+        resolver.home(
+            document,
+            places.stream().map(p -> p.place().country()).filter(Objects::nonNull).toList());
   }
 
   Document document() {
@@ -70,7 +77,7 @@ final class Mentions {
     long key = ((long) sentence << 32) | head;
     List<Actor> found = known.get(key);
     if (found == null) {
-      found = resolver.actors(document, coreference, sentence, head);
+      found = resolver.actors(document, coreference, homeIn(sentence), sentence, head);
       Sentence s = document.sentences().get(sentence);
       if (found.isEmpty() && s.layers() != null && speakers.isOne(s, head)) {
         found = speakers.of(s, head, this::actors);
@@ -78,6 +85,20 @@ final class Mentions {
       known.put(key, found);
     }
     return found;
+  }
+
+  /** In a paragraph that is set in another country its institutions may be meant. */
+  private @Nullable Home homeIn(int sentence) {
+    if (home == null) {
+      return null;
+    }
+    int paragraph = document.sentences().get(sentence).paragraph();
+    boolean abroad =
+        places.stream()
+            .filter(p -> document.sentences().get(p.sentence()).paragraph() == paragraph)
+            .map(p -> p.place().country())
+            .anyMatch(country -> country != null && !country.equals(home.country()));
+    return abroad ? null : home;
   }
 
   /**

@@ -8,16 +8,31 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Numbers as said, with their bounds: distances and people counted. Immutable, safe to share. */
 final class QuantityTagger {
-  private final Map<String, String[]> numbers = new HashMap<>();
+  private static final Set<String> AT_LEAST =
+      Set.of("at least", "more than", "over", "no less than", "no fewer than");
+  private static final Set<String> AT_MOST =
+      Set.of(
+          "at most",
+          "up to",
+          "less than",
+          "fewer than",
+          "under",
+          "no more than",
+          "not more than",
+          "as many as");
+  private static final Set<String> ABOUT =
+      Set.of("about", "around", "some", "roughly", "approximately", "nearly", "almost", "just");
+
+  private final NumberPhrases numbers = new NumberPhrases();
   private final Map<String, String[]> units = new HashMap<>();
   private final Map<String, String> tolls = new HashMap<>();
 
   QuantityTagger() {
-    Tables.rows("numbers.tsv", 4).forEach(r -> numbers.put(r[0], r));
     Tables.rows("units.tsv", 4).forEach(r -> units.put(r[0], r));
     Tables.rows("tolls.tsv", 2).forEach(r -> tolls.put(r[0], r[1]));
   }
@@ -27,16 +42,53 @@ final class QuantityTagger {
 
   List<Tagged> tag(Sentence s) {
     List<Tagged> found = new ArrayList<>();
-    for (int i = 0; i < s.size(); i++) {
+    int i = 0;
+    while (i < s.size()) {
+      NumberPhrases.Phrase number = numbers.at(s, i);
+      number = number == null ? null : bounded(s, number);
       Tagged tagged =
-          s.upos(i).equals("NUM") || numbers.containsKey(lower(s.form(i)))
-              ? at(s, i)
-              : s.lemma(i).equalsIgnoreCase("a") ? single(s, i) : null;
+          number != null ? at(s, number) : s.lemma(i).equalsIgnoreCase("a") ? single(s, i) : null;
       if (tagged != null) {
         found.add(tagged);
       }
+      i = number == null ? i + 1 : number.range().end();
     }
     return found;
+  }
+
+  /** With the words that bound it: "more than 120 but fewer than 150". */
+  private NumberPhrases.Phrase bounded(Sentence s, NumberPhrases.Phrase number) {
+    NumberPhrases.Bounds b = number.bounds();
+    int from = number.range().start();
+    String before = before(s, from);
+    int start = before.isEmpty() ? from : from - before.split(" ").length;
+    int end = number.range().end();
+    if (AT_LEAST.contains(before)) {
+      NumberPhrases.Phrase limit = limit(s, end);
+      return limit == null
+          ? new NumberPhrases.Phrase(
+              new TokenRange(start, end), new NumberPhrases.Bounds(b.low(), b.best(), null))
+          : new NumberPhrases.Phrase(
+              new TokenRange(start, limit.range().end()),
+              new NumberPhrases.Bounds(b.low(), null, limit.bounds().high()));
+    }
+    if (AT_MOST.contains(before)) {
+      b = new NumberPhrases.Bounds(null, b.best(), b.high());
+    }
+    return new NumberPhrases.Phrase(new TokenRange(start, end), b);
+  }
+
+  /** The number after "but fewer than". */
+  private NumberPhrases.@Nullable Phrase limit(Sentence s, int at) {
+    if (at >= s.size() || !Set.of("but", "and").contains(lower(s.form(at)))) {
+      return null;
+    }
+    for (int i = at + 2; i < Math.min(at + 5, s.size()); i++) {
+      if (AT_MOST.contains(before(s, i)) && i - before(s, i).split(" ").length == at + 1) {
+        return numbers.at(s, i);
+      }
+    }
+    return null;
   }
 
   /** "A priest" of "a priest and eleven civilians": one, where others beside it are counted. */
@@ -64,54 +116,62 @@ final class QuantityTagger {
     return !s.graph().children(word, "nummod").isEmpty();
   }
 
-  private @Nullable Tagged at(Sentence s, int number) {
-    Double[] bounds = bounds(s.form(number));
-    if (bounds == null) {
-      return null;
-    }
-    DependencyGraph g = s.graph();
-    int counted = g.is(number, "nummod") || g.is(number, "amod") ? g.head(number) : number;
-    for (int of : g.children(number, "nmod")) {
-      counted = units.containsKey(s.lemma(of)) ? of : counted;
-    }
-    String[] unit = units.get(s.lemma(counted).toLowerCase(Locale.ROOT));
-    String toll = toll(s, counted);
+  private @Nullable Tagged at(Sentence s, NumberPhrases.Phrase number) {
+    int counted = counted(s, number.range());
+    String[] unit = units.get(lower(s.lemma(counted)));
+    int above = s.graph().head(counted);
+    boolean partitive = above >= number.range().start() && above < number.range().end();
+    String toll = beside(s, number.range().end() - 1);
+    toll = toll == null ? toll(s, partitive ? above : counted) : toll;
     if (unit == null && toll == null) {
       return null;
     }
-    double factor = unit == null ? 1 : Double.parseDouble(unit[3]);
+    NumberPhrases.Bounds bounds =
+        number.bounds().times(unit == null ? 1 : Double.parseDouble(unit[3]));
     String what =
         toll != null && (unit == null || unit[1].equals("persons"))
             ? toll
             : unit == null ? "" : unit[1];
-    int start = number;
-    Double low = times(bounds[0], factor);
-    Double best = times(bounds[1], factor);
-    Double high = times(bounds[2], factor);
-    String before = before(s, number);
-    switch (before) {
-      case "at least", "more than", "over", "no less than", "no fewer than" -> {
-        start = number - before.split(" ").length;
-        high = null;
-      }
-      case "at most", "up to", "less than", "fewer than", "under", "no more than", "as many as" -> {
-        start = number - before.split(" ").length;
-        low = null;
-      }
-      case "about", "around", "some", "roughly", "approximately", "nearly", "almost", "just" ->
-          start = number - 1;
-      default -> {}
-    }
-    int end = Math.max(counted, number) + 1;
+    int last = number.range().end();
+    boolean beside = counted >= number.range().start() && counted - last < 4;
     TokenRange range =
-        new TokenRange(
-            Math.max(0, Math.min(start, number)),
-            counted - number > 4 || counted < number ? number + 1 : end);
-    var span = s.span(range);
-    String text = text(s, range);
+        new TokenRange(number.range().start(), beside ? Math.max(counted + 1, last) : last);
     return new Tagged(
-        new Quantity(what, low, best, high, unit == null ? "persons" : unit[2], text, span),
+        new Quantity(
+            what,
+            bounds.low(),
+            bounds.best(),
+            bounds.high(),
+            unit == null ? "persons" : unit[2],
+            text(s, range),
+            s.span(range)),
         counted);
+  }
+
+  /** The noun that a number stands before, or the number itself: "58 were wounded". */
+  private int counted(Sentence s, TokenRange number) {
+    DependencyGraph g = s.graph();
+    int top = -1;
+    for (int i = number.start(); i < number.end(); i++) {
+      boolean out = g.head(i) < number.start() || g.head(i) >= number.end();
+      boolean modifier = g.is(i, "nummod") || g.is(i, "amod") || g.is(i, "det");
+      if (out && modifier && !Set.of("DET", "ADV", "ADP").contains(s.upos(i))) {
+        return g.head(i);
+      }
+      top = out && isNumber(s, i) ? i : top;
+    }
+    if (number.end() < s.size() && s.upos(number.end()).equals("NOUN")) {
+      return number.end();
+    }
+    int counted = top < 0 ? number.end() - 1 : top;
+    for (int of : g.children(counted, "nmod")) {
+      counted = units.containsKey(lower(s.lemma(of))) ? of : counted;
+    }
+    return counted;
+  }
+
+  private static boolean isNumber(Sentence s, int word) {
+    return Set.of("NUM", "NOUN", "ADJ").contains(s.upos(word));
   }
 
   private static String text(Sentence s, TokenRange range) {
@@ -126,10 +186,6 @@ final class QuantityTagger {
     return text.toString();
   }
 
-  private static @Nullable Double times(@Nullable Double value, double factor) {
-    return value == null ? null : Math.round(value * factor * 1000) / 1000.0;
-  }
-
   /** The words before a number that bound it, at most three. */
   private static String before(Sentence s, int number) {
     for (int words = Math.min(3, number); words > 0; words--) {
@@ -137,50 +193,12 @@ final class QuantityTagger {
       for (int i = number - words; i < number; i++) {
         text.append(text.length() > 0 ? " " : "").append(s.form(i).toLowerCase(Locale.ROOT));
       }
-      switch (text.toString()) {
-        case "at least",
-            "more than",
-            "over",
-            "no less than",
-            "no fewer than",
-            "at most",
-            "up to",
-            "less than",
-            "fewer than",
-            "under",
-            "no more than",
-            "as many as",
-            "about",
-            "around",
-            "some",
-            "roughly",
-            "approximately",
-            "nearly",
-            "almost",
-            "just" -> {
-          return text.toString();
-        }
-        default -> {}
+      String bound = text.toString();
+      if (AT_LEAST.contains(bound) || AT_MOST.contains(bound) || ABOUT.contains(bound)) {
+        return bound;
       }
     }
     return "";
-  }
-
-  private Double @Nullable [] bounds(String form) {
-    String[] row = numbers.get(form.toLowerCase(Locale.ROOT));
-    if (row != null) {
-      return new Double[] {cell(row[1]), cell(row[2]), cell(row[3])};
-    }
-    String digits = form.replace(",", "");
-    if (!digits.matches("\\d{1,12}(\\.\\d+)?")) {
-      return null;
-    }
-    double value = Double.parseDouble(digits);
-    return new Double[] {value, value, value};
-  }
-
-  private static @Nullable Double cell(String cell) {
-    return cell.equals("-") ? null : Double.valueOf(cell);
   }
 
   /** What became of those counted, from the verb they hang from: "12 people were killed". */
@@ -190,8 +208,12 @@ final class QuantityTagger {
     if (own != null || head == DependencyGraph.ROOT) {
       return own;
     }
-    if (s.graph().is(counted, "conj") || isIncluded(s, counted)) {
+    if (s.graph().is(counted, "conj")) {
       return toll(s, head);
+    }
+    if (isIncluded(s, counted)) {
+      String whole = toll(s, head);
+      return whole == null ? named(s, head) : whole;
     }
     String above = tolls.get(lower(s.lemma(head)));
     if (above == null && s.lemma(head).equalsIgnoreCase("leave")) {
@@ -201,6 +223,12 @@ final class QuantityTagger {
       above = "killed";
     }
     return above == null && s.upos(counted).equals("NUM") ? named(s, head) : above;
+  }
+
+  /** "200 dead and 400 wounded", whatever the tree makes of it. */
+  private @Nullable String beside(Sentence s, int number) {
+    boolean next = number + 1 < s.size() && !s.upos(number + 1).equals("NOUN");
+    return next ? tolls.get(lower(s.lemma(number + 1))) : null;
   }
 
   /** "15 people, including four children". */

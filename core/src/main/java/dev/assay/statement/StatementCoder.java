@@ -77,8 +77,9 @@ public final class StatementCoder {
           here.add(draft);
         }
       }
-      drafts.addAll(withoutDoubles(here));
-      count(mentions, sentence, here);
+      List<Draft> told = withoutDoubles(here);
+      drafts.addAll(told);
+      count(mentions, sentence, told);
     }
     Assessments.tie(drafts);
     links.tie(drafts);
@@ -227,16 +228,32 @@ public final class StatementCoder {
       return true;
     }
     DependencyGraph g = s.graph();
-    return g.head(noun.trigger()) == verb.trigger()
-        && !g.is(noun.trigger(), "conj")
-        && !g.is(noun.trigger(), "advcl")
-        && verb.actors.size() + verb.recipients.size()
-            >= noun.actors.size() + noun.recipients.size();
+    boolean below =
+        g.head(noun.trigger()) == verb.trigger()
+            && !g.is(noun.trigger(), "conj")
+            && !g.is(noun.trigger(), "advcl")
+            && !actsIn(s, verb.trigger(), noun.trigger());
+    return (below || actsIn(s, noun.trigger(), verb.trigger())) && parties(verb) >= parties(noun);
+  }
+
+  /** "A bomb that killed two": the relative clause tells more of it than the noun. */
+  private static boolean actsIn(Sentence s, int noun, int verb) {
+    DependencyGraph g = s.graph();
+    return g.is(verb, "acl:relcl")
+        && g.head(verb) == noun
+        && DeepSyntax.agents(s, verb).contains(noun);
+  }
+
+  private static int parties(Draft draft) {
+    return draft.actors.size() + draft.recipients.size();
   }
 
   /** Gives each quantity to the statement whose trigger is nearest above what it counts. */
   private void count(Mentions mentions, Sentence s, List<Draft> drafts) {
     for (QuantityTagger.Tagged tagged : quantities.tag(s)) {
+      if (isTime(mentions, s, tagged)) {
+        continue;
+      }
       int node = tagged.counted();
       boolean given = false;
       while (node != DependencyGraph.ROOT && !given) {
@@ -250,6 +267,12 @@ public final class StatementCoder {
         node = s.graph().head(node);
       }
     }
+  }
+
+  /** The 4 of "on 4 May" counts nobody. */
+  private static boolean isTime(Mentions mentions, Sentence s, QuantityTagger.Tagged tagged) {
+    return mentions.timexes().stream()
+        .anyMatch(t -> t.sentence() == s.index() && t.range().contains(tagged.counted()));
   }
 
   private static @Nullable Actor who(Mentions mentions, Sentence s, int counted) {

@@ -1,10 +1,5 @@
 package dev.assay.desk;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
@@ -42,10 +37,11 @@ final class Api {
           list("log", "log", "journal-1"));
 
   private final Workbench workbench;
-  private final ObjectMapper mapper = new ObjectMapper();
+  private final CasePool cases;
 
-  Api(Workbench workbench) {
+  Api(Workbench workbench, CasePool cases) {
     this.workbench = workbench;
+    this.cases = cases;
   }
 
   /**
@@ -93,7 +89,7 @@ final class Api {
     return Map.of("error", message);
   }
 
-  private void answer(Call call, Context context) throws JsonProcessingException {
+  private void answer(Call call, Context context) throws Exception {
     Set<String> known = new java.util.HashSet<>(call.options());
     known.addAll(List.of("limit", "offset", "token"));
     for (String name : context.queryParamMap().keySet()) {
@@ -104,7 +100,8 @@ final class Api {
     }
     int limit = number(context, "limit", ROWS, 1, MOST);
     int offset = number(context, "offset", 0, 0, Integer.MAX_VALUE - MOST - 1);
-    Workbench.Output output = workbench.command(words(call, context, limit, offset));
+    List<String> words = words(call, context, limit, offset);
+    Workbench.Output output = cases.with(open -> workbench.command(open, words));
     if (output.code() != 0) {
       boolean missing = output.err().matches("(?s).*ASSAY-CASE-01[0127] .*");
       context.status(missing ? HttpStatus.NOT_FOUND : HttpStatus.BAD_REQUEST);
@@ -161,26 +158,23 @@ final class Api {
     return Integer.parseInt(value);
   }
 
-  private String page(String lines, int limit, int offset) throws JsonProcessingException {
-    ObjectNode page = mapper.createObjectNode();
-    ArrayNode rows = page.putArray("rows");
+  /** Each line is a row as it stands. */
+  private static String page(String lines, int limit, int offset) {
+    StringBuilder page = new StringBuilder(lines.length() + 64).append("{\"rows\":[");
+    int rows = 0;
     boolean more = false;
-    for (String line : lines.lines().toList()) {
-      if (line.isBlank()) {
-        continue;
+    for (int from = 0; from < lines.length() && !more; ) {
+      int end = lines.indexOf('\n', from);
+      end = end < 0 ? lines.length() : end;
+      more = rows == limit;
+      if (end > from && !more) {
+        page.append(rows++ == 0 ? "" : ",").append(lines, from, end);
       }
-      if (rows.size() == limit) {
-        more = true;
-        break;
-      }
-      JsonNode row = mapper.readTree(line);
-      rows.add(row);
+      from = end + 1;
     }
-    if (more) {
-      page.put("next", offset + limit);
-    } else {
-      page.putNull("next");
-    }
-    return mapper.writeValueAsString(page);
+    return page.append("],\"next\":")
+        .append(more ? Integer.toString(offset + limit) : "null")
+        .append('}')
+        .toString();
   }
 }

@@ -45,7 +45,7 @@ final class CorrectionPages {
             .collect(Collectors.joining(", "));
     Rulings.Correction correction = visit.workbench().correction(visit.open(), id, changed);
     visit.open().correct(id, correction, words, hand(visit));
-    visit.done("/log", "Corrected: " + words);
+    visit.changed("/log", "Corrected: " + words);
   }
 
   /** The fields that a form has otherwise than the statement. */
@@ -88,12 +88,12 @@ final class CorrectionPages {
   static void accept(Visit visit) {
     String id = visit.path("id");
     visit.open().correct(id, RIGHT, "found right", hand(visit));
-    visit.done("/review", "Found right: " + id);
+    visit.changed("/review", "Found right: " + id);
   }
 
   static void rejectStatement(Visit visit) {
     visit.open().reject(statement(visit), hand(visit));
-    visit.done("/log", "Rejected statement " + visit.path("id"));
+    visit.changed("/log", "Rejected statement " + visit.path("id"));
   }
 
   private static String statement(Visit visit) {
@@ -102,19 +102,19 @@ final class CorrectionPages {
 
   static void rejectClaim(Visit visit) {
     visit.open().reject(visit.open().claim(visit.path("id"), null).id(), hand(visit));
-    visit.done("/claims", "Rejected claim " + visit.path("id"));
+    visit.changed("/claims", "Rejected claim " + visit.path("id"));
   }
 
   static void rename(Visit visit) {
     String question = required(visit, "question");
     visit.open().rename(visit.path("id"), question, hand(visit));
-    visit.done("/claims/" + visit.path("id"), "Renamed: " + question);
+    visit.changed("/claims/" + visit.path("id"), "Renamed: " + question);
   }
 
   static void join(Visit visit) {
     String into = required(visit, "into");
     visit.open().join(visit.path("id"), into, hand(visit));
-    visit.done("/claims/" + into, "Joined " + visit.path("id") + " into " + into);
+    visit.changed("/claims/" + into, "Joined " + visit.path("id") + " into " + into);
   }
 
   static void split(Visit visit) {
@@ -124,7 +124,7 @@ final class CorrectionPages {
       throw new BadRequest("ASSAY-DESK-010 no statement was chosen; tick those that are to move");
     }
     visit.open().split(statements, name, hand(visit));
-    visit.done(
+    visit.changed(
         "/claims",
         "Split " + Say.plural(statements.size(), "statement", "statements") + " off: " + name);
   }

@@ -115,7 +115,7 @@ public final class Desk implements AutoCloseable {
     guard.guard(config.routes);
     Assets.serve(config.routes);
     routes(config.routes);
-    new Api(workbench).serve(config.routes);
+    new Api(workbench, cases).serve(config.routes);
     failures(config.routes);
   }
 
@@ -131,6 +131,7 @@ public final class Desk implements AutoCloseable {
     routes.get("/search", page(SearchPage::show));
     routes.get("/map", page(MapPage::show));
     routes.get("/map/points.json", page(MapPage::data));
+    routes.get("/map/layers.json", page(MapPage::layers));
     routes.get("/timeline", page(TimelinePage::show));
     routes.get("/places", page(PlacePage::list));
     routes.get("/places/{key}", page(PlacePage::show));
@@ -151,6 +152,7 @@ public final class Desk implements AutoCloseable {
     routes.post("/statements/{id}/accept", page(CorrectionPages::accept));
     routes.post("/statements/{id}/reject", page(CorrectionPages::rejectStatement));
     routes.post("/claims/{id}/rename", page(CorrectionPages::rename));
+    routes.get("/claims/{id}/join", page(JoinPage::show));
     routes.post("/claims/{id}/join", page(CorrectionPages::join));
     routes.post("/claims/{id}/split", page(CorrectionPages::split));
     routes.post("/claims/{id}/reject", page(CorrectionPages::rejectClaim));

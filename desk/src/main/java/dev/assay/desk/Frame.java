@@ -14,6 +14,7 @@ import java.time.LocalDate;
  * @param today last day on which a report of the case was published
  * @param path its address, with its query
  * @param notice what was just done; empty where nothing was
+ * @param undo whether that was a change which can be taken back
  * @param script whether it has a map
  * @param tiles template of map tiles that the user brings; empty where there are none
  */
@@ -27,5 +28,6 @@ record Frame(
     LocalDate today,
     String path,
     String notice,
+    boolean undo,
     boolean script,
     String tiles) {}

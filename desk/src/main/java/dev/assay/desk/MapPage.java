@@ -6,10 +6,8 @@ import dev.assay.casefile.Page;
 import dev.assay.casefile.Query;
 import dev.assay.casefile.Said;
 import dev.assay.export.chart.MapChart;
-import dev.assay.ledger.Claim;
 import dev.assay.ledger.Entry;
 import dev.assay.ledger.Site;
-import dev.assay.ledger.Situation;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -23,28 +21,33 @@ final class MapPage {
   private static final int MOST = 10_000;
   private static final int AT_ONCE = 500;
   private static final JsonFactory JSON = new JsonFactory();
-  private static final int HELD = 400;
-  private static final int MOST_HELD = 24;
-  private static final List<String> FLUENTS = List.of("control", "siege", "route");
 
   private MapPage() {}
 
   /** A place with what is said of it. */
   record Row(String key, Site site, int statements, LocalDate first, LocalDate last) {}
 
+  /**
+   * What the page shows.
+   *
+   * @param data where the page's script finds the points
+   * @param lasting where it finds what lasts
+   */
   record View(
       Filter filter,
       LedgerPage.Choices choices,
       List<Row> rows,
       String svg,
       String data,
+      String lasting,
       boolean more,
-      List<Situation.Question> held) {}
+      MapLayers layers) {}
 
   static void show(Visit visit) {
     Filter filter = visit.filter();
     Query query = LedgerPage.meant(visit, filter.query(STATEMENTS));
-    var page = visit.open().said(query);
+    Page<Said> page = visit.open().said(query);
+    MapLayers layers = MapLayers.of(visit, query);
     visit.show(
         "map",
         "Map",
@@ -54,34 +57,11 @@ final class MapPage {
             filter,
             LedgerPage.choices(visit),
             rows(page.rows()),
-            new MapChart(visit.world(), 880).svg(points(page.rows()), List.of()),
+            new MapChart(visit.world(), 880).svg(points(page.rows()), List.of(), layers.marks()),
             filter.at("/map/points.json"),
+            filter.at("/map/layers.json"),
             page.more(),
-            held(visit, query)));
-  }
-
-  /** Who holds what, what is besieged and which ways are open, of the latest that still stands. */
-  private static List<Situation.Question> held(Visit visit, Query query) {
-    Query asked =
-        new Query(
-            query.place(),
-            query.actor(),
-            query.source(),
-            null,
-            null,
-            null,
-            query.until(),
-            query.asOf(),
-            HELD,
-            0);
-    List<Claim> claims =
-        visit.open().headlines(asked).rows().stream()
-            .filter(c -> FLUENTS.contains(c.family()))
-            .toList();
-    return Situation.of(claims).questions().stream()
-        .filter(q -> !q.standing().isEmpty())
-        .limit(MOST_HELD)
-        .toList();
+            layers));
   }
 
   /** The statements that have a point, for the page's script, sent as they are read. */
@@ -100,6 +80,15 @@ final class MapPage {
         more = page.more();
       }
       rows.writeEndArray();
+    }
+  }
+
+  /** What lasts, with its turns, for the page's script. */
+  static void layers(Visit visit) throws IOException {
+    MapLayers layers = MapLayers.of(visit, LedgerPage.meant(visit, visit.filter().query(1)));
+    visit.context().contentType("application/json");
+    try (JsonGenerator json = JSON.createGenerator(visit.context().outputStream())) {
+      layers.write(json);
     }
   }
 

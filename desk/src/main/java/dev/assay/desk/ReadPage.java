@@ -42,12 +42,19 @@ final class ReadPage {
       byte[] bytes = (text.replace("\r\n", "\n") + "\n").getBytes(StandardCharsets.UTF_8);
       outcomes.add(taken(visit, bytes, "pasted text", given, only));
     }
+    int left = 0;
     for (UploadedFile file : visit.context().uploadedFiles("files")) {
-      if (file.size() > 0 && outcomes.size() < most) {
+      if (file.size() > 0 && outcomes.size() == most) {
+        left++;
+      } else if (file.size() > 0) {
         try (InputStream in = file.content()) {
           outcomes.add(taken(visit, in.readAllBytes(), name(file), given, only));
         }
       }
+    }
+    if (left > 0) {
+      String words = "not read; " + most + " at a time are";
+      outcomes.add(new Outcome(Say.plural(left, "further file", "further files"), words, "", true));
     }
     if (outcomes.size() == 1 && !outcomes.get(0).failed()) {
       visit.done(outcomes.get(0).href(), outcomes.get(0).words());

@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -93,6 +94,13 @@ final class Say {
 
   static String moment(Instant moment) {
     return MINUTE.format(moment.atZone(ZoneOffset.UTC));
+  }
+
+  /** A time as a page tells it, ISO 8601: the moment by the page's own clock, or the day. */
+  static String told(String time) {
+    return time.length() > "2031-04-03".length()
+        ? MINUTE.format(OffsetDateTime.parse(time))
+        : day(LocalDate.parse(time));
   }
 
   /** What is said, of an event, a state or a judgement. */

@@ -91,6 +91,7 @@ final class Visit {
             open.lastDay(),
             context.path() + (query == null ? "" : "?" + query),
             notice.substring(0, Math.min(notice.length(), 300)),
+            context.queryParam("undo") != null,
             map,
             desk.tiles());
     context.html(desk.render(page, Map.of("frame", frame, "view", view)));
@@ -102,14 +103,24 @@ final class Visit {
 
   /** Goes back to the page a form came from, or elsewhere in the desk, and says what was done. */
   void done(String elsewhere, String notice) {
+    done(elsewhere, notice, "");
+  }
+
+  /** The same of a change, which the page then offers to take back. */
+  void changed(String elsewhere, String notice) {
+    done(elsewhere, notice, "&undo=1");
+  }
+
+  private void done(String elsewhere, String notice, String undo) {
     String back = field("back");
     boolean own = back.startsWith("/") && !back.startsWith("//") && !back.contains("\\");
     String target = own ? back : elsewhere;
     int hash = target.indexOf('#');
     String anchor = hash < 0 ? "" : target.substring(hash);
-    String page = (hash < 0 ? target : target.substring(0, hash)).replaceAll("[?&]done=[^&]*", "");
+    String page =
+        (hash < 0 ? target : target.substring(0, hash)).replaceAll("[?&](done|undo)=[^&]*", "");
     context.redirect(
-        page + (page.contains("?") ? "&" : "?") + "done=" + Filter.encoded(notice) + anchor,
+        page + (page.contains("?") ? "&" : "?") + "done=" + Filter.encoded(notice) + undo + anchor,
         HttpStatus.SEE_OTHER);
   }
 }

@@ -48,8 +48,8 @@ public interface Workbench extends AutoCloseable {
   /** A query for the place that is meant, in any spelling. */
   Query meant(Case open, Query query);
 
-  /** Runs a command of the command line on the case of the desk. */
-  Output command(List<String> words);
+  /** Runs a command of the command line on a case, which stays open. */
+  Output command(Case open, List<String> words);
 
   @Override
   void close();

@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -18,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -34,6 +34,8 @@ class DownloadIT {
   private static final Path ZIP = Path.of(System.getProperty("assay.zip"));
   private static final long MOST_BYTES = 150_000_000;
   private static final List<String> TOOLS = List.of("sh", "dirname", "readlink", "stty");
+
+  private static final Pattern COMMAND = Pattern.compile("(?m)^ {2}([a-z]+) {2,}\\S");
 
   @TempDir static Path folder;
   private Path home;
@@ -155,15 +157,20 @@ class DownloadIT {
     assertThat(sums).startsWith(HexFormat.of().formatHex(sum)).endsWith(ZIP.getFileName() + "");
   }
 
+  /** For every command that its help tells of. */
   @Test
-  void bringsAManualAndCompletion() throws IOException {
-    assertThat(home.resolve("share/man/man1/assay.1"))
-        .content(StandardCharsets.UTF_8)
-        .startsWith(".TH \"ASSAY\" \"1\"")
-        .contains(".SS \"assay situation\"");
-    assertThat(home.resolve("share/completion/assay"))
-        .content(StandardCharsets.UTF_8)
-        .contains("complete -F _complete_assay");
+  void bringsAManualAndCompletion() throws Exception {
+    List<String> commands =
+        COMMAND.matcher(run("help").out()).results().map(found -> found.group(1)).toList();
+    assertThat(commands).hasSizeGreaterThan(30).contains("read", "serve", "mcp", "eval");
+    String manual = Files.readString(home.resolve("share/man/man1/assay.1"));
+    assertThat(manual).startsWith(".TH \"ASSAY\" \"1\"");
+    String completion = Files.readString(home.resolve("share/completion/assay"));
+    assertThat(completion).contains("complete -F _complete_assay");
+    assertThat(commands)
+        .filteredOn(command -> !command.equals("help"))
+        .allSatisfy(command -> assertThat(manual).contains(".SS \"assay " + command + "\""))
+        .allSatisfy(command -> assertThat(completion).contains("_picocli_assay_" + command + "()"));
   }
 
   /** The jars, parted by a space, in which each entry stands. */

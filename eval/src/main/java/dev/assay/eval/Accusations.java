@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** Whom sentences hold to be behind an act, and on whose word, in MUC-4's words. Immutable. */
 final class Accusations {
@@ -71,14 +70,14 @@ final class Accusations {
   }
 
   /** Names of the armed group or of the state's force in a phrase; empty for none. */
-  private List<String> body(Sentence s, int head) {
+  List<String> body(Sentence s, int head) {
     TokenRange whole = NounPhrase.of(s, head).range();
     String group = groups.in(s.index(), whole);
     if (group != null) {
       return groups.forms(group);
     }
     for (int i = whole.start(); i < whole.end(); i++) {
-      if (words.is("state force", s.lemma(i))) {
+      if (words.is("state force", s.lemma(i)) || isCamp(s, whole, i)) {
         return List.of(
             PartyReader.text(s, new TokenRange(PartyReader.bodyStart(s, whole, i), i + 1)));
       }
@@ -86,7 +85,18 @@ final class Accusations {
     return List.of();
   }
 
-  private boolean isDenied(Sentence s, int word) {
+  /** "Extreme rightist groups", "the far left": a camp, though no name. */
+  private boolean isCamp(Sentence s, TokenRange whole, int word) {
+    boolean camp = words.is("camp", s.lemma(word));
+    for (int i = whole.start(); i < word && camp; i++) {
+      if (words.is("camp adjective", s.form(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  boolean isDenied(Sentence s, int word) {
     int at = word;
     for (int up = 0; up < 3 && at >= 0; up++) {
       boolean not =
@@ -107,7 +117,10 @@ final class Accusations {
     if (may) {
       return Responsibility.POSSIBLE;
     }
-    return isByAuthority(s, word) ? Responsibility.BY_AUTHORITIES : Responsibility.ACCUSED;
+    if (isByAuthority(s, word)) {
+      return Responsibility.BY_AUTHORITIES;
+    }
+    return words.is("accuse by", s.lemma(word)) ? Responsibility.FACT : Responsibility.ACCUSED;
   }
 
   /** Whether an authority is the subject of a verb or of one that it depends on. */
@@ -126,52 +139,27 @@ final class Accusations {
           }
         }
       }
+      if (at == word && isAccordingToAuthority(s, at)) {
+        return true;
+      }
       at = s.graph().head(at);
     }
     return false;
   }
 
-  /** Who claims to have done it: the names of the subject of "claimed responsibility"; null. */
-  @Nullable List<String> claimant(Sentence s) {
-    for (int t = 0; t < s.size(); t++) {
-      int verb = s.graph().head(t);
-      boolean claim =
-          words.is("responsibility", s.lemma(t)) && verb >= 0 && words.is("claim", s.lemma(verb));
-      if (!claim || isDenied(s, verb)) {
-        continue;
-      }
-      for (int subject : s.graph().children(verb, "nsubj")) {
-        List<String> names = claimant(s, subject);
-        if (!names.isEmpty()) {
-          return names;
-        }
-      }
-      String group = groups.in(s.index());
-      if (group != null) {
-        return groups.forms(group);
-      }
-    }
-    return null;
-  }
-
-  private List<String> claimant(Sentence s, int subject) {
-    List<String> known = body(s, subject);
-    if (!known.isEmpty()) {
-      return known;
-    }
-    for (int clause : s.graph().children(subject, "acl")) {
-      for (String relation : List.of("xcomp", "obj", "obl")) {
-        for (int named : s.graph().children(clause, relation)) {
-          if (words.is("call", s.lemma(clause)) && s.upos(named).equals("PROPN")) {
-            return List.of(PartyReader.text(s, NounPhrase.of(s, named).bare()));
-          }
+  /** "Perpetrated, according to the police, by". */
+  private boolean isAccordingToAuthority(Sentence s, int word) {
+    for (int source : s.graph().children(word, "obl")) {
+      boolean according =
+          s.graph().children(source, "case").stream()
+              .anyMatch(c -> s.form(c).equalsIgnoreCase("according"));
+      TokenRange whole = NounPhrase.of(s, source).range();
+      for (int t = whole.start(); t < whole.end() && according; t++) {
+        if (words.is("authority", s.lemma(t))) {
+          return true;
         }
       }
     }
-    TokenRange bare = NounPhrase.of(s, subject).bare();
-    boolean proper = s.upos(subject).equals("PROPN") && bare.end() - bare.start() > 1;
-    return proper && !words.is("person", s.lemma(subject))
-        ? List.of(PartyReader.text(s, bare))
-        : List.of();
+    return false;
   }
 }

@@ -3,9 +3,7 @@ package dev.assay.eval;
 import dev.assay.actor.ActorResolver;
 import dev.assay.statement.Reading;
 import dev.assay.statement.Statement;
-import dev.assay.text.NounPhrase;
 import dev.assay.text.Sentence;
-import dev.assay.text.TokenRange;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -29,12 +27,14 @@ final class Responsibility {
   private final ArmedGroups groups;
   private final IncidentWords words;
   private final Accusations accusations;
+  private final Claimants claimants;
 
   Responsibility(Reading reading, ActorResolver actors, IncidentWords words) {
     this.reading = reading;
     this.groups = new ArmedGroups(reading, actors);
     this.words = words;
     this.accusations = new Accusations(groups, words);
+    this.claimants = new Claimants(groups, words, accusations);
   }
 
   void assign(List<Incident> incidents) {
@@ -43,7 +43,7 @@ final class Responsibility {
     }
     for (Sentence s : reading.document().sentences()) {
       Incident near = nearest(incidents, s.index());
-      List<String> claimant = accusations.claimant(s);
+      List<String> claimant = claimants.in(s);
       if (near != null && claimant != null && agrees(near, claimant)) {
         near.organisations.clear();
         near.organisations.add(claimant);
@@ -60,7 +60,7 @@ final class Responsibility {
     }
     String voice = voice();
     for (Incident i : incidents) {
-      if (i.organisations.isEmpty()) {
+      if (i.organisations.isEmpty() && voice == null) {
         byContext(i);
       }
       if (i.confidence.equals(FACT)) {
@@ -107,31 +107,19 @@ final class Responsibility {
     for (Statement told : i.statements) {
       Sentence s = reading.document().sentences().get(told.sentence());
       if (i.confidence.equals(FACT) && groups.in(s.index()) != null) {
-        i.confidence = accusation(s);
+        i.confidence = accusation(s, i.organisations);
       }
     }
   }
 
   /** How a sentence puts whose act it was, in MUC-4's words. */
-  private String accusation(Sentence s) {
-    for (int t = 0; t < s.size(); t++) {
-      if (is("accuse", s.lemma(t)) || is("alleged", s.lemma(t))) {
-        return isAuthority(s, t) ? BY_AUTHORITIES : ACCUSED;
+  private String accusation(Sentence s, List<List<String>> organisations) {
+    for (Accusations.Accused a : accusations.in(s)) {
+      if (organisations.stream().anyMatch(o -> MucText.best(o, a.names()) > 0)) {
+        return a.confidence();
       }
     }
     return FACT;
-  }
-
-  private boolean isAuthority(Sentence s, int verb) {
-    for (int subject : s.graph().children(verb, "nsubj")) {
-      TokenRange whole = NounPhrase.of(s, subject).range();
-      for (int t = whole.start(); t < whole.end(); t++) {
-        if (is("authority", s.lemma(t))) {
-          return true;
-        }
-      }
-    }
-    return false;
   }
 
   private void own(Incident i) {
@@ -187,7 +175,7 @@ final class Responsibility {
     for (Sentence s : reading.document().sentences()) {
       boolean here = sentence < 0 ? group.equals(groups.in(s.index())) : s.index() == sentence;
       if (here && i.confidence.equals(FACT)) {
-        i.confidence = accusation(s);
+        i.confidence = accusation(s, i.organisations);
       }
     }
   }

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.tartarus.snowball.ext.PorterStemmer;
 
 /**
  * Words of summaries as ROUGE-1 counts them (Lin 2004): letters and digits in lower case, words of
@@ -21,16 +22,23 @@ final class Rouge {
   /** How often each word stands in some sentences. */
   Map<String, Integer> counts(Collection<String> sentences) {
     Map<String, Integer> counts = new TreeMap<>();
+    PorterStemmer stemmer = new PorterStemmer();
     for (String sentence : sentences) {
       Matcher word = WORD.matcher(sentence.toLowerCase(Locale.ROOT));
       while (word.find()) {
         String w = word.group();
         if (!functionWords.contains(w)) {
-          counts.merge(w.length() > STEMMED ? PorterStemmer.stem(w) : w, 1, Integer::sum);
+          counts.merge(w.length() > STEMMED ? stem(stemmer, w) : w, 1, Integer::sum);
         }
       }
     }
     return counts;
+  }
+
+  private static String stem(PorterStemmer stemmer, String word) {
+    stemmer.setCurrent(word);
+    stemmer.stem();
+    return stemmer.getCurrent();
   }
 
   static int sum(Map<String, Integer> counts) {

@@ -92,6 +92,7 @@ public final class ReadingJson {
         "published", report.published() == null ? null : report.published().toString());
     LocalDate conflict = report.published() == null ? null : report.published().contradicted();
     json.writeStringField("publishedConflict", conflict == null ? null : conflict.toString());
+    json.writeStringField("updated", report.updated() == null ? null : report.updated().toString());
     json.writeStringField("language", report.language());
     json.writeStringField("text", report.text());
     json.writeStringField("sha256", report.sha256());

@@ -118,6 +118,7 @@ public final class ReadingFixture {
             head.containsKey("outlet") ? new Outlet(string(head, "outlet")) : Outlet.UNKNOWN,
             string(head, "byline"),
             published(head),
+            updated(head),
             string(head, "language", "en"),
             "fixture.txt",
             "0123456789abcdef".repeat(4),
@@ -231,6 +232,11 @@ public final class ReadingFixture {
             null,
             PublicationTime.Basis.GIVEN,
             other == null ? null : LocalDate.parse(other));
+  }
+
+  private static PublicationTime updated(Map<String, Object> head) {
+    String day = string(head, "updated");
+    return day == null ? null : PublicationTime.given(LocalDate.parse(day));
   }
 
   private static Attribution outlet(Report report, Factuality factuality) {

@@ -76,6 +76,12 @@ class ReadingJsonTest {
   }
 
   @Test
+  void anUpdateIsTold() throws IOException {
+    assertThat(json("siege", false).at("/report/updated").asText()).isEqualTo("2021-03-12");
+    assertThat(json("manners", false).at("/report/updated").isNull()).isTrue();
+  }
+
+  @Test
   void theOutletHasAName() throws IOException {
     JsonNode outlet = json("siege", false).at("/statements/0/attribution/0");
     assertThat(outlet.toString())

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,10 @@ final class ArticleBlocks {
   private static final int HEAD = 12;
 
   private static final int MOST_LINKS = 3;
+
+  /** A sentence with an agency's word for the end behind it. */
+  private static final Pattern SIGNED_OFF =
+      Pattern.compile(".*[.!?][\"”’)]* (?i:enditem|ends?|-30-|###)");
 
   private final HeaderLines headers;
 
@@ -113,7 +118,8 @@ final class ArticleBlocks {
   /** Whether what follows the last prose is the article's: a list, a table, a short sentence. */
   private static boolean goesOn(PageBlock last, PageBlock next) {
     boolean neighbours = Objects.equals(last.element().parent(), next.element().parent());
-    boolean sentence = neighbours && next.element().nameIs("p") && next.endsSentence();
+    boolean ends = next.endsSentence() || SIGNED_OFF.matcher(next.text()).matches();
+    boolean sentence = neighbours && next.element().nameIs("p") && ends;
     return next.linked() == 0 && (sentence || next.listed());
   }
 
@@ -124,10 +130,22 @@ final class ArticleBlocks {
   private static int first(List<PageBlock> blocks) {
     for (int i = 0; i < blocks.size(); i++) {
       if (isText(blocks.get(i))) {
-        return i;
+        return i > 0 && introduces(blocks.get(i - 1), blocks.get(i)) ? i - 1 : i;
       }
     }
     return 0;
+  }
+
+  /** "Over the past day:" */
+  private static boolean introduces(PageBlock label, PageBlock text) {
+    Element around = label.element().parent();
+    Element list = text.element().parent();
+    boolean together =
+        around != null && list != null && (around.equals(list) || around.equals(list.parent()));
+    return together
+        && label.element().nameIs("p")
+        && label.linked() == 0
+        && label.text().endsWith(":");
   }
 
   private static int last(List<PageBlock> blocks) {

@@ -21,6 +21,8 @@ final class Draft {
   @Nullable String byline;
   @Nullable FoundDate metadataDate;
   @Nullable FoundDate textDate;
+  @Nullable FoundDate metadataUpdate;
+  @Nullable FoundDate textUpdate;
   @Nullable FoundDate datelineDate;
   @Nullable String url;
 

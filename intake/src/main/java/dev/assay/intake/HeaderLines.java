@@ -15,6 +15,7 @@ final class HeaderLines {
     OUTLET,
     TITLE,
     DATE,
+    UPDATE,
     DATELINE
   }
 
@@ -23,10 +24,19 @@ final class HeaderLines {
    *
    * @param value the value, as in the line
    * @param date what the value says, for a date; what follows a byline, where that is one
+   * @param update when it was changed, where a line tells both
    */
-  record Found(Field field, String value, @Nullable FoundDate date) {}
+  record Found(Field field, String value, @Nullable FoundDate date, @Nullable FoundDate update) {}
 
-  private record Entry(Field field, Pattern pattern) {}
+  private record Entry(Field field, Pattern pattern) {
+    boolean dated() {
+      return field == Field.DATE || field == Field.UPDATE || field == Field.DATELINE;
+    }
+
+    @Nullable String group(String name, Matcher m) {
+      return pattern.pattern().contains("(?<" + name + ">") ? m.group(name) : null;
+    }
+  }
 
   private final Dates dates;
   private final List<Entry> entries =
@@ -50,15 +60,16 @@ final class HeaderLines {
       Matcher m = entry.pattern().matcher(line);
       if (m.matches()) {
         String value = m.group("value");
-        boolean dated = entry.field() == Field.DATE || entry.field() == Field.DATELINE;
-        boolean rest = entry.pattern().pattern().contains("(?<rest>");
-        String told = dated ? value : rest ? m.group("rest") : null;
-        FoundDate date = told == null ? null : dates.read(told);
-        if (!dated || date != null) {
-          return new Found(entry.field(), value, date);
+        FoundDate date = read(entry.dated() ? value : entry.group("rest", m));
+        if (!entry.dated() || date != null) {
+          return new Found(entry.field(), value, date, read(entry.group("update", m)));
         }
       }
     }
     return null;
+  }
+
+  private @Nullable FoundDate read(@Nullable String text) {
+    return text == null ? null : dates.read(text);
   }
 }

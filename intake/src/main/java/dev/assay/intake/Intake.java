@@ -83,6 +83,7 @@ public final class Intake {
             outlet(draft, options),
             draft.byline,
             published,
+            Publication.updated(draft, published),
             language,
             draft.url == null ? origin : draft.url,
             sha256,

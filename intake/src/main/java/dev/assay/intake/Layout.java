@@ -2,8 +2,10 @@ package dev.assay.intake;
 
 import dev.assay.report.Block;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 final class Layout {
   private static final int LONGEST_HEADLINE = 160;
   private static final int LONG_LINE = 110;
+
+  private static final Set<HeaderLines.Field> IN_THE_FOOT =
+      EnumSet.of(HeaderLines.Field.DATE, HeaderLines.Field.UPDATE);
 
   private final Dates dates = new Dates();
   private final Furniture furniture = new Furniture();
@@ -48,6 +53,9 @@ final class Layout {
         headlineEnds = true;
       }
     }
+    if (draft.textDate == null) {
+      draft.textDate = draft.textUpdate; // the only time it tells
+    }
     draft.dropped.sort((a, b) -> Integer.compare(a.start(), b.start()));
     paragraphs(draft, body, headlineEnds);
   }
@@ -62,7 +70,7 @@ final class Layout {
 
   private boolean takeHeader(Draft draft, Line line, boolean head, boolean foot, List<Line> body) {
     HeaderLines.Found found = head || foot ? headers.find(line.normal()) : null;
-    if (found == null || (!head && found.field() != HeaderLines.Field.DATE)) {
+    if (found == null || (!head && !IN_THE_FOOT.contains(found.field()))) {
       return false;
     }
     switch (found.field()) {
@@ -73,7 +81,11 @@ final class Layout {
         }
       }
       case OUTLET -> draft.outlet = draft.outlet == null ? found.value() : draft.outlet;
-      case DATE -> keepDate(draft, found.date());
+      case DATE -> {
+        keepDate(draft, found.date());
+        keepUpdate(draft, found.update());
+      }
+      case UPDATE -> keepUpdate(draft, found.date());
       case DATELINE -> {
         keepDate(draft, found.date());
         draft.datelineDate = found.date();
@@ -106,6 +118,10 @@ final class Layout {
     if (known == null || (known.year() == null && date != null && date.year() != null)) {
       draft.textDate = date;
     }
+  }
+
+  private static void keepUpdate(Draft draft, @Nullable FoundDate date) {
+    draft.textUpdate = draft.textUpdate == null ? date : draft.textUpdate;
   }
 
   private void paragraphs(Draft draft, List<Line> body, boolean headlineEnds) {

@@ -33,7 +33,15 @@ final class Page {
 
   private static final int LONGEST_HEADLINE = 300;
   private static final int MOST_HEADINGS = 100;
-  private static final Evaluator LOWER = QueryParser.parse("h2, h3, h4");
+  private static final Evaluator LOWER = QueryParser.parse("h2, h3, h4, b, strong");
+
+  /** A page that shows less of the text that it tells of is drawn by its scripts. */
+  private static final int MOST_MISSING = 3;
+
+  /** What a page has that tells of an update in words. */
+  private static final Pattern UPDATED = Pattern.compile("(?i)updated|modified");
+
+  private static final Pattern MARKUP = Pattern.compile("(?i)<(?:p|br|div|a)\\b");
 
   /** What parts a site's name from a headline. */
   private static final Pattern BEFORE = Pattern.compile(".*(?:[:»|]| [-–—•·]) ");
@@ -63,8 +71,10 @@ final class Page {
     PageMetadata.Fields fields = metadata.read(page);
     Element heading = page.selectFirst("h1");
     String named = page.title();
-    VisibleDate.Shown shown = fields.date() == null ? visible.of(page) : null;
-    List<Dropped> dropped = parts.dropFrom(page);
+    boolean perhapsUpdated = fields.update() == null && UPDATED.matcher(html).find();
+    VisibleDate.Shown shown =
+        fields.date() == null || perhapsUpdated ? visible.of(page) : VisibleDate.Shown.NOTHING;
+    List<Dropped> dropped = parts.dropFrom(page, fields.paidClass());
     PageParts.tell(dropped, cut > 0 ? cut + " elements" : "", "more elements than are read");
     String title = title(page, heading, fields.title(), named);
     List<String> texts = new ArrayList<>();
@@ -73,9 +83,10 @@ final class Page {
     }
     List<PageBlock> blocks = PageBlocks.of(page.body(), block, cell);
     Element holder = finder.find(page.body(), blocks);
-    for (PageBlock kept : article.of(holder, blocks, title, dropped)) {
-      texts.add(kept.text());
-    }
+    List<PageBlock> kept = article.of(holder, blocks, title, dropped);
+    List<PageBlock> told = fields.text() == null ? List.of() : told(fields.text());
+    boolean empty = letters(kept) * MOST_MISSING < letters(told);
+    (empty ? told : kept).forEach(paragraph -> texts.add(paragraph.text()));
     Draft draft = new Draft(String.join("\n\n", texts));
     draft.dropped.addAll(dropped);
     draft.titleFirst = title != null;
@@ -83,10 +94,24 @@ final class Page {
     draft.outlet = fields.outlet();
     draft.byline = fields.byline();
     draft.metadataDate = fields.date();
-    draft.textDate = shown == null ? null : shown.after(title);
+    draft.textDate = fields.date() == null ? shown.after(title) : null;
+    draft.metadataUpdate = fields.update();
+    draft.textUpdate = shown.updateAfter(title);
     draft.url = fields.url();
     draft.language = fields.language();
     return draft;
+  }
+
+  /** The paragraphs of a text that metadata hold, plain or HTML. */
+  private List<PageBlock> told(String text) {
+    boolean markup = MARKUP.matcher(text).find();
+    String html = markup ? text : "<p>" + text.replaceAll("\\R+", "<p>");
+    Document part = Jsoup.parse(html, Parser.htmlParser().setMaxDepth(DEEPEST));
+    return PageBlocks.of(part.body(), block, cell);
+  }
+
+  private static int letters(List<PageBlock> blocks) {
+    return blocks.stream().mapToInt(b -> b.text().length()).sum();
   }
 
   /** Takes out of a page what is beyond the most elements, and tells how many they were. */

@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -16,15 +17,24 @@ import org.jspecify.annotations.Nullable;
 /** What a page says of itself: JSON-LD first, then the places {@code page-metadata.tsv} names. */
 final class PageMetadata {
   private static final int LONGEST = 300;
+  private static final Pattern CLASS = Pattern.compile("\\.[\\w-]{1,80}");
 
-  /** Null for what a page does not tell. */
+  /**
+   * Null for what a page does not tell.
+   *
+   * @param text the article's, as plain text or HTML
+   * @param paidClass of the elements that hold what only subscribers are to read: the article
+   */
   record Fields(
       @Nullable String title,
       @Nullable String outlet,
       @Nullable String byline,
       @Nullable FoundDate date,
+      @Nullable FoundDate update,
       @Nullable String url,
-      @Nullable String language) {}
+      @Nullable String language,
+      @Nullable String text,
+      @Nullable String paidClass) {}
 
   /** Pages are written by programs that do not know JSON's finer rules. */
   private final ObjectMapper json =
@@ -48,25 +58,34 @@ final class PageMetadata {
     return new Fields(
         withoutSite(title, outlet),
         outlet,
-        byline(first(author(article), find(page, "byline"))),
+        withoutSite(byline(first(author(article), find(page, "byline"))), outlet),
         date(page, article),
+        update(page, article),
         find(page, "url"),
-        language(page));
+        language(page),
+        path(article, "articleBody"),
+        paidClass(article));
   }
 
   private @Nullable FoundDate date(Document page, @Nullable JsonNode article) {
     String told = path(article, "datePublished");
     FoundDate date = dated(told == null ? null : dates.read(told));
-    FoundDate other = date(page);
+    FoundDate other = date(page, "date");
     if (date == null || other == null) {
       return date == null ? other : date;
     }
     return isUtc(other) && sameClock(date, other) ? other : date;
   }
 
-  private @Nullable FoundDate date(Document page) {
+  private @Nullable FoundDate update(Document page, @Nullable JsonNode article) {
+    String told = path(article, "dateModified");
+    FoundDate update = dated(told == null ? null : dates.read(told));
+    return update != null ? update : date(page, "update");
+  }
+
+  private @Nullable FoundDate date(Document page, String field) {
     for (String[] place : places) {
-      if (place[0].equals("date")) {
+      if (place[0].equals(field)) {
         for (Element element : page.select(place[1])) {
           FoundDate date = dated(dates.read(value(element, place[2])));
           if (date != null) {
@@ -108,7 +127,18 @@ final class PageMetadata {
   }
 
   private static String value(Element element, String attribute) {
-    return attribute.equals("text") ? element.text() : element.attr(attribute);
+    return switch (attribute) {
+      case "text" -> element.text();
+      case "line" -> ShownText.firstLine(element);
+      default -> element.attr(attribute);
+    };
+  }
+
+  /** By schema.org's {@code hasPart}, as Google asks for it of pages that are not free. */
+  private static @Nullable String paidClass(@Nullable JsonNode article) {
+    JsonNode part = article == null ? null : article.get("hasPart");
+    String selector = path(part != null && part.isArray() ? part.get(0) : part, "cssSelector");
+    return selector != null && CLASS.matcher(selector).matches() ? selector.substring(1) : null;
   }
 
   private @Nullable JsonNode article(Document page) {
@@ -179,7 +209,7 @@ final class PageMetadata {
     int at = title.toLowerCase(Locale.ROOT).lastIndexOf(outlet.toLowerCase(Locale.ROOT));
     boolean last = at > 0 && at + outlet.length() == title.length();
     String before = last ? title.substring(0, at).stripTrailing() : title;
-    return last && before.matches(".*\\S [-|–—:•·»]")
+    return last && before.matches(".*\\S(?: [-|–—:•·»]|,)")
         ? before.substring(0, before.length() - 1).strip()
         : title;
   }

@@ -76,8 +76,13 @@ final class PageParts {
         .collect(Collectors.toUnmodifiableSet());
   }
 
-  /** Takes it out, and says what it was. */
-  List<Dropped> dropFrom(Document page) {
+  /**
+   * Takes it out, and says what it was.
+   *
+   * @param paidClass of elements that hold the article whatever else their names say; null where
+   *     the page tells none
+   */
+  List<Dropped> dropFrom(Document page, @Nullable String paidClass) {
     Pruning.remove(page.select(mute));
     List<Element> out = new ArrayList<>();
     List<Dropped> dropped = new ArrayList<>();
@@ -87,7 +92,7 @@ final class PageParts {
     page.body()
         .filter(
             (node, depth) -> {
-              String why = depth > 0 && node instanceof Element e ? why(e, page) : null;
+              String why = depth > 0 && node instanceof Element e ? why(e, page, paidClass) : null;
               if (why == null || !isSmall((Element) node, most, spared)) {
                 return NodeFilter.FilterResult.CONTINUE;
               }
@@ -121,7 +126,7 @@ final class PageParts {
     }
   }
 
-  private @Nullable String why(Element element, Document page) {
+  private @Nullable String why(Element element, Document page, @Nullable String paidClass) {
     if (element.attributesSize() == 0) {
       return bare.get(element.normalName());
     }
@@ -130,6 +135,6 @@ final class PageParts {
         return part.why();
       }
     }
-    return names.why(element);
+    return paidClass != null && element.hasClass(paidClass) ? null : names.why(element);
   }
 }

@@ -35,6 +35,13 @@ final class Publication {
         : stated;
   }
 
+  /** When it was last changed; null where nothing tells, or no time after its publication. */
+  static @Nullable PublicationTime updated(Draft draft, @Nullable PublicationTime published) {
+    PublicationTime file = time(draft.metadataUpdate, Basis.METADATA);
+    PublicationTime updated = file != null ? file : time(draft.textUpdate, Basis.TEXT);
+    return updated != null && (published == null || updated.isAfter(published)) ? updated : null;
+  }
+
   /** Whether nothing but its file tells the date of a document. */
   static boolean isFiles(Draft draft, PublicationTime time) {
     return draft.made != null && time.basis() == Basis.METADATA && draft.metadataDate == null;

@@ -23,6 +23,34 @@ public final class ShownText {
         : element.text().strip();
   }
 
+  /** The text of an element up to where its first line that is not empty ends. */
+  static String firstLine(Element element) {
+    StringBuilder line = new StringBuilder();
+    element.filter(
+        new NodeFilter() {
+          @Override
+          public FilterResult head(Node node, int depth) {
+            if (node instanceof TextNode text) {
+              line.append(text.text());
+              return FilterResult.CONTINUE;
+            }
+            return ends(node, depth);
+          }
+
+          @Override
+          public FilterResult tail(Node node, int depth) {
+            return ends(node, depth);
+          }
+
+          private FilterResult ends(Node node, int depth) {
+            boolean mark =
+                node instanceof Element e && depth > 0 && (e.isBlock() || e.nameIs("br"));
+            return mark && !line.toString().isBlank() ? FilterResult.STOP : FilterResult.CONTINUE;
+          }
+        });
+    return line.toString().strip();
+  }
+
   /**
    * How many UTF-16 units of an element are no space, or one more than a number where they are
    * more.

@@ -83,6 +83,7 @@ class IntakeTest {
     } else {
       assertThat(report.published()).isNull();
     }
+    assertThat(String.valueOf(report.updated())).isEqualTo(String.valueOf(expected.get("updated")));
     assertThat(report.origin()).isEqualTo(expected.getOrDefault("origin", file.toString()));
     assertThat(report.language()).isEqualTo("en");
     assertThat(intaken.notices().stream().map(Notice::code).toList())
@@ -111,6 +112,8 @@ class IntakeTest {
                       Report report = INTAKE.read(bytes, "page", IntakeOptions.NONE).report();
                       assertThat(report.title()).isEqualTo(c.get("title"));
                       assertThat(String.valueOf(report.published())).isEqualTo(c.get("published"));
+                      assertThat(String.valueOf(report.updated()))
+                          .isEqualTo(c.getOrDefault("updated", "null"));
                     }));
   }
 

@@ -144,6 +144,7 @@ final class FileStatements implements CoGroupFunction<String, Row, Row, Row> {
               report.<String>getAs("language"),
               origin,
               report.<String>getAs("published"),
+              report.<String>getAs("updated"),
               ReadReports.moment(known),
               Instant.EPOCH,
               statements,

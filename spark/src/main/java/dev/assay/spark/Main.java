@@ -48,7 +48,7 @@ public final class Main implements Callable<Integer> {
   @Option(
       names = "--map",
       paramLabel = "FIELD=COLUMN,...",
-      description = "Which columns are what: text, title, outlet, author, published, url.")
+      description = "Which columns are what: text, title, outlet, author, published, updated, url.")
   private @Nullable String map;
 
   @Option(

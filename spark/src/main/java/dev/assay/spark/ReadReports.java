@@ -87,6 +87,7 @@ final class ReadReports implements MapFunction<Row, Row> {
         report.language(),
         report.origin(),
         report.published() == null ? null : report.published().toString(),
+        report.updated() == null ? null : report.updated().toString(),
         known == null ? null : known.toEpochMilli(),
         codec.text(card),
         signed.signature().toArray(new Integer[0]),

@@ -47,6 +47,7 @@ final class Schemas {
           .add("language", TEXT)
           .add("origin", TEXT)
           .add("published", TEXT)
+          .add("updated", TEXT)
           .add("known", NUMBER)
           .add("card", TEXT)
           .add("signature", DataTypes.createArrayType(DataTypes.IntegerType, false))

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** What the command line makes of reports: each command is a program of its own. */
@@ -19,12 +20,14 @@ final class CommandLineCase {
    * @param named what the case is called
    * @return the folder with the neutral tables
    */
-  static Path exported(Path folder, String named, Path reports)
+  static Path exported(Path folder, String named, Path... reports)
       throws IOException, InterruptedException {
     Path file = folder.resolve(named + ".assay");
     Path tables = folder.resolve(named + "-tables");
     run(folder, 0, "init", file.toString());
-    run(folder, 0, "add", "--case", file.toString(), reports.toString());
+    List<String> add = new ArrayList<>(List.of("add", "--case", file.toString()));
+    Arrays.stream(reports).map(Path::toString).forEach(add::add);
+    run(folder, 0, add.toArray(String[]::new));
     run(folder, 0, "export", "parquet", "--case", file.toString(), "--output", tables.toString());
     return tables;
   }
@@ -40,7 +43,7 @@ final class CommandLineCase {
     assertThat(process.waitFor()).as(() -> read(said)).isEqualTo(code);
   }
 
-  private static String read(Path file) {
+  static String read(Path file) {
     try {
       return Files.readString(file);
     } catch (IOException e) {

@@ -9,6 +9,8 @@ import dev.assay.ledger.Claim;
 import dev.assay.ledger.Entry;
 import dev.assay.ledger.Ledger;
 import dev.assay.ledger.Rulings;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.lang.ref.WeakReference;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -54,6 +56,36 @@ class FoldQuestionTest {
     }
     System.gc();
     assertThat(fed.stream().filter(r -> r.get() != null).count()).isLessThan(10);
+  }
+
+  /** Twice the statements of one question take about twice the work, however many came before. */
+  @Test
+  @Tag("exhaustive")
+  void workGrowsWithTheStatements() {
+    double before = secondsOfWork(20_000); // compiles what is measured
+    double some = secondsOfWork(20_000);
+    double more = secondsOfWork(80_000);
+    System.out.printf(
+        "FoldQuestionTest: %.1f s for 20,000 statements (%.1f s at first), %.1f s for 80,000%n",
+        some, before, more);
+    assertThat(more).isLessThan(6 * Math.max(some, .2));
+  }
+
+  /** Of this thread, by its own clock: others may be busy. */
+  private static double secondsOfWork(long count) {
+    Iterator<Row> statements =
+        LongStream.range(0, count)
+            .mapToObj(n -> Statements.row(Statements.control(n, TOWN), DOCKET))
+            .iterator();
+    ThreadMXBean clock = ManagementFactory.getThreadMXBean();
+    long start = clock.getCurrentThreadCpuTime();
+    long evidence = 0;
+    Iterator<Row> made = new FoldQuestion(LocalDate.of(2100, 1, 1)).call(DOCKET, statements);
+    while (made.hasNext()) {
+      evidence += made.next().getString(0).equals("evidence") ? 1 : 0;
+    }
+    assertThat(evidence).isGreaterThanOrEqualTo(count);
+    return (clock.getCurrentThreadCpuTime() - start) / 1e9;
   }
 
   /** A third of all statements answer one question. */

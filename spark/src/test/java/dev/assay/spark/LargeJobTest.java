@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Five hundred reports; jobs that die; how fast one core and two are. */
+/** Five hundred reports; jobs that die. */
 @Tag("exhaustive")
 class LargeJobTest {
   private static final int REPORTS = 500;
@@ -101,32 +101,9 @@ class LargeJobTest {
     return Files.exists(out.resolve("_work").resolve(name)) || Files.exists(out.resolve(name));
   }
 
-  @Test
-  void oneCoreAndTwo() throws Exception {
-    List<String> lines = new Invented(5).reports(Integer.getInteger("assay.reports", 400));
-    Path reports = Files.write(folder.resolve("reports.jsonl"), lines);
-    for (String master : List.of("local[1]", "local[2]")) {
-      Path said = folder.resolve("said");
-      Path out = folder.resolve(master.replaceAll("\\W", ""));
-      assertThat(job(master, reports, out, said).waitFor()).isZero();
-      String speed =
-          Files.readAllLines(said).stream()
-              .filter(line -> line.startsWith("reading: "))
-              .findFirst()
-              .orElseThrow();
-      System.out.println("LargeJobTest: " + master + " " + speed);
-    }
-    assertThat(counts(folder.resolve("local1"))).isEqualTo(counts(folder.resolve("local2")));
-  }
-
   /** The launcher as a program of its own. */
   private Process job(String master, Path reports, Path out, Path said) throws IOException {
-    List<String> command = new ArrayList<>(CommandLineCase.java(folder));
-    command.addAll(1, List.of(System.getProperty("assay.spark.opens").split(" ")));
-    command.add("-Dspark.ui.enabled=false");
-    command.add("-Dspark.driver.bindAddress=127.0.0.1");
-    command.add("-Dspark.driver.host=127.0.0.1");
-    command.add("-Dspark.sql.shuffle.partitions=4");
+    List<String> command = new ArrayList<>(Local.java(folder));
     command.add(Main.class.getName());
     command.addAll(
         List.of(

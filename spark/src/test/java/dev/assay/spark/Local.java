@@ -1,5 +1,8 @@
 package dev.assay.spark;
 
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.apache.spark.sql.SparkSession;
 
 /** The one session of all tests: two cores, and a task that fails is tried twice more. */
@@ -17,5 +20,16 @@ final class Local {
         .config("spark.driver.bindAddress", "127.0.0.1")
         .config("spark.driver.host", "127.0.0.1")
         .getOrCreate();
+  }
+
+  /** The beginning of a command that runs a class of the tests' class path with a session. */
+  static List<String> java(Path folder) {
+    List<String> command = new ArrayList<>(CommandLineCase.java(folder));
+    command.addAll(1, List.of(System.getProperty("assay.spark.opens").split(" ")));
+    command.add("-Dspark.ui.enabled=false");
+    command.add("-Dspark.driver.bindAddress=127.0.0.1");
+    command.add("-Dspark.driver.host=127.0.0.1");
+    command.add("-Dspark.sql.shuffle.partitions=4");
+    return command;
   }
 }

@@ -43,7 +43,7 @@ function slideDays() {
   }
 }
 
-// Files dropped onto the page where reports are read.
+// Files dropped onto the page where reports are read: they are looked at first.
 function takeDrops() {
   const form = one("form.paste");
   const files = form && one("input[type=file]", form);
@@ -56,7 +56,7 @@ function takeDrops() {
     over(false);
     if (e.dataTransfer.files.length > 0) {
       files.files = e.dataTransfer.files;
-      form.requestSubmit();
+      form.requestSubmit(one("button[name=look]", form));
     }
   });
 }

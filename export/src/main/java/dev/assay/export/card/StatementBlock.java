@@ -12,6 +12,7 @@ import dev.assay.time.TimeReference;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -20,6 +21,14 @@ import java.util.TreeMap;
  */
 final class StatementBlock {
   private static final int LONGEST_TARGET = 60;
+
+  private static final int LONGEST_PRONOUN = "them".length();
+
+  private static final Set<String> HOSTILE = Set.of("ASSAULT", "COERCE");
+
+  /** States of persons and groups, of which a place is where they were told and no part. */
+  private static final Set<String> PERSONAL =
+      Set.of("PART-OF", "HOLDS-OFFICE", "LEADS", "BACKS", "ALLIED-WITH", "LIFE", "CUSTODY");
 
   private final Page page;
   private final Words words;
@@ -116,18 +125,26 @@ final class StatementBlock {
     Paragraph who = phrases.actors(s.actors());
     Paragraph where =
         s.place() == null ? new Paragraph() : new Paragraph().add(phrases.place(s.place()));
-    Paragraph what = s.recipients().isEmpty() ? target(s, where) : phrases.actors(s.recipients());
+    Paragraph otherwise = PERSONAL.contains(state.type()) ? new Paragraph() : where;
+    Paragraph what =
+        s.recipients().isEmpty() ? told(s, "target", otherwise) : phrases.actors(s.recipients());
     String pattern = words.find("state", state.type());
     line.add(Pattern.fill(pattern == null ? "{who}, {what}" : pattern, who, what, where));
   }
 
-  /** What a state is of: the words of its target where they are few, else its place. */
-  private Paragraph target(Statement s, Paragraph where) {
+  /** Whom or what it struck is worth telling though it is no actor: "a tanker". */
+  private static boolean isHostile(Statement s) {
+    return s.proposition() instanceof Proposition.Event e && HOSTILE.contains(e.plover());
+  }
+
+  /** What is said to fill a role that no actor fills: its words where they are few. */
+  private Paragraph told(Statement s, String role, Paragraph otherwise) {
     return s.evidence().stream()
-        .filter(e -> e.part().equals("target") && e.span().length() <= LONGEST_TARGET)
+        .filter(e -> e.part().equals(role) && e.span().length() <= LONGEST_TARGET)
+        .filter(e -> e.span().length() > LONGEST_PRONOUN)
         .findFirst()
         .map(e -> new Paragraph().add(e.span().in(text)))
-        .orElse(where);
+        .orElse(otherwise);
   }
 
   private void assessment(Proposition.Assessment assessment, Paragraph line) {
@@ -144,9 +161,13 @@ final class StatementBlock {
     Paragraph who = new Paragraph();
     if (!(s.proposition() instanceof Proposition.State)) {
       who.add(phrases.actors(s.actors()));
-      if (!s.recipients().isEmpty()) {
+      Paragraph whom =
+          s.recipients().isEmpty() && isHostile(s)
+              ? told(s, "recipient", new Paragraph())
+              : phrases.actors(s.recipients());
+      if (!whom.isEmpty()) {
         who.add(s.actors().isEmpty() ? "(not said)" : "", Style.DIM);
-        who.add(" → ").add(phrases.actors(s.recipients()));
+        who.add(" → ").add(whom);
       }
     }
     part(indent, "who", who);

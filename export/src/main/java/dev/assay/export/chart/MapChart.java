@@ -15,6 +15,11 @@ public final class MapChart {
   private static final double KM_PER_DEGREE = 111.195;
   private static final int NAMED = 14;
 
+  /** The innermost circle of what lasts at a place, and how far apart these are. */
+  private static final double MARK = 12;
+
+  private static final double APART = 5;
+
   /** Degrees around a single point. */
   private static final double LEAST = 3;
 
@@ -50,6 +55,21 @@ public final class MapChart {
   public record Point(
       String name, double lat, double lon, double radiusKm, int weight, String href) {}
 
+  /**
+   * What lasts at a place: who holds it, that it is besieged, that a way is shut.
+   *
+   * @param kind classes of the style sheet
+   * @param ring which circle around the place it is, from the innermost, 0
+   * @param shape the outline of a way, longitude and latitude of each corner; empty for a place
+   * @param told what it is, for whoever points at it
+   */
+  public record Mark(
+      String kind, double lat, double lon, int ring, List<double[]> shape, String told) {
+    public Mark {
+      shape = List.copyOf(shape);
+    }
+  }
+
   /** The window of the picture, in degrees. */
   private record Window(double west, double south, double east, double north) {
     double width() {
@@ -67,10 +87,15 @@ public final class MapChart {
 
   /** The map as SVG; empty where there is no point. */
   public String svg(List<Point> points, List<Ring> rings) {
-    if (points.isEmpty()) {
+    return svg(points, rings, List.of());
+  }
+
+  /** The same with what lasts, which is drawn where there is no point either. */
+  public String svg(List<Point> points, List<Ring> rings, List<Mark> marks) {
+    if (points.isEmpty() && marks.isEmpty()) {
       return "";
     }
-    Window window = window(points, rings);
+    Window window = window(points, rings, marks);
     double scale = width / (window.width() * window.stretch());
     double height = window.height() * scale;
     Svg svg = new Svg("map", width, height, "Map of " + points.size() + " places");
@@ -84,6 +109,9 @@ public final class MapChart {
           "reach", x(p.lon(), window, scale), y(p.lat(), window, scale), Math.max(3, r), p.name());
     }
     rings(svg, points, rings, window, scale);
+    for (Mark mark : marks) {
+      mark(svg, mark, window, scale);
+    }
     for (Point p : drawn) {
       dot(svg, p, window, scale);
     }
@@ -92,7 +120,7 @@ public final class MapChart {
     return svg.done();
   }
 
-  private Window window(List<Point> points, List<Ring> rings) {
+  private static Window window(List<Point> points, List<Ring> rings, List<Mark> marks) {
     double west = 180;
     double east = -180;
     double south = 90;
@@ -107,6 +135,12 @@ public final class MapChart {
       east = Math.max(east, p.lon());
       south = Math.min(south, p.lat());
       north = Math.max(north, p.lat());
+    }
+    for (Mark m : marks) {
+      west = Math.min(west, m.lon());
+      east = Math.max(east, m.lon());
+      south = Math.min(south, m.lat());
+      north = Math.max(north, m.lat());
     }
     double middle = (south + north) / 2;
     double stretch = Math.cos(Math.toRadians(middle));
@@ -197,6 +231,23 @@ public final class MapChart {
           "ringed", x + r * Math.cos(turn), y + r * Math.sin(turn) - 3, "middle", ring.label());
       turn += Math.PI / 3; // so that labels of circles of about one size do not meet
     }
+  }
+
+  private void mark(Svg svg, Mark mark, Window w, double scale) {
+    if (mark.shape().isEmpty()) {
+      double r = MARK + mark.ring() * APART;
+      svg.circle(
+          "mark " + mark.kind(), x(mark.lon(), w, scale), y(mark.lat(), w, scale), r, mark.told());
+      return;
+    }
+    double[] ring = new double[2 * mark.shape().size()];
+    for (int i = 0; i < mark.shape().size(); i++) {
+      ring[2 * i] = mark.shape().get(i)[0];
+      ring[2 * i + 1] = mark.shape().get(i)[1];
+    }
+    StringBuilder d = new StringBuilder();
+    outline(d, ring, w, scale);
+    svg.path("mark " + mark.kind(), d.toString(), mark.told());
   }
 
   private static void dot(Svg svg, Point p, Window w, double scale) {

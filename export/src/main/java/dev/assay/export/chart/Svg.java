@@ -65,6 +65,18 @@ final class Svg {
     return this;
   }
 
+  /** A shape that tells more when it is pointed at. */
+  Svg path(String kind, String d, String told) {
+    out.append("<path class=\"")
+        .append(kind)
+        .append("\" d=\"")
+        .append(d)
+        .append("\"><title>")
+        .append(escaped(told))
+        .append("</title></path>");
+    return this;
+  }
+
   /** Words; the anchor is start, middle or end. */
   Svg text(String kind, double x, double y, String anchor, String words) {
     out.append("<text class=\"").append(kind).append('"');

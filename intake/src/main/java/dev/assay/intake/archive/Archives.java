@@ -62,7 +62,7 @@ public final class Archives {
       return new LinesArchive(new Columns(map));
     }
     return name.endsWith(".csv") || name.endsWith(".tsv")
-        ? new TableArchive(name.endsWith(".tsv") ? '\t' : ',', new Columns(map))
+        ? new TableArchive(name.endsWith(".tsv") ? "\t" : ",;\t|", new Columns(map))
         : null;
   }
 }

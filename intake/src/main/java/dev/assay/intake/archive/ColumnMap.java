@@ -17,6 +17,7 @@ public record ColumnMap(Map<Field, String> columns) {
     OUTLET,
     AUTHOR,
     PUBLISHED,
+    UPDATED,
     URL
   }
 
@@ -54,6 +55,8 @@ public record ColumnMap(Map<Field, String> columns) {
       }
     }
     throw new IllegalArgumentException(
-        "there is no field '" + name + "'; there are text, title, outlet, author, published, url");
+        "there is no field '"
+            + name
+            + "'; there are text, title, outlet, author, published, updated, url");
   }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -47,6 +48,11 @@ final class Columns {
     return column.strip().toLowerCase(Locale.ROOT).replaceAll("[ _-]+", "_");
   }
 
+  /** Whether any of these columns may hold a text. */
+  boolean haveText(Collection<String> columns) {
+    return columns.stream().anyMatch(c -> fields.get(normal(c)) == ColumnMap.Field.TEXT);
+  }
+
   /** A row's page, null where it has no text. The first column of a field that is filled counts. */
   @Nullable ReportPage page(Map<String, String> row) {
     Map<ColumnMap.Field, String> told = new LinkedHashMap<>();
@@ -67,6 +73,7 @@ final class Columns {
         told.get(ColumnMap.Field.OUTLET),
         told.get(ColumnMap.Field.AUTHOR),
         told.get(ColumnMap.Field.PUBLISHED),
+        told.get(ColumnMap.Field.UPDATED),
         told.get(ColumnMap.Field.URL),
         markup ? text : ReportPage.paragraphs(text));
   }

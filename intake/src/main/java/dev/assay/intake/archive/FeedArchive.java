@@ -95,16 +95,18 @@ final class FeedArchive implements Archive {
             blankToNull(entry.getTitle()),
             blankToNull(feed.getTitle()),
             blankToNull(entry.getAuthor()),
-            time(entry),
+            time(
+                entry.getPublishedDate() == null
+                    ? entry.getUpdatedDate()
+                    : entry.getPublishedDate()),
+            entry.getPublishedDate() == null ? null : time(entry.getUpdatedDate()),
             link,
             body);
     byte[] record = (entry.getTitle() + "\n" + body).getBytes(StandardCharsets.UTF_8);
     return new ArchivedReport(link == null ? at : link, page.bytes(record));
   }
 
-  private static @Nullable String time(SyndEntry entry) {
-    Date date =
-        entry.getPublishedDate() == null ? entry.getUpdatedDate() : entry.getPublishedDate();
+  private static @Nullable String time(@Nullable Date date) {
     return date == null ? null : date.toInstant().toString();
   }
 

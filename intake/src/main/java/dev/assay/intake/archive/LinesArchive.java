@@ -51,26 +51,39 @@ final class LinesArchive implements Archive {
     if (bytes.length < 3) {
       return true; // an empty line
     }
-    ReportPage page = page(bytes);
+    Map<String, String> row = row(bytes);
+    ReportPage page = row == null ? null : columns.page(row);
     if (page == null) {
-      sink.passedOver(
-          Records.passedOver(origin, number, "it is no JSON object with a text (text, body, ...)"));
+      sink.passedOver(Records.passedOver(origin, number, why(row)));
       return true;
     }
     String at = page.url() == null ? Records.at(origin, number) : page.url();
     return sink.report(new ArchivedReport(at, page.bytes(bytes)));
   }
 
-  private @Nullable ReportPage page(byte[] bytes) throws IOException {
+  private String why(@Nullable Map<String, String> row) {
+    if (row == null) {
+      return "it is no JSON object";
+    }
+    return columns.haveText(row.keySet())
+        ? "it has no text"
+        : "none of its fields ("
+            + Records.some(row.keySet())
+            + ") is known to hold the text, which --map text=FIELD says";
+  }
+
+  /** What an object holds that is neither object nor list; null where it is no object. */
+  private static @Nullable Map<String, String> row(byte[] bytes) throws IOException {
     try {
       JsonNode object = JSON.readTree(bytes);
-      Map<String, String> row = new LinkedHashMap<>();
-      if (object != null) {
-        object.properties().stream()
-            .filter(e -> e.getValue().isValueNode())
-            .forEach(e -> row.put(e.getKey(), e.getValue().asText("")));
+      if (object == null || !object.isObject()) {
+        return null;
       }
-      return columns.page(row);
+      Map<String, String> row = new LinkedHashMap<>();
+      object.properties().stream()
+          .filter(e -> e.getValue().isValueNode())
+          .forEach(e -> row.put(e.getKey(), e.getValue().asText("")));
+      return row;
     } catch (JsonProcessingException e) {
       return null;
     }

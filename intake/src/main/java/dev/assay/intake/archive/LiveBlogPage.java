@@ -142,7 +142,7 @@ final class LiveBlogPage {
       heading.remove();
     }
     String id = element.id().isBlank() ? time.attr("datetime") : element.id();
-    return new LiveBlogs.Entry(title, null, time.attr("datetime"), id, shown.html());
+    return new LiveBlogs.Entry(title, null, time.attr("datetime"), null, id, shown.html());
   }
 
   /** What stands between headings that begin with an hour. */
@@ -193,7 +193,7 @@ final class LiveBlogPage {
       String id = head.id().isBlank() ? null : head.id();
       if (Jsoup.parseBodyFragment(body.toString()).text().length() >= LEAST) {
         String heading = title ? words : null;
-        entries.add(new LiveBlogs.Entry(heading, null, times.get(i), id, body.toString()));
+        entries.add(new LiveBlogs.Entry(heading, null, times.get(i), null, id, body.toString()));
       }
     }
     return entries;

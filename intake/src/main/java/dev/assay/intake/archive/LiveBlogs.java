@@ -40,6 +40,7 @@ public final class LiveBlogs {
    * An entry of a live blog.
    *
    * @param published as the page tells it
+   * @param updated as the page tells it; null where nothing tells
    * @param id what the page knows it by; null where it has no name
    * @param body HTML
    */
@@ -47,6 +48,7 @@ public final class LiveBlogs {
       @Nullable String title,
       @Nullable String author,
       @Nullable String published,
+      @Nullable String updated,
       @Nullable String id,
       String body) {}
 
@@ -91,7 +93,14 @@ public final class LiveBlogs {
     String url = id.startsWith("http") ? id : page.origin() + "#" + id;
     String outlet = page.outlet().equals(Outlet.UNKNOWN) ? null : page.outlet().name();
     ReportPage written =
-        new ReportPage(entry.title(), outlet, entry.author(), entry.published(), url, entry.body());
+        new ReportPage(
+            entry.title(),
+            outlet,
+            entry.author(),
+            entry.published(),
+            entry.updated(),
+            url,
+            entry.body());
     return new ArchivedReport(url, written.bytes(entry.body().getBytes(StandardCharsets.UTF_8)));
   }
 
@@ -144,7 +153,8 @@ public final class LiveBlogs {
     boolean markup = body.matches("(?s).*<(?:p|br|div|a|strong)\\b.*");
     String name = author.isTextual() ? author.asText() : text(author, "name");
     String html = markup ? body : ReportPage.paragraphs(body);
-    return new Entry(text(update, "headline"), name, published, named(id), html);
+    return new Entry(
+        text(update, "headline"), name, published, text(update, "dateModified"), named(id), html);
   }
 
   private static @Nullable String named(@Nullable String id) {

@@ -115,7 +115,7 @@ final class MailArchive implements Archive {
       }
       String from = from(mail);
       String sent = sent(mail);
-      ReportPage page = new ReportPage(subject(mail), from, null, sent, null, body);
+      ReportPage page = new ReportPage(subject(mail), from, null, sent, null, null, body);
       return sink.report(new ArchivedReport(Records.at(origin, number), page.bytes(bytes)));
     } catch (MessagingException | IOException | RuntimeException e) {
       sink.passedOver(Records.passedOver(origin, number, "it is no sound mail: " + e.getMessage()));

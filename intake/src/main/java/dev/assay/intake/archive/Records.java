@@ -6,10 +6,13 @@ import dev.assay.intake.Notice;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
 /** What the kinds of archive share. */
 final class Records {
+  private static final int LONGEST_NAMES = 120;
+
   private Records() {}
 
   /** A record's bytes, null where they are more than a report may have. */
@@ -46,6 +49,12 @@ final class Records {
 
   static Notice passedOver(String origin, long record, String what) {
     return new Notice("ASSAY-INTAKE-RECORD", at(origin, record), what, "it is passed over");
+  }
+
+  /** Names, as many as a line of a message holds. */
+  static String some(Collection<String> names) {
+    String all = String.join(", ", names).replaceAll("\\p{Cntrl}", " ");
+    return all.length() <= LONGEST_NAMES ? all : all.substring(0, LONGEST_NAMES) + "...";
   }
 
   static IntakeException broken(String origin, String what, Exception cause) {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * record gives the same bytes.
  *
  * @param published ISO 8601
+ * @param updated ISO 8601, where it was changed since
  * @param body HTML
  */
 record ReportPage(
@@ -19,6 +20,7 @@ record ReportPage(
     @Nullable String outlet,
     @Nullable String author,
     @Nullable String published,
+    @Nullable String updated,
     @Nullable String url,
     String body) {
 
@@ -37,6 +39,7 @@ record ReportPage(
     meta(page, "property=\"og:site_name\"", outlet);
     meta(page, "name=\"author\"", author);
     meta(page, "property=\"article:published_time\"", published);
+    meta(page, "property=\"article:modified_time\"", updated);
     if (url != null) {
       page.append("<link rel=\"canonical\" href=\"").append(Entities.escape(url)).append("\">\n");
     }

@@ -76,17 +76,24 @@ final class TelegramArchive implements Archive {
             ? message.path("from").asText(chat == null ? "" : chat)
             : ReportCards.FORWARDED + forwarded;
     ReportPage page =
-        new ReportPage(null, chat, from, time(message), null, ReportPage.paragraphs(text));
+        new ReportPage(
+            null,
+            chat,
+            from,
+            time(message, "date"),
+            time(message, "edited"),
+            null,
+            ReportPage.paragraphs(text));
     return new ArchivedReport(at, page.bytes(message.toString().getBytes(StandardCharsets.UTF_8)));
   }
 
   /** The local time that it also tells has no zone. */
-  private static @Nullable String time(JsonNode message) {
-    String seconds = message.path("date_unixtime").asText("");
+  private static @Nullable String time(JsonNode message, String name) {
+    String seconds = message.path(name + "_unixtime").asText("");
     if (seconds.matches("\\d{1,11}")) {
       return Instant.ofEpochSecond(Long.parseLong(seconds)).toString();
     }
-    String local = message.path("date").asText("");
+    String local = message.path(name).asText("");
     return local.length() >= 10 ? local.substring(0, 10) : null;
   }
 

@@ -103,6 +103,9 @@ class ArchivesTest {
       told.put("byline", report.byline());
     }
     told.put("published", report.published() == null ? null : report.published().toString());
+    if (report.updated() != null) {
+      told.put("updated", report.updated().toString());
+    }
     told.put(
         "text",
         report.blocks().stream()
