@@ -30,7 +30,9 @@ final class HomeInstitutions {
    */
   @Nullable String country(String words, @Nullable Home home) {
     Boolean armed = arms.get(words.toLowerCase(Locale.ROOT));
-    boolean belongs = home != null && armed != null && (!armed || home.alone());
-    return belongs ? home.country() : null;
+    if (home == null || armed == null) {
+      return null;
+    }
+    return !armed || home.alone() ? home.country() : null;
   }
 }
