@@ -43,7 +43,9 @@ final class Naming {
     String inside = common ? head + (space < 0 ? "" : name.substring(space)) : name;
     boolean article = head.equals("the") || head.equals("a") || head.equals("an");
     boolean office =
-        party.person() && Character.isLowerCase(name.codePointAt(name.length() - last.length()));
+        party.person()
+            && !last.isEmpty()
+            && Character.isLowerCase(name.codePointAt(name.length() - last.length()));
     boolean definite = party.person() ? office : is("definite", last);
     return !article && !counted && definite ? "the " + inside : inside;
   }
