@@ -166,8 +166,9 @@ final class LedgerStore {
     int changed = 0;
     for (Derived claim : folded.claims()) {
       Stored before = stored.remove(claim.claim().id());
-      boolean unknown = before == null && !folded.work().from().equals(ALL);
-      changed += write(claim, unknown ? stored(claim.claim().id()) : before) ? 1 : 0;
+      String from = folded.work().from();
+      boolean unknown = before == null && !from.equals(ALL);
+      changed += write(claim, unknown ? stored(claim.claim().id()) : before, from) ? 1 : 0;
     }
     List<Derived> all = stored.isEmpty() || !noted ? List.of() : folded.all().get();
     for (Map.Entry<String, Stored> gone : stored.entrySet()) {
@@ -289,7 +290,7 @@ final class LedgerStore {
       Stored is = stored.remove(claim.claim().id());
       if (is == null
           || !is.digest().equals(claim.digest())
-          || !lines(is.n()).equals(claim.lines())) {
+          || !lines(is.n(), ALL).equals(claim.lines())) {
         return false;
       }
     }
@@ -321,12 +322,15 @@ final class LedgerStore {
     return new Derived(claim, lines, body, Digest.of(body, lines));
   }
 
-  private boolean write(Derived derived, @Nullable Stored stored) {
+  private boolean write(Derived derived, @Nullable Stored stored, String from) {
     if (stored != null && stored.digest().equals(derived.digest())) {
       return false;
     }
-    long n = stored == null ? insert(derived) : update(stored.n(), derived);
-    evidence(n, derived.lines(), stored != null);
+    if (stored == null) {
+      insert(insert(derived), derived.lines());
+    } else {
+      evidence(update(stored.n(), derived), derived.lines(), from);
+    }
     return true;
   }
 
@@ -372,14 +376,17 @@ final class LedgerStore {
     return at.status() == claim.status() ? null : at.statusDate().toString();
   }
 
-  /** Writes what differs: a claim may have thousands of lines, and mostly one is new. */
-  private void evidence(long claim, List<Line> lines, boolean stored) {
+  /**
+   * Writes what differs: a claim may have thousands of lines, and mostly one is new.
+   *
+   * @param from position before which nothing can differ
+   */
+  private void evidence(long claim, List<Line> lines, String from) {
     Map<String, Line> before = new HashMap<>();
-    if (stored) {
-      lines(claim).forEach(line -> before.put(line.key(), line));
-    }
+    lines(claim, from).forEach(line -> before.put(line.key(), line));
     List<Line> changed = new ArrayList<>();
-    for (Line line : lines) {
+    for (int i = lines.size() - 1; i >= 0 && lines.get(i).position().compareTo(from) >= 0; i--) {
+      Line line = lines.get(i);
       if (!line.equals(before.remove(line.key()))) {
         changed.add(line);
       }
@@ -397,11 +404,12 @@ final class LedgerStore {
     }
   }
 
-  /** The evidence of a claim as it is stored. */
-  private List<Line> lines(long claim) {
+  /** The evidence of a claim as it is stored, from a position on. */
+  private List<Line> lines(long claim, String from) {
     return store
         .query("evidence-keys")
         .bind("claim", claim)
+        .bind("from", from)
         .map(
             (r, c) ->
                 new Line(

@@ -216,7 +216,7 @@ WHERE n = :n
 DELETE FROM claim WHERE n = :n
 
 -- name: evidence-keys
-SELECT position, role, entry, origin, interest, why FROM evidence WHERE claim = :claim ORDER BY position, role
+SELECT position, role, entry, origin, interest, why FROM evidence WHERE claim = :claim AND position >= :from ORDER BY position, role
 
 -- name: insert-evidence
 INSERT INTO evidence (claim, position, role, entry, origin, interest, why)

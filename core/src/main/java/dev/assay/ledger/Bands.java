@@ -53,6 +53,15 @@ final class Bands {
         : party;
   }
 
+  /** Whether it is one of them. */
+  static boolean isBand(Party party) {
+    List<String> words = Keys.words(party.name());
+    return !party.person()
+        && SECTOR.equals(party.sector())
+        && !words.isEmpty()
+        && isBand(words.get(words.size() - 1));
+  }
+
   /** A person who speaks for such a group or leads it is one of it. */
   static Party spokenFor(Party person, String text, Span span) {
     if (person.sector() != null && !(ARMY.equals(person.sector()) && person.country() == null)) {

@@ -41,7 +41,7 @@ public final class Entries {
     for (Statement s : reading.statements()) {
       bare.add(entry(reading.document(), s, card, home, points, turns, groups));
     }
-    return Antecedents.tie(Carried.on(bare), reading.statements(), card);
+    return Antecedents.tie(Carried.on(ShortNames.in(bare)), reading.statements(), card);
   }
 
   private static Entry entry(

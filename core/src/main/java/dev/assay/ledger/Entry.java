@@ -128,6 +128,13 @@ public record Entry(
         of);
   }
 
+  /** The same between others. */
+  Entry between(List<Party> who, List<Party> whom) {
+    return who.equals(actors) && whom.equals(recipients)
+        ? this
+        : with(report, who, whom, site, stance, context, of);
+  }
+
   /** The same, its sentence also of another topic. */
   Entry about(String topic) {
     List<String> topics = new ArrayList<>(context);

@@ -61,8 +61,9 @@ final class EventQuestions {
       return "Was there " + content.code() + where(site) + when(entry) + "?";
     }
     boolean pair = w.mutual() && entry.recipients().isEmpty() && entry.actors().size() > 1;
-    String who = naming.of(pair ? entry.actors().subList(0, 1) : entry.actors());
-    String whom = naming.of(pair ? entry.actors().subList(1, 2) : entry.recipients());
+    List<Party> others = pair ? entry.actors().subList(1, 2) : entry.recipients();
+    String who = naming.of(elsewhere(pair ? entry.actors().subList(0, 1) : entry.actors(), site));
+    String whom = naming.of(elsewhere(others, site));
     String asked;
     if (!who.isEmpty() && !whom.isEmpty()) {
       asked = "Did " + who + " " + w.with() + " " + whom + where(site);
@@ -82,9 +83,16 @@ final class EventQuestions {
     if (w == null || w.blame().isEmpty()) {
       return null;
     }
-    String whom = naming.of(entry.recipients());
+    String whom = naming.of(elsewhere(entry.recipients(), site));
     String object = whom.isEmpty() ? site.name() : whom + where(site);
     return "Who " + w.blame() + " " + object + when(entry) + "?";
+  }
+
+  /** Without what is the place itself: who attacked Brega did so at Brega. */
+  private static List<Party> elsewhere(List<Party> parties, Site site) {
+    return parties.stream()
+        .filter(p -> !p.name().equals(site.name()) && !p.name().equals(site.text()))
+        .toList();
   }
 
   static String where(Site site) {

@@ -111,6 +111,10 @@ record Interest(String origin, String key, Kind kind, @Nullable String country) 
       String name, Outlets.@Nullable Known known, Entry entry, @Nullable String home) {
     String camp = camp(known);
     String country = known == null ? null : known.country();
+    if (camp.isEmpty() && Interests.shipped().says("state-media", name.toLowerCase(Locale.ROOT))) {
+      camp = "GOV";
+      country = country == null ? home : country;
+    }
     if (!camp.isEmpty() && country != null && isConcerned(country, entry, home)) {
       return new Interest("outlet:" + name, country + ":" + camp, kind(camp), country);
     }

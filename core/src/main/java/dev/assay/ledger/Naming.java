@@ -38,9 +38,16 @@ final class Naming {
     int space = name.indexOf(' ');
     String head = (space < 0 ? name : name.substring(0, space)).toLowerCase(Locale.ROOT);
     String last = name.substring(name.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT);
-    String inside = is("common", head) ? head + (space < 0 ? "" : name.substring(space)) : name;
+    boolean counted = is("counted", head) || is("counted", head.replaceFirst("-.*", ""));
+    boolean common = counted || is("common", head);
+    String inside = common ? head + (space < 0 ? "" : name.substring(space)) : name;
     boolean article = head.equals("the") || head.equals("a") || head.equals("an");
-    return !article && !party.person() && is("definite", last) ? "the " + inside : inside;
+    boolean office =
+        party.person()
+            && !last.isEmpty()
+            && Character.isLowerCase(name.codePointAt(name.length() - last.length()));
+    boolean definite = party.person() ? office : is("definite", last);
+    return !article && !counted && definite ? "the " + inside : inside;
   }
 
   private boolean is(String what, String word) {

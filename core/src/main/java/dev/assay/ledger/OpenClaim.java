@@ -108,7 +108,18 @@ final class OpenClaim {
   /** Whether this is the claim that a telling is about. */
   boolean takes(Hearing h) {
     boolean own = h.answer().isSomebody() && !h.couldMean(first.answer());
-    return first.answer().same(h.answer()) && meets(h) && !own && !(h.opens() && anew(h));
+    boolean same = first.answer().same(h.answer()) || isOfOurs(h);
+    return same && meets(h) && !own && !(h.opens() && anew(h));
+  }
+
+  /** "Our last unit has left", where nothing tells whose: theirs who are said to have left. */
+  private boolean isOfOurs(Hearing h) {
+    Side side = h.answer().side();
+    return side != null
+        && side.ours()
+        && side.camp().isEmpty()
+        && first.family().hurts() == Family.Hurts.OWN
+        && ahead() == h.answer().ahead();
   }
 
   /** Whether this foretold what a telling denies, or a judgement judges. */

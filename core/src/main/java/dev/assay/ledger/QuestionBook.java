@@ -300,9 +300,17 @@ final class QuestionBook {
     return null;
   }
 
-  /** A person with a name, not with a trade alone. */
+  /**
+   * A person with a name, not with a trade or an office alone: "Minister", "Brigades' commander".
+   */
   private static boolean named(Party party) {
-    return !party.name().isEmpty() && Character.isUpperCase(party.name().codePointAt(0));
+    return !party.name().isEmpty()
+        && Character.isUpperCase(party.name().codePointAt(0))
+        && !Interests.shipped().is("role", last(party));
+  }
+
+  private static String last(Party party) {
+    return party.name().substring(party.name().lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT);
   }
 
   private static @Nullable Answer answer(Row row, Entry entry) {

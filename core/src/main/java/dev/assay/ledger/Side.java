@@ -54,12 +54,9 @@ record Side(
         : this;
   }
 
-  /**
-   * Whether the two may be one: what is not told contradicts nothing, and "our forces" are whose
-   * the question is about.
-   */
+  /** Whether the two may be one: what is not told contradicts nothing. */
   boolean same(Side other) {
-    if (id.equals(other.id) || (ours && camp.isEmpty()) || (other.ours && other.camp.isEmpty())) {
+    if (id.equals(other.id)) {
       return true;
     }
     return !camp.isEmpty() && camp.equals(other.camp) && meet(other);

@@ -63,7 +63,7 @@ record Topic(
   static Topic camp(@Nullable Side side, String home) {
     return new Topic(
         home,
-        side == null ? () -> "a party" : side::label,
+        side == null ? () -> "either side" : side::label,
         Topic::nobody,
         null,
         null,
