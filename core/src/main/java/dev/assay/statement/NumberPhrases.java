@@ -18,6 +18,23 @@ import org.jspecify.annotations.Nullable;
 final class NumberPhrases {
   private static final int HUNDRED = 100;
   private static final Set<String> JOINS = Set.of("-", "–", "to", "or");
+
+  /** What makes a share of a number: "two thirds", "one-third", "40 percent". */
+  private static final Set<String> SHARES =
+      Set.of(
+          "third",
+          "thirds",
+          "quarter",
+          "quarters",
+          "fifth",
+          "fifths",
+          "tenth",
+          "tenths",
+          "percent",
+          "per",
+          "%",
+          "percentage");
+
   private static final Pattern DIGITS = Pattern.compile("\\d{1,3}(?:,\\d{3})+|\\d{1,12}");
   private static final Pattern DECIMAL = Pattern.compile("\\d{1,9}\\.\\d+");
   private static final Pattern TWO_IN_ONE = Pattern.compile("([\\d,]+|[a-z]+)[-–]([\\d,]+|[a-z]+)");
@@ -66,7 +83,7 @@ final class NumberPhrases {
   /** The number that begins at a word; null where none does. */
   @Nullable Phrase at(Sentence s, int start) {
     Phrase first = simple(s, start);
-    if (first == null) {
+    if (first == null || isShare(s, first.range().end())) {
       return null;
     }
     int end = first.range().end();
@@ -84,6 +101,10 @@ final class NumberPhrases {
             : new Phrase(
                 new TokenRange(start, second.range().end()),
                 new Bounds(low.low(), null, second.bounds().high()));
+  }
+
+  private static boolean isShare(Sentence s, int end) {
+    return SHARES.contains(word(s, word(s, end).equals("-") ? end + 1 : end));
   }
 
   /** "Two to three dozen" begins at two dozen. */
