@@ -21,6 +21,7 @@ final class BuildGazetteer {
     builder.divisions(open(admin.resolve("admin2.json")));
     builder.geonames(open(cities.resolve("cities1000.txt")));
     builder.divisionNames(open(tables.resolve("divisions.tsv")));
+    builder.settlementNames(open(tables.resolve("spellings.tsv")));
     builder.moreSettlements(open(admin.resolve("cities.json")));
     builder.table("regions.tsv", open(tables.resolve("regions.tsv")));
     builder.table("facilities.tsv", open(tables.resolve("facilities.tsv")));

@@ -131,6 +131,25 @@ public final class GazetteerBuilder {
     }
   }
 
+  /** More names of settlements, by GeoNames' id; after the settlements. */
+  public void settlementNames(InputStream in) throws IOException {
+    Map<Long, Integer> settlements = new HashMap<>();
+    for (int i = 0; i < places.size(); i++) {
+      if (places.get(i).kind.isSettlement()) {
+        settlements.put(places.get(i).geonamesId, i);
+      }
+    }
+    for (Table.Row row : Table.read("spellings.tsv", in).rows()) {
+      Integer index = settlements.get((long) row.number("id"));
+      if (index == null) {
+        throw row.error("id", "GeoNames' id of a settlement");
+      }
+      for (String spelling : row.list("spellings")) {
+        names.add(spelling, index, NamePostings.ALTERNATE);
+      }
+    }
+  }
+
   /** A GeoNames dump: 19 columns, tab-separated. Rows that are no settlements are left out. */
   public void geonames(InputStream in) throws IOException {
     var reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));

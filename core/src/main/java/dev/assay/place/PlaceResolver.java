@@ -5,7 +5,6 @@ import dev.assay.text.Sentence;
 import dev.assay.text.Span;
 import dev.assay.text.TokenRange;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -33,6 +32,8 @@ public final class PlaceResolver {
 
   private final Gazetteer gazetteer;
   private final ToponymFinder finder;
+  private final DatelinePlaces datelines;
+  private final HomeCountries homes;
   private final UnknownNames unknown;
   private final NameExtent extent;
   private final ToponymLinks links;
@@ -44,6 +45,8 @@ public final class PlaceResolver {
     PlaceWords words = PlaceWords.load();
     this.gazetteer = gazetteer;
     this.finder = new ToponymFinder(gazetteer, words);
+    this.datelines = new DatelinePlaces(gazetteer);
+    this.homes = new HomeCountries(words);
     this.unknown = new UnknownNames(gazetteer, words);
     this.extent = new NameExtent(words);
     this.links = new ToponymLinks(words);
@@ -64,7 +67,7 @@ public final class PlaceResolver {
     links.link(toponyms, pieces);
     chooser.choose(toponyms);
     List<PlaceMention> mentions = new ArrayList<>();
-    List<Spot> before = new ArrayList<>();
+    List<Spot> before = new ArrayList<>(dateline(toponyms));
     for (Sentence sentence : document.sentences()) {
       List<Object> items = new ArrayList<>(pieces.get(sentence.index()));
       List<Spot> spots = new ArrayList<>();
@@ -91,7 +94,7 @@ public final class PlaceResolver {
     List<PlaceName> names = new ArrayList<>();
     int last = 0;
     for (Toponym t : toponyms) {
-      if (!t.demonym && t.start >= last && !unknown.isBuilding(t)) {
+      if (t.sentence >= 0 && !t.demonym && t.start >= last && !unknown.isBuilding(t)) {
         Sentence sentence = document.sentences().get(t.sentence);
         PlaceName name = name(t, pieces.get(t.sentence), sentence, last);
         names.add(name);
@@ -147,28 +150,30 @@ public final class PlaceResolver {
   /** Every name, in two turns: what the first is sure of helps the second. */
   private List<Toponym> toponyms(Document document, List<List<Piece>> pieces, NameLookups lookups) {
     Set<String> lowerCase = ToponymFinder.lowerCase(pieces);
+    List<Toponym> dateline = datelines.names(document);
     List<ToponymFinder.Found> first = new ArrayList<>();
-    Set<String> sure = new HashSet<>();
+    List<Toponym> sure = new ArrayList<>(dateline);
     for (Sentence sentence : document.sentences()) {
       List<Piece> of = pieces.get(sentence.index());
-      ToponymFinder.Found found = finder.find(document, sentence, of, lowerCase, Set.of());
+      ToponymFinder.Found found =
+          finder.find(document, sentence, of, lowerCase, ToponymFinder.Known.NOTHING);
       first.add(found);
-      for (Toponym t : found.names()) {
-        if (t.evidence > SURE) {
-          sure.add(t.name.toLowerCase(Locale.ROOT));
-        }
-      }
+      found.names().stream().filter(t -> t.demonym || t.evidence > SURE).forEach(sure::add);
     }
-    List<Toponym> toponyms = new ArrayList<>();
+    Set<String> names = new HashSet<>();
+    sure.stream().filter(t -> !t.demonym).forEach(t -> names.add(lower(t)));
+    Set<String> about = homes.of(sure);
+    List<Toponym> toponyms = new ArrayList<>(dateline);
     for (Sentence sentence : document.sentences()) {
       ToponymFinder.Found once = first.get(sentence.index());
-      List<Toponym> found = new ArrayList<>(once.names());
-      if (!Collections.disjoint(once.rejected(), sure)) {
-        List<Piece> of = pieces.get(sentence.index());
-        found = new ArrayList<>(finder.find(document, sentence, of, lowerCase, sure).names());
-      }
-      found.addAll(unknown.streets(document, sentence, pieces.get(sentence.index()), found));
       List<Piece> of = pieces.get(sentence.index());
+      List<Toponym> found = new ArrayList<>(once.names());
+      if (once.rejected().stream()
+          .anyMatch(t -> names.contains(lower(t)) || ToponymFinder.isAtHome(t, about))) {
+        var known = new ToponymFinder.Known(names, about, once.names());
+        found = new ArrayList<>(finder.find(document, sentence, of, lowerCase, known).names());
+      }
+      found.addAll(unknown.streets(document, sentence, of, found));
       for (Toponym t : unknown.find(document, sentence, of, found, lookups)) {
         if (!finder.isPartOfInstitution(t, of)) {
           found.removeIf(piece -> piece.range.overlaps(t.range));
@@ -179,6 +184,23 @@ public final class PlaceResolver {
       toponyms.addAll(found);
     }
     return toponyms;
+  }
+
+  private static String lower(Toponym t) {
+    return t.name.toLowerCase(Locale.ROOT);
+  }
+
+  /** The places of the dateline: "the city" is there until another has been named. */
+  private static List<Spot> dateline(List<Toponym> toponyms) {
+    List<Spot> spots = new ArrayList<>();
+    for (Toponym t : toponyms) {
+      GazetteerEntry entry = t.ambiguous ? null : ToponymChooser.meaning(t);
+      if (t.sentence == DatelinePlaces.NO_SENTENCE && entry != null) {
+        Place place = place(t.name, t);
+        spots.add(new Spot(0, 0, 0, t.range, place, entry.kind(), false, false));
+      }
+    }
+    return spots;
   }
 
   private Spot spot(

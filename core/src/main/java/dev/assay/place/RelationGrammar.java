@@ -195,7 +195,14 @@ final class RelationGrammar {
         return whole;
       }
     }
+    if (element.isName() && step > 0 && at < items.size() && isArticle(items.get(at))) {
+      return match(pattern, step, items, at + 1, sofar);
+    }
     return element.optional() ? match(pattern, step + 1, items, at, sofar) : null;
+  }
+
+  private static boolean isArticle(Object item) {
+    return item instanceof Piece piece && piece.lower().equals("the");
   }
 
   /**

@@ -29,10 +29,10 @@ record RelationPattern(String relation, List<Element> elements) {
    * @param head whether it is the head
    */
   record Element(@Nullable String type, Set<String> words, boolean optional, boolean head) {
-    private static final Set<String> LONG = Set.of("direction", "part");
+    private static final Set<String> LONG = Set.of("direction", "part", "unit");
     private static final Set<String> NAMES = Set.of("place", "demonym", "river");
 
-    /** Whether it may take several pieces: "north-north-east". */
+    /** Whether it may take several pieces: "north-north-east", "nautical miles". */
     boolean isLong() {
       return type != null && LONG.contains(type);
     }

@@ -37,16 +37,18 @@ final class RelationReader {
       Antecedents antecedents) {
     List<Piece> pieces = items.stream().map(Piece.class::cast).toList();
     List<Object> line = withNames(items, names);
+    List<Spot> context = new ArrayList<>(before);
+    context.addAll(names);
     List<RelationPattern> patterns = grammar.patterns(items);
     // Sites beside a place come before the bare nominals that stand for them.
     for (RelationPattern pattern : patterns) {
       if (pattern.elements().stream().anyMatch(e -> "site".equals(e.type()))) {
-        line = apply(pattern, line, document, pieces);
+        line = apply(pattern, line, document, pieces, context);
       }
     }
     line = withNominals(line, sentence, document, pieces, before, mentions, antecedents);
     for (RelationPattern pattern : patterns) {
-      line = apply(pattern, line, document, pieces);
+      line = apply(pattern, line, document, pieces, context);
     }
     // A town may be spoken of again though it was only the anchor of a relation.
     before.addAll(names);
@@ -77,7 +79,11 @@ final class RelationReader {
   }
 
   private List<Object> apply(
-      RelationPattern pattern, List<Object> line, Document document, List<Piece> pieces) {
+      RelationPattern pattern,
+      List<Object> line,
+      Document document,
+      List<Piece> pieces,
+      List<Spot> context) {
     if (pattern.needsName() && line.stream().noneMatch(Spot.class::isInstance)) {
       return line;
     }
@@ -87,7 +93,7 @@ final class RelationReader {
       if (match == null) {
         out.add(line.get(i++));
       } else {
-        out.add(spot(pattern, match, line, i, document, pieces));
+        out.add(spot(pattern, match, line, i, document, pieces, context));
         i = match.end;
       }
     }
@@ -100,13 +106,20 @@ final class RelationReader {
       List<Object> line,
       int from,
       Document document,
-      List<Piece> pieces) {
+      List<Piece> pieces,
+      List<Spot> context) {
     int start = start(line.get(from), pieces);
     int end = end(line.get(match.end - 1), pieces);
     if (match.site != null) {
       start = withModifiers(start, pieces);
     }
     String text = document.text().substring(pieces.get(start).start(), pieces.get(end - 1).end());
+    if (pattern.relation().equals("border") && match.places.size() == 1) {
+      Spot other = places.neighbour(match.places.get(0), context);
+      if (other != null) {
+        match.places.add(other);
+      }
+    }
     Spot last = match.places.get(match.places.size() - 1);
     TokenRange range = new TokenRange(pieces.get(start).token(), pieces.get(end - 1).token() + 1);
     PlaceKind kind =
@@ -225,8 +238,10 @@ final class RelationReader {
     TokenRange range = new TokenRange(pieces.get(start).token(), noun.token() + 1);
     String text = document.text().substring(pieces.get(start).start(), noun.end());
     PlaceMention known = antecedents.antecedent(sentence.index(), range, mentions);
-    Spot last = last(grammar.nominal(noun.lower()), sofar);
-    Place place = known != null ? known.place() : last != null ? last.place() : null;
+    Set<PlaceKind> kinds = grammar.nominal(noun.lower());
+    Spot last = last(kinds, sofar);
+    boolean fits = known != null && (isOf(known, kinds, sofar) || (last == null && !strict(kinds)));
+    Place place = known != null && fits ? known.place() : last != null ? last.place() : null;
     if (place == null) {
       return null;
     }
@@ -243,6 +258,18 @@ final class RelationReader {
             place.admin1());
     PlaceKind kind = last != null ? last.kind() : null;
     return new Spot(start, after, noun.token(), range, same, kind, false, false);
+  }
+
+  /** Whether a place told before is of the kinds that a nominal can stand for, or of none known. */
+  private static boolean isOf(PlaceMention known, Set<PlaceKind> kinds, List<Spot> sofar) {
+    return sofar.stream()
+        .filter(spot -> spot.place().equals(known.place()))
+        .allMatch(spot -> spot.kind() == null || kinds.contains(spot.kind()));
+  }
+
+  /** "The capital" is no other town, whatever its antecedent seems to be. */
+  private static boolean strict(Set<PlaceKind> kinds) {
+    return kinds.equals(Set.of(PlaceKind.CAPITAL));
   }
 
   private static @Nullable Spot last(Set<PlaceKind> kinds, List<Spot> sofar) {

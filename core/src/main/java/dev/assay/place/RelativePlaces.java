@@ -27,6 +27,9 @@ final class RelativePlaces {
   /** The border of two areas lies within this share of their radii from the middle. */
   private static final double BORDER_SHARE = 0.4;
 
+  /** Halfway is within this share of the way from the middle. */
+  private static final double HALFWAY_SHARE = 0.15;
+
   /** Whoever speaks of a way between two places does not mean two ends of the world. */
   private static final double LONGEST_KM = 1500;
 
@@ -70,6 +73,7 @@ final class RelativePlaces {
       case "part-of" -> part(text, a, match.azimuth, match.places.get(0).kind());
       case "outskirts" -> outskirts(text, a, match.azimuth);
       case "between" -> corridor(text, a, b, told, 0.25);
+      case "halfway" -> halfway(text, a, b);
       case "road" -> corridor(text, a, b, told, 0.12);
       case "border" -> border(text, match.places);
       case "along" -> river(text, a);
@@ -84,6 +88,7 @@ final class RelativePlaces {
       case "within" -> "distance";
       case "countryside", "outskirts" -> "near";
       case "distance-direction" -> "direction";
+      case "halfway" -> "between";
       default -> relation;
     };
   }
@@ -171,6 +176,52 @@ final class RelativePlaces {
     Coordinate centre = Geodesy.shifted(at.lat(), at.lon(), azimuth, central ? 0 : at.radiusKm());
     double radius = Math.max(OUTSKIRTS_KM, at.radiusKm());
     return anchored(text, a, "near", null, circle(centre.y, centre.x, radius), null);
+  }
+
+  /** Around the middle between two places. */
+  private static Place halfway(String text, Place a, Place b) {
+    Place between = corridor(text, a, b, "between", HALFWAY_SHARE);
+    Place.Point middle = between.point();
+    if (middle == null) {
+      return between;
+    }
+    double km = Geodesy.distanceKm(point(a).lat(), point(a).lon(), middle.lat(), middle.lon());
+    double radius = Math.max(5, 2 * HALFWAY_SHARE * km);
+    return new Place(
+        text,
+        between.name(),
+        "between",
+        null,
+        circle(middle.lat(), middle.lon(), radius),
+        null,
+        null,
+        between.country(),
+        null);
+  }
+
+  /** The country whose border with another's is known, of places told before, latest first. */
+  @Nullable Spot neighbour(Spot of, List<Spot> before) {
+    String country = of.place().country();
+    for (int i = before.size() - 1; country != null && i >= 0; i--) {
+      String other = before.get(i).place().country();
+      if (other != null && !other.equals(country) && gazetteer.border(country, other) != null) {
+        GazetteerEntry entry = Objects.requireNonNull(gazetteer.country(other));
+        Place place =
+            new Place(
+                entry.name(),
+                entry.name(),
+                "at",
+                null,
+                circle(entry.lat(), entry.lon(), entry.radiusKm()),
+                null,
+                entry.geonamesId(),
+                other,
+                null);
+        return new Spot(
+            of.start(), of.end(), of.head(), of.range(), place, PlaceKind.COUNTRY, false, false);
+      }
+    }
+    return null;
   }
 
   private static Place corridor(String text, Place a, Place b, String relation, double share) {

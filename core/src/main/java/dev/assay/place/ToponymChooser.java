@@ -22,6 +22,16 @@ final class ToponymChooser {
   private static final double NEGLIGIBLE = 1e-4;
 
   private static final double NEAR_KM = 80;
+
+  /** What speaks for a capital where the report is not about its country. */
+  private static final double CAPITAL_ABROAD = 3;
+
+  /** People of a capital that everybody knows. */
+  private static final int GREAT = 500_000;
+
+  /** People of a town that is meant before a capital of its name where its country is. */
+  private static final int LARGE = 100_000;
+
   private final Gazetteer gazetteer;
   private final ToponymPriors priors;
   private final ToponymDoubts doubts;
@@ -97,13 +107,32 @@ final class ToponymChooser {
         scores[i] +=
             1.2 * Math.log((country + 0.25) / (all - size + 1))
                 + 1.2 * Math.log1p(3 * division)
-                + 2.0 * Math.log1p(2 * nearby[i]);
+                + 2.0 * Math.log1p(2 * nearby[i])
+                + abroad(g, e, country / (all - size + 1), countries);
       }
       next.add(softmax(scores));
     }
     for (int i = 0; i < groups.size(); i++) {
       groups.get(i).likelihood = next.get(i);
     }
+  }
+
+  /** What speaks for a candidate as a capital that everybody knows. */
+  private static double abroad(
+      ToponymGroup group, GazetteerEntry e, double share, Map<String, Double> countries) {
+    if (e.kind() != PlaceKind.CAPITAL || e.population() < GREAT) {
+      return 0;
+    }
+    double here = countries.getOrDefault(e.country(), 0.0);
+    boolean namesake =
+        group.candidates.stream()
+            .map(Candidate::entry)
+            .anyMatch(
+                o ->
+                    o.population() >= LARGE
+                        && o.country() != null
+                        && countries.getOrDefault(o.country(), 0.0) > here);
+    return namesake ? 0 : CAPITAL_ABROAD * (1 - share);
   }
 
   private static <K> double others(Map<K, Double> all, Map<K, Double> own, K key) {

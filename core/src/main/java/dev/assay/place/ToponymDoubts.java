@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,6 +45,12 @@ final class ToponymDoubts {
   private static final int SEVERAL = 3;
 
   private static final double ONE_COUNTRY = 0.6;
+
+  /** The least share of names of the country that a stray name is measured by. */
+  private static final double STRAY_FROM = 0.4;
+
+  /** The share of names of its country below which a lesser town is a stray one. */
+  private static final double STRAY = 0.12;
 
   private final Gazetteer gazetteer;
   private final PlaceWords words;
@@ -155,14 +162,37 @@ final class ToponymDoubts {
             && best.entry().kind().isSettlement()
             && best.entry().population() < small(group, groups);
     return best != null
-        && (unlikely || common || small)
-        && support(best.entry(), group, groups) == 0;
+        && (((unlikely || common || small) && support(best.entry(), group, groups) == 0)
+            || isStray(best.entry(), group, groups));
+  }
+
+  /**
+   * A lesser town of a country of which the report says next to nothing, in a report about another,
+   * with no other name near it: a namesake of a place that the gazetteer lacks.
+   */
+  private boolean isStray(GazetteerEntry place, ToponymGroup group, List<ToponymGroup> groups) {
+    String about = mainCountry(group, groups, STRAY_FROM);
+    return about != null
+        && !words.is("english-speaking", about)
+        && place.kind().isSettlement()
+        && place.population() < KNOWN
+        && group.members.stream().allMatch(t -> t.container < 0)
+        && support(place, group, groups) < STRAY
+        && near(place, group, groups) == 0;
   }
 
   /**
    * How many people make a place one that is meant wherever the other names lie; 0 for no names.
    */
   private static int small(ToponymGroup group, List<ToponymGroup> groups) {
+    return share(group, groups, b -> true) == 0
+        ? 0
+        : mainCountry(group, groups, ONE_COUNTRY) == null ? SMALL : KNOWN;
+  }
+
+  /** The country of most other names, null where they are few, or too few of them all. */
+  private static @Nullable String mainCountry(
+      ToponymGroup group, List<ToponymGroup> groups, double leastShare) {
     Map<String, Integer> countries = new HashMap<>();
     int known = 0;
     for (ToponymGroup other : groups) {
@@ -173,8 +203,14 @@ final class ToponymDoubts {
       }
     }
     int most = countries.values().stream().mapToInt(Integer::intValue).max().orElse(0);
-    boolean one = most >= SEVERAL && most >= ONE_COUNTRY * known;
-    return known == 0 ? 0 : one ? KNOWN : SMALL;
+    if (most < SEVERAL || most < leastShare * known) {
+      return null;
+    }
+    return countries.entrySet().stream()
+        .filter(e -> e.getValue() == most)
+        .map(Map.Entry::getKey)
+        .min(String::compareTo)
+        .orElse(null);
   }
 
   /** Of a place and of the division that is called after it. */
@@ -208,14 +244,29 @@ final class ToponymDoubts {
   /** The share of the report's other names, themselves known, that lie in its country or nearby. */
   private static double support(
       GazetteerEntry place, ToponymGroup group, List<ToponymGroup> groups) {
+    return share(
+        group,
+        groups,
+        b -> (place.country() != null && place.country().equals(b.country())) || isNear(place, b));
+  }
+
+  /** The share that lies nearby. */
+  private static double near(GazetteerEntry place, ToponymGroup group, List<ToponymGroup> groups) {
+    return share(group, groups, b -> isNear(place, b));
+  }
+
+  private static boolean isNear(GazetteerEntry place, GazetteerEntry b) {
+    return Geodesy.distanceKm(place.lat(), place.lon(), b.lat(), b.lon()) < b.radiusKm() + NEAR_KM;
+  }
+
+  /** The share of the report's other names, themselves known, of which something is so. */
+  private static double share(
+      ToponymGroup group, List<ToponymGroup> groups, Predicate<GazetteerEntry> so) {
     double same = 0;
     double all = 0;
     for (ToponymGroup other : groups) {
       if (!other.name().equals(group.name()) && isKnown(other)) {
-        GazetteerEntry b = Objects.requireNonNull(other.best()).entry();
-        boolean alike = place.country() != null && place.country().equals(b.country());
-        double km = Geodesy.distanceKm(place.lat(), place.lon(), b.lat(), b.lon());
-        same += alike || km < b.radiusKm() + NEAR_KM ? 1 : 0;
+        same += so.test(Objects.requireNonNull(other.best()).entry()) ? 1 : 0;
         all++;
       }
     }

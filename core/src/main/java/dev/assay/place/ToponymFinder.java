@@ -36,6 +36,9 @@ final class ToponymFinder {
 
   private static final double TAKES_EITHER = 1.6;
 
+  /** What speaks for a name that places of a country bear which the report is about. */
+  private static final double AT_HOME = 1.2;
+
   /** What parts the members of a row. */
   private static final Set<String> LISTING = Set.of(",", "and");
 
@@ -51,26 +54,37 @@ final class ToponymFinder {
    * What was found in a sentence.
    *
    * @param names of places
-   * @param rejected names in lower case that places bear, but that seemed to be none's here
+   * @param rejected names that places bear, but that seemed to be none's here
    */
-  record Found(List<Toponym> names, Set<String> rejected) {}
+  record Found(List<Toponym> names, List<Toponym> rejected) {}
+
+  /**
+   * What a first turn has told of a report.
+   *
+   * @param sure names that the report surely uses for places, in lower case
+   * @param homes ISO 3166-1 alpha-3 codes of the countries that it is about
+   * @param names that were found in the sentence
+   */
+  record Known(Set<String> sure, Set<String> homes, List<Toponym> names) {
+    static final Known NOTHING = new Known(Set.of(), Set.of(), List.of());
+  }
 
   /**
    * The names of a sentence.
    *
    * @param lowerCase the report's words in lower case
-   * @param sure names that the report surely uses for places, in lower case
+   * @param known what a first turn has told
    */
   Found find(
       Document document,
       Sentence sentence,
       List<Piece> pieces,
       Set<String> lowerCase,
-      Set<String> sure) {
+      Known known) {
     List<Toponym> found = new ArrayList<>();
-    Set<String> rejected = new HashSet<>();
+    List<Toponym> rejected = new ArrayList<>();
     Context context =
-        new Context(document, sentence, pieces, lowerCase, sure, rejected, isTitleCase(pieces));
+        new Context(document, sentence, pieces, lowerCase, known, rejected, isTitleCase(pieces));
     for (int i = 0; i < pieces.size(); ) {
       Toponym toponym = begins(pieces, i) ? at(context, i, found) : null;
       if (toponym != null) {
@@ -89,8 +103,8 @@ final class ToponymFinder {
       Sentence sentence,
       List<Piece> pieces,
       Set<String> lowerCase,
-      Set<String> sure,
-      Set<String> rejected,
+      Known known,
+      List<Toponym> rejected,
       boolean title) {}
 
   /** A capital, or an article in lower case joined to one: "al-Qaim". */
@@ -251,7 +265,7 @@ final class ToponymFinder {
     }
     t.evidence = score(t, c, single, before);
     if (t.evidence <= 0) {
-      c.rejected().add(t.name.toLowerCase(Locale.ROOT));
+      c.rejected().add(t);
     }
     return t.evidence > 0;
   }
@@ -329,15 +343,17 @@ final class ToponymFinder {
     double score = 3 * (Gazetteer.weight(t.candidates.get(0).entry()) - 0.6);
     score += single ? 0 : 0.8;
     score += t.candidates.get(0).match() == Candidate.Match.NAME ? 0.2 : -0.4;
-    score += before != null && words.is("locative", before.lower()) ? 1.3 : 0;
+    boolean located = before != null && words.is("locative", before.lower());
+    score += located || isSecondOfTwo(t, pieces, found) ? 1.3 : 0;
     score += after != null && words.is("descriptors", after.lower()) ? 0.7 : 0;
     score += after != null && words.is("inhabitants", after.lower()) ? 1.2 : 0;
     score += isSettled(t, pieces) ? 1 : 0;
     score += single ? taken(t, c) : 0;
     score += commaPartner(t, pieces) ? 0.9 : 0;
-    score += isListed(t, pieces, found) ? 0.8 : 0;
+    score += isListed(t, pieces, found) || leadsRow(t, c) ? 0.8 : 0;
     score += isPaired(t, pieces) ? 1.5 : 0;
-    score += c.sure().contains(t.name.toLowerCase(Locale.ROOT)) ? 1 : 0;
+    score += c.known().sure().contains(t.name.toLowerCase(Locale.ROOT)) ? 1 : 0;
+    score += isAtHome(t, c.known().homes()) && !isSurname(t, c) ? AT_HOME : 0;
     if (single && c.lowerCase().contains(t.name.toLowerCase(Locale.ROOT))) {
       score -= 1.5;
     }
@@ -446,6 +462,48 @@ final class ToponymFinder {
     }
     Toponym last = found.isEmpty() ? null : found.get(found.size() - 1);
     return i < t.firstPiece - 1 && last != null && !last.demonym && last.endPiece == i + 1;
+  }
+
+  /** "Between Gao and Kidal". */
+  private static boolean isSecondOfTwo(Toponym t, List<Piece> pieces, List<Toponym> found) {
+    Toponym last = found.isEmpty() ? null : found.get(found.size() - 1);
+    return last != null
+        && last.firstPiece > 0
+        && last.endPiece == t.firstPiece - 1
+        && pieces.get(t.firstPiece - 1).lower().equals("and")
+        && pieces.get(last.firstPiece - 1).lower().equals("between");
+  }
+
+  /** "Sinjar, Tal Afar and Mosul": before a name that a first turn has found in the same row. */
+  private boolean leadsRow(Toponym t, Context c) {
+    boolean parted = false;
+    for (int i = t.endPiece; i < c.pieces().size(); i++) {
+      Piece piece = c.pieces().get(i);
+      int at = i;
+      if (parted && c.known().names().stream().anyMatch(n -> n.firstPiece == at && !n.demonym)) {
+        return true;
+      }
+      boolean part = LISTING.contains(piece.lower());
+      if (!part && !begins(c.pieces(), i) && !piece.isHyphen()) {
+        return false;
+      }
+      parted |= part;
+    }
+    return false;
+  }
+
+  /** Whether a place of one of some countries bears the name. */
+  static boolean isAtHome(Toponym t, Set<String> homes) {
+    return !homes.isEmpty()
+        && t.candidates.stream()
+            .anyMatch(
+                c -> {
+                  String country = c.entry().country();
+                  return country != null
+                      && homes.contains(country)
+                      && c.match() != Candidate.Match.DEMONYM
+                      && c.match() != Candidate.Match.ABBREVIATION;
+                });
   }
 
   /** "The Homs/Hama border", "the Homs-Hama road": the first of two places. */

@@ -24,6 +24,9 @@ final class ToponymLinks {
   void link(List<Toponym> toponyms, List<List<Piece>> pieces) {
     for (int i = 0; i < toponyms.size(); i++) {
       Toponym t = toponyms.get(i);
+      if (t.sentence < 0) {
+        continue; // the dateline's, which no words of a sentence stand beside
+      }
       List<Piece> of = pieces.get(t.sentence);
       t.hint = hint(of, t);
       t.common = isCommon(of.subList(t.firstPiece, t.endPiece));

@@ -16,6 +16,9 @@ final class ToponymPriors {
 
   private static final double HOLDER = 3;
 
+  /** What speaks for a town of a division that the sentence names. */
+  private static final double SAME_SENTENCE = 1.5;
+
   /** The weight of a town whose people nobody counted: the seats of some districts. */
   private static final double UNCOUNTED = 0.45;
 
@@ -47,6 +50,7 @@ final class ToponymPriors {
         beside = Math.max(beside, hinted(t.hint, c.entry().kind()) + held(t, c, toponyms));
       }
       prior[i] += beside + holder(group, c, toponyms) - overshadowed(group, c);
+      prior[i] += beside == 0 && isInSentenceOf(group, c, toponyms) ? SAME_SENTENCE : 0;
       prior[i] +=
           c.entry().kind() == PlaceKind.DIVISION1 && !hasSeat(c.entry(), group)
               ? DIVISION_RENOWN * Math.min(1, c.entry().radiusKm() / LARGE_KM)
@@ -106,6 +110,17 @@ final class ToponymPriors {
       case TOWN -> kind.isSettlement() ? 3.5 : kind == PlaceKind.COUNTRY ? -6 : 0;
       case BORDER -> kind == PlaceKind.DIVISION1 || kind == PlaceKind.COUNTRY ? 4 : 0;
     };
+  }
+
+  /** "In Cauca, police in Morales came under attack": the sentence tells of the division. */
+  private boolean isInSentenceOf(ToponymGroup group, Candidate c, List<Toponym> toponyms) {
+    int division = gazetteer.division(c.entry().index());
+    return division >= 0
+        && !c.entry().kind().isArea()
+        && toponyms.stream()
+            .filter(t -> t.sentence >= 0 && !group.members.contains(t))
+            .filter(t -> group.members.stream().anyMatch(m -> m.sentence == t.sentence))
+            .anyMatch(t -> t.candidates.stream().anyMatch(o -> o.entry().index() == division));
   }
 
   /** "Azaz, Aleppo": what comes after is an area that holds what comes before. */

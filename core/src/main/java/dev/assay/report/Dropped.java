@@ -9,6 +9,9 @@ package dev.assay.report;
  * @param why the reason, in words for a person
  */
 public record Dropped(int start, int end, String text, String why) {
+  /** Why what a wire report begins with is not read: its place, day and agency. */
+  public static final String DATELINE = "dateline";
+
   public Dropped {
     if (start < 0 || end < start) {
       throw new IllegalArgumentException("not a stretch of text: [" + start + ", " + end + ")");

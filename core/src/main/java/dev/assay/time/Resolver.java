@@ -67,6 +67,9 @@ final class Resolver {
     return Resolution.unresolved(Timex.Type.DATE, PRESENT);
   }
 
+  /** Days within which the month last told of is the one that a bare day is of. */
+  private static final int RECENT_DAYS = 75;
+
   private Resolution named(Named named) {
     Field coarsest = named.coarsest();
     if (coarsest != null && coarsest.cycle() == null) {
@@ -114,7 +117,7 @@ final class Resolver {
                       || cycle == CalendarUnit.DAY
                       || cycle == CalendarUnit.MONTH);
         };
-    if (narrates && narrative != null) {
+    if (narrates && narrative != null && !isLongOver(narrative, base, cycle)) {
       return new Origin(narrative.start(), narrative.unit(), Anchor.NARRATIVE);
     }
     LocalDateTime publication = discourse.publication();
@@ -124,6 +127,18 @@ final class Resolver {
           : new Origin(narrative.start(), narrative.unit(), Anchor.NARRATIVE);
     }
     return new Origin(publication, CalendarUnit.DAY, Anchor.PUBLICATION);
+  }
+
+  /**
+   * "On the 8th" is of a month that news tells of now, whatever older one it has looked back at.
+   */
+  private boolean isLongOver(Stamp narrative, Base base, CalendarUnit cycle) {
+    LocalDateTime publication = discourse.publication();
+    return base == Base.AUTO
+        && cycle == CalendarUnit.MONTH
+        && !discourse.history()
+        && publication != null
+        && Duration.between(narrative.start(), publication).abs().toDays() > RECENT_DAYS;
   }
 
   private @Nullable Stamp choose(Named named, CalendarUnit cycle, Origin origin) {

@@ -17,6 +17,9 @@ final class TenseFinder {
     this.words = words;
   }
 
+  /** The most words from a day to the noun that it tells of. */
+  private static final int MOST_BEFORE_NOUN = 2;
+
   /** Tense of the clause that an expression stands in. */
   Tense around(Sentence sentence, Chart chart, Chart.Node node) {
     if (follows(chart, node, "future-cue")) {
@@ -28,11 +31,33 @@ final class TenseFinder {
     Tense tense =
         sentence.layers() == null
             ? byCue(chart, node)
-            : byTree(sentence, chart.atoms().get(node.end() - 1).token());
+            : isOfNoun(sentence, chart, node)
+                ? Tense.UNKNOWN
+                : byTree(sentence, chart.atoms().get(node.end() - 1).token());
     // "It is closed until Monday" looks ahead; "it was closed until Monday", back.
     boolean endsAhead =
         tense == Tense.PRESENT && Signals.before(sentence, chart, node).equals("UNTIL");
     return endsAhead ? Tense.FUTURE : tense;
+  }
+
+  /**
+   * "The March 10 accord is to be carried out": a day before a noun, which the verb says nothing
+   * of.
+   */
+  private static boolean isOfNoun(Sentence sentence, Chart chart, Chart.Node node) {
+    int last = chart.atoms().get(node.end() - 1).token();
+    boolean day = false;
+    boolean noun = false;
+    for (int i = chart.atoms().get(node.start()).token(); i <= last; i++) {
+      int head = sentence.graph().head(i);
+      day |= Character.isDigit(sentence.form(i).charAt(0));
+      noun |=
+          head > last
+              && head - last <= MOST_BEFORE_NOUN
+              && sentence.upos(head).equals("NOUN")
+              && !sentence.graph().is(i, "nmod:poss");
+    }
+    return day && noun;
   }
 
   /** Whether a word of a class stands right before an expression. */

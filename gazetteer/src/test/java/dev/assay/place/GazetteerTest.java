@@ -3,6 +3,7 @@ package dev.assay.place;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -59,6 +60,25 @@ final class GazetteerTest {
     if (place.geometry() != null) {
       assertThat(place.geometry().isValid()).isTrue();
     }
+  }
+
+  static List<Table.Row> news() {
+    return Table.resource("relative-news.tsv").rows();
+  }
+
+  @ParameterizedTest
+  @MethodSource("news")
+  void relativePlaceOfTheNews(Table.Row row) {
+    Place place =
+        RESOLVER.resolve(Documents.of(row.get("text")), NameUse.UNDECIDED).stream()
+            .map(PlaceMention::place)
+            .filter(p -> p.text().equals(row.get("mention")))
+            .findFirst()
+            .orElseThrow();
+    Place.Point point = Objects.requireNonNull(place.point());
+    double km = Geodesy.distanceKm(point.lat(), point.lon(), row.number("lat"), row.number("lon"));
+    assertThat(km).as("%s is to hold the point", place).isLessThan(point.radiusKm());
+    assertThat(point.radiusKm()).isLessThanOrEqualTo(row.number("most"));
   }
 
   @ParameterizedTest

@@ -1,6 +1,7 @@
 package dev.assay.intake;
 
 import dev.assay.report.Block;
+import dev.assay.report.Dropped;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -150,7 +151,7 @@ final class Layout {
       Datelines.Found dateline = datelines.find(draft.text.substring(start, end));
       if (dateline != null) {
         from = start + dateline.length();
-        draft.drop(start, trimmed(draft.text, start, from), "dateline");
+        draft.drop(start, trimmed(draft.text, start, from), Dropped.DATELINE);
         draft.dropped.sort((a, b) -> Integer.compare(a.start(), b.start()));
         draft.outlet = draft.outlet == null ? dateline.agency() : draft.outlet;
         if (dateline.date() != null) {
