@@ -112,11 +112,15 @@ final class ToponymPriors {
     };
   }
 
-  /** "In Cauca, police in Morales came under attack": the sentence tells of the division. */
+  /**
+   * "In Cauca, police in Morales came under attack": the sentence tells of the division. A list of
+   * divisions tells of none: California, Missouri is no town in "Arizona, California, Missouri".
+   */
   private boolean isInSentenceOf(ToponymGroup group, Candidate c, List<Toponym> toponyms) {
     int division = gazetteer.division(c.entry().index());
     return division >= 0
         && !c.entry().kind().isArea()
+        && group.candidates.stream().noneMatch(o -> o.entry().kind() == PlaceKind.DIVISION1)
         && toponyms.stream()
             .filter(t -> t.sentence >= 0 && !group.members.contains(t))
             .filter(t -> group.members.stream().anyMatch(m -> m.sentence == t.sentence))
