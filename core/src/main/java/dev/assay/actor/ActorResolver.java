@@ -295,7 +295,7 @@ public final class ActorResolver {
   /** By all its words: "both sides". */
   private static Coded many(Phrase p, Coded coded) {
     ActorCode code = coded.code();
-    String words = p.text(0, coded.end());
+    String words = p.text(0, coded.end()).toLowerCase(Locale.ROOT);
     ActorCode all =
         new ActorCode(
             Names.slug(words), words, code.country(), code.sector(), null, code.type(), null);
