@@ -269,6 +269,9 @@ public final class ActorResolver {
     if (code.entry() != null) {
       return List.of(actor(q, s, np.range().start(), coded));
     }
+    if (isCamp(s, np, code) && p.words.size() == 1 && s.xpos(np.head()).equals("NN")) {
+      return List.of(actor(q, s, np.range().start(), plural(coded)));
+    }
     if (isBare(s, np, p, code) || (isUnmanned(s, np) && code.country() == null)) {
       return List.of();
     }
@@ -325,6 +328,27 @@ public final class ActorResolver {
     return preposition.equals("to") || preposition.equals("from") || preposition.equals("on");
   }
 
+  /** The "rebel" of "rebel positions" are the rebels. */
+  private static boolean isCamp(Sentence s, NounPhrase np, ActorCode code) {
+    return s.graph().is(np.head(), "compound")
+        && code.entry() == null
+        && AGAINST.contains(sector(code));
+  }
+
+  private static Coded plural(Coded coded) {
+    ActorCode one = coded.code();
+    ActorCode many =
+        new ActorCode(
+            one.id() + "s",
+            one.name() + "s",
+            one.country(),
+            one.sector(),
+            one.secondary(),
+            one.type(),
+            null);
+    return new Coded(coded.start(), coded.end(), many);
+  }
+
   /** "Two drones": things that fly for somebody, whom "rebel" or "Turkish" would tell. */
   private static boolean isUnmanned(Sentence s, NounPhrase np) {
     return UNMANNED.contains(s.lemma(np.head()).toLowerCase(Locale.ROOT))
@@ -336,9 +360,8 @@ public final class ActorResolver {
   /** Singular, in lower case, with nothing before it: "power", "business" in general. */
   private static boolean isBare(Sentence s, NounPhrase np, Phrase p, ActorCode code) {
     boolean alone = np.bare().length() == 1 && np.range().length() == 1;
-    boolean camp = s.graph().is(np.head(), "compound") && AGAINST.contains(sector(code));
     return alone
-        && !camp
+        && !isCamp(s, np, code)
         && p.words.size() == 1
         && s.xpos(np.head()).equals("NN")
         && !s.isHeadline()

@@ -32,6 +32,7 @@ final class ContentClauses {
     toNouns(heads, relations, forms, upos);
     toVerbs(heads, relations, forms, upos);
     for (int verb = 2; verb < heads.length; verb++) {
+      hearer(heads, relations, forms, verb);
       boolean says = SAYING.contains(forms.get(verb).toLowerCase(Locale.ROOT));
       if (says && upos.get(verb).equals("VERB")) {
         if (!has(heads, relations, verb, "nsubj")) {
@@ -41,6 +42,18 @@ final class ContentClauses {
           relations.set(verb, "parataxis");
         }
       }
+    }
+  }
+
+  /** "..., two officials told the Herald": of two subjects the one behind the verb hears. */
+  private static void hearer(int[] heads, List<String> relations, List<String> forms, int verb) {
+    boolean spoken = false;
+    for (int i = 0; i < heads.length; i++) {
+      boolean subject = heads[i] == verb && relations.get(i).equals("nsubj");
+      if (subject && i > verb && spoken && forms.get(verb).equalsIgnoreCase("told")) {
+        relations.set(i, "iobj");
+      }
+      spoken |= subject && i < verb;
     }
   }
 
