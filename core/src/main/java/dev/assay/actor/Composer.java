@@ -42,6 +42,12 @@ final class Composer {
     return new Phrase(words, end, day, home, lexicon, lexemes);
   }
 
+  /** Whether a code is a state's; IGO, NGO and IMG are none. */
+  boolean isState(@Nullable String country) {
+    Entry entry = country == null ? null : lexicon.entry(country.toLowerCase(Locale.ROOT));
+    return entry != null && entry.is(Kind.STATE);
+  }
+
   ActorCode person(Entry entry, LocalDate day) {
     return persons.code(entry, day);
   }

@@ -62,11 +62,11 @@ final class HomeFinder {
     return alone || ahead ? new Home(first, alone) : null;
   }
 
-  private static List<String> countries(Phrase p) {
+  private List<String> countries(Phrase p) {
     return p.matches.stream()
         .filter(m -> m.entry().is(Kind.STATE, Kind.GROUP))
         .map(m -> m.entry().country())
-        .filter(c -> c != null && c.length() == 3)
+        .filter(composer::isState)
         .toList();
   }
 

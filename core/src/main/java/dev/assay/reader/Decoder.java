@@ -105,6 +105,7 @@ final class Decoder {
                   .get(relation(scores.of(Head.REL), (i * (words + 1) + heads[i] + 1) * n)));
     }
     ContentClauses.attach(heads, relations, forms, upos);
+    SpeakingVerbs.attach(heads, relations, forms, upos);
     return new DependencyGraph(heads, relations);
   }
 

@@ -51,8 +51,6 @@ enum MucSlot {
       List.of(PERP_IND, PERP_ORG, TARGET, VICTIM, TARGET_TYPE, VICTIM_TYPE);
 
   private static final String ATTACK = "ATTACK";
-  private static final String SUSPECTED = "SUSPECTED OR ACCUSED";
-  private static final String BY_AUTHORITIES = "SUSPECTED OR ACCUSED BY AUTHORITIES";
 
   /** What the figures call it. */
   String key() {
@@ -80,7 +78,9 @@ enum MucSlot {
     Set<String> g = upper(gold.alternatives());
     Set<String> p = upper(predicted.alternatives());
     if (g.stream().noneMatch(p::contains)) {
-      return g.contains(BY_AUTHORITIES) && p.contains(SUSPECTED) ? 0.5 : 0;
+      return g.contains(Responsibility.BY_AUTHORITIES) && p.contains(Responsibility.ACCUSED)
+          ? 0.5
+          : 0;
     }
     if (gold.of().isEmpty() || predicted.of().isEmpty()) {
       return 1;

@@ -11,9 +11,13 @@ import java.util.regex.Pattern;
 final class MucText {
   private static final Set<String> INESSENTIAL =
       Set.of(
-          ("THE A AN SOME SEVERAL MANY FEW AT LEAST 1 2 3 4 5 6 7 8 9 10 ONE TWO THREE FOUR FIVE SIX"
-                  + " SEVEN EIGHT NINE TEN")
+          ("THE A AN SOME SEVERAL MANY FEW AT LEAST ONE TWO THREE FOUR FIVE SIX SEVEN EIGHT NINE"
+                  + " TEN")
               .split(" "));
+
+  /** Numbers to ten, which are not essential in figures either. */
+  private static final Pattern FEW = Pattern.compile("[1-9]|10");
+
   private static final Pattern WORD = Pattern.compile("[A-Z0-9]+");
   private static final Pattern POSSESSIVE = Pattern.compile("'S\\b");
   private static final Pattern COMPLEMENT =
@@ -28,8 +32,12 @@ final class MucText {
     while (word.find()) {
       words.add(word.group());
     }
-    List<String> kept = words.stream().filter(w -> !INESSENTIAL.contains(w)).toList();
+    List<String> kept = words.stream().filter(w -> !isInessential(w)).toList();
     return String.join(" ", kept.isEmpty() ? words : kept);
+  }
+
+  private static boolean isInessential(String word) {
+    return INESSENTIAL.contains(word) || FEW.matcher(word).matches();
   }
 
   /** 1 for the same words, one half for the same head or one within the other, else 0. */
