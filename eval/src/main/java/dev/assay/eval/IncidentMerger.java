@@ -82,7 +82,7 @@ final class IncidentMerger {
     }
     int distance = b.firstSentence() - a.lastSentence();
     boolean bare = !isHarmful(a) || !isHarmful(b);
-    if (a.shooting && b.kind == Incident.Kind.BOMBING) {
+    if (isOtherwise(a, b) || isOtherwise(b, a)) {
       return false;
     }
     if (bare) {
@@ -93,6 +93,11 @@ final class IncidentMerger {
     }
     boolean named = isNamed(a.victims) && isNamed(b.victims);
     return distance == 0 || (!named && distance <= NEXT);
+  }
+
+  /** Somebody is shot or murdered, and a bomb goes off elsewhere. */
+  private static boolean isOtherwise(Incident a, Incident b) {
+    return a.shooting && b.kind == Incident.Kind.BOMBING;
   }
 
   /** Names of places that have nothing in common. */

@@ -78,7 +78,9 @@ final class IncidentReader {
     incident.attempted =
         s.factuality().completion() == Factuality.Completion.FAILED || isAlmost(d, s);
     incident.threatened = isThreat(d, s);
-    incident.shooting = event.mode() != null && event.mode().equals("firearms");
+    incident.shooting =
+        (event.mode() != null && event.mode().equals("firearms"))
+            || words.is("by hand", d.lemma(s));
     dates.date(d, incident, s);
     places.place(d, incident, s);
     incident.confidence = confidence(s);
@@ -222,6 +224,9 @@ final class IncidentReader {
     if (mode.equals("abduct") && words.is("KIDNAPPING", trigger)) {
       return Incident.Kind.KIDNAPPING;
     }
+    if (isFromTheAir(s)) {
+      return Incident.Kind.ATTACK;
+    }
     if (mode.equals("explosives")
         || mode.equals("suicide-attack")
         || words.is("BOMBING", trigger)
@@ -231,6 +236,12 @@ final class IncidentReader {
     return words.is("ARSON", trigger) && mode.equals("destroy")
         ? Incident.Kind.ARSON
         : Incident.Kind.ATTACK;
+  }
+
+  /** Aircraft bomb, too, and so does an army: that is an attack. */
+  private static boolean isFromTheAir(Statement s) {
+    boolean army = s.actors().stream().anyMatch(a -> "MIL".equals(a.sector()));
+    return army || s.rule().equals("assault-warplanes");
   }
 
   private boolean hasBomb(Dispatch d, Statement s) {
