@@ -162,6 +162,9 @@ final class IncidentMerger {
 
   private static void merge(Incident into, Incident told) {
     into.statements.addAll(told.statements);
+    if (into.perpetrators.isEmpty() && !told.confidence.isEmpty()) {
+      into.confidence = told.confidence;
+    }
     add(into.perpetrators, told.perpetrators);
     add(into.victims, told.victims);
     add(into.targets, told.targets);
@@ -182,11 +185,6 @@ final class IncidentMerger {
     }
     if (into.levels.isEmpty() || isWithin(into.levels, told.levels)) {
       into.levels = told.levels;
-    }
-    if (into.confidence.equals(Responsibility.FACT)
-        && into.perpetrators.isEmpty()
-        && !told.confidence.isEmpty()) {
-      into.confidence = told.confidence;
     }
   }
 

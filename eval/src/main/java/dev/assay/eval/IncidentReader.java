@@ -1,6 +1,5 @@
 package dev.assay.eval;
 
-import dev.assay.statement.Attribution;
 import dev.assay.statement.Factuality;
 import dev.assay.statement.Proposition;
 import dev.assay.statement.RoleEvidence;
@@ -39,12 +38,14 @@ final class IncidentReader {
   private final IncidentPlaces places;
   private final IncidentDates dates;
   private final IncidentWords words;
+  private final Confidence confidence;
 
   IncidentReader(PartyReader parties, IncidentPlaces places, IncidentWords words) {
     this.parties = parties;
     this.places = places;
     this.dates = new IncidentDates(words);
     this.words = words;
+    this.confidence = new Confidence(words);
   }
 
   /** The incident that a statement tells of; null for none. */
@@ -83,7 +84,7 @@ final class IncidentReader {
             || words.is("by hand", d.lemma(s));
     dates.date(d, incident, s);
     places.place(d, incident, s);
-    incident.confidence = confidence(s);
+    incident.confidence = confidence.of(d, s);
     return incident;
   }
 
@@ -296,29 +297,5 @@ final class IncidentReader {
         incident.effects.computeIfAbsent(p.words(), k -> new LinkedHashSet<>()).add(effect);
       }
     }
-  }
-
-  /** How sure it is that the perpetrators are theirs, in MUC-4's words. */
-  private static String confidence(Statement s) {
-    List<Attribution> chain = s.attribution();
-    Attribution last = chain.get(chain.size() - 1);
-    Factuality f = last.factuality();
-    String cue = last.cue().toLowerCase(Locale.ROOT);
-    if (f.certainty() == Factuality.Certainty.PS) {
-      return Responsibility.POSSIBLE;
-    }
-    boolean accused =
-        cue.matches("accus.*|blam.*|attribut.*|charg.*|suspect.*|alleg.*|denounc.*|condemn.*");
-    if (!accused) {
-      return Responsibility.FACT;
-    }
-    boolean authorities =
-        last.sources().stream()
-            .anyMatch(
-                a ->
-                    a.sector() != null
-                        && (IncidentFilter.STATE_FORCES.contains(a.sector())
-                            || a.sector().equals("JUD")));
-    return authorities ? Responsibility.BY_AUTHORITIES : Responsibility.ACCUSED;
   }
 }
