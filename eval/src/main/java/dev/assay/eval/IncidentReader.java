@@ -122,7 +122,18 @@ final class IncidentReader {
     if (f.mode() == Factuality.Mode.ACTUAL) {
       return f.polarity() != Factuality.Polarity.NEGATIVE || isDenied(s) || isAlmost(d, s);
     }
-    return isPresupposed(d, s);
+    return isPresupposed(d, s) || isSuspected(d, s);
+  }
+
+  /** "Suspected of killing her": she was killed, whoever did it. */
+  private boolean isSuspected(Dispatch d, Statement s) {
+    int trigger = d.trigger(s);
+    if (trigger < 0 || s.factuality().mode() != Factuality.Mode.POSSIBLE) {
+      return false;
+    }
+    Sentence sentence = d.sentence(s.sentence());
+    int head = sentence.graph().head(trigger);
+    return head >= 0 && words.is("accuse whom", sentence.lemma(head));
   }
 
   /** A participle beside its noun, or a noun with "the" that nobody only plans or fears. */
@@ -195,7 +206,7 @@ final class IncidentReader {
 
   private static boolean isPerfect(Sentence s, int verb) {
     return s.graph().children(verb, "aux").stream()
-        .anyMatch(a -> Set.of("have", "has").contains(lower(s, a)));
+        .anyMatch(a -> Set.of("have", "has").contains(lower(s, a)) && !s.xpos(a).equals("VB"));
   }
 
   private static List<Integer> passive(Sentence s, int verb) {
