@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -31,11 +32,16 @@ final class HomeCountry {
   /** Likewise a capital that a dateline names without its country: it is the agency's own. */
   private static final int BUREAU = 16;
 
+  /** How often a country that MUC-4 does not ask for must be named for one that it asks for. */
+  private static final int COVERED_SHARE = 3;
+
   private final ActorCoder coder;
   private final ActorResolver actors;
+  private final IncidentWords words;
   private final Gazetteer gazetteer = Gazetteer.open();
 
-  HomeCountry(ActorCoder coder, ActorResolver actors) {
+  HomeCountry(ActorCoder coder, ActorResolver actors, IncidentWords words) {
+    this.words = words;
     this.coder = coder;
     this.actors = actors;
   }
@@ -43,7 +49,10 @@ final class HomeCountry {
   /** Gives an incident its country, and takes what is none of its places out of its levels. */
   void settle(Dispatch d, Incident i) {
     Home home = of(d, i);
-    i.country = name(country(home, i.place));
+    String country = country(home, i.place);
+    boolean told = !i.levels.isEmpty() && home.named().stream().noneMatch(this::isCovered);
+    i.abroad = !country.isEmpty() && !isCovered(country) && told;
+    i.country = name(country);
     String own = MucText.norm(i.country);
     i.levels =
         i.levels.stream()
@@ -111,16 +120,28 @@ final class HomeCountry {
     if (seat != null) {
       counts.merge(seat, written.size() == 1 ? BUREAU : DATELINE, Integer::sum);
     }
+    String most = most(counts, c -> !c.equals("USA"));
+    String covered = most(counts, this::isCovered);
     String country =
-        counts.entrySet().stream()
-            .filter(e -> e.getKey().length() == 3 && !e.getKey().equals("USA"))
-            .max(
-                Map.Entry.<String, Integer>comparingByValue()
-                    .thenComparing(Map.Entry.comparingByKey()))
-            .map(Map.Entry::getKey)
-            .orElse("");
+        COVERED_SHARE * counts.getOrDefault(covered, 0) >= counts.getOrDefault(most, 0)
+            ? covered
+            : most;
     return new Home(
         country, here.keySet(), written.isEmpty() ? "" : PlaceLevels.plain(written.get(0)));
+  }
+
+  /** Whether MUC-4 asks for what happens in a country. */
+  boolean isCovered(String country) {
+    return words.is("countries", country);
+  }
+
+  private static String most(Map<String, Integer> counts, Predicate<String> asked) {
+    return counts.entrySet().stream()
+        .filter(e -> e.getKey().length() == 3 && asked.test(e.getKey()))
+        .max(
+            Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
+        .map(Map.Entry::getKey)
+        .orElse("");
   }
 
   /** The country of a dateline: the one it names, or that of the capital it names. */

@@ -50,6 +50,9 @@ final class Incident {
   /** Names of places, the widest first, the country left out. */
   List<String> levels = List.of();
 
+  /** Whether it is told to have been in a country that MUC-4 does not ask for. */
+  boolean abroad;
+
   /** Name of the country; empty where none is known. */
   String country = "";
 
