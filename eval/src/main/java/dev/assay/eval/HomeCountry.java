@@ -7,7 +7,6 @@ import dev.assay.actor.ActorResolver;
 import dev.assay.place.Gazetteer;
 import dev.assay.place.GazetteerEntry;
 import dev.assay.place.Place;
-import dev.assay.place.PlaceKind;
 import dev.assay.statement.Statement;
 import dev.assay.text.Name;
 import dev.assay.text.Sentence;
@@ -39,6 +38,7 @@ final class HomeCountry {
   private final ActorResolver actors;
   private final IncidentWords words;
   private final Gazetteer gazetteer = Gazetteer.open();
+  private final IncidentLevels levels = new IncidentLevels(gazetteer);
 
   HomeCountry(ActorCoder coder, ActorResolver actors, IncidentWords words) {
     this.words = words;
@@ -50,31 +50,26 @@ final class HomeCountry {
   void settle(Dispatch d, Incident i) {
     Home home = of(d, i);
     String country = country(home, i.place);
-    boolean told = !i.levels.isEmpty() && home.named().stream().noneMatch(this::isCovered);
-    i.abroad = !country.isEmpty() && !isCovered(country) && told;
+    boolean placed = !i.levels.isEmpty() && home.named().stream().noneMatch(this::isCovered);
+    i.abroad = !country.isEmpty() && !isCovered(country) && placed;
     i.country = name(country);
     String own = MucText.norm(i.country);
-    i.levels =
+    List<String> told =
         i.levels.stream()
             .map(l -> l.equals("CAPITAL") ? home.city() : l)
             .filter(l -> !MucText.norm(l).equals(own) && MucText.norm(l).length() > 1)
-            .filter(l -> country(l) == null || isIn(home.country(), l))
+            .filter(l -> country(l) == null || levels.isIn(home.country(), l))
             .toList();
+    i.levels = levels.settled(d, i, told, country, home.city());
   }
 
   /** That of the place, unless the home country has one of its name, too. */
   private String country(Home home, @Nullable Place place) {
     String told = place == null ? null : place.country();
     boolean abroad = told != null && home.named().contains(told);
-    return place != null && told != null && abroad && !isIn(home.country(), place.name())
+    return place != null && told != null && abroad && !levels.isIn(home.country(), place.name())
         ? told
         : home.country();
-  }
-
-  private boolean isIn(String country, String name) {
-    return gazetteer.exact(name).stream()
-        .map(c -> c.entry())
-        .anyMatch(e -> country.equals(e.country()) && e.kind() != PlaceKind.COUNTRY);
   }
 
   /**

@@ -42,6 +42,7 @@ final class IncidentFinder {
     }
     List<Incident> found = merger.incidents();
     found.removeIf(i -> !filter.counts(dispatch, i));
+    new Whereabouts(words).tell(dispatch, found);
     found.forEach(i -> homes.settle(dispatch, i));
     found.removeIf(i -> i.abroad);
     new Responsibility(reading, actors, words).assign(found);

@@ -169,6 +169,8 @@ final class IncidentMerger {
     add(into.victims, told.victims);
     add(into.targets, told.targets);
     into.instruments.addAll(told.instruments);
+    into.districts.addAll(told.districts);
+    into.quarters.addAll(told.quarters);
     told.effects.forEach(
         (k, v) -> into.effects.computeIfAbsent(k, x -> new LinkedHashSet<>()).addAll(v));
     if (told.kind.compareTo(into.kind) > 0) {
