@@ -36,8 +36,7 @@ final class Confidence {
 
   private static boolean isAuthority(Actor a) {
     String sector = a.sector();
-    return sector != null
-        && (IncidentFilter.STATE_FORCES.contains(sector) || sector.equals("JUD"));
+    return sector != null && (IncidentFilter.STATE_FORCES.contains(sector) || sector.equals("JUD"));
   }
 
   /** "Was apparently kidnapped", "kidnapped apparently by". */

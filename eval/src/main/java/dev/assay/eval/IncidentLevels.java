@@ -67,7 +67,9 @@ final class IncidentLevels {
     return entries(country, name).anyMatch(e -> e.kind().isSettlement());
   }
 
-  /** The first-level division of the widest place, where the report names it beside the incident. */
+  /**
+   * The first-level division of the widest place, where the report names it beside the incident.
+   */
   private @Nullable String division(Dispatch d, Incident i, List<String> levels, String country) {
     String text =
         i.statements.stream()
