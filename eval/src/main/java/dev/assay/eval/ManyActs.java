@@ -43,7 +43,7 @@ final class ManyActs {
 
   private static boolean isPerfect(Sentence s, int verb) {
     return s.graph().children(verb, "aux").stream()
-        .anyMatch(a -> Set.of("have", "has").contains(lower(s, a)));
+        .anyMatch(a -> Set.of("have", "has").contains(lower(s, a)) && !s.xpos(a).equals("VB"));
   }
 
   private static List<Integer> passive(Sentence s, int verb) {
