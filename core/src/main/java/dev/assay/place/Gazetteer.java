@@ -173,7 +173,7 @@ public final class Gazetteer {
   public List<Candidate> search(NameQuery query) {
     List<Candidate> found = new ArrayList<>(exact(query.name()));
     found.removeIf(c -> c.entry().index() == query.without() && c.match() != Candidate.Match.NAME);
-    if (found.size() < query.limit() || !query.countries().isEmpty()) {
+    if (Math.min(found.size(), NAMESAKES) < query.limit() || !query.countries().isEmpty()) {
       Set<Integer> known = new HashSet<>();
       found.forEach(c -> known.add(c.entry().index()));
       List<Candidate> like = similar.like(query, true);
