@@ -22,6 +22,9 @@ final class IncidentKinds {
     if (mode.equals("abduct") && words.is("KIDNAPPING", trigger)) {
       return Incident.Kind.KIDNAPPING;
     }
+    if (isFromTheAir(s)) {
+      return Incident.Kind.ATTACK;
+    }
     if (mode.equals("explosives")
         || mode.equals("suicide-attack")
         || words.is("BOMBING", trigger)
@@ -31,6 +34,12 @@ final class IncidentKinds {
     return words.is("ARSON", trigger) && mode.equals("destroy")
         ? Incident.Kind.ARSON
         : Incident.Kind.ATTACK;
+  }
+
+  /** Aircraft bomb, too, and so does an army: that is an attack. */
+  private static boolean isFromTheAir(Statement s) {
+    boolean army = s.actors().stream().anyMatch(a -> "MIL".equals(a.sector()));
+    return army || s.rule().equals("assault-warplanes");
   }
 
   private boolean hasBomb(Dispatch d, Statement s) {

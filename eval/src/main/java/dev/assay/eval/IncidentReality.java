@@ -46,7 +46,18 @@ final class IncidentReality {
     if (f.mode() == Factuality.Mode.ACTUAL) {
       return f.polarity() != Factuality.Polarity.NEGATIVE || isDenied(s) || isAlmost(d, s);
     }
-    return isPresupposed(d, s);
+    return isPresupposed(d, s) || isSuspected(d, s);
+  }
+
+  /** "Suspected of killing her": she was killed, whoever did it. */
+  private boolean isSuspected(Dispatch d, Statement s) {
+    int trigger = d.trigger(s);
+    if (trigger < 0 || s.factuality().mode() != Factuality.Mode.POSSIBLE) {
+      return false;
+    }
+    Sentence sentence = d.sentence(s.sentence());
+    int head = sentence.graph().head(trigger);
+    return head >= 0 && words.is("accuse whom", sentence.lemma(head));
   }
 
   /** A participle beside its noun, or a noun with "the" that nobody only plans or fears. */
