@@ -188,7 +188,14 @@ final class IncidentReader {
     }
     List<Party> harmed = new ArrayList<>(i.victims);
     harmed.addAll(i.targets);
-    boolean several = harmed.stream().anyMatch(p -> p.isPlural() && !p.isFew());
+    boolean several =
+        harmed.stream()
+            .anyMatch(
+                p ->
+                    (p.isPlural() && !p.isFew())
+                        || (p.name().isEmpty()
+                            && !p.isCounted()
+                            && words.is("collective", p.lemma())));
     return several && (isPresent(sentence, trigger) || (isPerfect(sentence, trigger) && isLong(s)));
   }
 
