@@ -30,8 +30,7 @@ final class ManyActs {
   }
 
   private static boolean isMany(Party p, IncidentWords words) {
-    boolean collective =
-        p.name().isEmpty() && !p.isCounted() && words.is("collective", p.lemma());
+    boolean collective = p.name().isEmpty() && !p.isCounted() && words.is("collective", p.lemma());
     return (p.isPlural() && !p.isFew()) || collective;
   }
 
