@@ -2,6 +2,7 @@ package dev.assay.reader;
 
 import dev.assay.text.DependencyGraph;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -24,7 +25,7 @@ final class ClauseJoints {
     boolean quoted = false;
     for (int i = 0; i < heads.length; i++) {
       quoted = isQuote(forms.get(i)) ? !quoted : quoted;
-      if (relations.get(i).equals("conj") && isBare(xpos, heads[i])) {
+      if (relations.get(i).equals("conj") && isBare(heads, relations, forms, xpos, heads[i])) {
         lift(heads, relations, xpos, i);
       } else if (forms.get(i).equals(";") && !quoted) {
         part(heads, relations, i);
@@ -36,11 +37,23 @@ final class ClauseJoints {
     return form.equals("\"") || form.equals("\u201c") || form.equals("\u201d");
   }
 
-  private static boolean isBare(List<String> xpos, int token) {
-    return token != DependencyGraph.ROOT && xpos.get(token).equals("VB");
+  /** An infinitive, or a participle with "have", from which no finite verb goes on. */
+  private static boolean isBare(
+      int[] heads, List<String> relations, List<String> forms, List<String> xpos, int token) {
+    if (token == DependencyGraph.ROOT || xpos.get(token).equals("VB")) {
+      return token != DependencyGraph.ROOT;
+    }
+    for (int i = 0; i < token && xpos.get(token).equals("VBN"); i++) {
+      if (heads[i] == token
+          && relations.get(i).equals("aux")
+          && Set.of("had", "has", "have").contains(forms.get(i).toLowerCase(Locale.ROOT))) {
+        return true;
+      }
+    }
+    return false;
   }
 
-  /** Hangs a finite verb that goes on from an infinitive on the finite verb above that. */
+  /** Hangs a finite verb that goes on from such a verb on the finite verb above that. */
   private static void lift(int[] heads, List<String> relations, List<String> xpos, int verb) {
     boolean past = xpos.get(verb).equals("VBD");
     boolean finite = past || PRESENT.contains(xpos.get(verb));
