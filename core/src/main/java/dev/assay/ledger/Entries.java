@@ -41,7 +41,8 @@ public final class Entries {
     for (Statement s : reading.statements()) {
       bare.add(entry(reading.document(), s, card, home, points, turns, groups));
     }
-    return Antecedents.tie(Carried.on(ShortNames.in(bare)), reading.statements(), card);
+    List<Entry> carried = Truces.under(Carried.on(ShortNames.in(bare)));
+    return Antecedents.tie(carried, reading.statements(), card);
   }
 
   private static Entry entry(
@@ -52,7 +53,8 @@ public final class Entries {
       CodePoints points,
       int[] turns,
       NavigableMap<Integer, Party> groups) {
-    List<Voice> voices = s.attribution().stream().map(a -> voice(document, a, groups, home)).toList();
+    List<Voice> voices =
+        s.attribution().stream().map(a -> voice(document, a, groups, home)).toList();
     int denial = denial(voices);
     String quote = s.proposition() instanceof Proposition.Assessment a ? a.quote() : null;
     return new Entry(
@@ -63,7 +65,7 @@ public final class Entries {
         parties(document, s.actors(), home),
         parties(document, s.recipients(), home),
         participants(document, s.participants(), home),
-        s.place() == null ? null : site(s.place()),
+        s.place() == null ? null : Homes.country(site(s.place()), home),
         s.time() == null ? null : period(s.time()),
         denial < 0 ? voices : voices.subList(0, denial + 1),
         denial < 0 ? stance(s.factuality()) : voices.get(denial).stance(),
@@ -119,8 +121,7 @@ public final class Entries {
     return new Content("assessment", a.judgement(), null, null, s.rule(), trigger, s.score());
   }
 
-  private static List<Party> parties(
-      Document document, List<Actor> actors, @Nullable String home) {
+  private static List<Party> parties(Document document, List<Actor> actors, @Nullable String home) {
     return actors.stream().map(a -> Parties.of(document.text(), a, home)).toList();
   }
 
@@ -156,7 +157,9 @@ public final class Entries {
       NavigableMap<Integer, Party> groups,
       @Nullable String home) {
     List<Party> parties =
-        a.sources().stream().map(actor -> affiliated(document.text(), actor, groups, home)).toList();
+        a.sources().stream()
+            .map(actor -> affiliated(document.text(), actor, groups, home))
+            .toList();
     return new Voice(lower(a.type()), a.name(), parties, a.cue(), stance(a.factuality()));
   }
 

@@ -85,9 +85,7 @@ final class Parties {
     boolean bare = own.indexOf(' ') < 0;
     String meant = bare ? Namesakes.meant(text, a, home) : own;
     boolean another = bare ? !meant.equals(a.name()) : isNamesake(own, a.name());
-    return another
-        ? namesake(meant, a, home)
-        : Bands.spokenFor(named(plain), text, a.span());
+    return another ? namesake(meant, a, home) : Bands.spokenFor(named(plain), text, a.span());
   }
 
   /** One of the family where he is at home, else somebody else of that name. */
