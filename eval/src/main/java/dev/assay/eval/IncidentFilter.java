@@ -90,7 +90,9 @@ final class IncidentFilter {
     boolean armed =
         victims.stream()
             .allMatch(
-                p -> Set.of("MIL", "COP").contains(p.sector()) || (p.name().isEmpty() && isMilitary(p)));
+                p ->
+                    Set.of("MIL", "COP").contains(p.sector())
+                        || (p.name().isEmpty() && isMilitary(p)));
     return victims.size() > 1
         && armed
         && victims.stream().anyMatch(p -> p.name().isEmpty() && p.sector().equals("MIL"));
