@@ -24,6 +24,10 @@ final class Futures {
       Tables.rows("futures.tsv", 2).stream()
           .collect(Collectors.toUnmodifiableMap(r -> r[0], r -> Set.of(r[1].split(", *"))));
 
+  private Set<String> words(String kind) {
+    return words.getOrDefault(kind, Set.of());
+  }
+
   static boolean isWill(String form) {
     return WILL.contains(form);
   }
@@ -36,7 +40,7 @@ final class Futures {
     String why = "modifier: " + s.form(helper);
     boolean would = s.form(helper).toLowerCase(Locale.ROOT).matches("would|['’]d");
     int condition = condition(s, node);
-    boolean willed = !words.get("foretold").contains(s.lemma(node));
+    boolean willed = !words("foretold").contains(s.lemma(node));
     int day = willed ? dated(s, node) : -1;
     int accord = willed ? under(s, node, "accord") : -1;
     if (condition >= 0) {
@@ -78,7 +82,7 @@ final class Futures {
     boolean announced =
         head != DependencyGraph.ROOT
             && g.is(word, "obj")
-            && words.get("announces").contains(s.lemma(head));
+            && words("announces").contains(s.lemma(head));
     if (announced && isNoun(s, word)) {
       for (int child : g.children(head, "obl")) {
         day = isFor(s, child) ? child : day;
@@ -118,12 +122,12 @@ final class Futures {
   /** The word of a day on which a clause is set, as no hour that has gone by; or -1. */
   private int dated(Sentence s, int node) {
     for (int child : s.graph().children(node, "obl")) {
-      if (words.get("days").contains(lower(s, child))) {
+      if (words("days").contains(lower(s, child))) {
         return child;
       }
     }
     for (int child : s.graph().children(node, "advmod")) {
-      if (words.get("days").contains(lower(s, child))) {
+      if (words("days").contains(lower(s, child))) {
         return child;
       }
     }
@@ -136,7 +140,7 @@ final class Futures {
     for (int child : g.children(node, "obl")) {
       boolean under =
           g.children(child, "case").stream().anyMatch(c -> lower(s, c).matches("under|according"));
-      if (under && words.get(kind).contains(s.lemma(child).toLowerCase(Locale.ROOT))) {
+      if (under && words(kind).contains(s.lemma(child).toLowerCase(Locale.ROOT))) {
         return child;
       }
     }
@@ -147,10 +151,10 @@ final class Futures {
     boolean marked =
         s.graph().children(child, "case").stream().anyMatch(c -> lower(s, c).equals("for"));
     boolean day =
-        words.get("days").contains(lower(s, child))
+        words("days").contains(lower(s, child))
             || s.graph().children(child, "nmod").stream()
                 .filter(c -> DeepSyntax.marks(s, c).contains("of"))
-                .anyMatch(c -> words.get("days").contains(lower(s, c)));
+                .anyMatch(c -> words("days").contains(lower(s, c)));
     return marked && day;
   }
 
