@@ -5,16 +5,15 @@ import dev.assay.place.GazetteerEntry;
 import dev.assay.place.PlaceKind;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The places of an incident, one within the other, as the gazetteer nests them. Immutable. */
 final class IncidentLevels {
-  /** "X DEPARTMENT", "DEPARTMENT OF X". */
-  private static final String DIVISION =
-      " %1$s (?:DEPARTMENT|PROVINCE|STATE|INTENDANCY) | (?:DEPARTMENT|PROVINCE|STATE) OF %1$s ";
+  private static final Set<String> DIVISIONS =
+      Set.of("DEPARTMENT", "PROVINCE", "STATE", "INTENDANCY");
 
   private final Gazetteer gazetteer;
 
@@ -82,9 +81,18 @@ final class IncidentLevels {
         .filter(a -> a != null && !a.isEmpty())
         .map(PlaceLevels::plain)
         .filter(a -> !levels.contains(a))
-        .filter(a -> Pattern.compile(String.format(DIVISION, a)).matcher(text).find())
+        .filter(a -> isDivision(a, text))
         .findFirst()
         .orElse(null);
+  }
+
+  /** "X DEPARTMENT", "DEPARTMENT OF X". */
+  private static boolean isDivision(String name, String text) {
+    return DIVISIONS.stream()
+        .anyMatch(
+            d ->
+                text.contains(" " + name + " " + d + " ")
+                    || text.contains(" " + d + " OF " + name + " "));
   }
 
   /** Whether a country has a place of a name that is not the country itself. */

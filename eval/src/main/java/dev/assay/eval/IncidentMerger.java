@@ -18,7 +18,7 @@ final class IncidentMerger {
   private static final int NEAR = 6;
 
   /** Sentences within which another victim may be of the same incident. */
-  private static final int NEXT = 4;
+  private static final int NEXT = 6;
 
   /** Kilometres beyond which two places are two. */
   private static final double FAR = 15;

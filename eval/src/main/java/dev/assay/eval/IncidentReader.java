@@ -68,7 +68,7 @@ final class IncidentReader {
         default -> {}
       }
     }
-    if (ManyActs.isGeneral(d, s, incident)) {
+    if (ManyActs.isGeneral(d, s, incident, words)) {
       return null;
     }
     incident.attempted =

@@ -14,7 +14,7 @@ final class ManyActs {
   private ManyActs() {}
 
   /** "They kill women", "64 mayors have been killed in 3 years". */
-  static boolean isGeneral(Dispatch d, Statement s, Incident i) {
+  static boolean isGeneral(Dispatch d, Statement s, Incident i, IncidentWords words) {
     int trigger = d.trigger(s);
     if (trigger < 0 || i.victims.stream().anyMatch(p -> !p.name().isEmpty())) {
       return false;
@@ -25,8 +25,13 @@ final class ManyActs {
     }
     List<Party> harmed = new ArrayList<>(i.victims);
     harmed.addAll(i.targets);
-    boolean several = harmed.stream().anyMatch(p -> p.isPlural() && !p.isFew());
+    boolean several = harmed.stream().anyMatch(p -> isMany(p, words));
     return several && (isPresent(sentence, trigger) || (isPerfect(sentence, trigger) && isLong(s)));
+  }
+
+  private static boolean isMany(Party p, IncidentWords words) {
+    boolean collective = p.name().isEmpty() && !p.isCounted() && words.is("collective", p.lemma());
+    return (p.isPlural() && !p.isFew()) || collective;
   }
 
   private static boolean isPresent(Sentence s, int verb) {
