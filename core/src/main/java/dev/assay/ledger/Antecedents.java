@@ -31,6 +31,9 @@ final class Antecedents {
 
   private static final Set<String> LETHAL = Set.of("ASSAULT", "LIFE");
 
+  /** What a judgement names is how it was told: "talk of", "rumours spread by". */
+  private static final Set<String> SPEECH = Set.of("CONSULT", "SUPPORT", "ACCUSE", "REJECT");
+
   private static final Asked ASKED = new Asked();
 
   private Antecedents() {}
@@ -167,7 +170,10 @@ final class Antecedents {
   private static boolean isAkin(Entry named, Entry told) {
     String a = named.content().code();
     String b = told.content().code();
-    return isNobodys(named) || a.equals(b) || (LETHAL.contains(a) && LETHAL.contains(b));
+    return isNobodys(named)
+        || SPEECH.contains(a)
+        || a.equals(b)
+        || (LETHAL.contains(a) && LETHAL.contains(b));
   }
 
   /** The later sentence; in one sentence a state, which is what claims are about. */

@@ -25,13 +25,16 @@ final class Carried {
 
   /**
    * @param topic what statements are about that lend each other their subject
-   * @param role whose filler is carried; "place" for where it was
+   * @param role whose filler is carried; "place" for where it was, "winner" for who took it
+   * @param rules of which one; empty for any
    */
-  private record Row(String topic, String kind, String code, String variant, String role) {
+  private record Row(
+      String topic, String kind, String code, String variant, String role, List<String> rules) {
     boolean speaksOf(Content c) {
       return kind.equals(c.kind())
           && code.equals(c.code())
-          && (variant.isEmpty() || variant.equals(c.variant()));
+          && (variant.isEmpty() || variant.equals(c.variant()))
+          && (rules.isEmpty() || rules.contains(c.rule()));
     }
   }
 
@@ -39,7 +42,7 @@ final class Carried {
 
   private static List<Row> rows() {
     return Tsv.rows(Carried.class, "carried.tsv").stream()
-        .map(c -> new Row(c[0], c[1], c[2], c[3], c[4]))
+        .map(c -> new Row(c[0], c[1], c[2], c[3], c[4], Tsv.values(c[5])))
         .toList();
   }
 
@@ -52,9 +55,11 @@ final class Carried {
       for (Row row : ROWS) {
         if (row.speaksOf(e.content())) {
           told =
-              row.role.equals("place")
-                  ? placed(told, row, found, entries.subList(i + 1, entries.size()))
-                  : named(told, row, found);
+              switch (row.role) {
+                case "place" -> placed(told, row, found, entries.subList(i + 1, entries.size()));
+                case "winner" -> won(told, row, found);
+                default -> named(told, row, found);
+              };
         }
       }
       found.add(told);
@@ -91,6 +96,23 @@ final class Carried {
     return sites.size() == 1 ? e.at(sites.values().iterator().next()) : e;
   }
 
+  /** "The town has fallen": to whoever was said shortly before to have taken it. */
+  private static Entry won(Entry e, Row row, List<Entry> before) {
+    Site site = e.site();
+    if (site == null || !e.actors().isEmpty()) {
+      return e;
+    }
+    for (int i = before.size() - 1; i >= 0; i--) {
+      Entry other = before.get(i);
+      Site there = other.site();
+      boolean taken = lends(other, row.topic) != null && !other.actors().isEmpty();
+      if (taken && near(e, other) && there != null && Sites.same(site, there)) {
+        return e.of("actor", other.actors().get(0));
+      }
+    }
+    return e;
+  }
+
   /** All towns that the text has told of anything at so far. */
   private static List<Site> towns(List<Entry> before, Entry e) {
     return before.stream()
@@ -103,10 +125,13 @@ final class Carried {
   /** "The general": the one person who was named before, where statements of the kind are his. */
   private static Entry named(Entry e, Row row, List<Entry> before) {
     List<Party> own = e.filling(row.role);
-    if (own.size() != 1
-        || !own.get(0).person()
-        || isNamed(own.get(0))
-        || ANY.matcher(e.passage().quote()).find()) {
+    boolean told = !row.rules.isEmpty() && own.isEmpty();
+    boolean somebody =
+        own.size() == 1
+            && own.get(0).person()
+            && !isNamed(own.get(0))
+            && !ANY.matcher(e.passage().quote()).find();
+    if (!told && !somebody) {
       return e;
     }
     Map<String, Party> persons = new LinkedHashMap<>();
@@ -114,7 +139,7 @@ final class Carried {
       Row lender = lends(other, row.topic);
       if (lender != null && near(e, other)) {
         other.filling(lender.role).stream()
-            .filter(p -> p.person() && isNamed(p) && agree(own.get(0), p))
+            .filter(p -> p.person() && isNamed(p) && (told || agree(own.get(0), p)))
             .forEach(p -> persons.put(p.id(), p));
       }
     }

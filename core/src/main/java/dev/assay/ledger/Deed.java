@@ -1,5 +1,7 @@
 package dev.assay.ledger;
 
+import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,12 +10,29 @@ import org.jspecify.annotations.Nullable;
  * @param who null where it is not told
  * @param whom null where it is not told
  * @param mutual whether it makes no difference which of the two does it
+ * @param means PLOVER mode; empty where it is not told
  */
-record Deed(@Nullable Side who, @Nullable Side whom, boolean mutual) {
+record Deed(@Nullable Side who, @Nullable Side whom, boolean mutual, String means) {
+  /** Means of violence that reports tell of in each other's words. */
+  private static final List<Set<String>> ALIKE =
+      List.of(
+          Set.of("aerial", "explosives", "drone", "destroy"),
+          Set.of("heavy-weapons", "explosives", "destroy"),
+          Set.of("firearms", "targeted"));
+
   /** Whether the two may be one deed. */
   boolean same(Deed other) {
-    return (agree(who, other.who) && agree(whom, other.whom))
-        || (mutual && agree(who, other.whom) && agree(whom, other.who));
+    boolean parties =
+        (agree(who, other.who) && agree(whom, other.whom))
+            || (mutual && agree(who, other.whom) && agree(whom, other.who));
+    return parties && alike(means, other.means);
+  }
+
+  private static boolean alike(String a, String b) {
+    return a.equals(b)
+        || a.isEmpty()
+        || b.isEmpty()
+        || ALIKE.stream().anyMatch(means -> means.contains(a) && means.contains(b));
   }
 
   /** Whether the two may be one deed but for who did it. */

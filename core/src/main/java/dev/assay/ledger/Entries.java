@@ -36,12 +36,13 @@ public final class Entries {
     CodePoints points = new CodePoints(reading.document().text());
     String home = Homes.of(reading);
     int[] turns = LiveBlog.turns(reading.document());
-    NavigableMap<Integer, Party> groups = groups(reading);
+    NavigableMap<Integer, Party> groups = groups(reading, home);
     List<Entry> bare = new ArrayList<>();
     for (Statement s : reading.statements()) {
       bare.add(entry(reading.document(), s, card, home, points, turns, groups));
     }
-    return Antecedents.tie(Carried.on(ShortNames.in(bare)), reading.statements(), card);
+    List<Entry> carried = Truces.under(Carried.on(ShortNames.in(bare)));
+    return Antecedents.tie(carried, reading.statements(), card);
   }
 
   private static Entry entry(
@@ -52,7 +53,8 @@ public final class Entries {
       CodePoints points,
       int[] turns,
       NavigableMap<Integer, Party> groups) {
-    List<Voice> voices = s.attribution().stream().map(a -> voice(document, a, groups)).toList();
+    List<Voice> voices =
+        s.attribution().stream().map(a -> voice(document, a, groups, home)).toList();
     int denial = denial(voices);
     String quote = s.proposition() instanceof Proposition.Assessment a ? a.quote() : null;
     return new Entry(
@@ -60,10 +62,10 @@ public final class Entries {
         card,
         passage(document, s, points, turns[s.sentence()]),
         content(document, s),
-        parties(document, s.actors()),
-        parties(document, s.recipients()),
-        participants(document, s.participants()),
-        s.place() == null ? null : site(s.place()),
+        parties(document, s.actors(), home),
+        parties(document, s.recipients(), home),
+        participants(document, s.participants(), home),
+        s.place() == null ? null : Homes.country(site(s.place()), home),
         s.time() == null ? null : period(s.time()),
         denial < 0 ? voices : voices.subList(0, denial + 1),
         denial < 0 ? stance(s.factuality()) : voices.get(denial).stance(),
@@ -119,14 +121,14 @@ public final class Entries {
     return new Content("assessment", a.judgement(), null, null, s.rule(), trigger, s.score());
   }
 
-  private static List<Party> parties(Document document, List<Actor> actors) {
-    return actors.stream().map(a -> Parties.of(document.text(), a)).toList();
+  private static List<Party> parties(Document document, List<Actor> actors, @Nullable String home) {
+    return actors.stream().map(a -> Parties.of(document.text(), a, home)).toList();
   }
 
   private static Map<String, List<Party>> participants(
-      Document document, Map<String, List<Actor>> participants) {
+      Document document, Map<String, List<Actor>> participants, @Nullable String home) {
     Map<String, List<Party>> found = new TreeMap<>();
-    participants.forEach((role, actors) -> found.put(role, parties(document, actors)));
+    participants.forEach((role, actors) -> found.put(role, parties(document, actors, home)));
     return found;
   }
 
@@ -150,18 +152,23 @@ public final class Entries {
   }
 
   private static Voice voice(
-      Document document, Attribution a, NavigableMap<Integer, Party> groups) {
+      Document document,
+      Attribution a,
+      NavigableMap<Integer, Party> groups,
+      @Nullable String home) {
     List<Party> parties =
-        a.sources().stream().map(actor -> affiliated(document.text(), actor, groups)).toList();
+        a.sources().stream()
+            .map(actor -> affiliated(document.text(), actor, groups, home))
+            .toList();
     return new Voice(lower(a.type()), a.name(), parties, a.cue(), stance(a.factuality()));
   }
 
   /** Groups with a camp that a report names, by where. */
-  private static NavigableMap<Integer, Party> groups(Reading reading) {
+  private static NavigableMap<Integer, Party> groups(Reading reading, @Nullable String home) {
     NavigableMap<Integer, Party> found = new TreeMap<>();
     for (Statement s : reading.statements()) {
       for (Actor a : s.actors()) {
-        Party party = Parties.of(reading.document().text(), a);
+        Party party = Parties.of(reading.document().text(), a, home);
         if (!party.person() && !Side.of(party, null).camp().isEmpty()) {
           found.put(a.span().start(), party);
         }
@@ -171,8 +178,9 @@ public final class Entries {
   }
 
   /** "Its spokesman" is of the group that was named last. */
-  private static Party affiliated(String text, Actor actor, NavigableMap<Integer, Party> groups) {
-    Party party = Parties.of(text, actor);
+  private static Party affiliated(
+      String text, Actor actor, NavigableMap<Integer, Party> groups, @Nullable String home) {
+    Party party = Parties.of(text, actor, home);
     Map.Entry<Integer, Party> last = groups.lowerEntry(actor.span().start());
     return party.person() && last != null && Bands.isOwn(text, actor.span())
         ? new Party(

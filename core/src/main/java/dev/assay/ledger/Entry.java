@@ -142,6 +142,28 @@ public record Entry(
     return with(report, actors, recipients, site, stance, topics, of);
   }
 
+  /** The same on other voices. */
+  Entry saidBy(List<Voice> others) {
+    return new Entry(
+        id,
+        report,
+        passage,
+        content,
+        actors,
+        recipients,
+        participants,
+        site,
+        time,
+        others,
+        stance,
+        figures,
+        ties,
+        context,
+        home,
+        judged,
+        of);
+  }
+
   /** The same, presented otherwise. */
   Entry as(Stance other) {
     return with(report, actors, recipients, site, other, context, of);

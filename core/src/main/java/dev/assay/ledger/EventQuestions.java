@@ -50,7 +50,8 @@ final class EventQuestions {
     return new Deed(
         who == null ? null : Side.of(who, entry.home()),
         whom == null ? null : Side.of(whom, entry.home()),
-        mutual);
+        mutual,
+        entry.content().variant());
   }
 
   /** "Did the Libyan army shell Bani Walid on 3 April 2031?". */

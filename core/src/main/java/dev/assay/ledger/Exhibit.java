@@ -19,7 +19,7 @@ public final class Exhibit {
     this.entry = entry;
     this.tellings = List.copyOf(tellings);
     this.dockets = tellings.stream().map(Telling::docket).toList();
-    this.interest = Interest.of(entry, entry.home());
+    this.interest = Interest.of(Assessors.speaking(entry), entry.home());
     this.sourceKey = Outlets.shipped().keyOf(entry.source().name());
     this.outletKey = Outlets.shipped().keyOf(entry.report().outlet());
   }

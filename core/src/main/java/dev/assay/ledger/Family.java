@@ -27,6 +27,7 @@ record Family(
     WAY,
     PERSON,
     CAMP,
+    THING,
     EVENT
   }
 

@@ -1,6 +1,7 @@
 package dev.assay.ledger;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,12 +66,19 @@ record Hearing(
     return contrasts && !copy && !entry.assessment() && !withdraws();
   }
 
-  /** "Despite the ceasefire announced by X": told of for the sake of something else. */
+  /**
+   * "Despite the ceasefire announced by X", "an hour after the truce began": told of for the sake
+   * of something else.
+   */
   boolean mentioned() {
-    return telling.family().kind() == Family.Kind.COMMITMENT
-        && sense() == Telling.Sense.SAYS
-        && entry.context().contains("despite")
-        && entry.content().rule().equals("truce-declared");
+    String rule = entry.content().rule();
+    boolean told =
+        sense() == Telling.Sense.SAYS
+            ? rule.equals("truce-declared")
+            : sense() == Telling.Sense.KEEPS && rule.equals("ceasefire-noun");
+    return told
+        && telling.family().kind() == Family.Kind.COMMITMENT
+        && entry.context().contains("despite");
   }
 
   /** Whether it is told on nobody's word that can be asked: "word spread that". */
@@ -78,12 +86,24 @@ record Hearing(
     return interest.isHearsay();
   }
 
-  /** Whether the question's subject speaks in person. */
+  /** Whether the question's subject speaks in person, or is seen by whoever is no party. */
   boolean bySubject() {
     Party subject = telling.subject().person();
     return subject != null
-        && entry.source().parties().stream()
-            .anyMatch(p -> p.person() && Topic.samePerson(p, subject));
+        && (isAmong(entry.source().parties(), subject)
+            || (appears() && isAmong(entry.actors(), subject)));
+  }
+
+  private static boolean isAmong(List<Party> parties, Party subject) {
+    return parties.stream().anyMatch(p -> p.person() && Topic.samePerson(p, subject));
+  }
+
+  private boolean appears() {
+    return !interest.party()
+        && entry.source().outlet()
+        && entry.stance().asserts()
+        && entry.stance().certainty().equals("CT")
+        && Interests.shipped().is("appearance", entry.content().rule());
   }
 
   /** Whether the word of its side speaks against its side. */

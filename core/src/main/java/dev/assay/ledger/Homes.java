@@ -3,22 +3,45 @@ package dev.assay.ledger;
 import dev.assay.actor.Actor;
 import dev.assay.statement.Reading;
 import dev.assay.statement.Statement;
+import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** In which country the conflict is that a report tells of. Pure functions. */
 final class Homes {
+  private static final Pattern OWN =
+      Pattern.compile(
+          "(?:the|this|his|her|their|our) (?:country|nation)", Pattern.CASE_INSENSITIVE);
+
+  /** ISO 3166-1 alpha-3 to English names. */
+  private static final Map<String, String> NAMES = names();
+
+  /** Wide enough for no town. */
+  private static final double COUNTRY_KM = 500;
+
   private Homes() {}
 
   /** The country that most of a report's places lie in and most of its actors are from. */
   static @Nullable String of(Reading reading) {
     Map<String, Integer> counts = new TreeMap<>();
+    Map<String, Integer> persons = new TreeMap<>();
     for (Statement s : reading.statements()) {
       count(s.place() == null ? null : s.place().country(), counts);
-      s.actors().forEach(a -> count(a.country(), counts));
-      s.recipients().forEach(a -> count(a.country(), counts));
+      s.actors().forEach(a -> count(a.country(), isPerson(a) ? persons : counts));
+      s.recipients().forEach(a -> count(a.country(), isPerson(a) ? persons : counts));
     }
+    return most(counts.isEmpty() ? persons : counts);
+  }
+
+  /** A known person's country says little: others bear his name. */
+  private static boolean isPerson(Actor a) {
+    return a.type() == Actor.Type.PERSON;
+  }
+
+  private static @Nullable String most(Map<String, Integer> counts) {
     String home = null;
     for (Map.Entry<String, Integer> e : counts.entrySet()) {
       home = home == null || e.getValue() > counts.getOrDefault(home, 0) ? e.getKey() : home;
@@ -38,6 +61,24 @@ final class Homes {
       }
     }
     return report;
+  }
+
+  /** "The country" is the one that the report is about. */
+  static Site country(Site site, @Nullable String home) {
+    if (home == null || home.equals(site.country()) || !OWN.matcher(site.text()).matches()) {
+      return site;
+    }
+    String name = NAMES.getOrDefault(home, home);
+    return new Site(site.text(), name, null, "at", null, null, null, COUNTRY_KM, null, home);
+  }
+
+  private static Map<String, String> names() {
+    Map<String, String> names = new HashMap<>();
+    for (String code : Locale.getISOCountries()) {
+      Locale country = new Locale("", code);
+      names.put(country.getISO3Country(), country.getDisplayCountry(Locale.ENGLISH));
+    }
+    return Map.copyOf(names);
   }
 
   private static void count(@Nullable String country, Map<String, Integer> counts) {

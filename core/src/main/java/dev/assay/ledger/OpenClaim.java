@@ -316,6 +316,9 @@ final class OpenClaim {
 
   /** Whoever committed himself says it is kept, or somebody else does, which counts for more. */
   private void keeps(Hearing h) {
+    if (h.mentioned()) {
+      return;
+    }
     boolean later = h.day().isAfter(opened.report().day());
     if (later && !asserting.isEmpty() && !ownCommitment(h)) {
       add(h, Role.KEEP, "says that it is kept");
@@ -458,6 +461,7 @@ final class OpenClaim {
     } else if (as.ahead() && !h.answer().ahead()) {
       fulfil(h, as);
     } else if (as.ahead() == h.answer().ahead()
+        && h.sense() != Telling.Sense.COUNTERS
         && asked.exclusive()
         && answer.excludes(h.answer())) {
       String why =
@@ -584,7 +588,8 @@ final class OpenClaim {
     Word word = new Word(report, h.interest().key(), as);
     Place place = new Place(report, h.entry().passage().sentence(), as);
     int most = h.interest().kind() == Interest.Kind.OUTLET ? 1 : PER_REPORT;
-    if (heard.contains(place) || told.getOrDefault(word, 0) >= most) {
+    boolean own = first.family().settles() == Family.Settles.SUBJECT && h.bySubject();
+    if (heard.contains(place) || told.getOrDefault(word, 0) >= (own ? most + 1 : most)) {
       return;
     }
     heard.add(place);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Actors as plain values. Pure functions. */
 final class Parties {
@@ -36,8 +37,9 @@ final class Parties {
 
   private static boolean isOurs(String text, Actor a) {
     String before = text.substring(Math.max(0, a.span().start() - 6), a.span().start());
+    boolean anybodys = a.country() == null || camp(a).isEmpty();
     String owner =
-        a.country() == null
+        anybodys
             ? OWNER
                 .matcher(before + a.text())
                 .results()
@@ -49,7 +51,14 @@ final class Parties {
         || (!owner.isEmpty() && Interests.shipped().is("vague", last(a.text())));
   }
 
-  static Party of(String text, Actor a) {
+  private static String camp(Actor a) {
+    return Interests.shipped().camp(a.sector() == null ? "" : a.sector());
+  }
+
+  /**
+   * @param home country where the report's conflict is; null where nothing tells
+   */
+  static Party of(String text, Actor a, @Nullable String home) {
     String type = a.type().name().toLowerCase(Locale.ROOT);
     Party plain = new Party(a.id(), a.name(), a.country(), a.sector(), type);
     String after = text.substring(Math.min(a.span().end(), text.length()));
@@ -73,9 +82,18 @@ final class Parties {
           : new Party(a.id(), a.name(), a.country(), a.sector(), "owner");
     }
     String own = ownName(before(text, a) + a.text());
-    return isNamesake(own, a.name())
-        ? named(withoutFamily(own, a.name()), a)
-        : Bands.spokenFor(named(plain), text, a.span());
+    boolean bare = own.indexOf(' ') < 0;
+    String meant = bare ? Namesakes.meant(text, a, home) : own;
+    boolean another = bare ? !meant.equals(a.name()) : isNamesake(own, a.name());
+    return another ? namesake(meant, a, home) : Bands.spokenFor(named(plain), text, a.span());
+  }
+
+  /** One of the family where he is at home, else somebody else of that name. */
+  private static Party namesake(String own, Actor a, @Nullable String home) {
+    boolean abroad = home != null && !home.equals(a.country());
+    String name = abroad ? own : withoutFamily(own, a.name());
+    return new Party(
+        String.join("-", Keys.words(name)), name, abroad ? null : a.country(), null, "person");
   }
 
   /**
@@ -130,15 +148,17 @@ final class Parties {
     return name.substring(name.lastIndexOf(' ') + 1);
   }
 
-  /** Kin is mostly called without the name of the family. */
+  /** Kin is mostly called without the name of the family: "Khamis", "Saif al-Islam". */
   private static String withoutFamily(String name, String head) {
     int last = name.lastIndexOf(' ');
+    String given = last < 0 ? "" : name.substring(0, last);
     boolean family = last > 0 && Keys.surname(name).equals(Keys.surname(head));
-    return family && name.indexOf(' ') < name.length() - 1 ? name.substring(0, last) : name;
+    boolean calls = given.indexOf(' ') < 0 || given.contains(" al-");
+    return family && calls ? given : name;
   }
 
   /** Another person of the same surname: a given name that the known one does not bear. */
-  private static boolean isNamesake(String own, String name) {
+  static boolean isNamesake(String own, String name) {
     String given = Keys.given(name);
     return !given.isEmpty()
         && !Keys.given(own).isEmpty()
@@ -147,7 +167,7 @@ final class Parties {
   }
 
   /** The name at the end of the words, without what it is called by. */
-  private static String ownName(String words) {
+  static String ownName(String words) {
     List<String> name = new ArrayList<>();
     for (String word : words.split(" ", -1)) {
       boolean part =

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,10 +22,17 @@ final class QuestionBook {
 
   private static final Naming NAMING = new Naming();
 
+  private final Things things = new Things();
+
   private final EventQuestions events = new EventQuestions();
 
   /** A topic of what is judged, as if it had been told flatly. */
   private static final String FLAT = "flat";
+
+  /** By what means people are attacked; reports differ in what they call it. */
+  private static final Set<String> MEANS =
+      Set.of(
+          "", "aerial", "explosives", "drone", "destroy", "heavy-weapons", "firearms", "targeted");
 
   /** Rows of what a judgement names. */
   private static final Coded JUDGED = new Coded("judged", "");
@@ -159,7 +167,7 @@ final class QuestionBook {
     }
   }
 
-  private static void tell(Row row, Entry entry, List<Telling> found) {
+  private void tell(Row row, Entry entry, List<Telling> found) {
     if (row.ofVoices()) {
       voices(row, entry, found);
     } else if (row.speaksOf(entry)) {
@@ -216,7 +224,7 @@ final class QuestionBook {
    * @param about the entry that tells subject and answer
    * @param said the entry that tells how
    */
-  private static @Nullable Telling telling(Row row, Entry about, Entry said) {
+  private @Nullable Telling telling(Row row, Entry about, Entry said) {
     Telling.Sense sense = sense(row.sense, said);
     Topic subject = sense == null ? null : subject(row, about);
     Answer answer = subject == null ? null : answer(row, about);
@@ -229,6 +237,7 @@ final class QuestionBook {
     boolean nobody = answer != null && answer.isSomebody();
     boolean assertion =
         nobody
+            && whose
             && sense == Telling.Sense.SAYS
             && said.stance().asserts()
             && !said.context().contains(FLAT);
@@ -263,7 +272,7 @@ final class QuestionBook {
     return undone || mere ? null : sense;
   }
 
-  private static @Nullable Topic subject(Row row, Entry entry) {
+  private @Nullable Topic subject(Row row, Entry entry) {
     Site site = entry.site();
     return switch (row.family.subject()) {
       case PLACE -> {
@@ -290,6 +299,7 @@ final class QuestionBook {
             ? Topic.camp(null, () -> "either side", home)
             : Topic.camp(Side.of(party, home), () -> NAMING.of(List.of(party)), home);
       }
+      case THING -> things.topic(entry);
       case EVENT -> null;
     };
   }
@@ -331,7 +341,9 @@ final class QuestionBook {
       }
       case "@gone" -> {
         Site site = entry.site();
-        return site == null ? null : new Answer(Answer.GONE, null, site, null, ahead);
+        return site == null
+            ? Answer.somebody(ahead)
+            : new Answer(Answer.GONE, null, site, null, ahead);
       }
       case "@distance" -> {
         Site site = entry.site();
@@ -400,7 +412,8 @@ final class QuestionBook {
       return;
     }
     Content c = entry.content();
-    String what = c.code() + (c.mode() == null ? "" : "/" + c.mode());
+    boolean lethal = c.code().equals("ASSAULT") && MEANS.contains(c.variant());
+    String what = c.code() + (c.mode() == null || lethal ? "" : "/" + c.mode());
     Topic topic =
         Topic.event(
             what, () -> events.question(entry, site), site, toldDay(entry), events.deed(entry));
@@ -412,7 +425,7 @@ final class QuestionBook {
    * The day it was. Whoever denies or admits an event that others have told of seldom tells when it
    * was: it is that one, whatever its day.
    */
-  private static @Nullable LocalDate toldDay(Entry entry) {
+  static @Nullable LocalDate toldDay(Entry entry) {
     Period time = entry.time();
     boolean dated = time != null && time.firstDay() != null;
     String cue = entry.source().cue();

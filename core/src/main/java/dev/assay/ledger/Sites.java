@@ -10,6 +10,12 @@ final class Sites {
   /** A place wider than this is no town: nobody holds it by holding a point of it. */
   private static final double TOWN_KM = 60;
 
+  /**
+   * A division that the gazetteer knows by no id of its own is one that bears its seat's name: who
+   * takes "Homs" takes the town.
+   */
+  private static final double SEAT_KM = 120;
+
   /** Two spellings of one town are rarely further apart, two towns rarely nearer. */
   private static final double NEAR_KM = 15;
 
@@ -24,7 +30,11 @@ final class Sites {
   static boolean town(@Nullable Site s) {
     return s != null
         && !s.relation().equals("distance")
-        && (s.radiusKm() == null ? s.anchor() != null || s.lat() == null : s.radiusKm() <= TOWN_KM);
+        && (s.radiusKm() == null ? s.anchor() != null || s.lat() == null : s.radiusKm() <= most(s));
+  }
+
+  private static double most(Site s) {
+    return s.anchor() == null && s.relation().equals("at") ? SEAT_KM : TOWN_KM;
   }
 
   /** Whether it is a road or a border between two places. */
@@ -60,7 +70,17 @@ final class Sites {
       return false;
     }
     Double km = km(a, b);
-    return km == null ? meet(a.country(), b.country()) : km <= NEAR_KM;
+    return km == null ? meet(a.country(), b.country()) : km <= Math.max(NEAR_KM, reach(a, b));
+  }
+
+  /** How far the middle of a division lies from its seat at most; 0 where neither is one. */
+  private static double reach(Site a, Site b) {
+    return Math.max(division(a) ? a.radiusKm() : 0, division(b) ? b.radiusKm() : 0);
+  }
+
+  private static boolean division(Site s) {
+    Double radius = s.radiusKm();
+    return s.anchor() == null && radius != null && radius > TOWN_KM && town(s);
   }
 
   /** Whether a lies in b: a country's town, a town's quarter. */

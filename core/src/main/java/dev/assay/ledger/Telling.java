@@ -50,6 +50,7 @@ record Telling(Family family, Topic subject, Answer answer, Sense sense, boolean
         case YIELDS -> IMPLIES;
         case BREAKS -> DEFENDS;
         case KEEPS -> DENIES;
+        case SUPPORTS -> COUNTERS;
         case LACKS -> KEEPS;
         default -> null;
       };

@@ -68,6 +68,11 @@ record Topic(
     return new Topic(Keys.skeleton(site.name()), site::name, force, site, null, side, null, null);
   }
 
+  /** A thing that may be hit or destroyed. */
+  static Topic thing(String key, String words, @Nullable Site site, @Nullable LocalDate day) {
+    return new Topic(key, () -> words, Topic::nobody, site, null, null, day, null);
+  }
+
   static Topic event(
       String what,
       Supplier<String> words,
