@@ -1,7 +1,6 @@
 package dev.assay.app;
 
 import dev.assay.casefile.Case;
-import dev.assay.report.Outlet;
 import dev.assay.report.PublicationTime;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -47,13 +46,7 @@ final class AddCommand implements Callable<Integer> {
       description = "When they were published: 2017-09-14 or 2017-09-14T18:30Z.")
   private @Nullable PublicationTime published;
 
-  @Option(names = "--outlet", paramLabel = "N", description = "Who published them.")
-  private @Nullable String outlet;
-
-  @Option(
-      names = "--any-language",
-      description = "Reads a text in another language than English as if it were English.")
-  private boolean anyLanguage;
+  @Mixin private GivenOptions about = new GivenOptions();
 
   @Option(
       names = "--fetch",
@@ -89,11 +82,7 @@ final class AddCommand implements Callable<Integer> {
   }
 
   private int add(Supplier<ConfigurationFiles.Configuration> with) {
-    Workshop.Given given =
-        new Workshop.Given(
-            published,
-            outlet == null || outlet.isBlank() ? null : new Outlet(outlet.strip()),
-            anyLanguage);
+    Workshop.Given given = about.published(published);
     List<String> files = InputList.of(inputs);
     Progress progress = Progress.always(console, files.size());
     try (Case open = cases.open();

@@ -2,7 +2,6 @@ package dev.assay.app;
 
 import dev.assay.export.ReadingJson;
 import dev.assay.export.card.Card;
-import dev.assay.report.Outlet;
 import dev.assay.report.PublicationTime;
 import dev.assay.statement.Reading;
 import java.util.List;
@@ -59,15 +58,9 @@ final class ReadCommand implements Callable<Integer> {
       description = "When the reports were published: 2017-09-14 or 2017-09-14T18:30Z.")
   private @Nullable PublicationTime published;
 
-  @Option(names = "--outlet", paramLabel = "N", description = "Who published them.")
-  private @Nullable String outlet;
+  @Mixin private GivenOptions about = new GivenOptions();
 
   @Mixin private ConfigurationOptions configuration = new ConfigurationOptions();
-
-  @Option(
-      names = "--any-language",
-      description = "Reads a text in another language than English as if it were English.")
-  private boolean anyLanguage;
 
   @Option(
       names = "--color",
@@ -86,11 +79,7 @@ final class ReadCommand implements Callable<Integer> {
   }
 
   private int read(Supplier<ConfigurationFiles.Configuration> with) {
-    Workshop.Given given =
-        new Workshop.Given(
-            published,
-            outlet == null || outlet.isBlank() ? null : new Outlet(outlet.strip()),
-            anyLanguage);
+    Workshop.Given given = about.published(published);
     Progress progress = new Progress(console, inputs.size());
     Inputs taken = new Inputs(workshop, console.in(), Inputs.Options.of(given));
     try (LazyReader reader = new LazyReader(workshop, with)) {

@@ -19,11 +19,10 @@ import dev.assay.ledger.Evidence;
 import dev.assay.ledger.Figure;
 import dev.assay.ledger.Situation;
 import dev.assay.ledger.Status;
+import dev.assay.ledger.Toll;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -48,9 +47,6 @@ final class SituationCommand implements Callable<Integer> {
   /** What lasts: shown although no answer stands any more. */
   private static final Set<String> LASTING = Set.of("control", "siege");
 
-  private static final Set<String> PEOPLE =
-      Set.of("killed", "injured", "wounded", "displaced", "detained", "missing");
-
   private final Console console;
 
   @Mixin private CaseOptions cases = new CaseOptions();
@@ -65,9 +61,6 @@ final class SituationCommand implements Callable<Integer> {
     this.console = console;
   }
 
-  /** A number of people, and who says so. */
-  private record Toll(Figure figure, Entry entry) {}
-
   @Override
   public Integer call() {
     try (Case open = cases.open()) {
@@ -77,7 +70,10 @@ final class SituationCommand implements Callable<Integer> {
           Situation.of(claims).questions().stream()
               .filter(q -> !q.standing().isEmpty() || LASTING.contains(q.family()))
               .toList();
-      List<Toll> tolls = tolls(claims);
+      List<Toll> tolls =
+          Toll.of(
+              claims.stream().flatMap(c -> c.evidence().stream()).map(Evidence::entry),
+              toll -> toll.entry().id() + toll.figure());
       List<Answers> answers = answers(open, claims);
       console
           .out()
@@ -92,22 +88,6 @@ final class SituationCommand implements Callable<Integer> {
     return Answers.each(current, List.of()).findAny().isEmpty()
         ? List.of()
         : Answers.of(current, open.records(asOf.day()));
-  }
-
-  private static List<Toll> tolls(List<Claim> claims) {
-    Map<String, Toll> found = new LinkedHashMap<>();
-    for (Claim claim : claims) {
-      for (Evidence evidence : claim.evidence()) {
-        for (Figure figure : evidence.entry().figures()) {
-          if (PEOPLE.contains(figure.what())) {
-            found.put(evidence.entry().id() + figure, new Toll(figure, evidence.entry()));
-          }
-        }
-      }
-    }
-    return found.values().stream()
-        .sorted((a, b) -> Entry.KNOWLEDGE_ORDER.compare(a.entry(), b.entry()))
-        .toList();
   }
 
   private String sheet(

@@ -2,7 +2,6 @@ package dev.assay.app;
 
 import dev.assay.casefile.Case;
 import dev.assay.intake.web.Fetcher;
-import dev.assay.report.Outlet;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -10,7 +9,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -67,13 +65,7 @@ final class WatchCommand implements Callable<Integer> {
       description = "Of a feed's entries, fetches the pages that they link to.")
   private boolean linked;
 
-  @Option(names = "--outlet", paramLabel = "N", description = "Who published the reports.")
-  private @Nullable String outlet;
-
-  @Option(
-      names = "--any-language",
-      description = "Reads a text in another language than English as if it were English.")
-  private boolean anyLanguage;
+  @Mixin private GivenOptions about = new GivenOptions();
 
   @Mixin private MapOptions maps = new MapOptions();
 
@@ -105,11 +97,7 @@ final class WatchCommand implements Callable<Integer> {
   }
 
   private int watch(Supplier<ConfigurationFiles.Configuration> with) {
-    Workshop.Given given =
-        new Workshop.Given(
-            null,
-            outlet == null || outlet.isBlank() ? null : new Outlet(outlet.strip()),
-            anyLanguage);
+    Workshop.Given given = about.published(null);
     try (StopSignal stop = StopSignal.ofProcess();
         Case open = cases.open();
         LazyReader reader = new LazyReader(workshop, with)) {

@@ -64,7 +64,7 @@ final class GroupNouns {
       NounPhrase np,
       Phrase phrase,
       LocalDate day,
-      BiFunction<Sentence, LocalDate, List<ActorResolver.Named>> names) {
+      BiFunction<Sentence, LocalDate, List<NamedActor>> names) {
     Sentence s = np.sentence();
     Noun noun = nouns.get(s.lemma(np.head()).toLowerCase(Locale.ROOT));
     if (noun == null
@@ -108,13 +108,13 @@ final class GroupNouns {
       Sentence s,
       @Nullable NounPhrase before,
       LocalDate day,
-      BiFunction<Sentence, LocalDate, List<ActorResolver.Named>> names) {
+      BiFunction<Sentence, LocalDate, List<NamedActor>> names) {
     if (s.layers() == null) {
       return List.of();
     }
     return names.apply(s, day).stream()
         .filter(n -> before == null || n.range().end() <= before.range().start())
-        .map(ActorResolver.Named::code)
+        .map(NamedActor::code)
         .toList();
   }
 }

@@ -358,12 +358,14 @@ public final class Relations {
     }
 
     private Phrase phrase(NounPhrase np) {
-      return resolver.phrase(
-          s,
-          np.range().start(),
-          np.range().end(),
-          ActorResolver.tail(s, np),
-          ActorResolver.day(document));
+      return resolver
+          .phrases()
+          .phrase(
+              s,
+              np.range().start(),
+              np.range().end(),
+              PhraseReader.tail(s, np),
+              ActorResolver.day(document));
     }
 
     private void add(

@@ -50,46 +50,15 @@ public record Claim(
     public KnownSince {
       origins = List.copyOf(origins);
     }
+
+    /** All of so many origins, and no retraction, on one day. */
+    public static KnownSince day(LocalDate day, int origins) {
+      return new KnownSince(Collections.nCopies(origins, day), null);
+    }
   }
 
   /** Days that a prediction may be late. */
   private static final int GRACE = 1;
-
-  /** One whose origins and retraction have been known since its first turn. */
-  public Claim(
-      String id,
-      String docket,
-      String family,
-      String domain,
-      String question,
-      String value,
-      Status status,
-      LocalDate statusDate,
-      boolean retracted,
-      List<Turn> history,
-      List<String> origins,
-      @Nullable LocalDate due,
-      List<Evidence> evidence) {
-    this(
-        id,
-        docket,
-        family,
-        domain,
-        question,
-        value,
-        status,
-        statusDate,
-        retracted,
-        history,
-        origins,
-        due,
-        evidence,
-        sinceTheFirst(history.isEmpty() ? statusDate : history.get(0).on(), origins, retracted));
-  }
-
-  private static KnownSince sinceTheFirst(LocalDate day, List<String> origins, boolean retracted) {
-    return new KnownSince(Collections.nCopies(origins.size(), day), retracted ? day : null);
-  }
 
   public Claim {
     history = List.copyOf(history);

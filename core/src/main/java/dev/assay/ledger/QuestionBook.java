@@ -292,7 +292,12 @@ final class QuestionBook {
       case CAMP -> {
         Party party = first(entry, row.subject, false);
         String home = entry.home();
-        yield home == null ? null : Topic.camp(party == null ? null : Side.of(party, home), home);
+        if (home == null) {
+          yield null;
+        }
+        yield party == null
+            ? Topic.camp(null, () -> "either side", home)
+            : Topic.camp(Side.of(party, home), () -> NAMING.of(List.of(party)), home);
       }
       case THING -> things.topic(entry);
       case EVENT -> null;

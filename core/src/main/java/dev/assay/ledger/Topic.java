@@ -60,16 +60,8 @@ record Topic(
         Keys.surname(person.name()), person::name, Topic::nobody, null, person, null, null, null);
   }
 
-  static Topic camp(@Nullable Side side, String home) {
-    return new Topic(
-        home,
-        side == null ? () -> "either side" : side::label,
-        Topic::nobody,
-        null,
-        null,
-        side,
-        null,
-        null);
+  static Topic camp(@Nullable Side side, Supplier<String> words, String home) {
+    return new Topic(home, words, Topic::nobody, null, null, side, null, null);
   }
 
   static Topic force(Site site, Side side, Supplier<String> force) {

@@ -115,6 +115,7 @@ class TrackRecordTest {
         List.of(),
         List.of(),
         null,
-        List.of(evidence));
+        List.of(evidence),
+        Claim.KnownSince.day(on, 0));
   }
 }

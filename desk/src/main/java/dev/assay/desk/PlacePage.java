@@ -9,16 +9,13 @@ import dev.assay.export.chart.MapChart;
 import dev.assay.export.chart.RangeChart;
 import dev.assay.ledger.Claim;
 import dev.assay.ledger.Entry;
-import dev.assay.ledger.Figure;
 import dev.assay.ledger.Site;
 import dev.assay.ledger.Situation;
+import dev.assay.ledger.Toll;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Places, and how it stands at one. */
@@ -27,16 +24,11 @@ final class PlacePage {
   private static final int CLAIMS = 300;
 
   /** Numbers of people that are told side by side. */
-  private static final Set<String> PEOPLE =
-      Set.of("killed", "injured", "wounded", "displaced", "detained", "missing");
-
   private PlacePage() {}
 
   record Listed(Filter filter, List<Tally> places, boolean more) {}
 
   /** A number with who says so. */
-  record Toll(Figure figure, Entry entry) {}
-
   record View(
       String key,
       String name,
@@ -91,20 +83,15 @@ final class PlacePage {
             said.subList(0, Math.min(12, said.size()))));
   }
 
+  /** What a source repeats on a day is told once. */
   static List<Toll> tolls(List<Said> said) {
-    Map<String, Toll> found = new LinkedHashMap<>();
-    for (Said s : said) {
-      for (Figure figure : s.now().figures()) {
-        if (PEOPLE.contains(figure.what()) && s.now().stance().polarity().equals("+")) {
-          found.putIfAbsent(
-              s.now().report().day() + Say.source(s.now()) + figure.what() + Say.range(figure),
-              new Toll(figure, s.now()));
-        }
-      }
-    }
-    return found.values().stream()
-        .sorted((a, b) -> Entry.KNOWLEDGE_ORDER.compare(a.entry(), b.entry()))
-        .toList();
+    return Toll.of(
+        said.stream().map(Said::now),
+        t ->
+            t.entry().report().day()
+                + Say.source(t.entry())
+                + t.figure().what()
+                + Say.range(t.figure()));
   }
 
   /** The dead, where any are told of; else the hurt. */

@@ -79,6 +79,7 @@ final class TodayPage {
     }
     turned.removeIf(t -> t.claim().status() == Status.DISPUTED);
     turned.sort(Comparator.comparing((Turned t) -> t.turn().on()).reversed());
+    disputed.sort(Comparator.comparing(c -> c.origins().isEmpty())); // what nobody says, last
     due.sort(Comparator.comparing(c -> java.util.Objects.requireNonNull(c.due())));
     Query reports = new Query(null, null, null, null, null, since, null, null, REPORTS, 0);
     return new View(

@@ -2,6 +2,7 @@ package dev.assay.eval;
 
 import dev.assay.actor.Actor;
 import dev.assay.actor.ActorResolver;
+import dev.assay.actor.NamedActor;
 import dev.assay.statement.Reading;
 import dev.assay.text.Sentence;
 import dev.assay.text.TokenRange;
@@ -27,7 +28,7 @@ final class ArmedGroups {
   ArmedGroups(Reading reading, ActorResolver actors) {
     LocalDate day = PartyReader.day(reading);
     for (Sentence s : reading.document().sentences()) {
-      for (ActorResolver.Named named : actors.names(s, day)) {
+      for (NamedActor named : actors.names(s, day)) {
         String id = named.code().entry();
         String sector = named.code().sector();
         boolean group = named.code().type() != Actor.Type.PERSON;

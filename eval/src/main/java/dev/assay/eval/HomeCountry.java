@@ -4,6 +4,7 @@ import dev.assay.actor.Actor;
 import dev.assay.actor.ActorCode;
 import dev.assay.actor.ActorCoder;
 import dev.assay.actor.ActorResolver;
+import dev.assay.actor.NamedActor;
 import dev.assay.place.Gazetteer;
 import dev.assay.place.GazetteerEntry;
 import dev.assay.place.Place;
@@ -102,7 +103,7 @@ final class HomeCountry {
           }
         }
       }
-      for (ActorResolver.Named actor : actors.names(s, PartyReader.day(d.reading()))) {
+      for (NamedActor actor : actors.names(s, PartyReader.day(d.reading()))) {
         String country = actor.code().country();
         boolean body = actor.code().type() != Actor.Type.PERSON;
         if (country != null && body && actor.code().type() != Actor.Type.STATE) {

@@ -4,6 +4,7 @@ import dev.assay.actor.Actor;
 import dev.assay.actor.ActorCode;
 import dev.assay.actor.ActorCoder;
 import dev.assay.actor.ActorResolver;
+import dev.assay.actor.NamedActor;
 import dev.assay.coreference.Mention;
 import dev.assay.report.PublicationTime;
 import dev.assay.statement.Reading;
@@ -198,7 +199,7 @@ final class PartyReader {
       }
     }
     TokenRange all = new TokenRange(np.range().start(), end);
-    for (ActorResolver.Named named : actors.names(s, day(reading))) {
+    for (NamedActor named : actors.names(s, day(reading))) {
       String sector = named.code().sector();
       boolean within = all.start() <= named.range().start() && named.range().end() <= all.end();
       if (within

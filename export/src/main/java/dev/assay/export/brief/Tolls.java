@@ -11,20 +11,16 @@ import dev.assay.ledger.Claim;
 import dev.assay.ledger.Entry;
 import dev.assay.ledger.Evidence;
 import dev.assay.ledger.Figure;
+import dev.assay.ledger.Toll;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 
 /** The part on people: a chart and a table for each kind of harm. */
 final class Tolls {
-  private static final Set<String> PEOPLE =
-      Set.of("killed", "injured", "wounded", "displaced", "detained", "missing");
-
   private final Editor editor;
   private final Phrasebook words;
   private final Notes notes;
@@ -35,34 +31,34 @@ final class Tolls {
     this.notes = notes;
   }
 
-  private record Toll(Figure figure, Entry entry) {
-    RangeChart.Reading reading() {
-      String told = entry.report().day() + " " + Notes.source(entry) + ": " + words();
-      return new RangeChart.Reading(
-          entry.report().day(),
-          Notes.source(entry),
-          figure.low(),
-          figure.best(),
-          figure.high(),
-          told);
-    }
+  private static RangeChart.Reading reading(Toll toll) {
+    Entry entry = toll.entry();
+    Figure figure = toll.figure();
+    String source = Notes.source(entry);
+    return new RangeChart.Reading(
+        entry.report().day(),
+        source,
+        figure.low(),
+        figure.best(),
+        figure.high(),
+        entry.report().day() + " " + source + ": " + words(figure));
+  }
 
-    /** "40", "at least 12", "9 to 15". */
-    String words() {
-      Double low = figure.low();
-      Double high = figure.high();
-      if (figure.best() != null) {
-        return number(figure.best());
-      }
-      if (low != null && high != null) {
-        return number(low) + " to " + number(high);
-      }
-      return low != null ? "at least " + number(low) : "up to " + number(high == null ? 0 : high);
+  /** "40", "at least 12", "9 to 15". */
+  private static String words(Figure figure) {
+    Double low = figure.low();
+    Double high = figure.high();
+    if (figure.best() != null) {
+      return number(figure.best());
     }
+    if (low != null && high != null) {
+      return number(low) + " to " + number(high);
+    }
+    return low != null ? "at least " + number(low) : "up to " + number(high == null ? 0 : high);
+  }
 
-    private static String number(double n) {
-      return BigDecimal.valueOf(n).stripTrailingZeros().toPlainString();
-    }
+  private static String number(double n) {
+    return BigDecimal.valueOf(n).stripTrailingZeros().toPlainString();
   }
 
   /** Nothing where no number of people is told. */
@@ -81,22 +77,15 @@ final class Tolls {
    * By kind of harm, in the order they became known; what a source repeats on a day is told once.
    */
   private Map<String, List<Toll>> tolls(List<Claim> claims) {
-    Map<String, Toll> found = new LinkedHashMap<>();
-    claims.stream()
-        .flatMap(claim -> claim.evidence().stream())
-        .map(Evidence::entry)
-        .filter(entry -> editor.within(entry.report().day()))
-        .sorted(Entry.KNOWLEDGE_ORDER)
-        .forEach(
-            entry ->
-                entry.figures().stream()
-                    .filter(figure -> PEOPLE.contains(figure.what()))
-                    .forEach(
-                        figure -> found.putIfAbsent(key(entry, figure), new Toll(figure, entry))));
+    List<Toll> found =
+        Toll.of(
+            claims.stream()
+                .flatMap(claim -> claim.evidence().stream())
+                .map(Evidence::entry)
+                .filter(entry -> editor.within(entry.report().day())),
+            toll -> key(toll.entry(), toll.figure()));
     Map<String, List<Toll>> tolls = new TreeMap<>();
-    found
-        .values()
-        .forEach(t -> tolls.computeIfAbsent(t.figure().what(), w -> new ArrayList<>()).add(t));
+    found.forEach(t -> tolls.computeIfAbsent(t.figure().what(), w -> new ArrayList<>()).add(t));
     return tolls;
   }
 
@@ -112,7 +101,7 @@ final class Tolls {
     String id = "people-" + what;
     String caption = ClaimTelling.capital(what) + ", as each source has it";
     if (tolls.size() > 1) {
-      List<RangeChart.Reading> readings = tolls.stream().map(Toll::reading).toList();
+      List<RangeChart.Reading> readings = tolls.stream().map(Tolls::reading).toList();
       String svg = RangeChart.svg(caption, "", false, readings);
       blocks.add(new Picture(id, caption, svg));
     }
@@ -122,7 +111,7 @@ final class Tolls {
           List.of(
               Run.of(ClaimTelling.day(toll.entry().report().day())),
               Run.of(where(toll.entry())),
-              Run.of(toll.words(), Face.STRONG),
+              Run.of(words(toll.figure()), Face.STRONG),
               new Run(Notes.source(toll.entry()), Face.PLAIN, List.of(notes.on(toll.entry())))));
     }
     List<String> heads = List.of("Told on", "Where", ClaimTelling.capital(what), "By");

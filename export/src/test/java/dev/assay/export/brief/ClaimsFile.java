@@ -82,7 +82,8 @@ final class ClaimsFile {
         turns,
         origins,
         cells.get(5).isEmpty() ? null : LocalDate.parse(cells.get(5)),
-        evidence);
+        evidence,
+        Claim.KnownSince.day(turns.get(0).on(), origins.size()));
   }
 
   private static List<Figure> figures(List<String> told) {

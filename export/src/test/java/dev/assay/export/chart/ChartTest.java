@@ -107,7 +107,8 @@ class ChartTest {
                 evidence(0, "army", Role.ASSERT),
                 evidence(3, "brigades", Role.DENY),
                 evidence(3, "residents", Role.DENY),
-                evidence(6, "Gulf Herald", Role.PREMATURE)));
+                evidence(6, "Gulf Herald", Role.PREMATURE)),
+            Claim.KnownSince.day(FIRST, 1));
     assertFrozen("track", StatusTrack.svg(claim, FIRST, FIRST.plusDays(20), FIRST.plusDays(10)));
   }
 

@@ -1,0 +1,109 @@
+package dev.assay.actor;
+
+import dev.assay.text.NounPhrase;
+import dev.assay.text.Sentence;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * What nouns stand for that no name goes with: sides, camps, things, and what acts all the same.
+ */
+final class BareNouns {
+  private static final Set<String> BARE =
+      Set.of(
+          "police",
+          "parliament",
+          "congress",
+          "army",
+          "media",
+          "government",
+          "people",
+          "navy",
+          "militia",
+          "gunman",
+          "official");
+
+  /** Sectors of those against a government, whom a bare noun before another names: "rebel raid". */
+  private static final Set<String> AGAINST = Set.of("REB", "OPP", "UAF", "INS", "SEP");
+
+  /** Common nouns by which a state is taken up again. */
+  static final Set<String> STATES =
+      Set.of("country", "state", "nation", "republic", "kingdom", "emirate", "government", "power");
+
+  private static final Set<String> UNMANNED = Set.of("drone", "uav", "katyusha");
+  private static final Set<String> SIDES = Set.of("side", "party");
+  private static final Set<String> ALL_SIDES = Set.of("both", "two", "all", "warring", "rival");
+
+  private BareNouns() {}
+
+  static String sector(ActorCode code) {
+    return code.sector() == null ? "" : code.sector();
+  }
+
+  /** "Both countries", "the warring parties": unnamed states and sides, which act all the same. */
+  static boolean manyStates(Sentence s, int head) {
+    String lemma = s.lemma(head).toLowerCase(Locale.ROOT);
+    boolean sides =
+        SIDES.contains(lemma)
+            && Arrays.stream(s.graph().children(head))
+                .anyMatch(c -> ALL_SIDES.contains(s.form(c).toLowerCase(Locale.ROOT)));
+    return s.xpos(head).equals("NNS") && (sides || STATES.contains(lemma));
+  }
+
+  /** By all its words: "both sides". */
+  static Coded many(Phrase p, Coded coded) {
+    ActorCode code = coded.code();
+    String words = p.text(0, coded.end()).toLowerCase(Locale.ROOT);
+    ActorCode all =
+        new ActorCode(
+            Names.slug(words), words, code.country(), code.sector(), null, code.type(), null);
+    return new Coded(0, coded.end(), all);
+  }
+
+  /** A noun that only says "group" or "side" is an actor when it stands for one. */
+  static boolean tells(ActorCode code) {
+    return code.country() != null || code.sector() != null || code.type() == Actor.Type.PERSON;
+  }
+
+  /** The "rebel" of "rebel positions" are the rebels. */
+  static boolean isCamp(Sentence s, NounPhrase np, ActorCode code) {
+    return s.graph().is(np.head(), "compound")
+        && code.entry() == null
+        && AGAINST.contains(sector(code));
+  }
+
+  static Coded plural(Coded coded) {
+    ActorCode one = coded.code();
+    ActorCode many =
+        new ActorCode(
+            one.id() + "s",
+            one.name() + "s",
+            one.country(),
+            one.sector(),
+            one.secondary(),
+            one.type(),
+            null);
+    return new Coded(coded.start(), coded.end(), many);
+  }
+
+  /** "Two drones": things that fly for somebody, whom "rebel" or "Turkish" would tell. */
+  static boolean isUnmanned(Sentence s, NounPhrase np) {
+    return UNMANNED.contains(s.lemma(np.head()).toLowerCase(Locale.ROOT))
+        && s.graph().children(np.head(), "compound").isEmpty()
+        && s.graph().children(np.head(), "amod").isEmpty()
+        && s.graph().children(np.head(), "nmod:poss").isEmpty();
+  }
+
+  /** Singular, in lower case, with nothing before it: "power", "business" in general. */
+  static boolean isBare(Sentence s, NounPhrase np, Phrase p, ActorCode code) {
+    boolean alone = np.bare().length() == 1 && np.range().length() == 1;
+    return alone
+        && !isCamp(s, np, code)
+        && p.words.size() == 1
+        && s.xpos(np.head()).equals("NN")
+        && !s.isHeadline()
+        && !BARE.contains(s.lemma(np.head()))
+        && code.entry() == null;
+  }
+}

@@ -1,0 +1,328 @@
+package dev.assay.actor;
+
+import dev.assay.actor.Entry.Kind;
+import dev.assay.actor.LexiconName.Form;
+import dev.assay.coreference.Mention;
+import dev.assay.text.DependencyGraph;
+import dev.assay.text.Entity;
+import dev.assay.text.NounPhrase;
+import dev.assay.text.Sentence;
+import dev.assay.text.TokenRange;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The actors of one noun phrase: by the lexicon and by composition, by what stands beside it, by
+ * what it takes up. Immutable, safe to share between threads.
+ */
+final class PhraseActors {
+  /** So many references lead from one phrase to another. */
+  private static final int DEPTH = 4;
+
+  private static final Set<String> LOCATIVE =
+      Set.of(
+          "in",
+          "at",
+          "near",
+          "inside",
+          "across",
+          "around",
+          "outside",
+          "through",
+          "throughout",
+          "over",
+          "within",
+          "along");
+
+  private final Composer composer;
+  private final PhraseReader phrases;
+  private final NameUses uses;
+  private final UnknownActors unknown;
+  private final GroupNouns groups = GroupNouns.load();
+
+  PhraseActors(Composer composer, PhraseReader phrases, NameUses uses) {
+    this.composer = composer;
+    this.phrases = phrases;
+    this.uses = uses;
+    this.unknown = new UnknownActors(phrases, uses);
+  }
+
+  /**
+   * The actors that a phrase names, without its conjuncts.
+   *
+   * @param owner whose it is, where that is known; null where the phrase may tell it
+   */
+  List<Actor> of(Query q, Sentence s, int head, @Nullable ActorCode owner) {
+    return single(q, s, head, owner, DEPTH);
+  }
+
+  private List<Actor> single(
+      Query q, Sentence s, int head, @Nullable ActorCode inherited, int depth) {
+    if (depth <= 0) {
+      return List.of();
+    }
+    if (s.upos(head).equals("PRON") || s.xpos(head).equals("PRP$")) {
+      return Mentioned.retold(q, s, new TokenRange(head, head + 1), referent(q, s, head, depth));
+    }
+    NounPhrase np = NounPhrase.of(s, head);
+    Phrase p =
+        phrases.phrase(
+            s, np.range().start(), np.range().end(), PhraseReader.tail(s, np), q.day(), q.home());
+    ActorCode group = groups.meant(q.document(), np, p, q.day(), phrases::names);
+    if (group != null) {
+      return List.of(Mentioned.actor(q, s, np.range(), group));
+    }
+    ActorCode owner = inherited != null ? inherited : owner(q, s, head, depth);
+    List<Coded> coded = composer.compose(p, owner);
+    if (coded.isEmpty()) {
+      return other(q, s, np, depth);
+    }
+    if (coded.size() == 1) {
+      return one(q, s, np, p, coded.get(0), depth);
+    }
+    return coded.stream().map(c -> Mentioned.actor(q, s, np.range().start(), c)).toList();
+  }
+
+  // One phrase, one actor
+
+  private List<Actor> one(Query q, Sentence s, NounPhrase np, Phrase p, Coded coded, int depth) {
+    ActorCode code = coded.code();
+    Match name = p.nameAtHead();
+    if (name != null && name.entry().is(Kind.STATE) && code.id().equals(name.entry().id())) {
+      return acts(s, np.head(), name)
+          ? List.of(Mentioned.actor(q, s, np.range().start(), coded))
+          : List.of();
+    }
+    if (code.entry() != null) {
+      return List.of(Mentioned.actor(q, s, np.range().start(), coded));
+    }
+    if (BareNouns.isCamp(s, np, code) && p.words.size() == 1 && s.xpos(np.head()).equals("NN")) {
+      return List.of(Mentioned.actor(q, s, np.range().start(), BareNouns.plural(coded)));
+    }
+    if (BareNouns.isBare(s, np, p, code)
+        || (BareNouns.isUnmanned(s, np) && code.country() == null)) {
+      return List.of();
+    }
+    List<Actor> fuller = fuller(q, s, np, coded, depth);
+    if (!fuller.isEmpty()) {
+      return fuller;
+    }
+    if (BareNouns.manyStates(s, np.head())) {
+      return List.of(Mentioned.actor(q, s, np.range().start(), BareNouns.many(p, coded)));
+    }
+    return BareNouns.tells(code)
+        ? List.of(Mentioned.actor(q, s, np.range().start(), coded))
+        : List.of();
+  }
+
+  private boolean acts(Sentence s, int head, Match name) {
+    boolean government = name.form() == Form.GOVERNMENT;
+    if (name.form() == Form.ADJECTIVE) {
+      return true;
+    }
+    if (!government) {
+      String preposition = NounPhrase.preposition(s, head);
+      boolean land = LOCATIVE.contains(preposition) || uses.role(s, head, true) == NameRole.PLACE;
+      return !land || isDirection(preposition);
+    }
+    return uses.role(s, head, false) == NameRole.ACTOR;
+  }
+
+  /** "Sent arms to Syria" has Syria for its recipient. */
+  private static boolean isDirection(String preposition) {
+    return preposition.equals("to") || preposition.equals("from") || preposition.equals("on");
+  }
+
+  /** By apposition or coreference, where these say more than the phrase itself. */
+  private List<Actor> fuller(Query q, Sentence s, NounPhrase np, Coded coded, int depth) {
+    ActorCode code = coded.code();
+    Actor plain = Mentioned.actor(q, s, np.range().start(), coded);
+    for (int appos : beside(s, np)) {
+      for (Actor a : single(q, s, appos, null, depth - 1)) {
+        Actor merged = Mentioned.merged(plain, a, code);
+        if (merged != null) {
+          return List.of(merged);
+        }
+      }
+    }
+    Mention m = q.coreference().antecedent(s.index(), np.head());
+    if (m == null || (code.country() != null && definite(s, np))) {
+      return List.of();
+    }
+    List<Actor> referents =
+        single(q, q.document().sentences().get(m.sentence()), m.head(), null, depth - 1);
+    boolean agree =
+        !referents.isEmpty()
+            && referents.stream().allMatch(r -> agrees(code.country(), r.country()))
+            && (code.country() == null || referents.stream().anyMatch(r -> r.country() != null));
+    Sentence there = q.document().sentences().get(m.sentence());
+    if (agree && !there.upos(m.head()).equals("PRON")) {
+      return Mentioned.retold(q, s, Mentioned.range(np, coded), referents);
+    }
+    return List.of();
+  }
+
+  private static boolean definite(Sentence s, NounPhrase np) {
+    return np.range().length() > 2 && !s.upos(np.head()).equals("PROPN");
+  }
+
+  private static boolean agrees(@Nullable String one, @Nullable String other) {
+    return one == null || other == null || one.equals(other);
+  }
+
+  private static List<Integer> beside(Sentence s, NounPhrase np) {
+    List<Integer> found = new ArrayList<>(np.appositions());
+    if (s.graph().is(np.head(), "appos")) {
+      found.add(s.graph().head(np.head()));
+    }
+    return found;
+  }
+
+  // What neither the lexicon nor composition knows
+
+  private List<Actor> other(Query q, Sentence s, NounPhrase np, int depth) {
+    Entity entity = UnknownActors.entity(s, np.head());
+    boolean name = s.upos(np.head()).equals("PROPN");
+    TokenRange bare = np.bare();
+    String text = s.span(bare).in(q.document().text());
+    if (name && unknown.isLand(q, s, np)) {
+      return List.of();
+    }
+    if (entity != null
+        && name
+        && entity.type().equals("person")
+        && UnknownActors.hasLetters(text)) {
+      ActorCode code =
+          new ActorCode(Names.slug(text), text, null, null, null, Actor.Type.PERSON, null);
+      Coded coded =
+          new Coded(bare.start() - np.range().start(), bare.end() - np.range().start(), code);
+      List<Actor> fuller = fuller(q, s, np, coded, depth);
+      return fuller.isEmpty() ? List.of(Mentioned.actor(q, s, np.range().start(), coded)) : fuller;
+    }
+    Actor titled = name ? null : UnknownActors.titled(q, s, np);
+    if (titled != null) {
+      return List.of(titled);
+    }
+    Mention m = q.coreference().antecedent(s.index(), np.head());
+    if (m != null && !(m.sentence() == s.index() && m.head() == np.head())) {
+      List<Actor> referents =
+          single(q, q.document().sentences().get(m.sentence()), m.head(), null, depth - 1);
+      boolean land =
+          referents.stream().anyMatch(r -> r.type() == Actor.Type.STATE)
+              && !BareNouns.STATES.contains(s.lemma(np.head()));
+      if (!referents.isEmpty() && !land) {
+        return Mentioned.retold(q, s, bare, referents);
+      }
+    }
+    if (entity != null
+        && name
+        && entity.type().equals("organization")
+        && UnknownActors.hasLetters(text)) {
+      return List.of(unknown.organisation(q, s, np, bare, text));
+    }
+    return List.of();
+  }
+
+  // Pronouns
+
+  private List<Actor> referent(Query q, Sentence s, int pronoun, int depth) {
+    DependencyGraph graph = s.graph();
+    if (s.xpos(pronoun).startsWith("W")) {
+      int clause = graph.head(pronoun);
+      while (clause != DependencyGraph.ROOT && !graph.relation(clause).endsWith(":relcl")) {
+        clause = graph.head(clause);
+      }
+      int noun = clause == DependencyGraph.ROOT ? clause : graph.head(clause);
+      return noun == DependencyGraph.ROOT ? List.of() : single(q, s, noun, null, depth - 1);
+    }
+    Mention m = q.coreference().antecedent(s.index(), pronoun);
+    if (m == null) {
+      return List.of();
+    }
+    if (!isPlural(s, pronoun)) {
+      m = groupBetween(q, s, pronoun, m);
+    }
+    Sentence there = q.document().sentences().get(m.sentence());
+    List<Actor> found = new ArrayList<>(single(q, there, m.head(), null, depth - 1));
+    if (isPlural(s, pronoun)) {
+      for (int conjunct : there.graph().children(m.head(), "conj")) {
+        if (isNominal(there, conjunct)) {
+          found.addAll(single(q, there, conjunct, inherited(there, conjunct, found), depth - 1));
+        }
+      }
+    }
+    return found;
+  }
+
+  /**
+   * "The group denied that its men ...": the mention of a chain that takes up a named group, where
+   * it stands between a pronoun and its antecedent.
+   */
+  private Mention groupBetween(Query q, Sentence s, int pronoun, Mention antecedent) {
+    Mention nearest = antecedent;
+    for (Mention m : q.coreference().chain(s.index(), pronoun)) {
+      boolean before = m.sentence() == s.index() && m.head() < pronoun;
+      boolean after = m.sentence() > antecedent.sentence() || m.head() > antecedent.head();
+      if (before && after && groups.takesUp(s, m.head())) {
+        nearest = m;
+      }
+    }
+    return nearest;
+  }
+
+  private static boolean isPlural(Sentence s, int pronoun) {
+    return s.form(pronoun).toLowerCase(Locale.ROOT).startsWith("the");
+  }
+
+  private @Nullable ActorCode owner(Query q, Sentence s, int head, int depth) {
+    for (int poss : s.graph().children(head, "nmod:poss")) {
+      if (s.upos(poss).equals("PRON") || s.xpos(poss).equals("PRP$")) {
+        List<Actor> owners = referent(q, s, poss, depth - 1);
+        if (!owners.isEmpty()) {
+          Actor a = owners.get(0);
+          return new ActorCode(a.id(), a.name(), a.country(), a.sector(), null, a.type(), a.id());
+        }
+      }
+    }
+    return whole(q, s, head, depth);
+  }
+
+  /** Whom "a spokesman for the group" speaks for, where the group is named before. */
+  private @Nullable ActorCode whole(Query q, Sentence s, int head, int depth) {
+    for (int part : s.graph().children(head, "nmod")) {
+      String preposition = NounPhrase.preposition(s, part);
+      boolean of = preposition.equals("of") || preposition.equals("for");
+      boolean taken =
+          of && s.upos(part).equals("NOUN") && q.coreference().antecedent(s.index(), part) != null;
+      List<Actor> whole = taken ? single(q, s, part, null, depth - 1) : List.of();
+      if (whole.size() == 1 && whole.get(0).type() != Actor.Type.PERSON) {
+        Actor a = whole.get(0);
+        return new ActorCode(a.id(), a.name(), a.country(), a.sector(), null, a.type(), a.id());
+      }
+    }
+    return null;
+  }
+
+  /** "Russian officers and soldiers": a bare conjunct has the country of the first. */
+  static @Nullable ActorCode inherited(Sentence s, int conjunct, List<Actor> first) {
+    boolean bare = NounPhrase.of(s, conjunct).range().length() == 1;
+    if (first.size() != 1 || !bare || s.upos(conjunct).equals("PROPN")) {
+      return null;
+    }
+    Actor a = first.get(0);
+    boolean composed =
+        a.type() != Actor.Type.STATE
+            && a.sector() != null
+            && a.id().contains(a.sector().toLowerCase(Locale.ROOT));
+    return composed
+        ? new ActorCode(a.id(), a.name(), a.country(), a.sector(), null, a.type(), null)
+        : null;
+  }
+
+  static boolean isNominal(Sentence s, int token) {
+    return Set.of("NOUN", "PROPN", "PRON", "ADJ").contains(s.upos(token));
+  }
+}
