@@ -312,7 +312,7 @@ final class FactualityAssessor {
   private static void purpose(Sentence s, int node, Judgement judgement) {
     DependencyGraph g = s.graph();
     boolean to = DeepSyntax.marks(s, node).contains("to") && s.xpos(node).equals("VB");
-    if (to && (g.is(node, "advcl") || g.is(node, "acl"))) {
+    if (to && (g.is(node, "advcl") || g.is(node, "acl")) && !DeepSyntax.isOfRanked(s, node)) {
       judgement.weaken(Mode.PLANNED, Certainty.U, node, "purpose: to " + s.form(node));
     }
   }
