@@ -91,11 +91,20 @@ public final class EventTimes {
   private TimeReference ahead(
       Document document, List<Timex> timexes, Sentence s, int predicate, TimeReference told) {
     TimeInterval t = told.interval();
-    if (t.start() != null || t.end() == null || tenses.of(s, predicate) != Tense.FUTURE) {
+    if (t.start() != null || t.end() == null || !isAhead(s, predicate)) {
       return told;
     }
     LocalDateTime from = begins(document, timexes, s, predicate);
     return from != null && from.isBefore(t.end()) ? told.with(from, t.end()) : told;
+  }
+
+  /** "They will go", "to go", "they proposed that he go". */
+  private boolean isAhead(Sentence s, int predicate) {
+    boolean asked =
+        s.graph().is(predicate, "ccomp")
+            && words.directives().contains(s.lemma(s.graph().head(predicate)))
+            && tenses.of(s, predicate) != Tense.PAST;
+    return asked || tenses.of(s, predicate) == Tense.FUTURE;
   }
 
   /** Since when what lies ahead may be so: from what governs it on, else from the publication. */
@@ -141,7 +150,7 @@ public final class EventTimes {
     for (Timex timex : timexes) {
       boolean here = timex.sentence() == s.index() && timex.type() == Timex.Type.DURATION;
       int head = here ? TimexIndex.head(s, timex) : predicate;
-      if (!here || s.graph().head(head) != predicate || !s.graph().is(head, "obl")) {
+      if (!here || !hangs(s, head, predicate)) {
         continue;
       }
       Length length = Distances.length(timex);
@@ -159,6 +168,17 @@ public final class EventTimes {
       }
     }
     return null;
+  }
+
+  /** "Hand over the prisoners within five days": on the verb, whatever noun stands between. */
+  private boolean hangs(Sentence s, int head, int predicate) {
+    int over = s.graph().head(head);
+    if (s.graph().is(head, "obl")) {
+      return over == predicate;
+    }
+    return s.graph().is(head, "nmod")
+        && s.graph().head(over) == predicate
+        && marker(s, head, words.ahead()).equals("WITHIN");
   }
 
   /** The time of the clause above that a plan is counted from; null where it is not one. */

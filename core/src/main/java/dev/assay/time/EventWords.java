@@ -30,6 +30,7 @@ import java.util.TreeMap;
  * @param dating participles by which a time hangs on a noun
  * @param ranks adjectives that give a place among the like: the time that follows bounds those
  * @param less words before a length that is not reached
+ * @param directives lemmas of verbs that ask for what their clause tells
  * @param ensuing lemmas of verbs whose subject comes after what was told
  */
 record EventWords(
@@ -54,6 +55,7 @@ record EventWords(
     Set<String> dating,
     Set<String> ranks,
     Set<String> less,
+    Set<String> directives,
     Set<String> ensuing) {
   private static final Set<String> KEYS =
       Set.of(
@@ -78,6 +80,7 @@ record EventWords(
           "dating",
           "ranks",
           "less",
+          "directives",
           "ensuing");
 
   static EventWords load(String language) {
@@ -105,6 +108,7 @@ record EventWords(
         set(yaml.get("dating")),
         set(yaml.get("ranks")),
         set(yaml.get("less")),
+        set(yaml.get("directives")),
         set(yaml.get("ensuing")));
   }
 

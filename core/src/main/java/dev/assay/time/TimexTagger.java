@@ -4,6 +4,7 @@ import dev.assay.text.Document;
 import dev.assay.text.Sentence;
 import dev.assay.text.Span;
 import dev.assay.text.TokenRange;
+import dev.assay.text.VerbGroup;
 import dev.assay.time.Meaning.Named;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -76,7 +77,8 @@ public final class TimexTagger {
       if (node.value() instanceof Meaning.Length length) {
         discourse.rememberLength(length);
       }
-      if (resolution.stamp() != null && resolution.type() != Timex.Type.SET) {
+      boolean moves = !isBackground(read, node, resolution);
+      if (moves && resolution.stamp() != null && resolution.type() != Timex.Type.SET) {
         discourse.remember(resolution.stamp(), resolution.anchor());
       }
       found.add(new Signals.Found(node, timex(document, read, node, resolution)));
@@ -104,6 +106,20 @@ public final class TimexTagger {
             : new TimeReference(
                 span.in(document.text()), span, resolution.interval(), resolution.anchor());
     return new Timex(resolution.type(), sentence.index(), range, resolution.value(), reference);
+  }
+
+  /**
+   * "They had cut the power the previous night": what a past perfect looks back to from the story
+   * does not move it.
+   */
+  private static boolean isBackground(Read read, Chart.Node node, Resolution resolution) {
+    if (resolution.anchor() != Anchor.NARRATIVE || read.sentence().layers() == null) {
+      return false;
+    }
+    Sentence s = read.sentence();
+    int predicate = TenseFinder.predicateAt(s, TimexIndex.head(s, range(read, node)));
+    VerbGroup group = VerbGroup.of(s, predicate);
+    return group.isPerfect() && group.tense() == VerbGroup.Tense.PAST;
   }
 
   private static TokenRange range(Read read, Chart.Node node) {
