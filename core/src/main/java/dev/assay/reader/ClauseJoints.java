@@ -11,6 +11,32 @@ import java.util.Set;
  * what somebody said before it. Stateless.
  */
 final class ClauseJoints {
+  /** Verbs of those who speak; they do not go on from what somebody else "had" done. */
+  private static final Set<String> SPEAKING =
+      Set.of(
+          "said",
+          "added",
+          "insisted",
+          "claimed",
+          "promised",
+          "vowed",
+          "pledged",
+          "threatened",
+          "warned",
+          "urged",
+          "demanded",
+          "denied",
+          "announced",
+          "accused",
+          "blamed",
+          "called",
+          "apologised",
+          "apologized",
+          "offered",
+          "refused",
+          "appealed",
+          "condemned");
+
   private static final Set<String> PRESENT = Set.of("VBZ", "VBP");
 
   private ClauseJoints() {}
@@ -25,7 +51,7 @@ final class ClauseJoints {
     boolean quoted = false;
     for (int i = 0; i < heads.length; i++) {
       quoted = isQuote(forms.get(i)) ? !quoted : quoted;
-      if (relations.get(i).equals("conj") && isBare(heads, relations, forms, xpos, heads[i])) {
+      if (relations.get(i).equals("conj") && isBare(heads, relations, forms, xpos, i)) {
         lift(heads, relations, xpos, i);
       } else if (forms.get(i).equals(";") && !quoted) {
         part(heads, relations, i);
@@ -37,20 +63,21 @@ final class ClauseJoints {
     return form.equals("\"") || form.equals("\u201c") || form.equals("\u201d");
   }
 
-  /** An infinitive, or a participle with "have", from which no finite verb goes on. */
+  /** Whether a verb hangs on an infinitive or, speaking, on a participle with "have". */
   private static boolean isBare(
-      int[] heads, List<String> relations, List<String> forms, List<String> xpos, int token) {
-    if (token == DependencyGraph.ROOT || xpos.get(token).equals("VB")) {
-      return token != DependencyGraph.ROOT;
+      int[] heads, List<String> relations, List<String> forms, List<String> xpos, int verb) {
+    int head = heads[verb];
+    if (head == DependencyGraph.ROOT || xpos.get(head).equals("VB")) {
+      return head != DependencyGraph.ROOT;
     }
-    for (int i = 0; i < token && xpos.get(token).equals("VBN"); i++) {
-      if (heads[i] == token
-          && relations.get(i).equals("aux")
-          && Set.of("had", "has", "have").contains(forms.get(i).toLowerCase(Locale.ROOT))) {
-        return true;
-      }
+    boolean perfect = false;
+    for (int i = 0; i < head && xpos.get(head).equals("VBN"); i++) {
+      perfect |=
+          heads[i] == head
+              && relations.get(i).equals("aux")
+              && Set.of("had", "has", "have").contains(forms.get(i).toLowerCase(Locale.ROOT));
     }
-    return false;
+    return perfect && SPEAKING.contains(forms.get(verb).toLowerCase(Locale.ROOT));
   }
 
   /** Hangs a finite verb that goes on from such a verb on the finite verb above that. */
