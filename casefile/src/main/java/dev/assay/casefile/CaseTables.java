@@ -47,7 +47,8 @@ final class CaseTables implements Tables {
     this.json = json;
     this.codec = new EntryCodec(reports::card);
     Derivation derivation = new Derivation();
-    Dockets dockets = new Dockets(store, derivation, new EntryCache(store, codec, derivation));
+    Dockets dockets =
+        new Dockets(store, json, derivation, new EntryCache(store, codec, derivation));
     ClaimStore claims = new ClaimStore(store, codec, dockets, new Aliases(store));
     this.day = query.asOf() == null ? claims.lastDay() : query.asOf();
     String name = store.engine().address().name();

@@ -62,7 +62,7 @@ final class CopyStore {
     if (signature.isEmpty()) {
       return;
     }
-    PreparedBatch batch = store.handle().prepareBatch(store.sql("insert-band"));
+    PreparedBatch batch = store.batch("insert-band");
     for (long number : Fingerprint.bandNumbers(signature)) {
       batch.bind("number", number).bind("report", n).add();
     }

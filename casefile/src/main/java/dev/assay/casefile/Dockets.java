@@ -1,12 +1,16 @@
 package dev.assay.casefile;
 
+import dev.assay.casefile.DocketCache.Row;
 import dev.assay.ledger.Claim;
 import dev.assay.ledger.Entry;
 import dev.assay.ledger.Exhibit;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /** Dockets: the entries that may bear on one question, and the claims that they fold into. */
@@ -18,33 +22,16 @@ final class Dockets {
     }
   }
 
-  private record Row(long n, String position) {}
-
   private final Store store;
   private final Derivation derivation;
   private final EntryCache cache;
+  private final JsonText json;
 
-  Dockets(Store store, Derivation derivation, EntryCache cache) {
+  Dockets(Store store, JsonText json, Derivation derivation, EntryCache cache) {
     this.store = store;
+    this.json = json;
     this.derivation = derivation;
     this.cache = cache;
-  }
-
-  private List<Filed> entries(String key, long before) {
-    cache.refresh();
-    List<Row> rows =
-        store
-            .query("entries-of-docket")
-            .bind("key", key)
-            .bind("before", StatementStore.position(before))
-            .map((r, c) -> new Row(r.getLong(1), r.getString(2)))
-            .list();
-    List<Exhibit> entries = cache.get(rows.stream().map(Row::n).toList());
-    List<Filed> filed = new ArrayList<>(rows.size());
-    for (int i = 0; i < rows.size(); i++) {
-      filed.add(new Filed(rows.get(i).n(), rows.get(i).position(), entries.get(i)));
-    }
-    return filed;
   }
 
   /** The claims of dockets that hang together. */
@@ -63,14 +50,53 @@ final class Dockets {
    * Entries of dockets that were known before a moment, each docket's in the order of knowledge.
    */
   Map<String, List<Filed>> entries(Set<String> keys, long before) {
+    cache.refresh();
+    Map<String, List<Row>> rows = rows(keys, before);
+    List<Long> numbers = new ArrayList<>();
+    rows.values().forEach(of -> of.forEach(row -> numbers.add(row.n())));
+    Iterator<Exhibit> exhibits = cache.get(numbers).iterator();
     Map<String, List<Filed>> filed = new HashMap<>();
+    rows.forEach(
+        (key, of) -> {
+          List<Filed> entries = new ArrayList<>(of.size());
+          of.forEach(row -> entries.add(new Filed(row.n(), row.position(), exhibits.next())));
+          if (!entries.isEmpty()) {
+            filed.put(key, entries);
+          }
+        });
+    return filed;
+  }
+
+  /** Rows of dockets; what was known before a moment long ago is not kept for the next to ask. */
+  private Map<String, List<Row>> rows(Set<String> keys, long before) {
+    Map<String, List<Row>> rows = new LinkedHashMap<>();
+    Map<String, List<Row>> missing = new LinkedHashMap<>();
+    String end = StatementStore.position(before);
     for (String key : keys) {
-      List<Filed> entries = entries(key, before);
-      if (!entries.isEmpty()) {
-        filed.put(key, entries);
+      List<Row> known = cache.dockets().get(key);
+      if (known == null) {
+        missing.put(key, new ArrayList<>());
+      } else {
+        rows.put(key, known.stream().filter(r -> r.position().compareTo(end) < 0).toList());
       }
     }
-    return filed;
+    if (!missing.isEmpty()) {
+      read(missing, end);
+      if (before == Long.MAX_VALUE) {
+        missing.forEach(cache.dockets()::put);
+      }
+      rows.putAll(missing);
+    }
+    return rows;
+  }
+
+  private void read(Map<String, List<Row>> missing, String end) {
+    store
+        .query("entries-of-dockets")
+        .bind("keys", json.text(missing.keySet()))
+        .bind("before", end)
+        .map((r, c) -> Map.entry(r.getString(1), new Row(r.getLong(2), r.getString(3))))
+        .forEach(row -> Objects.requireNonNull(missing.get(row.getKey())).add(row.getValue()));
   }
 
   /** The claims of dockets that hang together as they would be if more were known. */

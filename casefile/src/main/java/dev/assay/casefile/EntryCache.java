@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Entries that were read lately, with what they say to questions: a question with thousands of them
@@ -27,12 +29,18 @@ final class EntryCache {
           return size() > MOST;
         }
       };
+  private final DocketCache dockets = new DocketCache();
   private long version;
 
   EntryCache(Store store, EntryCodec codec, Derivation derivation) {
     this.store = store;
     this.codec = codec;
     this.derivation = derivation;
+  }
+
+  /** Which of them dockets have. */
+  DocketCache dockets() {
+    return dockets;
   }
 
   /** Forgets everything where another process has written since. */
@@ -69,14 +77,41 @@ final class EntryCache {
       }
     }
     if (!missing.isEmpty()) {
-      store
-          .query("entries-numbered")
-          .bind("numbers", missing.toString())
-          .map((r, c) -> Map.entry(r.getLong("n"), r.getString("entry")))
-          .forEach(row -> found.put(row.getKey(), derivation.exhibit(codec.entry(row.getValue()))));
+      for (Row row : rows(missing)) {
+        found.put(row.n(), derivation.exhibit(codec.entry(row.entry())));
+      }
       missing.forEach(n -> entries.put(n, Objects.requireNonNull(found.get(n))));
     }
     return numbers.stream().map(n -> Objects.requireNonNull(found.get(n))).toList();
+  }
+
+  /** An entry as JSON. */
+  private record Row(long n, String report, String entry) {}
+
+  /** Rows of entries, the cards of whose reports are known. */
+  private List<Row> rows(List<Long> numbers) {
+    List<Row> rows =
+        store
+            .query("entries-numbered")
+            .bind("numbers", numbers.toString())
+            .map(
+                (r, c) ->
+                    new Row(
+                        r.getLong("n"),
+                        StatementStore.report(r.getString("id")),
+                        r.getString("entry")))
+            .list();
+    Set<String> unknown = new TreeSet<>();
+    rows.forEach(row -> unknown.add(row.report()));
+    unknown.removeIf(codec::knows);
+    if (!unknown.isEmpty()) {
+      store
+          .query("cards")
+          .bind("ids", codec.text(unknown))
+          .map((r, c) -> Map.entry(r.getString("id"), r.getString("card")))
+          .forEach(card -> codec.know(card.getKey(), card.getValue()));
+    }
+    return rows;
   }
 
   void put(long n, Exhibit exhibit) {
@@ -85,5 +120,6 @@ final class EntryCache {
 
   void clear() {
     entries.clear();
+    dockets.clear();
   }
 }

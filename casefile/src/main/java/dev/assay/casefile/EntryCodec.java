@@ -78,6 +78,10 @@ public final class EntryCodec {
     known.computeIfAbsent(report, id -> value(card, ReportCard.class));
   }
 
+  boolean knows(String report) {
+    return known.containsKey(report);
+  }
+
   /** Forgets the card of a report, because it has changed. */
   void forget(String report) {
     known.remove(report);

@@ -1,13 +1,11 @@
 package dev.assay.casefile;
 
+import dev.assay.casefile.ClaimRows.Change;
+import dev.assay.casefile.ClaimRows.Derived;
+import dev.assay.casefile.ClaimRows.Line;
+import dev.assay.casefile.ClaimRows.Stored;
 import dev.assay.ledger.Claim;
-import dev.assay.ledger.Entry;
 import dev.assay.ledger.Evidence;
-import dev.assay.ledger.Role;
-import dev.assay.ledger.Site;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -21,9 +19,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
-import org.jdbi.v3.core.statement.PreparedBatch;
-import org.jdbi.v3.core.statement.SqlStatement;
-import org.jspecify.annotations.Nullable;
 
 /** The derived ledger: claims and their evidence. All of it can be made anew from the entries. */
 final class LedgerStore {
@@ -32,42 +27,10 @@ final class LedgerStore {
 
   private static final String LATEST = StatementStore.position(Long.MAX_VALUE);
 
-  /** So many entries are folded at once. */
-  private static final int BATCH = 20_000;
+  /** So many questions are read at once, and so many entries folded. */
+  private static final int QUESTIONS = 64;
 
-  /** A row of evidence as it is stored. */
-  private record Line(
-      String position, String role, long entry, String origin, String interest, String why) {
-    String key() {
-      return position + '\u0000' + role;
-    }
-
-    @Override
-    public String toString() {
-      return position + '\t' + role + '\t' + entry + '\t' + origin + '\t' + interest + '\t' + why;
-    }
-  }
-
-  private record Stored(long n, String digest, String body) {
-    static Stored of(ResultSet row) throws SQLException {
-      return new Stored(row.getLong("n"), row.getString("digest"), row.getString("body"));
-    }
-  }
-
-  /** A claim and what of it is written. */
-  private record Derived(Claim claim, List<Line> lines, String body, String digest) {
-    /** How many of these entries speak for it. */
-    long speaking(Set<Long> entries) {
-      return lines.stream()
-          .filter(line -> Role.valueOf(line.role()).bearing() > 0)
-          .filter(line -> entries.contains(line.entry()))
-          .count();
-    }
-
-    boolean restsOn(Set<String> reports) {
-      return claim.evidence().stream().anyMatch(e -> reports.contains(e.entry().report().id()));
-    }
-  }
+  private static final int ENTRIES = 20_000;
 
   /**
    * What is needed to make the claims of dockets that hang together anew.
@@ -89,12 +52,14 @@ final class LedgerStore {
   private final Store store;
   private final EntryCodec codec;
   private final Dockets dockets;
+  private final ClaimRows rows;
   private final Aliases aliases;
 
-  LedgerStore(Store store, EntryCodec codec, Dockets dockets, Aliases aliases) {
+  LedgerStore(Store store, EntryCodec codec, Dockets dockets, ClaimRows rows, Aliases aliases) {
     this.store = store;
     this.codec = codec;
     this.dockets = dockets;
+    this.rows = rows;
     this.aliases = aliases;
   }
 
@@ -133,70 +98,122 @@ final class LedgerStore {
       boolean noted,
       String from,
       Runnable progress) {
-    Set<Set<String>> groups = new LinkedHashSet<>();
-    keys.forEach(key -> groups.add(corrections.together(key)));
+    List<Set<String>> groups = groups(keys, corrections);
     int changed = 0;
-    List<Work> batch = new ArrayList<>();
-    int size = 0;
-    for (Set<String> together : groups) {
-      Work work = work(together, corrections.about(together) ? ALL : from);
-      batch.add(work);
-      size += work.size();
-      if (size > BATCH) {
-        changed += refold(batch, corrections, noted, progress);
-        batch.clear();
-        size = 0;
+    for (int i = 0; i < groups.size(); i += QUESTIONS) {
+      List<Set<String>> some = groups.subList(i, Math.min(i + QUESTIONS, groups.size()));
+      List<Work> batch = new ArrayList<>();
+      int size = 0;
+      for (Work work : work(some, corrections, from)) {
+        batch.add(work);
+        size += work.size();
+        if (size > ENTRIES) {
+          changed += refold(batch, corrections, noted, progress);
+          batch.clear();
+          size = 0;
+        }
       }
-    }
-    return changed + refold(batch, corrections, noted, progress);
-  }
-
-  /** Folds with all processors, and writes. */
-  private int refold(List<Work> batch, Corrections corrections, boolean noted, Runnable progress) {
-    int changed = 0;
-    for (Folded folded : batch.parallelStream().map(work -> folded(work, corrections)).toList()) {
-      changed += write(folded, noted);
-      progress.run();
+      changed += refold(batch, corrections, noted, progress);
     }
     return changed;
   }
 
-  private int write(Folded folded, boolean noted) {
-    Map<String, Stored> stored = folded.work().stored();
-    int changed = 0;
-    for (Derived claim : folded.claims()) {
-      Stored before = stored.remove(claim.claim().id());
-      String from = folded.work().from();
-      boolean unknown = before == null && !from.equals(ALL);
-      changed += write(claim, unknown ? stored(claim.claim().id()) : before, from) ? 1 : 0;
+  /** Dockets that hang together. */
+  private static List<Set<String>> groups(Collection<String> keys, Corrections corrections) {
+    Set<Set<String>> groups = new LinkedHashSet<>();
+    keys.forEach(key -> groups.add(corrections.together(key)));
+    return List.copyOf(groups);
+  }
+
+  /** Reads for several groups of dockets at once. */
+  private List<Work> work(List<Set<String>> groups, Corrections corrections, String from) {
+    Set<String> keys = new LinkedHashSet<>();
+    Map<String, Set<String>> since = new HashMap<>();
+    for (Set<String> together : groups) {
+      keys.addAll(together);
+      String start = corrections.about(together) ? ALL : from;
+      since.computeIfAbsent(start, s -> new LinkedHashSet<>()).addAll(together);
     }
-    List<Derived> all = stored.isEmpty() || !noted ? List.of() : folded.all().get();
-    for (Map.Entry<String, Stored> gone : stored.entrySet()) {
-      if (noted) {
-        became(gone.getValue(), all).ifPresent(c -> aliases.note(gone.getKey(), c));
+    Map<String, List<Dockets.Filed>> entries = dockets.entries(keys, Long.MAX_VALUE);
+    Map<String, Map<String, Stored>> stored = new HashMap<>();
+    since.forEach((start, of) -> stored.putAll(rows.ofDockets(of, start)));
+    List<Work> work = new ArrayList<>();
+    for (Set<String> together : groups) {
+      Map<String, List<Dockets.Filed>> own = new HashMap<>();
+      Map<String, Stored> claims = new LinkedHashMap<>();
+      for (String key : together) {
+        if (entries.containsKey(key)) {
+          own.put(key, entries.get(key));
+        }
+        claims.putAll(stored.getOrDefault(key, Map.of()));
       }
-      store.update("delete-claim").bind("n", gone.getValue().n()).execute();
+      work.add(new Work(own, corrections.about(together) ? ALL : from, claims));
     }
-    return changed + stored.size();
+    return work;
+  }
+
+  /** Folds with all processors, and writes. */
+  private int refold(List<Work> batch, Corrections corrections, boolean noted, Runnable progress) {
+    List<Folded> folded = batch.parallelStream().map(w -> folded(w, corrections)).toList();
+    int changed = write(folded, noted);
+    batch.forEach(work -> progress.run());
+    return changed;
+  }
+
+  private int write(List<Folded> all, boolean noted) {
+    Map<String, Stored> untouched = rows.named(unknown(all));
+    List<Change> changes = new ArrayList<>();
+    for (Folded folded : all) {
+      for (Derived claim : folded.claims()) {
+        String id = claim.claim().id();
+        Stored before = folded.work().stored().remove(id);
+        changes.add(
+            new Change(claim, before == null ? untouched.get(id) : before, folded.work().from()));
+      }
+    }
+    changes.removeIf(change -> !change.isOne());
+    rows.write(changes);
+    return changes.size() + remove(all, noted);
+  }
+
+  /** Ids of claims that may be there though nothing was said of them lately. */
+  private static List<String> unknown(List<Folded> all) {
+    return all.stream()
+        .filter(folded -> !folded.work().from().equals(ALL))
+        .flatMap(
+            folded ->
+                folded.claims().stream()
+                    .map(d -> d.claim().id())
+                    .filter(id -> !folded.work().stored().containsKey(id)))
+        .toList();
+  }
+
+  /** Takes out the claims that are left: nothing makes them any more. */
+  private int remove(List<Folded> all, boolean noted) {
+    List<Stored> gone =
+        all.stream().flatMap(folded -> folded.work().stored().values().stream()).toList();
+    if (gone.isEmpty()) {
+      return 0;
+    }
+    Map<Long, Set<Long>> speaking = noted ? rows.speaking(gone) : Map.of();
+    for (Folded folded : all) {
+      Map<String, Stored> left = folded.work().stored();
+      List<Derived> claims = left.isEmpty() || !noted ? List.of() : folded.all().get();
+      for (Stored one : noted ? left.values() : List.<Stored>of()) {
+        became(one, speaking.getOrDefault(one.n(), Set.of()), claims)
+            .ifPresent(c -> aliases.note(one.id(), c));
+      }
+    }
+    rows.delete(gone);
+    return gone.size();
   }
 
   /**
    * What a claim that goes has become: the one that most of what spoke for it speaks for now. Where
    * its reports are read anew, the one with its words that rests on one of them.
    */
-  private Optional<Claim> became(Stored gone, List<Derived> claims) {
+  private Optional<Claim> became(Stored gone, Set<Long> spoke, List<Derived> claims) {
     Claim was = codec.value(gone.body(), Claim.class);
-    Set<Long> spoke = new HashSet<>();
-    store
-        .query("entries-of-claim")
-        .bind("claim", gone.n())
-        .map((r, c) -> Map.entry(r.getLong("entry"), Role.valueOf(r.getString("role"))))
-        .forEach(
-            line -> {
-              if (line.getValue().bearing() > 0) {
-                spoke.add(line.getKey());
-              }
-            });
     Set<String> reports = new HashSet<>();
     was.history().forEach(t -> t.because().forEach(id -> reports.add(id.replaceAll("#.*", ""))));
     return claims.stream()
@@ -212,32 +229,6 @@ final class LedgerStore {
                 .thenComparing(d -> d.claim().value().equals(was.value()))
                 .thenComparing(d -> d.claim().id()))
         .map(Derived::claim);
-  }
-
-  private Map<String, Stored> stored(Set<String> keys, String from) {
-    Map<String, Stored> stored = new LinkedHashMap<>();
-    for (String key : keys) {
-      store
-          .query("claims-of-docket")
-          .bind("key", key)
-          .bind("from", from)
-          .map((r, c) -> Map.entry(r.getString("id"), Stored.of(r)))
-          .forEach(e -> stored.put(e.getKey(), e.getValue()));
-    }
-    return stored;
-  }
-
-  private @Nullable Stored stored(String id) {
-    return store
-        .query("claim-stored")
-        .bind("id", id)
-        .map((r, c) -> Stored.of(r))
-        .findOne()
-        .orElse(null);
-  }
-
-  private Work work(Set<String> keys, String from) {
-    return new Work(dockets.entries(keys, Long.MAX_VALUE), from, stored(keys, from));
   }
 
   private Folded folded(Work work, Corrections corrections) {
@@ -268,40 +259,6 @@ final class LedgerStore {
     return claims.stream().map(claim -> derived(claim, numbers)).toList();
   }
 
-  /** Keys of dockets whose claims are not what their entries give. */
-  List<String> stale(Corrections corrections) {
-    Set<String> keys = new TreeSet<>(store.query("all-dockets").mapTo(String.class).list());
-    keys.addAll(store.query("dockets-of-claims").mapTo(String.class).list());
-    Set<Set<String>> groups = new LinkedHashSet<>();
-    keys.forEach(key -> groups.add(corrections.together(key)));
-    List<String> stale = new ArrayList<>();
-    for (Set<String> together : groups) {
-      if (!agrees(together, corrections)) {
-        stale.addAll(together);
-      }
-    }
-    return stale;
-  }
-
-  private boolean agrees(Set<String> keys, Corrections corrections) {
-    Work work = work(keys, ALL);
-    Map<String, Stored> stored = work.stored();
-    for (Derived claim : folded(work, corrections).claims()) {
-      Stored is = stored.remove(claim.claim().id());
-      if (is == null
-          || !is.digest().equals(claim.digest())
-          || !lines(is.n(), ALL).equals(claim.lines())) {
-        return false;
-      }
-    }
-    return stored.isEmpty();
-  }
-
-  /** Keys of the dockets that a report's entries are in. */
-  List<String> docketsOf(long report) {
-    return store.query("dockets-of-report").bind("n", report).mapTo(String.class).list();
-  }
-
   private Derived derived(Claim claim, Map<String, Dockets.Filed> numbers) {
     List<Line> lines = new ArrayList<>();
     for (Evidence e : claim.evidence()) {
@@ -322,119 +279,41 @@ final class LedgerStore {
     return new Derived(claim, lines, body, Digest.of(body, lines));
   }
 
-  private boolean write(Derived derived, @Nullable Stored stored, String from) {
-    if (stored != null && stored.digest().equals(derived.digest())) {
-      return false;
-    }
-    if (stored == null) {
-      insert(insert(derived), derived.lines());
-    } else {
-      evidence(update(stored.n(), derived), derived.lines(), from);
-    }
-    return true;
-  }
-
-  private long insert(Derived d) {
-    aliases.taken(d.claim().id());
-    return bound(
-            store
-                .query("insert-claim")
-                .bind("id", d.claim().id())
-                .bind("docket", d.claim().docket()),
-            d)
-        .mapTo(Long.class)
-        .one();
-  }
-
-  private long update(long n, Derived derived) {
-    bound(store.update("update-claim").bind("n", n), derived).execute();
-    return n;
-  }
-
-  private static <S extends SqlStatement<S>> S bound(S statement, Derived derived) {
-    Claim claim = derived.claim();
-    Entry first = claim.evidence().get(0).entry();
-    Entry last = claim.evidence().get(claim.evidence().size() - 1).entry();
-    Site site = first.site();
-    return statement
-        .bind("question", claim.question())
-        .bind("value", claim.value())
-        .bind("status", claim.status().word())
-        .bind("lapses", lapses(claim))
-        .bind("kind", first.content().kind())
-        .bind("code", first.content().code())
-        .bind("place", site == null ? null : StatementStore.place(site))
-        .bind("last", StatementStore.position(last))
-        .bind("evidence", claim.evidence().size())
-        .bind("body", derived.body())
-        .bind("digest", derived.digest());
-  }
-
-  /** The day from which on it has expired, if nothing settles it. */
-  private static @Nullable String lapses(Claim claim) {
-    Claim at = claim.on(LocalDate.MAX);
-    return at.status() == claim.status() ? null : at.statusDate().toString();
-  }
-
-  /**
-   * Writes what differs: a claim may have thousands of lines, and mostly one is new.
-   *
-   * @param from position before which nothing can differ
-   */
-  private void evidence(long claim, List<Line> lines, String from) {
-    Map<String, Line> before = new HashMap<>();
-    lines(claim, from).forEach(line -> before.put(line.key(), line));
-    List<Line> changed = new ArrayList<>();
-    for (int i = lines.size() - 1; i >= 0 && lines.get(i).position().compareTo(from) >= 0; i--) {
-      Line line = lines.get(i);
-      if (!line.equals(before.remove(line.key()))) {
-        changed.add(line);
+  /** Keys of dockets whose claims are not what their entries give. */
+  List<String> stale(Corrections corrections) {
+    Set<String> keys = new TreeSet<>(store.query("all-dockets").mapTo(String.class).list());
+    keys.addAll(store.query("dockets-of-claims").mapTo(String.class).list());
+    List<Set<String>> groups = groups(keys, corrections);
+    List<String> stale = new ArrayList<>();
+    for (int i = 0; i < groups.size(); i += QUESTIONS) {
+      List<Set<String>> some = groups.subList(i, Math.min(i + QUESTIONS, groups.size()));
+      List<Work> work = work(some, corrections, ALL);
+      for (int j = 0; j < some.size(); j++) {
+        if (!agrees(work.get(j), corrections)) {
+          stale.addAll(some.get(j));
+        }
       }
     }
-    for (Line gone : before.values()) {
-      store
-          .update("delete-evidence")
-          .bind("claim", claim)
-          .bind("position", gone.position())
-          .bind("role", gone.role())
-          .execute();
-    }
-    if (!changed.isEmpty()) {
-      insert(claim, changed);
-    }
+    return stale;
   }
 
-  /** The evidence of a claim as it is stored, from a position on. */
-  private List<Line> lines(long claim, String from) {
-    return store
-        .query("evidence-keys")
-        .bind("claim", claim)
-        .bind("from", from)
-        .map(
-            (r, c) ->
-                new Line(
-                    r.getString(1),
-                    r.getString(2),
-                    r.getLong(3),
-                    r.getString(4),
-                    r.getString(5),
-                    r.getString(6)))
-        .list();
+  private boolean agrees(Work work, Corrections corrections) {
+    Map<String, Stored> stored = work.stored();
+    List<Long> numbers = stored.values().stream().map(Stored::n).toList();
+    Map<Long, List<Line>> lines = rows.lines(numbers, ALL);
+    for (Derived claim : folded(work, corrections).claims()) {
+      Stored is = stored.remove(claim.claim().id());
+      if (is == null
+          || !is.digest().equals(claim.digest())
+          || !lines.getOrDefault(is.n(), List.of()).equals(claim.lines())) {
+        return false;
+      }
+    }
+    return stored.isEmpty();
   }
 
-  private void insert(long claim, List<Line> lines) {
-    PreparedBatch batch = store.handle().prepareBatch(store.sql("insert-evidence"));
-    for (Line line : lines) {
-      batch
-          .bind("claim", claim)
-          .bind("position", line.position())
-          .bind("role", line.role())
-          .bind("entry", line.entry())
-          .bind("origin", line.origin())
-          .bind("interest", line.interest())
-          .bind("why", line.why())
-          .add();
-    }
-    batch.execute();
+  /** Keys of the dockets that a report's entries are in. */
+  List<String> docketsOf(long report) {
+    return store.query("dockets-of-report").bind("n", report).mapTo(String.class).list();
   }
 }

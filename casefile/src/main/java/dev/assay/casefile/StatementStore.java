@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import org.jdbi.v3.core.statement.Query;
+import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.SqlStatement;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
@@ -56,22 +56,18 @@ final class StatementStore {
       List<Entry> entries,
       Map<String, JsonNode> statements,
       Rulings rulings) {
-    Set<String> dockets = new LinkedHashSet<>();
-    int ordinal = 0;
-    for (Entry read : entries) {
-      Entry ruled = rulings.corrected(read);
-      Query insert =
-          store
-              .query("insert-entry")
-              .bind("id", read.id())
-              .bind("report", report)
-              .bind("ordinal", ordinal++)
-              .bind("known", known);
+    List<Entry> ruled = entries.stream().map(rulings::corrected).toList();
+    PreparedBatch rows = store.batch("insert-entry");
+    for (int i = 0; i < entries.size(); i++) {
+      Entry read = entries.get(i);
+      rows.bind("id", read.id()).bind("report", report).bind("ordinal", i).bind("known", known);
       String statement = json.text(Objects.requireNonNull(statements.get(shortId(read))));
-      long n = described(insert, read, ruled, statement).mapTo(Long.class).one();
-      dockets.addAll(file(n, known != null, ruled));
+      described(rows, read, ruled.get(i), statement).add();
     }
-    return dockets;
+    rows.execute();
+    List<Long> numbers =
+        store.query("entry-numbers").bind("report", report).mapTo(Long.class).list();
+    return file(numbers, known != null, ruled);
   }
 
   /**
@@ -89,10 +85,11 @@ final class StatementStore {
     Set<String> dockets =
         new LinkedHashSet<>(
             store.query("dockets-of-entry").bind("n", n).mapTo(String.class).list());
+    dockets.forEach(cache.dockets()::forget);
     described(store.update("update-entry").bind("n", n), read, ruled, statement).execute();
     store.update("delete-actors-of-entry").bind("n", n).execute();
     store.update("delete-dockets-of-entry").bind("n", n).execute();
-    dockets.addAll(file(n, stored.known() != null, ruled));
+    dockets.addAll(file(List.of(n), stored.known() != null, List.of(ruled)));
     return dockets;
   }
 
@@ -113,33 +110,39 @@ final class StatementStore {
         .bind("ruled", ruled.equals(read) ? null : codec.write(ruled));
   }
 
-  /** Puts an entry into the index of actors and, where it is dated, into its dockets. */
-  private List<String> file(long n, boolean dated, Entry ruled) {
-    for (Map.Entry<String, List<Party>> role : parties(ruled).entrySet()) {
-      for (Party party : role.getValue()) {
-        store
-            .update("insert-entry-actor")
-            .bind("actor", party.id())
-            .bind("entry", n)
-            .bind("name", party.name())
-            .bind("country", party.country())
-            .bind("detail", party.sector() == null ? party.type() : party.sector())
-            .bind("role", role.getKey())
-            .execute();
+  /** Puts entries into the index of actors and, where they are dated, into their dockets. */
+  private Set<String> file(List<Long> numbers, boolean dated, List<Entry> ruled) {
+    Set<String> keys = new LinkedHashSet<>();
+    PreparedBatch actors = store.batch("insert-entry-actor");
+    PreparedBatch dockets = store.batch("insert-docket");
+    for (int i = 0; i < ruled.size(); i++) {
+      long n = numbers.get(i);
+      Entry entry = ruled.get(i);
+      parties(entry).forEach((role, parties) -> take(actors, n, role, parties));
+      Exhibit exhibit = derivation.exhibit(entry);
+      cache.put(n, exhibit);
+      for (String key : dated ? exhibit.dockets() : List.<String>of()) {
+        dockets.bind("key", key).bind("position", position(entry)).bind("entry", n).add();
+        cache.dockets().enter(key, new DocketCache.Row(n, position(entry)));
+        keys.add(key);
       }
     }
-    Exhibit exhibit = derivation.exhibit(ruled);
-    cache.put(n, exhibit);
-    List<String> keys = dated ? exhibit.dockets() : List.of();
-    for (String key : keys) {
-      store
-          .update("insert-docket")
-          .bind("key", key)
-          .bind("position", position(ruled))
-          .bind("entry", n)
-          .execute();
-    }
+    actors.execute();
+    dockets.execute();
     return keys;
+  }
+
+  private static void take(PreparedBatch actors, long n, String role, List<Party> parties) {
+    for (Party party : parties) {
+      actors
+          .bind("actor", party.id())
+          .bind("entry", n)
+          .bind("name", party.name())
+          .bind("country", party.country())
+          .bind("detail", party.sector() == null ? party.type() : party.sector())
+          .bind("role", role)
+          .add();
+    }
   }
 
   /** A statement with what it says to questions. */
@@ -239,6 +242,11 @@ final class StatementStore {
   /** A statement's own id, without the report's. */
   static String shortId(Entry entry) {
     return entry.id().substring(entry.id().indexOf('#') + 1);
+  }
+
+  /** The id of the report that a statement of this id is in. */
+  static String report(String entry) {
+    return entry.substring(0, entry.indexOf('#'));
   }
 
   /** Who takes part, by role. */

@@ -2,6 +2,7 @@ package dev.assay.casefile;
 
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.Update;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,11 @@ final class Store implements AutoCloseable {
 
   Update update(String name) {
     return handle().createUpdate(sql.get(name));
+  }
+
+  /** A statement that is made many times over in one turn to the database. */
+  PreparedBatch batch(String name) {
+    return handle().prepareBatch(sql.get(name));
   }
 
   String sql(String name) {

@@ -30,6 +30,7 @@ final class StoredCase implements Case {
   private final Store store;
   private final JsonText json = new JsonText();
   private final EntryCodec codec;
+  private final EntryCache cache;
   private final ReportStore reports;
   private final CopyStore copies;
   private final StatementStore statements;
@@ -60,13 +61,14 @@ final class StoredCase implements Case {
     this.store = store;
     this.reports = new ReportStore(store, json);
     this.codec = new EntryCodec(reports::card);
-    EntryCache cache = new EntryCache(store, codec, derivation);
+    this.cache = new EntryCache(store, codec, derivation);
     store.afterFailure(cache::clear);
     this.statements = new StatementStore(store, json, codec, derivation, cache);
-    this.dockets = new Dockets(store, derivation, cache);
+    this.dockets = new Dockets(store, json, derivation, cache);
     this.aliases = new Aliases(store);
     this.copies = new CopyStore(store, codec, cache);
-    this.ledger = new LedgerStore(store, codec, dockets, aliases);
+    this.ledger =
+        new LedgerStore(store, codec, dockets, new ClaimRows(store, json, aliases), aliases);
     this.claims = new ClaimStore(store, codec, dockets, aliases);
     this.lists = new ListStore(store, codec);
     this.journal = new JournalStore(store, json, codec);
@@ -598,6 +600,7 @@ final class StoredCase implements Case {
 
   @Override
   public List<Fault> check() {
+    cache.clear(); // what is remembered is not what is looked over
     return store.reading(() -> doctor().check(corrections()));
   }
 
@@ -605,6 +608,7 @@ final class StoredCase implements Case {
   public void mend(Instant at) {
     store.inTransaction(
         () -> {
+          cache.clear();
           doctor().mend(corrections(), Upgrade.UNSEEN);
           return journal.note("mend", "made everything derived anew", Map.of(), at);
         });

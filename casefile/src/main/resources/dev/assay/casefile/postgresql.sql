@@ -30,7 +30,31 @@ ORDER BY rank DESC, n LIMIT :limit OFFSET :offset
 INSERT INTO journal (n, at, what, detail) SELECT coalesce(max(n), 0) + 1, :at, :what, :detail FROM journal RETURNING n
 
 -- name: entries-numbered
-SELECT n, coalesce(ruled, read) AS entry FROM entry WHERE n = ANY (CAST(translate(:numbers, '[]', '{}') AS bigint[]))
+SELECT n, id, coalesce(ruled, read) AS entry FROM entry WHERE n = ANY (CAST(translate(:numbers, '[]', '{}') AS bigint[]))
+
+-- name: cards
+SELECT id, card FROM report WHERE id IN (SELECT jsonb_array_elements_text(CAST(:ids AS jsonb)))
+
+-- name: entries-of-dockets
+SELECT key, entry, position FROM docket
+WHERE key IN (SELECT jsonb_array_elements_text(CAST(:keys AS jsonb))) AND position < :before ORDER BY key, position, entry
+
+-- name: claims-of-dockets
+SELECT docket, n, id, digest, body FROM claim
+WHERE docket IN (SELECT jsonb_array_elements_text(CAST(:keys AS jsonb))) AND last >= :from ORDER BY n
+
+-- name: claims-stored
+SELECT n, id, digest, body FROM claim WHERE id IN (SELECT jsonb_array_elements_text(CAST(:ids AS jsonb)))
+
+-- name: claim-numbers
+SELECT id, n FROM claim WHERE id IN (SELECT jsonb_array_elements_text(CAST(:ids AS jsonb)))
+
+-- name: evidence-keys
+SELECT claim, position, role, entry, origin, interest, why FROM evidence
+WHERE claim = ANY (CAST(translate(:claims, '[]', '{}') AS bigint[])) AND position >= :from ORDER BY claim, position, role
+
+-- name: entries-of-claims
+SELECT claim, entry, role FROM evidence WHERE claim = ANY (CAST(translate(:claims, '[]', '{}') AS bigint[]))
 
 -- name: openings
 SELECT c.id, coalesce(e.ruled, e.read) AS entry, e.statement

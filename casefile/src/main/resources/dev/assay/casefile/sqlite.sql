@@ -37,7 +37,9 @@ UPDATE content SET bytes = :bytes, title = :title, text = :text WHERE report = :
 -- name: insert-entry
 INSERT INTO entry (id, report, ordinal, known, kind, code, value, place, place_name, country, admin1, source, position, statement, read, ruled)
 VALUES (:id, :report, :ordinal, :known, :kind, :code, :value, :place, :placeName, :country, :admin1, :source, :position, :statement, :read, :ruled)
-RETURNING n
+
+-- name: entry-numbers
+SELECT n FROM entry WHERE report = :report ORDER BY ordinal
 
 -- name: insert-entry-actor
 INSERT INTO entry_actor (actor, entry, name, country, detail, role) VALUES (:actor, :entry, :name, :country, :detail, :role) ON CONFLICT DO NOTHING
@@ -177,6 +179,9 @@ LIMIT :limit OFFSET :offset
 -- name: card
 SELECT card FROM report WHERE id = :id
 
+-- name: cards
+SELECT id, card FROM report WHERE id IN (SELECT value FROM json_each(:ids))
+
 -- name: insert-docket
 INSERT INTO docket (key, position, entry) VALUES (:key, :position, :entry) ON CONFLICT DO NOTHING
 
@@ -186,25 +191,29 @@ SELECT DISTINCT d.key FROM docket d JOIN entry e ON e.n = d.entry WHERE e.report
 -- name: all-dockets
 SELECT DISTINCT key FROM docket ORDER BY key
 
--- name: entries-of-docket
-SELECT entry, position FROM docket WHERE key = :key AND position < :before ORDER BY position
+-- name: entries-of-dockets
+SELECT key, entry, position FROM docket
+WHERE key IN (SELECT value FROM json_each(:keys)) AND position < :before ORDER BY key, position, entry
 
 -- name: entry-numbered
 SELECT coalesce(ruled, read) FROM entry WHERE n = :n
 
 -- name: entries-numbered
-SELECT n, coalesce(ruled, read) AS entry FROM entry WHERE n IN (SELECT value FROM json_each(:numbers))
+SELECT n, id, coalesce(ruled, read) AS entry FROM entry WHERE n IN (SELECT value FROM json_each(:numbers))
 
--- name: claims-of-docket
-SELECT n, id, digest, body FROM claim WHERE docket = :key AND last >= :from
+-- name: claims-of-dockets
+SELECT docket, n, id, digest, body FROM claim
+WHERE docket IN (SELECT value FROM json_each(:keys)) AND last >= :from ORDER BY n
 
--- name: claim-stored
-SELECT n, digest, body FROM claim WHERE id = :id
+-- name: claims-stored
+SELECT n, id, digest, body FROM claim WHERE id IN (SELECT value FROM json_each(:ids))
+
+-- name: claim-numbers
+SELECT id, n FROM claim WHERE id IN (SELECT value FROM json_each(:ids))
 
 -- name: insert-claim
 INSERT INTO claim (id, docket, question, value, status, lapses, kind, code, place, last, evidence, body, digest)
 VALUES (:id, :docket, :question, :value, :status, :lapses, :kind, :code, :place, :last, :evidence, :body, :digest)
-RETURNING n
 
 -- name: update-claim
 UPDATE claim
@@ -216,7 +225,8 @@ WHERE n = :n
 DELETE FROM claim WHERE n = :n
 
 -- name: evidence-keys
-SELECT position, role, entry, origin, interest, why FROM evidence WHERE claim = :claim AND position >= :from ORDER BY position, role
+SELECT claim, position, role, entry, origin, interest, why FROM evidence
+WHERE claim IN (SELECT value FROM json_each(:claims)) AND position >= :from ORDER BY claim, position, role
 
 -- name: insert-evidence
 INSERT INTO evidence (claim, position, role, entry, origin, interest, why)
@@ -470,8 +480,8 @@ WITH RECURSIVE led (id) AS (
 )
 DELETE FROM alias WHERE id IN (SELECT id FROM led)
 
--- name: entries-of-claim
-SELECT entry, role FROM evidence WHERE claim = :claim
+-- name: entries-of-claims
+SELECT claim, entry, role FROM evidence WHERE claim IN (SELECT value FROM json_each(:claims))
 
 -- name: claims-of-docket-between
 SELECT n, body FROM claim WHERE docket = :docket AND last >= :from AND last < :before ORDER BY last DESC, id LIMIT :limit

@@ -6,10 +6,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +22,7 @@ public final class ActorLexicon {
   private final Map<String, Entry> byId = new LinkedHashMap<>();
   private final Map<String, List<LexiconName>> byFirst = new HashMap<>();
   private final Map<String, List<Entry>> bySurname = new HashMap<>();
+  private final Map<String, Set<String>> names = new HashMap<>();
   private final Map<String, List<LexiconName>> byKey = new HashMap<>();
   private final Map<String, List<Entry>> holders = new HashMap<>();
   private final Map<String, Office> offices = new LinkedHashMap<>();
@@ -87,6 +90,21 @@ public final class ActorLexicon {
   /** Persons of a family name. */
   List<Entry> surname(String surname) {
     return bySurname.getOrDefault(Names.fold(surname), List.of());
+  }
+
+  /**
+   * Whether a word is, by its letters or its sounds, one of a person's names or how one of them
+   * begins ("Vlad").
+   */
+  boolean isCalled(Entry person, String word) {
+    return names.getOrDefault(person.id(), Set.of()).stream()
+        .anyMatch(name -> isAlike(name, Names.fold(word)));
+  }
+
+  private boolean isAlike(String name, String word) {
+    return name.startsWith(word)
+        || word.startsWith(name)
+        || transliteration.key(name).equals(transliteration.key(word));
   }
 
   /** Who holds an office of a country, or of a body, on a day; null unless it is one person. */
@@ -343,6 +361,9 @@ public final class ActorLexicon {
 
   private void add(Entry entry, Form form, String name) {
     List<String> parts = Names.parts(Names.fold(name));
+    if (entry.is(Entry.Kind.PERSON)) {
+      names.computeIfAbsent(entry.id(), k -> new HashSet<>()).addAll(parts);
+    }
     boolean mixed = name.length() <= 4 && Names.capitals(name) > 1;
     boolean acronym = parts.size() == 1 && (Names.isUpper(name) || mixed);
     LexiconName n = new LexiconName(parts, form, acronym, entry);

@@ -74,6 +74,7 @@ public final class ActorResolver {
 
   private final Composer composer;
   private final NameUses uses = NameUses.load();
+  private final GroupNouns groups = GroupNouns.load();
 
   public ActorResolver(ActorLexicon lexicon) {
     this.composer = new Composer(lexicon);
@@ -243,6 +244,10 @@ public final class ActorResolver {
     }
     NounPhrase np = NounPhrase.of(s, head);
     Phrase p = phrase(s, np.range().start(), np.range().end(), tail(s, np), q.day(), q.home());
+    ActorCode group = groups.meant(q.document(), np, p, q.day(), this::names);
+    if (group != null) {
+      return List.of(actor(q, s, np.range(), group));
+    }
     ActorCode owner = inherited != null ? inherited : owner(q, s, head, depth);
     List<Coded> coded = composer.compose(p, owner);
     if (coded.isEmpty()) {
@@ -389,7 +394,8 @@ public final class ActorResolver {
         single(q, q.document().sentences().get(m.sentence()), m.head(), null, depth - 1);
     boolean agree =
         !referents.isEmpty()
-            && referents.stream().allMatch(r -> agrees(code.country(), r.country()));
+            && referents.stream().allMatch(r -> agrees(code.country(), r.country()))
+            && (code.country() == null || referents.stream().anyMatch(r -> r.country() != null));
     Sentence there = q.document().sentences().get(m.sentence());
     if (agree && !there.upos(m.head()).equals("PRON")) {
       return retold(q, s, range(np, coded), referents);
@@ -581,6 +587,9 @@ public final class ActorResolver {
     if (m == null) {
       return List.of();
     }
+    if (!isPlural(s, pronoun)) {
+      m = groupBetween(q, s, pronoun, m);
+    }
     Sentence there = q.document().sentences().get(m.sentence());
     List<Actor> found = new ArrayList<>(single(q, there, m.head(), null, depth - 1));
     if (isPlural(s, pronoun)) {
@@ -591,6 +600,22 @@ public final class ActorResolver {
       }
     }
     return found;
+  }
+
+  /**
+   * "The group denied that its men ...": the mention of a chain that takes up a named group, where
+   * it stands between a pronoun and its antecedent.
+   */
+  private Mention groupBetween(Query q, Sentence s, int pronoun, Mention antecedent) {
+    Mention nearest = antecedent;
+    for (Mention m : q.coreference().chain(s.index(), pronoun)) {
+      boolean before = m.sentence() == s.index() && m.head() < pronoun;
+      boolean after = m.sentence() > antecedent.sentence() || m.head() > antecedent.head();
+      if (before && after && groups.takesUp(s, m.head())) {
+        nearest = m;
+      }
+    }
+    return nearest;
   }
 
   private static boolean isPlural(Sentence s, int pronoun) {

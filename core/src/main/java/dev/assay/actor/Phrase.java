@@ -46,7 +46,7 @@ final class Phrase {
     this.end = end;
     this.day = day;
     this.home = home;
-    this.matches = lexicon.matches(words, day);
+    this.matches = new ArrayList<>(lexicon.matches(words, day));
     for (int i = 0; i < words.size(); i++) {
       if (lexemes.hyphens().at(words, i) != null && !insideLongName(i)) {
         aside.set(lexemes.hyphens().start(words, i, matches), i + 1);
@@ -54,6 +54,41 @@ final class Phrase {
     }
     this.agents = lexemes.agents().hits(words, i -> aside.get(i) || takenByName(i));
     this.modifiers = lexemes.modifiers().hits(words, aside::get);
+    matches.removeIf(m -> isOfAnother(m, lexicon, lexemes));
+  }
+
+  /** "Maria Putin" and "Ms Reyes-Putin" are not the Putin whom the lexicon knows. */
+  private boolean isOfAnother(Match m, ActorLexicon lexicon, Lexemes lexemes) {
+    if (!m.entry().is(Kind.PERSON) || m.name().parts().size() > 1) {
+      return false;
+    }
+    List<String> given = given(m, lexemes);
+    return !given.isEmpty() && given.stream().noneMatch(g -> lexicon.isCalled(m.entry(), g));
+  }
+
+  /** The names that stand before a family name, nearest first. */
+  private List<String> given(Match m, Lexemes lexemes) {
+    List<String> given = new ArrayList<>();
+    List<String> hyphened = words.get(m.start()).parts();
+    given.addAll(hyphened.subList(0, Math.max(0, hyphened.size() - 1)));
+    for (int i = m.start() - 1; i >= 0 && (isName(i, i + 1) || isJoint(words.get(i))); i--) {
+      int at = i;
+      if (matches.stream().anyMatch(o -> o.covers(at))
+          || agents.stream().anyMatch(a -> a.covers(at))
+          || modifiers.stream().anyMatch(a -> a.covers(at))
+          || lexemes.isHonorific(words.get(i))) {
+        break;
+      }
+      if (isName(i, i + 1)) {
+        given.add(words.get(i).form());
+      }
+    }
+    given.removeIf(g -> g.length() < 3);
+    return given;
+  }
+
+  private static boolean isJoint(Word w) {
+    return Hyphens.isHyphen(w.form()) || isParticle(w);
   }
 
   private boolean insideLongName(int word) {

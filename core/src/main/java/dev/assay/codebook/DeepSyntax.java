@@ -129,8 +129,28 @@ public final class DeepSyntax {
     List<Integer> arguments =
         arguments(s, verb, "ARG0").stream()
             .filter(a -> agrees(s, verb, a) && !marks(s, a).contains("according to"))
+            .filter(a -> !isOfContent(s, verb, a))
             .toList();
     return arguments.isEmpty() ? subjects(s, verb, depth) : relative(s, verb, arguments);
+  }
+
+  /**
+   * "X said Y must leave, and threatened to fire": the subject of what is said, where the verb goes
+   * on from the verb of saying and not, by its form, from what is said.
+   */
+  private static boolean isOfContent(Sentence s, int verb, int subject) {
+    DependencyGraph g = s.graph();
+    if (g.is(verb, "xcomp") && g.head(verb) < verb) {
+      return isOfContent(s, g.head(verb), subject);
+    }
+    int saying = g.is(verb, "conj") ? g.head(verb) : DependencyGraph.ROOT;
+    int clause = g.is(subject, "nsubj") ? g.head(subject) : DependencyGraph.ROOT;
+    return saying != DependencyGraph.ROOT
+        && clause != DependencyGraph.ROOT
+        && g.is(clause, "ccomp")
+        && g.head(clause) == saying
+        && s.xpos(saying).equals(s.xpos(verb))
+        && !s.xpos(clause).equals(s.xpos(verb));
   }
 
   /**

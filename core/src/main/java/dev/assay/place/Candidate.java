@@ -26,7 +26,11 @@ public record Candidate(
 
   /** The same with a lower score, 0 at least. */
   Candidate lessLikely(double by) {
-    return new Candidate(entry, Math.max(0, score - by), match, matched, unlike, reading);
+    return withScore(Math.max(0, score - by));
+  }
+
+  Candidate withScore(double other) {
+    return new Candidate(entry, other, match, matched, unlike, reading);
   }
 
   /** How a name was found, best first. */

@@ -25,6 +25,15 @@ public final class Gazetteer {
   private static final int LIMIT = 20;
   private static final double ALIKE = 0.5;
 
+  /** So many that bear the very name come before the first with a name like it. */
+  private static final int NAMESAKES = 2;
+
+  /** So many with a name like it come before the other namesakes. */
+  private static final int LET_IN = 3;
+
+  /** How well a spelling and its place must agree to come before namesakes. */
+  private static final double VERY_ALIKE = 0.85;
+
   private final IndexFormat.Index index;
   private final NameKeys keys = NameKeys.load();
   private final SimilarNames similar;
@@ -156,13 +165,15 @@ public final class Gazetteer {
   }
 
   /**
-   * Exact matches, then names like it by every means there is, best first. Where the context names
-   * countries, their places come before those of others.
+   * Exact matches, then names like it by every means there is, best first; behind a few namesakes
+   * the best of the others are let in, so that many small namesakes do not hide a town whose name
+   * is spelt a little differently. Where the context names countries, their places come before
+   * those of others.
    */
   public List<Candidate> search(NameQuery query) {
     List<Candidate> found = new ArrayList<>(exact(query.name()));
     found.removeIf(c -> c.entry().index() == query.without() && c.match() != Candidate.Match.NAME);
-    if (found.size() < query.limit() || !query.countries().isEmpty()) {
+    if (Math.min(found.size(), NAMESAKES) < query.limit() || !query.countries().isEmpty()) {
       Set<Integer> known = new HashSet<>();
       found.forEach(c -> known.add(c.entry().index()));
       List<Candidate> like = similar.like(query, true);
@@ -171,7 +182,24 @@ public final class Gazetteer {
       found.addAll(like);
     }
     found.sort(Comparator.comparingInt(c -> tier(c, query.countries()))); // stable
-    return limited(found, query.limit());
+    return limited(letIn(found, query.countries()), query.limit());
+  }
+
+  /** The same with the best of those that are like the name behind the first namesakes. */
+  private static List<Candidate> letIn(List<Candidate> found, Set<String> countries) {
+    int namesakes = 0;
+    while (namesakes < found.size() && tier(found.get(namesakes), countries) % 2 == 0) {
+      namesakes++;
+    }
+    List<Candidate> mixed = new ArrayList<>(found);
+    for (int i = 0; i < LET_IN && namesakes > NAMESAKES && namesakes + i < found.size(); i++) {
+      Candidate like = found.get(namesakes + i);
+      if (like.exact() || like.score() < VERY_ALIKE) {
+        break;
+      }
+      mixed.add(NAMESAKES + i, mixed.remove(namesakes + i));
+    }
+    return mixed;
   }
 
   /** Exact here, like it here, exact elsewhere, like it elsewhere. */

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 
 /**
@@ -35,6 +36,7 @@ public final class GazetteerBuilder {
   private final Map<Integer, Extent> extents = new HashMap<>();
   private final Map<Integer, Table.Row> centres = new HashMap<>();
   private final Map<Integer, Integer> seats = new HashMap<>();
+  private @Nullable NewerCodes newer;
 
   /** A place before it is written. */
   static final class RawPlace {
@@ -150,6 +152,14 @@ public final class GazetteerBuilder {
     }
   }
 
+  /**
+   * Settlements of a newer list than the dump that comes after it, as {@link #moreSettlements}
+   * takes them: what divisions the dump's settlements lie in is told by these.
+   */
+  public void newerCodes(InputStream in) throws IOException {
+    newer = NewerCodes.read(in);
+  }
+
   /** A GeoNames dump: 19 columns, tab-separated. Rows that are no settlements are left out. */
   public void geonames(InputStream in) throws IOException {
     var reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
@@ -168,7 +178,11 @@ public final class GazetteerBuilder {
     place.population = (int) Long.parseLong(cells[14].isEmpty() ? "0" : cells[14]);
     place.country = iso3.getOrDefault(cells[8], "");
     place.radiusKm = settlementRadius(place.population);
-    place.parent = parent(cells[8], cells[10], cells[11]);
+    var codes = new NewerCodes.Codes(cells[10], cells[11]);
+    if (newer != null) {
+      codes = newer.of(cells[8], place.name, place.lat, place.lon, codes);
+    }
+    place.parent = parent(cells[8], codes.admin1(), codes.admin2());
     int index = add(place);
     names.add(place.name, index, NamePostings.NAME);
     names.add(cells[2], index, NamePostings.NAME);

@@ -24,6 +24,9 @@ final class SimilarNames {
   private static final double KNOWN = 0.11;
   private static final double TWIN = 0.1;
 
+  /** How much the likest of a place's other names counts beside the likest of all. */
+  private static final double OTHER_NAME = 0.05;
+
   /** How much a name whose letters are ten times as usual in a country speaks for its places. */
   private static final double ORIGIN = 0.045;
 
@@ -65,7 +68,22 @@ final class SimilarNames {
       String folded,
       IntToDoubleFunction origins,
       Map<Integer, Candidate> best,
-      Map<String, String> sounds) {}
+      Map<Integer, Double> second,
+      Map<String, String> sounds) {
+
+    /** Keeps the best name of a place, and how good the best of its other names is. */
+    void add(Candidate c) {
+      int place = c.entry().index();
+      Candidate known = best.get(place);
+      boolean better = known == null || c.score() > known.score();
+      Candidate first = known == null || better ? c : known;
+      Candidate other = better ? known : c;
+      best.put(place, first);
+      if (other != null && !other.matched().equals(first.matched())) {
+        second.merge(place, other.score(), Math::max);
+      }
+    }
+  }
 
   /**
    * Places with a name like the one sought, in no order; the list is the caller's.
@@ -80,7 +98,13 @@ final class SimilarNames {
     String folded = keys.fold(query.name());
     double[] origins = gazetteer.origins().of(keys.latin(folded), leftOut(query, folded));
     Search search =
-        new Search(query, folded, country -> origins[country], new HashMap<>(), new HashMap<>());
+        new Search(
+            query,
+            folded,
+            country -> origins[country],
+            new HashMap<>(),
+            new HashMap<>(),
+            new HashMap<>());
     boolean enough = near(search, heard.get(0));
     if (thorough || !enough) {
       otherReadings(search, heard);
@@ -92,7 +116,18 @@ final class SimilarNames {
       words(search, heard.get(0));
       trigrams(search, heard);
     }
-    return withoutTwins(search);
+    List<Candidate> found = withoutTwins(search);
+    return thorough ? withOtherNames(found, search) : found;
+  }
+
+  /** A place is the likelier meant if another of its names is like the one sought, too. */
+  private static List<Candidate> withOtherNames(List<Candidate> found, Search search) {
+    List<Candidate> told = new ArrayList<>();
+    for (Candidate c : found) {
+      double other = search.second.getOrDefault(c.entry().index(), 0.0);
+      told.add(c.withScore((c.score() + OTHER_NAME * other) / (1 + OTHER_NAME)));
+    }
+    return told;
   }
 
   /** The number of the country that is taken to have a name less; -1 for none. */
@@ -242,11 +277,9 @@ final class SimilarNames {
                 + origin(search.origins.applyAsDouble(gazetteer.countryNumber(place)))
                 - letters
                 - (entry.kind().isSettlement() || entry.kind() == PlaceKind.COUNTRY ? 0 : NO_TOWN);
-        search.best.merge(
-            place,
+        search.add(
             new Candidate(
-                entry, Math.max(0, Math.min(1, score)), match, hit.name(), unlike, heard.how()),
-            (x, y) -> x.score() >= y.score() ? x : y);
+                entry, Math.max(0, Math.min(1, score)), match, hit.name(), unlike, heard.how()));
         added = true;
       }
     }

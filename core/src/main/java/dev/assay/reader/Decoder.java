@@ -37,7 +37,7 @@ final class Decoder {
   /** The layers whose scores are there; the others are empty. */
   Sentence.Layers decode(List<String> forms, Scores scores) {
     Morphology morphology = morphology(forms, scores);
-    DependencyGraph graph = dependencies(scores, forms, morphology.upos());
+    DependencyGraph graph = dependencies(scores, forms, morphology);
     Set<Layer> carried = EnumSet.noneOf(Layer.class);
     for (Layer layer : Layer.values()) {
       if (scores.has(Head.of(layer))) {
@@ -91,7 +91,8 @@ final class Decoder {
     return tags;
   }
 
-  private DependencyGraph dependencies(Scores scores, List<String> forms, List<String> upos) {
+  private DependencyGraph dependencies(Scores scores, List<String> forms, Morphology morphology) {
+    List<String> upos = morphology.upos();
     int words = scores.words();
     int n = labels.deprel().size();
     int[] heads = SpanningTree.heads(scores.of(Head.ARC), words);
@@ -106,6 +107,8 @@ final class Decoder {
     }
     ContentClauses.attach(heads, relations, forms, upos);
     SpeakingVerbs.attach(heads, relations, forms, upos);
+    Subjects.mend(heads, relations, forms, upos);
+    ClauseJoints.mend(heads, relations, forms, morphology.xpos());
     return new DependencyGraph(heads, relations);
   }
 

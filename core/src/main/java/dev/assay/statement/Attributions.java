@@ -48,6 +48,12 @@ final class Attributions {
       links.add(0, link(mentions, draft.sentence, chain.get(i), asSaid));
       asSaid = cue.factive() ? asSaid : leftOpen(asSaid);
     }
+    QuotedSpeech.Spoken spoken = mentions.quoted().of(draft.sentence, draft.trigger(), chain);
+    if (spoken != null) {
+      draft.evidence.add(evidence(spoken.sentence(), spoken.found()));
+      links.add(0, link(mentions, spoken.sentence(), spoken.found(), asSaid));
+      asSaid = leftOpen(asSaid);
+    }
     links.add(0, outlet(mentions.document(), asSaid));
     draft.attribution = List.copyOf(links);
     draft.cues = chain.stream().map(Cues.Found::token).toList();

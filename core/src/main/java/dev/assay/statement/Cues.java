@@ -191,7 +191,10 @@ final class Cues {
       }
       Cue cue = at(s, child);
       boolean insert =
-          g.is(child, "parataxis") && g.children(child, "ccomp").isEmpty() && !saysOther(s, child);
+          g.is(child, "parataxis")
+              && g.children(child, "ccomp").isEmpty()
+              && !saysOther(s, child)
+              && !isApart(s, child);
       boolean as =
           g.is(child, "advcl")
               && DeepSyntax.marks(s, child).contains("as")
@@ -210,11 +213,15 @@ final class Cues {
     }
   }
 
-  /** "X freed two men, officials said, but Y took three": after "but" the writer goes on alone. */
-  private static boolean goesOnAlone(Sentence s, int node) {
+  /**
+   * "X freed two men, officials said, but Y took three", "..., and the army denied it": after
+   * "but", and where another speaks, the writer goes on alone.
+   */
+  private boolean goesOnAlone(Sentence s, int node) {
     DependencyGraph g = s.graph();
+    boolean another = at(s, node) != null;
     return g.is(node, "conj")
-        && g.children(node, "cc").stream().anyMatch(c -> s.lemma(c).equals("but"))
+        && g.children(node, "cc").stream().anyMatch(c -> another || s.lemma(c).equals("but"))
         && !g.children(node, "nsubj").isEmpty();
   }
 
@@ -227,6 +234,12 @@ final class Cues {
         && g.is(insert, "advcl")
         && DeepSyntax.marks(s, insert).contains("as")
         && g.children(node, "ccomp").stream().anyMatch(c -> c < insert);
+  }
+
+  /** "A bomb fell; both sides blamed each other": a clause of its own, after a semicolon. */
+  private static boolean isApart(Sentence s, int clause) {
+    int start = s.graph().subtree(clause).nextSetBit(0);
+    return s.form(start).equals(";") || (start > 0 && s.form(start - 1).equals(";"));
   }
 
   /** "nobody has claimed responsibility": a cue with a thing of its own to say. */
@@ -328,6 +341,11 @@ final class Cues {
     return s.entities().stream()
         .noneMatch(
             e -> e.head() == node && Set.of("person", "organization", "place").contains(e.type()));
+  }
+
+  /** The plainest cue there is. */
+  Cue saying() {
+    return Objects.requireNonNull(cues.get(key("say", "VERB")));
   }
 
   private static Cue accordingTo() {

@@ -27,18 +27,21 @@ final class FactualityAssessor {
   private static final Set<String> CLAUSAL =
       Set.of("advcl", "advcl:relcl", "acl:relcl", "parataxis", "root", "appos");
 
-  private static final Set<String> FUTURE =
-      Set.of("will", "shall", "'ll", "’ll", "wo", "would", "'d", "’d");
   private static final Set<String> ABLE = Set.of("can", "could", "ca");
   private static final Set<String> DEFINITE =
       Set.of("the", "this", "that", "these", "those", "its", "his", "her", "their", "our", "my");
 
   private final Map<String, List<Governor>> governors = new HashMap<>();
   private final Map<String, List<Governor>> modifiers = new HashMap<>();
+  private final Futures futures = new Futures();
   private final EstimativeWords estimates = new EstimativeWords();
   private final Set<String> transparent = words("transparent.txt");
   private final Set<String> asking = words("asking-words.txt");
   private final Set<String> spreading = words("spreading-verbs.txt");
+
+  /** What a word makes of a clause that it has too much of: "too weak to storm the fort". */
+  private final Governor tooMuch =
+      Governor.governor(new String[] {"too", "ADJ", "advcl,xcomp", "-", "CT", "actual", "failed"});
 
   FactualityAssessor() {
     for (String[] row : Tables.rows("governors.tsv", 7)) {
@@ -92,20 +95,23 @@ final class FactualityAssessor {
       if (governor == null) {
         purpose(s, node, judgement);
       }
-      untilThen(s, node, judgement);
+      futures.untilThen(s, node, judgement);
+      Outcomes.withoutFail(s, node, judgement);
       boolean settled = wh >= 0 || (governor != null && governor.factive());
       open =
           !settled && (governor != null || !cutsOff(s, node, word)) && head != DependencyGraph.ROOT;
       from = node;
       node = open ? head : node;
     }
+    futures.dated(s, word, judgement);
     mood(s, word, node, stop, judgement);
     if (VerbGroup.of(s, word).isProgressive()) {
       judgement.isGoingOn(word, "aspect: progressive");
     }
     if (cue != null) {
-      judgement.presentedBy(cue, isNegated(s, cue.token()), asked);
+      judgement.presentedBy(cue, isDenied(s, cue.token()), asked);
     }
+    Outcomes.didSo(s, word, judgement);
     judgement.explainFlat(word);
     return new Assessed(judgement.result(), judgement.evidence());
   }
@@ -184,13 +190,13 @@ final class FactualityAssessor {
         }
       }
     }
-    if (not) {
-      didNotHappen(s, node, from, judgement);
-    }
+    Outcomes.happened(s, node, from, not, judgement);
     if (!joined || shared) {
-      afterFailure(s, node, judgement);
+      Outcomes.afterFailure(s, node, judgement);
       subjectNoun(s, node, judgement);
     }
+    Outcomes.allBut(s, node, judgement);
+    Outcomes.cleft(s, node, judgement);
     if (ClauseMood.isArranged(s, node) && judgement.mode() == Mode.ACTUAL) {
       judgement.weaken(Mode.PLANNED, Certainty.U, node, "arranged: to " + s.form(node));
     }
@@ -217,17 +223,6 @@ final class FactualityAssessor {
     }
   }
 
-  /** "the planned march never took place": what was to be has not been. */
-  private static void didNotHappen(Sentence s, int node, int from, Judgement judgement) {
-    DependencyGraph g = s.graph();
-    boolean happens = s.lemma(node).matches("take|happen|occur|materialise|materialize|come");
-    boolean past = VerbGroup.of(s, node).tense() == VerbGroup.Tense.PAST || hasPerfect(s, node);
-    if (happens && past && from >= 0 && g.is(from, "nsubj") && judgement.mode() != Mode.ACTUAL) {
-      judgement.settle(
-          Mode.ACTUAL, Polarity.NEGATIVE, Certainty.CT, node, "outcome: " + s.form(node));
-    }
-  }
-
   private void modifier(
       Sentence s, int node, int child, int from, boolean not, Judgement judgement) {
     String form = phrase(s, child);
@@ -235,8 +230,8 @@ final class FactualityAssessor {
       return;
     }
     boolean helper = s.graph().is(child, "aux");
-    if (helper && FUTURE.contains(form)) {
-      future(s, node, child, from, judgement);
+    if (helper && Futures.isWill(form)) {
+      futures.future(s, node, child, from, judgement);
       return;
     }
     if (helper && not && ABLE.contains(form)) {
@@ -257,30 +252,6 @@ final class FactualityAssessor {
     }
   }
 
-  /** "will" foretells, but depends where a condition stands beside it or the "would" has a past. */
-  private static void future(Sentence s, int node, int helper, int from, Judgement judgement) {
-    String why = "modifier: " + s.form(helper);
-    boolean would = s.form(helper).toLowerCase(Locale.ROOT).matches("would|['’]d");
-    int condition = condition(s, node);
-    if (condition >= 0) {
-      judgement.weaken(
-          Mode.HYPOTHETICAL, Certainty.U, condition, "condition: " + s.form(condition));
-    } else if (would && (hasPerfect(s, node) || isImagined(s, from))) {
-      judgement.weaken(Mode.HYPOTHETICAL, Certainty.U, helper, why);
-    } else {
-      judgement.future(helper, why);
-    }
-  }
-
-  /** "An invasion would ...": nothing is named that is known to come. */
-  private static boolean isImagined(Sentence s, int from) {
-    return from >= 0
-        && s.graph().is(from, "nsubj")
-        && s.upos(from).equals("NOUN")
-        && s.graph().children(from, "det").stream()
-            .anyMatch(d -> s.form(d).toLowerCase(Locale.ROOT).matches("an?|any|another"));
-  }
-
   /** "wondered if", "unclear if": what "if" opens is no condition but a question. */
   private boolean isAsked(Sentence s, int clause) {
     int head = s.graph().head(clause);
@@ -297,25 +268,6 @@ final class FactualityAssessor {
         && g.children(clause, "mark").stream().anyMatch(m -> m == head + 1);
   }
 
-  /** The "if", "unless" or inverted verb of a condition on a clause, or -1. */
-  private static int condition(Sentence s, int node) {
-    DependencyGraph g = s.graph();
-    for (int child : g.children(node)) {
-      if (g.is(child, "advcl")) {
-        for (int mark : g.children(child, "mark")) {
-          if (s.form(mark).toLowerCase(Locale.ROOT).matches("if|unless|provided")) {
-            return mark;
-          }
-        }
-        int supposing = ClauseMood.supposing(s, child);
-        if (supposing >= 0) {
-          return supposing;
-        }
-      }
-    }
-    return -1;
-  }
-
   private static boolean hasPerfect(Sentence s, int node) {
     return s.graph().children(node, "aux").stream().anyMatch(a -> s.lemma(a).equals("have"));
   }
@@ -326,25 +278,6 @@ final class FactualityAssessor {
     return g.children(verb, "aux").isEmpty()
         && g.children(verb, "nsubj").isEmpty()
         && (s.xpos(verb).equals(s.xpos(first)) || !s.upos(verb).equals("VERB"));
-  }
-
-  /** "tried to seize it but were beaten back", "without success". */
-  private static void afterFailure(Sentence s, int node, Judgement judgement) {
-    DependencyGraph g = s.graph();
-    if (judgement.mode() != Mode.PLANNED
-        || !s.lemma(node).matches("try|attempt|seek|attack|move")) {
-      return;
-    }
-    for (int child : g.children(node)) {
-      boolean but =
-          g.is(child, "conj")
-              && g.children(child, "cc").stream().anyMatch(c -> s.lemma(c).equals("but"));
-      boolean vain = s.lemma(child).matches("success|vain|unsuccessfully|avail");
-      if (but || vain) {
-        judgement.settle(
-            Mode.ACTUAL, Polarity.NEGATIVE, Certainty.CT, child, "outcome: " + s.form(child));
-      }
-    }
   }
 
   /** "the orders were to shoot", "the plan is to attack": the subject says in what sense. */
@@ -363,25 +296,6 @@ final class FactualityAssessor {
     }
   }
 
-  /** "will not leave until they are paid": what has yet to come before something else can. */
-  private static void untilThen(Sentence s, int node, Judgement judgement) {
-    DependencyGraph g = s.graph();
-    if (!g.is(node, "advcl") || VerbGroup.of(s, node).tense() == VerbGroup.Tense.PAST) {
-      return;
-    }
-    boolean future =
-        g.children(g.head(node), "aux").stream()
-            .anyMatch(a -> s.lemma(a).matches("will|would|must|should|shall|can|wo"));
-    for (int mark : g.children(node)) {
-      boolean time =
-          s.form(mark).toLowerCase(Locale.ROOT).matches("until|till|once|before|when|after");
-      if (future && time && (g.is(mark, "mark") || g.is(mark, "advmod"))) {
-        judgement.weaken(Mode.HYPOTHETICAL, Certainty.U, mark, "condition: " + s.form(mark));
-        return;
-      }
-    }
-  }
-
   private static void purpose(Sentence s, int node, Judgement judgement) {
     DependencyGraph g = s.graph();
     boolean to = DeepSyntax.marks(s, node).contains("to") && s.xpos(node).equals("VB");
@@ -391,6 +305,9 @@ final class FactualityAssessor {
   }
 
   private @Nullable Governor above(Sentence s, int node, int head, Judgement judgement) {
+    if (Outcomes.tooMuch(s, node, head, judgement)) {
+      return tooMuch;
+    }
     String pos = "/" + DeepSyntax.pos(s, head);
     String lemma = s.lemma(head).toLowerCase(Locale.ROOT);
     for (String key : phrases(s, head, lemma)) {
@@ -408,7 +325,27 @@ final class FactualityAssessor {
         }
       }
     }
-    return spreads(s, node, head, lemma, judgement);
+    Governor said = predicated(s, node, head, judgement);
+    return said != null ? said : spreads(s, node, head, lemma, judgement);
+  }
+
+  /** "An assault appears imminent": what is said of the subject of a verb that links. */
+  private @Nullable Governor predicated(Sentence s, int node, int head, Judgement judgement) {
+    DependencyGraph g = s.graph();
+    if (!g.is(node, "nsubj") || !s.lemma(head).matches("appear|seem|look|remain|become|grow")) {
+      return null;
+    }
+    for (int adjective : g.children(head, "xcomp")) {
+      String key = s.lemma(adjective).toLowerCase(Locale.ROOT) + "/ADJ";
+      for (Governor governor : governors.getOrDefault(key, List.of())) {
+        if (governor.relations().stream().anyMatch(r -> r.name().equals("nsubj"))) {
+          judgement.take(governor, adjective, "governor: " + s.form(adjective) + " <xcomp");
+          estimate(s, adjective, judgement);
+          return governor;
+        }
+      }
+    }
+    return null;
   }
 
   /** "Fears are growing of an assault": what hangs from the verb belongs to its subject. */
@@ -432,11 +369,21 @@ final class FactualityAssessor {
     return null;
   }
 
-  /** "repulsed the attack, killing ten": what was done in warding off did happen. */
+  /**
+   * "repulsed the attack, killing ten": what was done in warding off did happen; and so did what
+   * came before, "having seized it, they asked for talks".
+   */
   private static boolean goesAlong(Sentence s, int node, Governor governor) {
-    return governor.polarity() == Polarity.NEGATIVE
-        && s.graph().is(node, "advcl")
-        && sharesClause(s, node);
+    DependencyGraph g = s.graph();
+    int head = g.head(node);
+    if (!g.is(node, "advcl") || !DeepSyntax.marks(s, node).isEmpty()) {
+      return false;
+    }
+    if (node < head) {
+      return !s.xpos(node).equals("VB");
+    }
+    boolean object = !g.children(head, "obj").isEmpty() || s.form(head + 1).equals(",");
+    return governor.polarity() == Polarity.NEGATIVE && sharesClause(s, node) && object;
   }
 
   /** "is likely that they attacked": nobody foretells the past. */
@@ -455,6 +402,10 @@ final class FactualityAssessor {
         keys.add(lemma + " " + s.form(child).toLowerCase(Locale.ROOT));
       } else if (g.is(child, "obl")) {
         DeepSyntax.marks(s, child).forEach(m -> keys.add(lemma + " " + m));
+      } else if (g.is(child, "nmod") && child > head) {
+        DeepSyntax.marks(s, child)
+            .forEach(
+                m -> keys.add(lemma + " " + m + " " + s.lemma(child).toLowerCase(Locale.ROOT)));
       }
     }
     keys.add(lemma);
@@ -475,6 +426,23 @@ final class FactualityAssessor {
     boolean perfect =
         s.graph().children(node, "aux").stream().anyMatch(a -> s.lemma(a).equals("have"));
     return (to || gerund) && !perfect;
+  }
+
+  /** "did not say", "did not bother to say", "declined to say". */
+  private boolean isDenied(Sentence s, int cue) {
+    boolean denied = isNegated(s, cue);
+    int head = s.graph().head(cue);
+    if (head != DependencyGraph.ROOT && s.graph().is(cue, "xcomp")) {
+      denied ^= isNegated(s, head);
+      String key = s.lemma(head).toLowerCase(Locale.ROOT) + "/" + DeepSyntax.pos(s, head);
+      denied ^=
+          governors.getOrDefault(key, List.of()).stream()
+              .filter(governor -> governor.governs(s, cue))
+              .findFirst()
+              .filter(governor -> governor.polarity() == Polarity.NEGATIVE)
+              .isPresent();
+    }
+    return denied;
   }
 
   private boolean isNegated(Sentence s, int token) {

@@ -112,6 +112,20 @@ final class Judgement {
     byTense = false;
   }
 
+  /** It is set for a day: no more than foretold is not said of what is arranged. */
+  void schedule(int token, String why) {
+    note(token, why);
+    mode = Mode.PLANNED;
+    certainty = certainty.compareTo(Certainty.PR) < 0 ? Certainty.PR : certainty;
+    byTense = false;
+  }
+
+  /** All but done: not done. */
+  void nearly(int token, String why) {
+    completion = Completion.PARTIAL;
+    reverse(token, why);
+  }
+
   void isGoingOn(int token, String why) {
     if (mode == Mode.ACTUAL && completion == Completion.COMPLETE) {
       completion = Completion.ONGOING;

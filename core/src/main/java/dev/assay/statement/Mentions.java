@@ -32,6 +32,7 @@ final class Mentions {
   private final List<PlaceMention> places;
   private final List<Timex> timexes;
   private final Speakers speakers;
+  private final QuotedSpeech quoted;
   private final @Nullable Home home;
   private final Map<Long, List<Actor>> known = new HashMap<>();
 
@@ -50,6 +51,7 @@ final class Mentions {
     this.places = places;
     this.timexes = timexes;
     this.speakers = new Speakers(document, cues);
+    this.quoted = new QuotedSpeech(document, cues);
     this.home =
         resolver.home(
             document,
@@ -58,6 +60,11 @@ final class Mentions {
 
   Document document() {
     return document;
+  }
+
+  /** Whose words quotations are. */
+  QuotedSpeech quoted() {
+    return quoted;
   }
 
   Coreference coreference() {

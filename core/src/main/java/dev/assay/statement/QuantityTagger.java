@@ -5,6 +5,7 @@ import dev.assay.text.Sentence;
 import dev.assay.text.TokenRange;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -32,9 +33,17 @@ final class QuantityTagger {
   private final Map<String, String[]> units = new HashMap<>();
   private final Map<String, String> tolls = new HashMap<>();
 
+  /** Words of tolls that say what is done to those counted, not what they do. */
+  private final Set<String> done = new HashSet<>();
+
   QuantityTagger() {
     Tables.rows("units.tsv", 4).forEach(r -> units.put(r[0], r));
-    Tables.rows("tolls.tsv", 2).forEach(r -> tolls.put(r[0], r[1]));
+    for (String[] row : Tables.rows("tolls.tsv", 3)) {
+      tolls.put(row[0], row[1]);
+      if (row[2].equals("object")) {
+        done.add(row[0]);
+      }
+    }
   }
 
   /** A quantity and the word that its number counts. */
@@ -215,6 +224,9 @@ final class QuantityTagger {
       String whole = toll(s, head);
       return whole == null ? named(s, head) : whole;
     }
+    if (isDoer(s, counted, head)) {
+      return null;
+    }
     String above = tolls.get(lower(s.lemma(head)));
     if (above == null && s.lemma(head).equalsIgnoreCase("leave")) {
       above = left(s, head);
@@ -229,6 +241,18 @@ final class QuantityTagger {
   private @Nullable String beside(Sentence s, int number) {
     boolean next = number + 1 < s.size() && !s.upos(number + 1).equals("NOUN");
     return next ? tolls.get(lower(s.lemma(number + 1))) : null;
+  }
+
+  /** "Twelve gunmen killed three soldiers", "killed by twelve gunmen": no toll of gunmen. */
+  private boolean isDoer(Sentence s, int counted, int verb) {
+    boolean subject =
+        s.graph().relation(counted).equals("nsubj")
+            && done.contains(lower(s.lemma(verb)))
+            && !s.graph().children(verb, "obj").isEmpty();
+    boolean agent =
+        s.graph().children(counted, "case").stream()
+            .anyMatch(c -> s.form(c).equalsIgnoreCase("by"));
+    return subject || agent;
   }
 
   /** "15 people, including four children". */

@@ -48,6 +48,29 @@ final class GazetteerBuilderTest {
   }
 
   @Test
+  void theNewerListTellsTheDivision() throws IOException {
+    String divisions =
+        "[{\"code\":\"ZA.1\",\"name\":\"North\"},{\"code\":\"ZA.2\",\"name\":\"South\"}]";
+    String newer =
+        "[{\"name\":\"Aville\",\"lat\":\"10.52\",\"lng\":\"10.5\",\"country\":\"ZA\","
+            + "\"admin1\":\"2\",\"admin2\":\"\"}]";
+    String renamed =
+        "8\tBville\tBville\t\t10.6\t10.5\tP\tPPL\tZA\t\t1\t\t\t\t900\t\t\t\t\n"
+            + "9\tFar\tFar\t\t12.5\t10.5\tP\tPPL\tZA\t\t1\t\t\t\t900\t\t\t\t\n";
+    GazetteerBuilder builder = new GazetteerBuilder();
+    builder.countries(in(COUNTRIES));
+    builder.divisions(in(divisions));
+    builder.newerCodes(in(newer));
+    builder.geonames(in(CITIES + renamed));
+    var out = new ByteArrayOutputStream();
+    builder.write(out);
+    Gazetteer gazetteer = Gazetteer.read(ByteBuffer.wrap(out.toByteArray()));
+    assertThat(division(gazetteer, "Aville")).isEqualTo("South");
+    assertThat(division(gazetteer, "Bville")).isEqualTo("South");
+    assertThat(division(gazetteer, "Far")).isEqualTo("North");
+  }
+
+  @Test
   void otherBytesAreNoIndex() {
     assertThatThrownBy(() -> Gazetteer.read(ByteBuffer.wrap(new byte[] {3, 'a', 'b', 'c'})))
         .isInstanceOf(IOException.class)
@@ -62,6 +85,10 @@ final class GazetteerBuilderTest {
           .isInstanceOf(IOException.class)
           .hasMessageContaining("ASSAY-PLACE-004");
     }
+  }
+
+  private static String division(Gazetteer gazetteer, String name) {
+    return gazetteer.entry(gazetteer.lookup(name).get(0).entry().parent()).name();
   }
 
   private static byte[] build() throws IOException {

@@ -66,7 +66,18 @@ final class Accusations {
       boolean held = subjects.isEmpty() && verb >= 0 && s.lemma(verb).equalsIgnoreCase("hold");
       return held ? s.graph().children(verb, "obj") : subjects;
     }
-    return List.of();
+    if (words.is("taking part", s.lemma(word)) && s.upos(word).equals("NOUN")) {
+      return Stream.of("nmod", "nmod:poss")
+          .flatMap(r -> s.graph().children(word, r).stream())
+          .filter(o -> Set.of("of", "by", "").contains(NounPhrase.preposition(s, o)))
+          .toList();
+    }
+    boolean deed = words.is("deed", s.lemma(word)) && !s.graph().children(word, "cop").isEmpty();
+    return deed
+        ? s.graph().children(word, "nmod").stream()
+            .filter(o -> Set.of("of", "by").contains(NounPhrase.preposition(s, o)))
+            .toList()
+        : List.of();
   }
 
   /** Names of the armed group or of the state's force in a phrase; empty for none. */
@@ -114,7 +125,9 @@ final class Accusations {
     boolean may =
         s.graph().children(word, "aux").stream()
             .anyMatch(a -> MODALS.contains(s.form(a).toLowerCase(Locale.ROOT)));
-    if (may) {
+    boolean possible =
+        s.graph().children(word, "amod").stream().anyMatch(a -> words.is("possible", s.form(a)));
+    if (may || possible) {
       return Responsibility.POSSIBLE;
     }
     if (isByAuthority(s, word)) {

@@ -7,7 +7,6 @@ import dev.assay.actor.ActorResolver;
 import dev.assay.place.Gazetteer;
 import dev.assay.place.GazetteerEntry;
 import dev.assay.place.Place;
-import dev.assay.place.PlaceKind;
 import dev.assay.statement.Statement;
 import dev.assay.text.Name;
 import dev.assay.text.Sentence;
@@ -17,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -31,11 +31,17 @@ final class HomeCountry {
   /** Likewise a capital that a dateline names without its country: it is the agency's own. */
   private static final int BUREAU = 16;
 
+  /** How often a country that MUC-4 does not ask for must be named for one that it asks for. */
+  private static final int COVERED_SHARE = 3;
+
   private final ActorCoder coder;
   private final ActorResolver actors;
+  private final IncidentWords words;
   private final Gazetteer gazetteer = Gazetteer.open();
+  private final IncidentLevels levels = new IncidentLevels(gazetteer);
 
-  HomeCountry(ActorCoder coder, ActorResolver actors) {
+  HomeCountry(ActorCoder coder, ActorResolver actors, IncidentWords words) {
+    this.words = words;
     this.coder = coder;
     this.actors = actors;
   }
@@ -43,29 +49,27 @@ final class HomeCountry {
   /** Gives an incident its country, and takes what is none of its places out of its levels. */
   void settle(Dispatch d, Incident i) {
     Home home = of(d, i);
-    i.country = name(country(home, i.place));
+    String country = country(home, i.place);
+    boolean placed = !i.levels.isEmpty() && home.named().stream().noneMatch(this::isCovered);
+    i.abroad = !country.isEmpty() && !isCovered(country) && placed;
+    i.country = name(country);
     String own = MucText.norm(i.country);
-    i.levels =
+    List<String> told =
         i.levels.stream()
             .map(l -> l.equals("CAPITAL") ? home.city() : l)
             .filter(l -> !MucText.norm(l).equals(own) && MucText.norm(l).length() > 1)
-            .filter(l -> country(l) == null || isIn(home.country(), l))
+            .filter(l -> country(l) == null || levels.isIn(home.country(), l))
             .toList();
+    i.levels = levels.settled(d, i, told, country, home.city());
   }
 
   /** That of the place, unless the home country has one of its name, too. */
   private String country(Home home, @Nullable Place place) {
     String told = place == null ? null : place.country();
     boolean abroad = told != null && home.named().contains(told);
-    return place != null && told != null && abroad && !isIn(home.country(), place.name())
+    return place != null && told != null && abroad && !levels.isIn(home.country(), place.name())
         ? told
         : home.country();
-  }
-
-  private boolean isIn(String country, String name) {
-    return gazetteer.exact(name).stream()
-        .map(c -> c.entry())
-        .anyMatch(e -> country.equals(e.country()) && e.kind() != PlaceKind.COUNTRY);
   }
 
   /**
@@ -111,16 +115,28 @@ final class HomeCountry {
     if (seat != null) {
       counts.merge(seat, written.size() == 1 ? BUREAU : DATELINE, Integer::sum);
     }
+    String most = most(counts, c -> !c.equals("USA"));
+    String covered = most(counts, this::isCovered);
     String country =
-        counts.entrySet().stream()
-            .filter(e -> e.getKey().length() == 3 && !e.getKey().equals("USA"))
-            .max(
-                Map.Entry.<String, Integer>comparingByValue()
-                    .thenComparing(Map.Entry.comparingByKey()))
-            .map(Map.Entry::getKey)
-            .orElse("");
+        COVERED_SHARE * counts.getOrDefault(covered, 0) >= counts.getOrDefault(most, 0)
+            ? covered
+            : most;
     return new Home(
         country, here.keySet(), written.isEmpty() ? "" : PlaceLevels.plain(written.get(0)));
+  }
+
+  /** Whether MUC-4 asks for what happens in a country. */
+  boolean isCovered(String country) {
+    return words.is("countries", country);
+  }
+
+  private static String most(Map<String, Integer> counts, Predicate<String> asked) {
+    return counts.entrySet().stream()
+        .filter(e -> e.getKey().length() == 3 && asked.test(e.getKey()))
+        .max(
+            Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
+        .map(Map.Entry::getKey)
+        .orElse("");
   }
 
   /** The country of a dateline: the one it names, or that of the capital it names. */

@@ -50,6 +50,18 @@ final class Incident {
   /** Names of places, the widest first, the country left out. */
   List<String> levels = List.of();
 
+  /** Whether it is told to have been in a country that MUC-4 does not ask for. */
+  boolean abroad;
+
+  /** Those of the names that the text itself calls a neighbourhood, a town or a place. */
+  final Set<String> districts = new LinkedHashSet<>();
+
+  /** Those that it calls a part of a city. */
+  final Set<String> quarters = new LinkedHashSet<>();
+
+  /** Places that a later sentence tells more closely, the widest first. */
+  List<String> closer = List.of();
+
   /** Name of the country; empty where none is known. */
   String country = "";
 

@@ -1,17 +1,24 @@
 package dev.assay.eval;
 
+import dev.assay.statement.RoleEvidence;
 import dev.assay.statement.Statement;
 import dev.assay.text.Sentence;
 import dev.assay.time.Granularity;
 import dev.assay.time.TimeReference;
 import dev.assay.time.Timex;
 import java.time.LocalDateTime;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** When incidents are told to have been. Immutable. */
 final class IncidentDates {
   /** Days that an interval may be long to date an incident. */
   static final int SHORT = 32;
+
+  /** Characters for a blank, a preposition and a comma. */
+  private static final int GAP = 5;
+
+  private static final Set<String> BESIDE_A_NOUN = Set.of("amod", "acl", "acl:relcl");
 
   private final IncidentWords words;
 
@@ -23,16 +30,42 @@ final class IncidentDates {
     Sentence sentence = d.sentence(s.sentence());
     int trigger = d.trigger(s);
     int top = trigger < 0 ? -1 : top(sentence, trigger);
-    boolean noun = trigger >= 0 && sentence.upos(trigger).equals("NOUN");
+    boolean noun =
+        trigger >= 0
+            && (sentence.upos(trigger).equals("NOUN")
+                || BESIDE_A_NOUN.contains(sentence.graph().relation(trigger)));
     TimeReference time = s.time();
     if (noun && time != null && time.span() != null && !isUnder(sentence, time, top)) {
       time = null;
     }
     if (time == null || time.span() == null) {
+      time = follows(d, sentence, s, time);
+    }
+    if (time == null || time.span() == null || time.interval().start() == null) {
       TimeReference below = top < 0 ? null : below(d, sentence, top, trigger);
       time = below == null ? time : below;
     }
     date(incident, time);
+  }
+
+  /** "The murder of the judge on 4 May": a day right behind those whom it befell. */
+  private static @Nullable TimeReference follows(
+      Dispatch d, Sentence s, Statement told, @Nullable TimeReference otherwise) {
+    int end = told.trigger().end();
+    for (RoleEvidence e : told.evidence()) {
+      boolean befell = e.part().equals("recipient") || e.part().equals("target");
+      end = befell ? Math.max(end, e.span().end()) : end;
+    }
+    for (Timex timex : d.timexes()) {
+      TimeReference reference = timex.reference();
+      if (timex.sentence() == s.index() && reference != null && isDay(reference)) {
+        int start = s.tokens().get(timex.range().start()).span().start();
+        if (start > end && start - end <= GAP) {
+          return reference;
+        }
+      }
+    }
+    return otherwise;
   }
 
   /** The word itself, or the verb by which a noun came about: "the attack carried out on". */

@@ -49,7 +49,7 @@ final class IncidentFilter {
   }
 
   private boolean isFighter(Party p) {
-    if (REBELS.contains(p.sector())) {
+    if (REBELS.contains(p.sector()) || words.is("rebel officer", p.lemma())) {
       return true;
     }
     boolean force = p.sector().equals("COP") && words.is("military", p.lemma());
@@ -82,7 +82,20 @@ final class IncidentFilter {
     boolean rebels =
         !victims.isEmpty() && victims.stream().allMatch(p -> REBELS.contains(p.sector()));
     boolean unknown = i.perpetrators.isEmpty();
-    return i.targets.isEmpty() && rebels && (state || unknown);
+    return i.targets.isEmpty() && ((rebels && (state || unknown)) || isOfForces(victims));
+  }
+
+  /** Soldiers and policemen, whoever of them has a name. */
+  private boolean isOfForces(List<Party> victims) {
+    boolean armed =
+        victims.stream()
+            .allMatch(
+                p ->
+                    Set.of("MIL", "COP").contains(p.sector())
+                        || (p.name().isEmpty() && isMilitary(p)));
+    return victims.size() > 1
+        && armed
+        && victims.stream().anyMatch(p -> p.name().isEmpty() && p.sector().equals("MIL"));
   }
 
   private static boolean isHistory(Dispatch d, Incident i) {

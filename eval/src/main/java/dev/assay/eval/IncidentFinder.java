@@ -25,7 +25,7 @@ final class IncidentFinder {
     this.actors = actors;
     reader =
         new IncidentReader(new PartyReader(coder, actors, words), new IncidentPlaces(words), words);
-    homes = new HomeCountry(coder, actors);
+    homes = new HomeCountry(coder, actors, words);
     filter = new IncidentFilter(words);
   }
 
@@ -42,7 +42,9 @@ final class IncidentFinder {
     }
     List<Incident> found = merger.incidents();
     found.removeIf(i -> !filter.counts(dispatch, i));
+    new Whereabouts(words).tell(dispatch, found);
     found.forEach(i -> homes.settle(dispatch, i));
+    found.removeIf(i -> i.abroad);
     new Responsibility(reading, actors, words).assign(found);
     return found;
   }

@@ -18,7 +18,7 @@ final class IncidentMerger {
   private static final int NEAR = 6;
 
   /** Sentences within which another victim may be of the same incident. */
-  private static final int NEXT = 4;
+  private static final int NEXT = 6;
 
   /** Kilometres beyond which two places are two. */
   private static final double FAR = 15;
@@ -82,7 +82,7 @@ final class IncidentMerger {
     }
     int distance = b.firstSentence() - a.lastSentence();
     boolean bare = !isHarmful(a) || !isHarmful(b);
-    if (a.shooting && b.kind == Incident.Kind.BOMBING) {
+    if (isOtherwise(a, b) || isOtherwise(b, a)) {
       return false;
     }
     if (bare) {
@@ -93,6 +93,11 @@ final class IncidentMerger {
     }
     boolean named = isNamed(a.victims) && isNamed(b.victims);
     return distance == 0 || (!named && distance <= NEXT);
+  }
+
+  /** Somebody is shot or murdered, and a bomb goes off elsewhere. */
+  private static boolean isOtherwise(Incident a, Incident b) {
+    return a.shooting && b.kind == Incident.Kind.BOMBING;
   }
 
   /** Names of places that have nothing in common. */
@@ -157,10 +162,15 @@ final class IncidentMerger {
 
   private static void merge(Incident into, Incident told) {
     into.statements.addAll(told.statements);
+    if (into.perpetrators.isEmpty() && !told.confidence.isEmpty()) {
+      into.confidence = told.confidence;
+    }
     add(into.perpetrators, told.perpetrators);
     add(into.victims, told.victims);
     add(into.targets, told.targets);
     into.instruments.addAll(told.instruments);
+    into.districts.addAll(told.districts);
+    into.quarters.addAll(told.quarters);
     told.effects.forEach(
         (k, v) -> into.effects.computeIfAbsent(k, x -> new LinkedHashSet<>()).addAll(v));
     if (told.kind.compareTo(into.kind) > 0) {
@@ -177,11 +187,6 @@ final class IncidentMerger {
     }
     if (into.levels.isEmpty() || isWithin(into.levels, told.levels)) {
       into.levels = told.levels;
-    }
-    if (into.confidence.equals(Responsibility.FACT)
-        && into.perpetrators.isEmpty()
-        && !told.confidence.isEmpty()) {
-      into.confidence = told.confidence;
     }
   }
 

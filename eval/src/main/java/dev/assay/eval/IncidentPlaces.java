@@ -33,12 +33,24 @@ final class IncidentPlaces {
         boolean capital = sentence.lemma(word).equalsIgnoreCase("capital");
         incident.place = place;
         incident.levels = levels(sentence, word, capital && place.resolved() ? place.name() : "");
+        incident.districts.addAll(incident.levels);
+        if (PlaceLevels.isQuarter(sentence, word)) {
+          incident.quarters.addAll(incident.levels);
+        }
       }
     }
     if (incident.levels.isEmpty()) {
       int word = nameWithin(sentence, s.span());
       word = word < 0 ? located(sentence) : word;
       incident.levels = word < 0 ? List.of() : levels(sentence, word, "");
+      if (word >= 0
+          && (PlaceLevels.isCalledPlace(sentence, word)
+              || NounPhrase.preposition(sentence, word).equals("in"))) {
+        incident.districts.addAll(incident.levels);
+      }
+      if (word >= 0 && PlaceLevels.isQuarter(sentence, word)) {
+        incident.quarters.addAll(incident.levels);
+      }
     }
   }
 

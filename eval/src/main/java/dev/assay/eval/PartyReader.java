@@ -213,12 +213,6 @@ final class PartyReader {
         found.add(text(s, new TokenRange(bodyStart(s, all, i), i + 1)));
       }
     }
-    for (Name name : s.names()) {
-      boolean within = all.start() <= name.range().start() && name.range().end() <= all.end();
-      if (found.isEmpty() && within && name.type().equals("organization")) {
-        found.add(text(s, name.range()));
-      }
-    }
     return List.copyOf(found);
   }
 

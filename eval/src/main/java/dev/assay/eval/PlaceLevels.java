@@ -33,6 +33,29 @@ final class PlaceLevels {
           "jurisdiction",
           "area");
 
+  private static final Set<String> KINDS =
+      Set.of(
+          "department",
+          "province",
+          "municipality",
+          "town",
+          "city",
+          "village",
+          "region",
+          "jurisdiction",
+          "hamlet",
+          "canton",
+          "corregimiento",
+          "farm",
+          "ranch",
+          "airport",
+          "hill",
+          "mountain",
+          "volcano");
+
+  private static final Set<String> QUARTERS =
+      Set.of("neighborhood", "neighbourhood", "district", "sector", "suburb", "quarter");
+
   private static final int MOST = 3;
   private static final Pattern KIND =
       Pattern.compile(
@@ -83,6 +106,30 @@ final class PlaceLevels {
   /** Whether a word is in the name of a place. */
   static boolean isPlace(Sentence s, int word) {
     return s.names().stream().anyMatch(n -> n.type().equals("place") && n.range().contains(word));
+  }
+
+  /** "The X neighborhood", "the hamlet of X". */
+  static boolean isCalledPlace(Sentence s, int word) {
+    return isCalled(s, word, KINDS) || isCalled(s, word, QUARTERS);
+  }
+
+  /** "The X neighborhood": a part of a city. */
+  static boolean isQuarter(Sentence s, int word) {
+    return isCalled(s, word, QUARTERS);
+  }
+
+  private static boolean isCalled(Sentence s, int word, Set<String> kinds) {
+    TokenRange range = name(s, word);
+    boolean after = range.end() < s.size() && isKind(s, range.end(), kinds);
+    boolean before =
+        range.start() > 1
+            && s.form(range.start() - 1).equalsIgnoreCase("of")
+            && isKind(s, range.start() - 2, kinds);
+    return after || before || isKind(s, range.end() - 1, kinds);
+  }
+
+  private static boolean isKind(Sentence s, int word, Set<String> kinds) {
+    return kinds.contains(s.lemma(word).toLowerCase(Locale.ROOT));
   }
 
   private static TokenRange name(Sentence s, int word) {

@@ -48,7 +48,7 @@ final class PloverDialect {
    */
   boolean knowsForetold(String plover, Factuality factuality) {
     String foretold = foretold(factuality);
-    return factuality.mode() == Factuality.Mode.PREDICTED
+    return (foretold.equals(WILL) || foretold.equals(WILL_NOT))
         && rows.stream().anyMatch(r -> r.type().equals(plover) && r.said().equals(foretold));
   }
 
@@ -64,10 +64,17 @@ final class PloverDialect {
 
   private static String foretold(Factuality factuality) {
     boolean not = factuality.polarity() == Factuality.Polarity.NEGATIVE;
+    String willOrNot = not ? WILL_NOT : WILL;
     return switch (factuality.mode()) {
-      case PREDICTED -> not ? WILL_NOT : WILL;
-      case PLANNED, COMMITTED -> not ? "" : MEANT;
+      case PREDICTED -> willOrNot;
+      case PLANNED -> isArranged(factuality) ? willOrNot : not ? "" : MEANT;
+      case COMMITTED -> not ? "" : MEANT;
       default -> "";
     };
+  }
+
+  /** "will meet on Friday", unlike "plans to meet". */
+  private static boolean isArranged(Factuality factuality) {
+    return factuality.certainty() == Factuality.Certainty.PR;
   }
 }

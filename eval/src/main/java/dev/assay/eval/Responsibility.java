@@ -139,14 +139,19 @@ final class Responsibility {
         || i.organisations.stream().anyMatch(o -> MucText.best(o, names) > 0);
   }
 
+  /** The incident told last by the end of a sentence; the first where none is told by then. */
   private static @Nullable Incident nearest(List<Incident> incidents, int sentence) {
     Incident best = null;
+    int latest = -1;
     for (Incident i : incidents) {
-      if (i.firstSentence() <= sentence || best == null) {
-        best = i;
+      for (Statement told : i.statements) {
+        if (told.sentence() <= sentence && told.sentence() > latest) {
+          latest = told.sentence();
+          best = i;
+        }
       }
     }
-    return best;
+    return best == null && !incidents.isEmpty() ? incidents.get(0) : best;
   }
 
   /** The group named where the incident is told, or the only one that the report knows. */

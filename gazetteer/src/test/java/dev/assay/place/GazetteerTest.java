@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Objects;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -60,6 +61,16 @@ final class GazetteerTest {
     if (place.geometry() != null) {
       assertThat(place.geometry().isValid()).isTrue();
     }
+  }
+
+  /** Were Kalinin not among Tver's names, five places of that very name would hide it. */
+  @Test
+  void namesakesDoNotHideATownWhoseNameIsSpeltAlike() {
+    GazetteerEntry tver = GAZETTEER.lookup("Tver").get(0).entry();
+    List<Candidate> found =
+        GAZETTEER.search(NameQuery.of("Kalinin").limit(5).without(tver.index()));
+    assertThat(found.subList(0, 2)).allMatch(Candidate::exact);
+    assertThat(found).extracting(Candidate::entry).contains(tver);
   }
 
   static List<Table.Row> news() {

@@ -1,0 +1,119 @@
+package dev.assay.reader;
+
+import dev.assay.text.DependencyGraph;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * Mends what the parser says of subjects against the grammar: a verb has one subject ("Talks
+ * sponsored by Jordan and Egypt collapsed"), and the subject of a verb with an object and without
+ * an auxiliary is no patient ("Rebels executed ten men"). Stateless.
+ */
+final class Subjects {
+  /** Verbs whose passive keeps an object, in headlines without an auxiliary too. */
+  private static final Set<String> DITRANSITIVE =
+      Set.of(
+          "given",
+          "handed",
+          "shown",
+          "offered",
+          "denied",
+          "told",
+          "awarded",
+          "sent",
+          "paid",
+          "granted",
+          "asked",
+          "refused",
+          "promised",
+          "taught",
+          "named",
+          "elected",
+          "appointed",
+          "called",
+          "sworn",
+          "made",
+          "dubbed",
+          "declared",
+          "left");
+
+  private static final Set<String> NOMINAL = Set.of("NOUN", "PROPN", "PRON");
+
+  private Subjects() {}
+
+  /**
+   * Changes heads and relations in place; they remain a tree.
+   *
+   * @param forms the words
+   * @param upos their universal parts of speech
+   */
+  static void mend(int[] heads, List<String> relations, List<String> forms, List<String> upos) {
+    for (int i = 0; i < heads.length; i++) {
+      if (relations.get(i).equals("nsubj:pass") && isActive(heads, relations, forms, i)) {
+        relations.set(i, "nsubj");
+      }
+      int first = relations.get(i).startsWith("nsubj") ? earlier(heads, relations, i) : -1;
+      if (first >= 0) {
+        join(heads, relations, upos, first, i);
+      }
+    }
+  }
+
+  private static boolean isActive(
+      int[] heads, List<String> relations, List<String> forms, int subject) {
+    int verb = heads[subject];
+    if (verb < subject
+        || relations.get(verb).equals("conj")
+        || DITRANSITIVE.contains(forms.get(verb).toLowerCase(Locale.ROOT))) {
+      return false;
+    }
+    boolean object = false;
+    for (int i = 0; i < heads.length; i++) {
+      if (heads[i] == verb && relations.get(i).startsWith("aux")) {
+        return false;
+      }
+      object |= heads[i] == verb && i > verb && relations.get(i).equals("obj");
+    }
+    return object;
+  }
+
+  /** Another subject of the same verb, before this one and with "and" or "or" between; or -1. */
+  private static int earlier(int[] heads, List<String> relations, int subject) {
+    int verb = heads[subject];
+    if (verb == DependencyGraph.ROOT || verb < subject) {
+      return -1;
+    }
+    boolean joined = false;
+    for (int i = subject - 1; i >= 0; i--) {
+      joined |= relations.get(i).equals("cc") && (heads[i] == verb || heads[i] == subject);
+      if (joined && heads[i] == verb && relations.get(i).startsWith("nsubj")) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /** Makes the second subject a conjunct of the nominal just before the conjunction. */
+  private static void join(
+      int[] heads, List<String> relations, List<String> upos, int first, int second) {
+    int cc = second - 1;
+    while (!relations.get(cc).equals("cc")) {
+      cc--;
+    }
+    int beside = cc - 1;
+    while (beside > first && !NOMINAL.contains(upos.get(beside))) {
+      beside--;
+    }
+    while (beside != first
+        && heads[beside] > first
+        && Set.of("flat", "compound", "fixed").contains(relations.get(beside))) {
+      beside = heads[beside];
+    }
+    if (NOMINAL.contains(upos.get(beside)) && NOMINAL.contains(upos.get(second))) {
+      heads[second] = beside;
+      relations.set(second, "conj");
+      heads[cc] = second;
+    }
+  }
+}

@@ -1,0 +1,200 @@
+package dev.assay.statement;
+
+import dev.assay.codebook.DeepSyntax;
+import dev.assay.statement.Factuality.Certainty;
+import dev.assay.statement.Factuality.Mode;
+import dev.assay.text.DependencyGraph;
+import dev.assay.text.Sentence;
+import dev.assay.text.VerbGroup;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * In what sense something is said to come: foretold, arranged for a day, promised by an accord, or
+ * hanging on a condition. Immutable, safe to share.
+ */
+final class Futures {
+  private static final Set<String> WILL =
+      Set.of("will", "shall", "'ll", "’ll", "wo", "would", "'d", "’d");
+
+  /** Words of days and of accords, and verbs of what is foretold whatever day it has, by kind. */
+  private final Map<String, Set<String>> words =
+      Tables.rows("futures.tsv", 2).stream()
+          .collect(Collectors.toUnmodifiableMap(r -> r[0], r -> Set.of(r[1].split(", *"))));
+
+  private Set<String> words(String kind) {
+    return words.getOrDefault(kind, Set.of());
+  }
+
+  static boolean isWill(String form) {
+    return WILL.contains(form);
+  }
+
+  /**
+   * "will" foretells, but depends where a condition stands beside it or the "would" has a past, is
+   * arranged where a day is named, and promised where an accord is.
+   */
+  void future(Sentence s, int node, int helper, int from, Judgement judgement) {
+    String why = "modifier: " + s.form(helper);
+    boolean would = s.form(helper).toLowerCase(Locale.ROOT).matches("would|['’]d");
+    int condition = condition(s, node);
+    boolean willed = !words("foretold").contains(s.lemma(node));
+    int day = willed ? dated(s, node) : -1;
+    int accord = willed ? under(s, node, "accord") : -1;
+    if (condition >= 0) {
+      judgement.weaken(
+          Mode.HYPOTHETICAL, Certainty.U, condition, "condition: " + s.form(condition));
+    } else if (would && (hasPerfect(s, node) || isImagined(s, from))) {
+      judgement.weaken(Mode.HYPOTHETICAL, Certainty.U, helper, why);
+    } else if (accord >= 0) {
+      judgement.weaken(Mode.COMMITTED, Certainty.PR, accord, why + ", " + s.form(accord));
+    } else if (day >= 0 && !would && judgement.mode() == Mode.ACTUAL) {
+      judgement.weaken(Mode.PLANNED, Certainty.PR, day, why + ", " + s.form(day));
+    } else {
+      judgement.future(helper, why);
+    }
+  }
+
+  /**
+   * What is named with a day to come, or announced for one: "next week's summit", "announced a
+   * strike for Monday", and by a timetable "leaves on 30 June".
+   */
+  void dated(Sentence s, int word, Judgement judgement) {
+    DependencyGraph g = s.graph();
+    if (judgement.mode() != Mode.ACTUAL && judgement.mode() != Mode.PREDICTED) {
+      return;
+    }
+    int head = g.head(word);
+    int day = -1;
+    for (int child : g.children(word)) {
+      boolean next =
+          g.children(child, "amod").stream().anyMatch(a -> lower(s, a).equals("next"))
+              || lower(s, child).equals("tomorrow");
+      if (g.is(child, "nmod:poss") && next) {
+        day = child;
+      }
+      if (isNoun(s, word) && g.is(child, "nmod") && isFor(s, child)) {
+        day = child;
+      }
+    }
+    boolean announced =
+        head != DependencyGraph.ROOT
+            && g.is(word, "obj")
+            && words("announces").contains(s.lemma(head));
+    if (announced && isNoun(s, word)) {
+      for (int child : g.children(head, "obl")) {
+        day = isFor(s, child) ? child : day;
+      }
+    }
+    if (s.upos(word).equals("VERB") && VerbGroup.of(s, word).tense() == VerbGroup.Tense.PRESENT) {
+      int timetable = under(s, word, "timetable");
+      day = timetable >= 0 ? timetable : day;
+    }
+    if (day >= 0) {
+      judgement.schedule(day, "arranged: " + s.form(day));
+    }
+  }
+
+  /** "will not leave until they are paid": what has yet to come before something else can. */
+  void untilThen(Sentence s, int node, Judgement judgement) {
+    DependencyGraph g = s.graph();
+    if (!g.is(node, "advcl")) {
+      return;
+    }
+    boolean past = VerbGroup.of(s, node).tense() == VerbGroup.Tense.PAST;
+    // "would return only after they withdrew": the tenses go along with "would"
+    String helpers = past ? "would" : "will|would|must|should|shall|can|wo";
+    String marks = past ? "until|till|once|after" : "until|till|once|before|when|after";
+    boolean future =
+        g.children(g.head(node), "aux").stream()
+            .anyMatch(a -> lower(s, a).matches(helpers) || s.lemma(a).matches(helpers));
+    for (int mark : g.children(node)) {
+      boolean time = lower(s, mark).matches(marks);
+      if (future && time && (g.is(mark, "mark") || g.is(mark, "advmod"))) {
+        judgement.weaken(Mode.HYPOTHETICAL, Certainty.U, mark, "condition: " + s.form(mark));
+        return;
+      }
+    }
+  }
+
+  /** The word of a day on which a clause is set, as no hour that has gone by; or -1. */
+  private int dated(Sentence s, int node) {
+    for (int child : s.graph().children(node, "obl")) {
+      if (words("days").contains(lower(s, child))) {
+        return child;
+      }
+    }
+    for (int child : s.graph().children(node, "advmod")) {
+      if (words("days").contains(lower(s, child))) {
+        return child;
+      }
+    }
+    return -1;
+  }
+
+  /** "under the accord": the word under which something is to be done, or -1. */
+  private int under(Sentence s, int node, String kind) {
+    DependencyGraph g = s.graph();
+    for (int child : g.children(node, "obl")) {
+      boolean under =
+          g.children(child, "case").stream().anyMatch(c -> lower(s, c).matches("under|according"));
+      if (under && words(kind).contains(s.lemma(child).toLowerCase(Locale.ROOT))) {
+        return child;
+      }
+    }
+    return -1;
+  }
+
+  private boolean isFor(Sentence s, int child) {
+    boolean marked =
+        s.graph().children(child, "case").stream().anyMatch(c -> lower(s, c).equals("for"));
+    boolean day =
+        words("days").contains(lower(s, child))
+            || s.graph().children(child, "nmod").stream()
+                .filter(c -> DeepSyntax.marks(s, c).contains("of"))
+                .anyMatch(c -> words("days").contains(lower(s, c)));
+    return marked && day;
+  }
+
+  /** "An invasion would ...": nothing is named that is known to come. */
+  private static boolean isImagined(Sentence s, int from) {
+    return from >= 0
+        && s.graph().is(from, "nsubj")
+        && s.upos(from).equals("NOUN")
+        && s.graph().children(from, "det").stream()
+            .anyMatch(d -> lower(s, d).matches("an?|any|another"));
+  }
+
+  /** The "if", "unless" or inverted verb of a condition on a clause, or -1. */
+  private static int condition(Sentence s, int node) {
+    DependencyGraph g = s.graph();
+    for (int child : g.children(node)) {
+      if (g.is(child, "advcl")) {
+        for (int mark : g.children(child, "mark")) {
+          if (lower(s, mark).matches("if|unless|provided")) {
+            return mark;
+          }
+        }
+        int supposing = ClauseMood.supposing(s, child);
+        if (supposing >= 0) {
+          return supposing;
+        }
+      }
+    }
+    return -1;
+  }
+
+  private static boolean hasPerfect(Sentence s, int node) {
+    return s.graph().children(node, "aux").stream().anyMatch(a -> s.lemma(a).equals("have"));
+  }
+
+  private static boolean isNoun(Sentence s, int word) {
+    return s.upos(word).equals("NOUN");
+  }
+
+  private static String lower(Sentence s, int word) {
+    return s.form(word).toLowerCase(Locale.ROOT);
+  }
+}

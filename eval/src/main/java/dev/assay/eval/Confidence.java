@@ -1,0 +1,57 @@
+package dev.assay.eval;
+
+import dev.assay.actor.Actor;
+import dev.assay.statement.Attribution;
+import dev.assay.statement.Factuality;
+import dev.assay.statement.Statement;
+import dev.assay.text.NounPhrase;
+import dev.assay.text.Sentence;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** How sure a statement makes it whose an act was, in MUC-4's words. Immutable. */
+final class Confidence {
+  private final IncidentWords words;
+
+  Confidence(IncidentWords words) {
+    this.words = words;
+  }
+
+  String of(Dispatch d, Statement s) {
+    List<Attribution> chain = s.attribution();
+    Attribution last = chain.get(chain.size() - 1);
+    boolean authorities = last.sources().stream().anyMatch(Confidence::isAuthority);
+    if (last.factuality().certainty() == Factuality.Certainty.PS || isHedged(d, s, "perhaps")) {
+      return Responsibility.POSSIBLE;
+    }
+    String cue = last.cue().toLowerCase(Locale.ROOT);
+    boolean accused =
+        cue.matches("accus.*|blam.*|attribut.*|charg.*|suspect.*|alleg.*|denounc.*|condemn.*");
+    if (authorities && (accused || isHedged(d, s, "alleged"))) {
+      return Responsibility.BY_AUTHORITIES;
+    }
+    return accused || isHedged(d, s, "alleged") ? Responsibility.ACCUSED : Responsibility.FACT;
+  }
+
+  private static boolean isAuthority(Actor a) {
+    String sector = a.sector();
+    return sector != null && (IncidentFilter.STATE_FORCES.contains(sector) || sector.equals("JUD"));
+  }
+
+  /** "Was apparently kidnapped", "kidnapped apparently by". */
+  private boolean isHedged(Dispatch d, Statement s, String list) {
+    int trigger = d.trigger(s);
+    if (trigger < 0) {
+      return false;
+    }
+    Sentence sentence = d.sentence(s.sentence());
+    List<Integer> heads = new ArrayList<>(List.of(trigger));
+    sentence.graph().children(trigger, "obl").stream()
+        .filter(o -> NounPhrase.preposition(sentence, o).equals("by"))
+        .forEach(heads::add);
+    return heads.stream()
+        .flatMap(h -> sentence.graph().children(h, "advmod").stream())
+        .anyMatch(a -> words.is(list, sentence.form(a)));
+  }
+}

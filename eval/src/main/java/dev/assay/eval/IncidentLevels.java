@@ -1,0 +1,108 @@
+package dev.assay.eval;
+
+import dev.assay.place.Gazetteer;
+import dev.assay.place.GazetteerEntry;
+import dev.assay.place.PlaceKind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The places of an incident, one within the other, as the gazetteer nests them. Immutable. */
+final class IncidentLevels {
+  private static final Set<String> DIVISIONS =
+      Set.of("DEPARTMENT", "PROVINCE", "STATE", "INTENDANCY");
+
+  private final Gazetteer gazetteer;
+
+  IncidentLevels(Gazetteer gazetteer) {
+    this.gazetteer = gazetteer;
+  }
+
+  /**
+   * The levels without names that are no place's, and with what holds the widest where the text
+   * names it.
+   *
+   * @param country ISO 3166-1 alpha-3
+   * @param city where the report was written; empty where that is not told
+   */
+  List<String> settled(Dispatch d, Incident i, List<String> levels, String country, String city) {
+    List<String> found = new ArrayList<>();
+    for (String level : levels) {
+      if (isIn(country, level) || i.districts.contains(level)) {
+        found.add(level);
+      }
+    }
+    if (found.isEmpty() && !levels.isEmpty() && isIn(country, city)) {
+      found.add(city);
+    }
+    refine(found, i.closer, country);
+    if (found.size() == 1 && i.quarters.contains(found.get(0)) && isIn(country, city)) {
+      found.add(0, city);
+    }
+    String division = found.isEmpty() ? null : division(d, i, found, country);
+    if (division != null) {
+      found.add(0, division);
+    }
+    return List.copyOf(found);
+  }
+
+  /** Adds places that are told more closely: a town of an area, or what no gazetteer knows. */
+  private void refine(List<String> found, List<String> closer, String country) {
+    boolean towns =
+        !found.isEmpty()
+            && !closer.isEmpty()
+            && isTown(country, found.get(found.size() - 1))
+            && isTown(country, closer.get(0));
+    if (!towns) {
+      found.removeAll(closer);
+      found.addAll(closer);
+    }
+  }
+
+  private boolean isTown(String country, String name) {
+    return entries(country, name).anyMatch(e -> e.kind().isSettlement());
+  }
+
+  /**
+   * The first-level division of the widest place, where the report names it beside the incident.
+   */
+  private @Nullable String division(Dispatch d, Incident i, List<String> levels, String country) {
+    String text =
+        i.statements.stream()
+            .map(s -> d.sentence(s.sentence()).span().in(d.reading().document().text()))
+            .map(t -> " " + MucText.norm(t) + " ")
+            .collect(Collectors.joining());
+    return entries(country, levels.get(0))
+        .filter(e -> e.kind().isSettlement())
+        .map(GazetteerEntry::admin1)
+        .filter(a -> a != null && !a.isEmpty())
+        .map(PlaceLevels::plain)
+        .filter(a -> !levels.contains(a))
+        .filter(a -> isDivision(a, text))
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** "X DEPARTMENT", "DEPARTMENT OF X". */
+  private static boolean isDivision(String name, String text) {
+    return DIVISIONS.stream()
+        .anyMatch(
+            d ->
+                text.contains(" " + name + " " + d + " ")
+                    || text.contains(" " + d + " OF " + name + " "));
+  }
+
+  /** Whether a country has a place of a name that is not the country itself. */
+  boolean isIn(String country, String name) {
+    return entries(country, name).anyMatch(e -> e.kind() != PlaceKind.COUNTRY);
+  }
+
+  private Stream<GazetteerEntry> entries(String country, String name) {
+    return gazetteer.exact(name).stream()
+        .map(c -> c.entry())
+        .filter(e -> country.equals(e.country()));
+  }
+}

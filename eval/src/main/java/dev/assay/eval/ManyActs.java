@@ -1,0 +1,71 @@
+package dev.assay.eval;
+
+import dev.assay.statement.Statement;
+import dev.assay.text.Sentence;
+import dev.assay.time.TimeReference;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** Statements that tell of many acts, not of one. */
+final class ManyActs {
+  private ManyActs() {}
+
+  /** "They kill women", "64 mayors have been killed in 3 years". */
+  static boolean isGeneral(Dispatch d, Statement s, Incident i, IncidentWords words) {
+    int trigger = d.trigger(s);
+    if (trigger < 0 || i.victims.stream().anyMatch(p -> !p.name().isEmpty())) {
+      return false;
+    }
+    Sentence sentence = d.sentence(s.sentence());
+    if (!sentence.upos(trigger).equals("VERB")) {
+      return false;
+    }
+    List<Party> harmed = new ArrayList<>(i.victims);
+    harmed.addAll(i.targets);
+    boolean several = harmed.stream().anyMatch(p -> isMany(p, words));
+    return several && (isPresent(sentence, trigger) || (isPerfect(sentence, trigger) && isLong(s)));
+  }
+
+  private static boolean isMany(Party p, IncidentWords words) {
+    boolean collective = p.name().isEmpty() && !p.isCounted() && words.is("collective", p.lemma());
+    return (p.isPlural() && !p.isFew()) || collective;
+  }
+
+  private static boolean isPresent(Sentence s, int verb) {
+    List<Integer> auxiliaries = s.graph().children(verb, "aux");
+    boolean finite = Set.of("VBP", "VBZ").contains(s.xpos(verb));
+    boolean progressive =
+        auxiliaries.stream().anyMatch(a -> Set.of("is", "are").contains(lower(s, a)));
+    return finite || progressive || passive(s, verb).stream().anyMatch(a -> isBe(s, a));
+  }
+
+  private static boolean isBe(Sentence s, int word) {
+    return Set.of("is", "are").contains(lower(s, word));
+  }
+
+  private static boolean isPerfect(Sentence s, int verb) {
+    return s.graph().children(verb, "aux").stream()
+        .anyMatch(a -> Set.of("have", "has").contains(lower(s, a)) && !s.xpos(a).equals("VB"));
+  }
+
+  private static List<Integer> passive(Sentence s, int verb) {
+    return s.graph().children(verb, "aux:pass");
+  }
+
+  /** No day at all, or a time longer than one act takes. */
+  private static boolean isLong(Statement s) {
+    TimeReference time = s.time();
+    if (time == null || time.span() == null || time.interval().start() == null) {
+      return true;
+    }
+    LocalDateTime end = time.interval().end();
+    return end == null || time.interval().start().plusDays(IncidentDates.SHORT).isBefore(end);
+  }
+
+  private static String lower(Sentence s, int word) {
+    return s.form(word).toLowerCase(Locale.ROOT);
+  }
+}
