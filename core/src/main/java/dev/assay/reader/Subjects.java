@@ -38,6 +38,32 @@ final class Subjects {
           "declared",
           "left");
 
+  /** Verbs whose infinitive has their own subject: "the alliance promised to send more". */
+  private static final Set<String> OWN =
+      Set.of(
+          "promised",
+          "vowed",
+          "pledged",
+          "agreed",
+          "refused",
+          "decided",
+          "threatened",
+          "tried",
+          "planned",
+          "hoped",
+          "wanted",
+          "offered",
+          "began",
+          "started",
+          "continued",
+          "managed",
+          "failed",
+          "declined",
+          "attempted",
+          "sought",
+          "intended",
+          "claimed");
+
   private static final Set<String> NOMINAL = Set.of("NOUN", "PROPN", "PRON");
 
   private Subjects() {}
@@ -77,19 +103,20 @@ final class Subjects {
   private static boolean isActive(
       int[] heads, List<String> relations, List<String> forms, int subject) {
     int verb = heads[subject];
-    if (verb < subject
-        || relations.get(verb).equals("conj")
-        || DITRANSITIVE.contains(forms.get(verb).toLowerCase(Locale.ROOT))) {
+    if (verb < subject || relations.get(verb).equals("conj")) {
       return false;
     }
+    String form = forms.get(verb).toLowerCase(Locale.ROOT);
     boolean object = false;
+    boolean own = false;
     for (int i = 0; i < heads.length; i++) {
       if (heads[i] == verb && relations.get(i).startsWith("aux")) {
         return false;
       }
       object |= heads[i] == verb && i > verb && relations.get(i).equals("obj");
+      own |= heads[i] == verb && i > verb && relations.get(i).equals("xcomp");
     }
-    return object;
+    return (object && !DITRANSITIVE.contains(form)) || (own && OWN.contains(form));
   }
 
   /** Another subject of the same verb, before this one and with "and" or "or" between; or -1. */
