@@ -24,10 +24,6 @@ final class Futures {
       Tables.rows("futures.tsv", 2).stream()
           .collect(Collectors.toUnmodifiableMap(r -> r[0], r -> Set.of(r[1].split(", *"))));
 
-  private Set<String> words(String kind) {
-    return words.getOrDefault(kind, Set.of());
-  }
-
   static boolean isWill(String form) {
     return WILL.contains(form);
   }
@@ -40,7 +36,7 @@ final class Futures {
     String why = "modifier: " + s.form(helper);
     boolean would = s.form(helper).toLowerCase(Locale.ROOT).matches("would|['’]d");
     int condition = condition(s, node);
-    boolean willed = !words("foretold").contains(s.lemma(node));
+    boolean willed = !isOf("foretold", s.lemma(node));
     int day = willed ? dated(s, node) : -1;
     int accord = willed ? under(s, node, "accord") : -1;
     if (condition >= 0) {
@@ -69,9 +65,7 @@ final class Futures {
     int head = g.head(word);
     int day = -1;
     for (int child : g.children(word)) {
-      boolean next =
-          g.children(child, "amod").stream().anyMatch(a -> lower(s, a).equals("next"))
-              || lower(s, child).equals("tomorrow");
+      boolean next = isNext(s, child) || lower(s, child).equals("tomorrow");
       if (g.is(child, "nmod:poss") && next) {
         day = child;
       }
@@ -80,9 +74,7 @@ final class Futures {
       }
     }
     boolean announced =
-        head != DependencyGraph.ROOT
-            && g.is(word, "obj")
-            && words("announces").contains(s.lemma(head));
+        head != DependencyGraph.ROOT && g.is(word, "obj") && isOf("announces", s.lemma(head));
     if (announced && isNoun(s, word)) {
       for (int child : g.children(head, "obl")) {
         day = isFor(s, child) ? child : day;
@@ -122,16 +114,24 @@ final class Futures {
   /** The word of a day on which a clause is set, as no hour that has gone by; or -1. */
   private int dated(Sentence s, int node) {
     for (int child : s.graph().children(node, "obl")) {
-      if (words("days").contains(lower(s, child))) {
+      if (isOf("days", lower(s, child)) || isNext(s, child)) {
         return child;
       }
     }
     for (int child : s.graph().children(node, "advmod")) {
-      if (words("days").contains(lower(s, child))) {
+      if (isOf("days", lower(s, child))) {
         return child;
       }
     }
     return -1;
+  }
+
+  private boolean isOf(String kind, String word) {
+    return words.getOrDefault(kind, Set.of()).contains(word);
+  }
+
+  private static boolean isNext(Sentence s, int word) {
+    return s.graph().children(word, "amod").stream().anyMatch(a -> lower(s, a).equals("next"));
   }
 
   /** "under the accord": the word under which something is to be done, or -1. */
@@ -140,7 +140,7 @@ final class Futures {
     for (int child : g.children(node, "obl")) {
       boolean under =
           g.children(child, "case").stream().anyMatch(c -> lower(s, c).matches("under|according"));
-      if (under && words(kind).contains(s.lemma(child).toLowerCase(Locale.ROOT))) {
+      if (under && isOf(kind, s.lemma(child).toLowerCase(Locale.ROOT))) {
         return child;
       }
     }
@@ -151,10 +151,10 @@ final class Futures {
     boolean marked =
         s.graph().children(child, "case").stream().anyMatch(c -> lower(s, c).equals("for"));
     boolean day =
-        words("days").contains(lower(s, child))
+        isOf("days", lower(s, child))
             || s.graph().children(child, "nmod").stream()
                 .filter(c -> DeepSyntax.marks(s, c).contains("of"))
-                .anyMatch(c -> words("days").contains(lower(s, c)));
+                .anyMatch(c -> isOf("days", lower(s, c)));
     return marked && day;
   }
 

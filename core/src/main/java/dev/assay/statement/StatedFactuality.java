@@ -74,7 +74,9 @@ public final class StatedFactuality {
     if (f.polarity() == Polarity.NEGATIVE) {
       return certain ? -3 : -1;
     }
-    double value = values.getOrDefault(f.mode(), PROBABLE);
+    // what "will" be on a day is as sure to come as what "will" be
+    boolean arranged = f.mode() == Mode.PLANNED && f.certainty() == Certainty.PR;
+    double value = values.getOrDefault(arranged ? Mode.PREDICTED : f.mode(), PROBABLE);
     return f.mode() == Mode.ACTUAL && !certain ? PROBABLE : value;
   }
 }

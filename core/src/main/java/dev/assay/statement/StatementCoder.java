@@ -49,6 +49,7 @@ public final class StatementCoder {
   private final QuantityTagger quantities = new QuantityTagger();
   private final Cues cues = new Cues();
   private final Attributions attributions = new Attributions();
+  private final Frames frames = new Frames();
   private final Links links = new Links();
   private final StatementScore scores = new StatementScore();
   private final Set<String> facilities =
@@ -73,7 +74,8 @@ public final class StatementCoder {
       for (Match match : codebook.match(sentence, mentions::is)) {
         Draft draft = drafter.draft(mentions, sentence, match);
         attributions.attribute(mentions, draft);
-        if (saysSomething(draft)) {
+        boolean elsewhere = frames.tellsOfElse(sentence, draft.trigger(), draft.rule().code());
+        if (!elsewhere && saysSomething(draft)) {
           here.add(draft);
         }
       }

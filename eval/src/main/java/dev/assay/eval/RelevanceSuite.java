@@ -2,14 +2,20 @@ package dev.assay.eval;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.assay.report.PublicationTime;
 import dev.assay.statement.Factuality;
 import dev.assay.statement.Proposition;
 import dev.assay.statement.Quantity;
 import dev.assay.statement.Reading;
 import dev.assay.statement.Statement;
+import dev.assay.text.DependencyGraph;
+import dev.assay.text.Document;
+import dev.assay.text.Sentence;
+import dev.assay.time.Granularity;
 import dev.assay.time.TimeReference;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -34,11 +40,29 @@ final class RelevanceSuite implements Suite {
   private static final int WEEKS = 20;
 
   /** What a summary counts beside an event. */
-  private static final double SUMMARY = 0.3;
+  private static final double SUMMARY = 0.2;
+
+  /** What a day, or a count of persons, adds to an event. */
+  private static final double PARTICULAR = 1.2;
+
+  private static final Set<Granularity> DAYS = EnumSet.range(Granularity.DAY, Granularity.SECOND);
+
+  private static final Set<String> HABITUAL =
+      Set.of(
+          "often",
+          "usually",
+          "always",
+          "frequently",
+          "regularly",
+          "routinely",
+          "rarely",
+          "seldom",
+          "sometimes",
+          "typically");
 
   /** Acts of conflict, and how much each makes a report one of conflict. */
   private static final Map<String, Double> WEIGHTS =
-      Map.of("ASSAULT", 1.0, "COERCE", 0.5, "PROTEST", 0.5);
+      Map.of("ASSAULT", 1.0, "COERCE", 0.3, "PROTEST", 0.35);
 
   @Override
   public String name() {
@@ -77,15 +101,30 @@ final class RelevanceSuite implements Suite {
       Factuality f = s.factuality();
       boolean so = f.mode() == Factuality.Mode.ACTUAL && f.value() > 0;
       if (so && s.proposition() instanceof Proposition.Event event) {
-        double weight = WEIGHTS.getOrDefault(event.plover(), 0.0) * (isSummary(s) ? SUMMARY : 1);
+        double weight = WEIGHTS.getOrDefault(event.plover(), 0.0) * likeness(reading.document(), s);
         foremost = Math.max(foremost, weight / (1 + s.sentence()));
       }
     }
     return foremost / Math.sqrt(Math.max(1, reading.document().sentences().size()));
   }
 
-  /** Told of hundreds, or of weeks: the toll of a war, not an event of it. */
-  private static boolean isSummary(Statement s) {
+  /** How like one event it is told: set on a day, with so many hurt, or summed up. */
+  private static double likeness(Document document, Statement s) {
+    if (isSummary(document, s)) {
+      return SUMMARY;
+    }
+    TimeReference time = s.time();
+    boolean dated =
+        time != null && time.span() != null && DAYS.contains(time.interval().granularity());
+    boolean counted = s.quantities().stream().anyMatch(q -> q.unit().equals("persons"));
+    return (dated ? PARTICULAR : 1) * (counted ? PARTICULAR : 1);
+  }
+
+  /**
+   * Told of hundreds, or of weeks: the toll of a war, not an event of it. Of what is often done,
+   * and of what was done a year ago and more, nothing new has happened.
+   */
+  private static boolean isSummary(Document document, Statement s) {
     boolean hundreds =
         s.quantities().stream().anyMatch(q -> q.unit().equals("persons") && most(q) >= HUNDREDS);
     TimeReference time = s.time();
@@ -95,7 +134,29 @@ final class RelevanceSuite implements Suite {
             && time.interval().start() != null
             && time.interval().end() != null
             && time.interval().start().plusDays(WEEKS).isBefore(time.interval().end());
-    return hundreds || weeks;
+    return hundreds || weeks || isOld(document, time) || isHabit(document, s);
+  }
+
+  private static boolean isOld(Document document, @Nullable TimeReference time) {
+    PublicationTime published = document.report().published();
+    return published != null
+        && time != null
+        && time.span() != null
+        && time.interval().end() != null
+        && time.interval().end().toLocalDate().isBefore(published.date().minusYears(1));
+  }
+
+  private static boolean isHabit(Document document, Statement s) {
+    Sentence sentence = document.sentences().get(s.sentence());
+    for (int i = 0; i < sentence.size(); i++) {
+      int head = sentence.graph().head(i);
+      if (head != DependencyGraph.ROOT
+          && HABITUAL.contains(sentence.form(i).toLowerCase(Locale.ROOT))
+          && sentence.tokens().get(head).span().overlaps(s.trigger())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static double most(Quantity q) {
