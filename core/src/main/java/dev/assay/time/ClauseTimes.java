@@ -145,6 +145,10 @@ final class ClauseTimes {
       return null;
     }
     for (int subject : graph.children(predicate, "nsubj")) {
+      // "The 2019 accord broke down": when it was made is not when this befell it.
+      if (words.made().contains(s.lemma(subject))) {
+        continue;
+      }
       List<Dated> direct = dated.stream().filter(d -> d.over() == subject).toList();
       TimeReference told = attached(direct, subject);
       if (told != null) {

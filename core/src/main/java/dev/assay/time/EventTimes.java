@@ -154,7 +154,7 @@ public final class EventTimes {
         continue;
       }
       Length length = Distances.length(timex);
-      TimeReference from = told == null ? null : counted(s, predicate, told);
+      TimeReference from = told == null ? null : counted(document, timexes, s, predicate, told);
       if (told != null && from == null) {
         return null;
       }
@@ -182,9 +182,13 @@ public final class EventTimes {
   }
 
   /** The time of the clause above that a plan is counted from; null where it is not one. */
-  private static @Nullable TimeReference counted(Sentence s, int predicate, TimeReference told) {
-    boolean above = governor(s, predicate) != predicate;
-    return above && told.interval().start() != null && told.interval().end() == null ? told : null;
+  private @Nullable TimeReference counted(
+      Document document, List<Timex> timexes, Sentence s, int predicate, TimeReference told) {
+    int governor = governor(s, predicate);
+    boolean open = told.interval().start() != null && told.interval().end() == null;
+    TimeReference above =
+        governor != predicate && open ? timeOf(document, timexes, s.index(), governor) : null;
+    return above == null || above.interval().start() == null ? null : above;
   }
 
   /** "Within two days it had been broken", counted from where the story stands. */
@@ -239,13 +243,22 @@ public final class EventTimes {
         from != null
             ? from.interval().start()
             : published == null ? null : published.date().atStartOfDay();
-    TimeInterval interval = day == null ? null : measured(s, predicate, head, length, day);
+    if (day == null) {
+      return null;
+    }
+    LocalDateTime last = from == null ? null : from.interval().end();
+    LocalDateTime after = last == null ? day.plusDays(1) : last;
+    TimeInterval interval = measured(s, predicate, head, length, day, after);
     Anchor anchor = from == null ? Anchor.PUBLICATION : from.anchor();
     return interval == null ? null : new TimeReference("", null, interval, anchor);
   }
 
+  /**
+   * @param day what is counted from
+   * @param after its end
+   */
   private @Nullable TimeInterval measured(
-      Sentence s, int predicate, int head, Length length, LocalDateTime day) {
+      Sentence s, int predicate, int head, Length length, LocalDateTime day, LocalDateTime after) {
     int n = (int) length.amount();
     CalendarUnit unit = length.unit();
     VerbGroup group = VerbGroup.of(s, predicate);
@@ -258,7 +271,7 @@ public final class EventTimes {
     LocalDateTime then = unit.plus(unit.floor(day), n);
     return switch (marker(s, head, words.ahead())) {
       case "AT", "AFTER" -> new TimeInterval(then, unit.end(then), unit.granularity());
-      case "WITHIN" -> new TimeInterval(day, unit.plus(day.plusDays(1), n), unit.granularity());
+      case "WITHIN" -> new TimeInterval(day, unit.plus(after, n), unit.granularity());
       default -> null;
     };
   }

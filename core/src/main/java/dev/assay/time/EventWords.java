@@ -31,6 +31,7 @@ import java.util.TreeMap;
  * @param ranks adjectives that give a place among the like: the time that follows bounds those
  * @param less words before a length that is not reached
  * @param directives lemmas of verbs that ask for what their clause tells
+ * @param made lemmas of nouns that are dated by when they were made
  * @param ensuing lemmas of verbs whose subject comes after what was told
  */
 record EventWords(
@@ -56,6 +57,7 @@ record EventWords(
     Set<String> ranks,
     Set<String> less,
     Set<String> directives,
+    Set<String> made,
     Set<String> ensuing) {
   private static final Set<String> KEYS =
       Set.of(
@@ -81,6 +83,7 @@ record EventWords(
           "ranks",
           "less",
           "directives",
+          "made",
           "ensuing");
 
   static EventWords load(String language) {
@@ -109,6 +112,7 @@ record EventWords(
         set(yaml.get("ranks")),
         set(yaml.get("less")),
         set(yaml.get("directives")),
+        set(yaml.get("made")),
         set(yaml.get("ensuing")));
   }
 

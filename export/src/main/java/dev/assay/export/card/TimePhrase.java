@@ -44,7 +44,7 @@ final class TimePhrase {
   /** Times of a day. A part of one is named where its ends are the usual ones. */
   private static String hours(LocalDateTime start, LocalDateTime end, Granularity granularity) {
     if (granularity == Granularity.PART_OF_DAY && !end.isAfter(start.plusHours(14))) {
-      return part(start.toLocalTime()) + " of " + DAY.format(start);
+      return part(start, end) + " of " + DAY.format(start);
     }
     if (start.toLocalDate().equals(end.minusNanos(1).toLocalDate())) {
       boolean moment = !end.isAfter(start.plusMinutes(1));
@@ -53,7 +53,7 @@ final class TimePhrase {
     return MINUTE.format(start) + " to " + MINUTE.format(end);
   }
 
-  private static String part(LocalTime start) {
+  private static String part(LocalDateTime start, LocalDateTime end) {
     int hour = start.getHour();
     if (hour < 4) {
       return "early hours";
@@ -64,7 +64,8 @@ final class TimePhrase {
     if (hour < 17) {
       return "afternoon";
     }
-    return hour < 20 ? "evening" : "night";
+    boolean pastMidnight = end.isAfter(start.toLocalDate().plusDays(1).atStartOfDay());
+    return hour < 20 && !pastMidnight ? "evening" : "night";
   }
 
   /** The last whole unit before an exclusive end. */
