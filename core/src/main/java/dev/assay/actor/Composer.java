@@ -14,6 +14,12 @@ import org.jspecify.annotations.Nullable;
  * what its modifiers say ("senior Russian officers" is RUS and MIL).
  */
 final class Composer {
+  /** Sectors of those who fight without being an army. */
+  private static final Set<String> AGAINST = Set.of("REB", "PRM", "UAF", "INS", "SEP");
+
+  private static final Set<String> FOLLOWERS =
+      Set.of("force", "side", "man", "fighter", "troop", "unit", "soldier", "gunman", "militia");
+
   private static final Set<String> STATE_SECTORS = Set.of("MIL", "UAF", "REB", "PRM");
 
   private final ActorLexicon lexicon;
@@ -371,6 +377,11 @@ final class Composer {
     return m == null ? null : m.entry().id();
   }
 
+  /** "His forces" and "its men" are on the side of whose they are. */
+  private static boolean isFollowing(Phrase p, WordTable.Hit<Agent> hit) {
+    return hit.end() - hit.start() == 1 && FOLLOWERS.contains(p.words.get(hit.start()).lemma());
+  }
+
   private @Nullable String sector(
       Phrase p,
       WordTable.Hit<Agent> hit,
@@ -380,6 +391,9 @@ final class Composer {
     Agent agent = hit.value();
     if (agent.strength() == Agent.Strength.RELATIONAL) {
       return agent.sector();
+    }
+    if (owner != null && isFollowing(p, hit) && AGAINST.contains(String.valueOf(owner.sector()))) {
+      return owner.sector();
     }
     String modified = modifierSector(p, hit);
     if ("ELI".equals(modified)) {

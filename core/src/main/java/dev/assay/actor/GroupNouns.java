@@ -68,8 +68,8 @@ final class GroupNouns {
     Sentence s = np.sentence();
     Noun noun = nouns.get(s.lemma(np.head()).toLowerCase(Locale.ROOT));
     if (noun == null
-        || !s.form(np.range().start()).equalsIgnoreCase("the")
-        || !phrase.matches.isEmpty()
+        || !isDefinite(s, np, noun)
+        || phrase.matches.stream().anyMatch(m -> m.form() != LexiconName.Form.ADJECTIVE)
         || !np.complements().isEmpty()
         || s.xpos(np.head()).equals("NNS") != noun.only()) {
       return null;
@@ -80,7 +80,7 @@ final class GroupNouns {
     for (int i = first; i <= last; i++) {
       for (ActorCode code :
           named(document.sentences().get(i), i == s.index() ? np : null, day, names)) {
-        if (noun.fits(code)) {
+        if (noun.fits(code) && agrees(phrase, code)) {
           found.remove(code.id());
           found.put(code.id(), code);
         }
@@ -89,6 +89,18 @@ final class GroupNouns {
     List<ActorCode> groups = new ArrayList<>(found.values());
     boolean doubtful = groups.isEmpty() || (noun.only() && groups.size() > 1);
     return doubtful ? null : groups.get(groups.size() - 1);
+  }
+
+  /** "The group", "the Lebanese group", "his movement". */
+  private static boolean isDefinite(Sentence s, NounPhrase np, Noun noun) {
+    String first = s.form(np.range().start()).toLowerCase(Locale.ROOT);
+    return first.equals("the") || (!noun.only && Set.of("his", "her", "their").contains(first));
+  }
+
+  /** "The Lebanese group" is one of Lebanon. */
+  private static boolean agrees(Phrase phrase, ActorCode code) {
+    return phrase.matches.stream()
+        .allMatch(m -> m.entry().country() == null || m.entry().country().equals(code.country()));
   }
 
   /** Groups named in a sentence, before a phrase where it stands in that sentence. */

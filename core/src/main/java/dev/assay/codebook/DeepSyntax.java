@@ -38,6 +38,12 @@ public final class DeepSyntax {
   /** Nouns that count others. */
   private static final Set<String> COUNTING = words("counting-nouns.txt");
 
+  /** What tells who among several did it. */
+  private static final Set<String> RANKS = words("ranks.txt");
+
+  /** Types of entities that do something. */
+  private static final Set<String> DOERS = Set.of("person", "organization", "place", "object");
+
   private static final Set<String> PARTICLES = Set.of("off", "down", "up", "over", "out", "in");
 
   /** Prepositions of those whom an event noun befalls or concerns, never of who acts. */
@@ -115,9 +121,9 @@ public final class DeepSyntax {
           found.add(oblique);
         }
       }
-      return found.isEmpty() ? relative(s, verb, arguments(s, verb, "ARG0")) : List.copyOf(found);
+      return found.isEmpty() ? relative(s, verb, beyondPassive(s, verb)) : List.copyOf(found);
     }
-    List<Integer> own = ownSubjects(g, verb);
+    List<Integer> own = ownSubjects(s, verb);
     if (!own.isEmpty()) {
       return relative(s, verb, own);
     }
@@ -132,6 +138,12 @@ public final class DeepSyntax {
             .filter(a -> !isOfContent(s, verb, a))
             .toList();
     return arguments.isEmpty() ? subjects(s, verb, depth) : relative(s, verb, arguments);
+  }
+
+  /** Who acts by a role; never the subject of a passive: "the convoy was denied entry". */
+  private static List<Integer> beyondPassive(Sentence s, int verb) {
+    List<Integer> subjects = s.graph().children(verb, "nsubj:pass");
+    return arguments(s, verb, "ARG0").stream().filter(a -> !subjects.contains(a)).toList();
   }
 
   /**
@@ -169,7 +181,8 @@ public final class DeepSyntax {
     return charges ? verbalPatients(s, head, 0) : List.of();
   }
 
-  private static List<Integer> ownSubjects(DependencyGraph g, int verb) {
+  private static List<Integer> ownSubjects(Sentence s, int verb) {
+    DependencyGraph g = s.graph();
     List<Integer> lent = lent(g, verb);
     List<Integer> own =
         g.children(verb, "nsubj").stream()
@@ -178,7 +191,7 @@ public final class DeepSyntax {
     if (own.isEmpty() && g.is(verb, "ccomp") && verb < g.head(verb)) {
       own = lent(g, g.head(verb)).stream().filter(w -> w < verb).toList();
     }
-    return own.isEmpty() ? strayed(g, verb) : own;
+    return own.isEmpty() ? strayed(s, verb) : own;
   }
 
   /**
@@ -197,9 +210,11 @@ public final class DeepSyntax {
 
   /**
    * A modifier of a verb's object that stands before the verb cannot be one: it is the subject,
-   * which the parser has hung across the verb ("The army shelled rebel positions").
+   * which the parser has hung across the verb ("The army shelled rebel positions"). So is a
+   * modifier of the first half of a verb with a hyphen ("North Korea test-fired").
    */
-  private static List<Integer> strayed(DependencyGraph g, int verb) {
+  private static List<Integer> strayed(Sentence s, int verb) {
+    DependencyGraph g = s.graph();
     List<Integer> found = new ArrayList<>();
     for (int object : g.children(verb, "obj")) {
       for (int modifier : g.children(object)) {
@@ -209,7 +224,19 @@ public final class DeepSyntax {
         }
       }
     }
+    if (found.isEmpty()) {
+      for (int first : hyphened(s, verb)) {
+        found.addAll(g.children(first, "compound"));
+      }
+    }
     return found;
+  }
+
+  /** The first half of a verb that is written with a hyphen. */
+  private static List<Integer> hyphened(Sentence s, int verb) {
+    DependencyGraph g = s.graph();
+    boolean hyphen = verb > 1 && s.form(verb - 1).equals("-") && g.head(verb - 2) == verb;
+    return hyphen ? List.of(verb - 2) : List.of();
   }
 
   /** The subject that a verb without one of its own shares with another word. */
@@ -306,8 +333,40 @@ public final class DeepSyntax {
     return own || !plural || !singular;
   }
 
+  /**
+   * Whether an infinitive tells what one of several did: "the first state to recognise it", "was
+   * the last to leave". Ways, plans and chances do nothing.
+   */
+  public static boolean isOfRanked(Sentence s, int verb) {
+    DependencyGraph g = s.graph();
+    int head = g.head(verb);
+    if (head == DependencyGraph.ROOT || !g.is(verb, "acl") || !marks(s, verb).contains("to")) {
+      return false;
+    }
+    boolean doer =
+        s.entities().stream().anyMatch(e -> e.head() == head && DOERS.contains(e.type()));
+    return RANKS.contains(s.lemma(head).toLowerCase(Locale.ROOT))
+        || (doer
+            && g.children(head, "amod").stream()
+                .anyMatch(a -> RANKS.contains(s.lemma(a).toLowerCase(Locale.ROOT))));
+  }
+
+  /** "became the first state to recognise it": who became it; else the noun itself. */
+  private static List<Integer> ranked(Sentence s, int noun) {
+    DependencyGraph g = s.graph();
+    if (!g.children(noun, "nsubj").isEmpty()) {
+      return g.children(noun, "nsubj");
+    }
+    boolean becomes = g.is(noun, "xcomp") || g.is(noun, "obj");
+    int above = g.head(noun);
+    return becomes && s.lemma(above).equals("become") ? clauseSubject(s, above, 1) : List.of(noun);
+  }
+
   /** "forces attacking X" are the agents; "a plan to attack X" has the planner's. */
   private static List<Integer> participle(Sentence s, int verb, int head) {
+    if (isOfRanked(s, verb)) {
+      return ranked(s, head);
+    }
     if (s.xpos(verb).equals("VBG") && !isEventNoun(s, head)) {
       return List.of(coordination(s, verb, head));
     }
@@ -345,7 +404,7 @@ public final class DeepSyntax {
     }
     if (found.isEmpty()) {
       found.addAll(arguments(s, verb, "ARG1"));
-      found.removeAll(ownSubjects(g, verb));
+      found.removeAll(ownSubjects(s, verb));
       found.removeIf(w -> isClause(g, w));
     }
     if (found.isEmpty() && !passive) {

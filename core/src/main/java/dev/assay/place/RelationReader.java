@@ -5,6 +5,8 @@ import dev.assay.text.Sentence;
 import dev.assay.text.TokenRange;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  * replaces what a pattern matches by the place it tells. Stateless, safe to share.
  */
 final class RelationReader {
+  /** Places back among which "the town" is the one that was called a town. */
+  private static final int NEAR = 3;
+
   private final RelationGrammar grammar;
   private final RelativePlaces places;
 
@@ -179,7 +184,17 @@ final class RelationReader {
       Spot spot =
           end < 0
               ? null
-              : referent(line, i, end, sentence, document, pieces, sofar, mentions, antecedents);
+              : referent(
+                  line,
+                  i,
+                  end,
+                  sentence,
+                  document,
+                  pieces,
+                  sofar,
+                  before.size(),
+                  mentions,
+                  antecedents);
       if (spot != null) {
         out.add(spot);
         i = end;
@@ -230,6 +245,7 @@ final class RelationReader {
       Document document,
       List<Piece> pieces,
       List<Spot> sofar,
+      int earlier,
       List<PlaceMention> mentions,
       Antecedents antecedents) {
     Piece noun = (Piece) line.get(end - 1);
@@ -239,9 +255,12 @@ final class RelationReader {
     String text = document.text().substring(pieces.get(start).start(), noun.end());
     PlaceMention known = antecedents.antecedent(sentence.index(), range, mentions);
     Set<PlaceKind> kinds = grammar.nominal(noun.lower());
-    Spot last = last(kinds, sofar);
+    Spot introduced = introduced(noun.lower(), kinds, sofar, pieces, earlier);
+    Spot last = introduced != null ? introduced : last(kinds, sofar);
     boolean fits = known != null && (isOf(known, kinds, sofar) || (last == null && !strict(kinds)));
-    Place place = known != null && fits ? known.place() : last != null ? last.place() : null;
+    boolean taken = known != null && fits && introduced == null;
+    Place place =
+        taken ? Objects.requireNonNull(known).place() : last != null ? last.place() : null;
     if (place == null) {
       return null;
     }
@@ -270,6 +289,27 @@ final class RelationReader {
   /** "The capital" is no other town, whatever its antecedent seems to be. */
   private static boolean strict(Set<PlaceKind> kinds) {
     return kinds.equals(Set.of(PlaceKind.CAPITAL));
+  }
+
+  /**
+   * "The northern town of Adigrat" is "the town" some places later, though a capital has been named
+   * since.
+   */
+  private static @Nullable Spot introduced(
+      String noun, Set<PlaceKind> kinds, List<Spot> sofar, List<Piece> pieces, int earlier) {
+    for (int i = sofar.size() - 1; i >= Math.max(0, sofar.size() - NEAR); i--) {
+      Spot spot = sofar.get(i);
+      boolean of =
+          i < earlier
+              ? (" " + spot.place().text().toLowerCase(Locale.ROOT)).contains(" " + noun + " of ")
+              : spot.start() > 1
+                  && pieces.get(spot.start() - 1).lower().equals("of")
+                  && pieces.get(spot.start() - 2).lower().equals(noun);
+      if (of && spot.kind() != null && kinds.contains(spot.kind()) && spot.tells()) {
+        return spot;
+      }
+    }
+    return null;
   }
 
   private static @Nullable Spot last(Set<PlaceKind> kinds, List<Spot> sofar) {

@@ -2,6 +2,7 @@ package dev.assay.reader;
 
 import dev.assay.text.DependencyGraph;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -10,6 +11,32 @@ import java.util.Set;
  * what somebody said before it. Stateless.
  */
 final class ClauseJoints {
+  /** Verbs of those who speak; they do not go on from what somebody else "had" done. */
+  private static final Set<String> SPEAKING =
+      Set.of(
+          "said",
+          "added",
+          "insisted",
+          "claimed",
+          "promised",
+          "vowed",
+          "pledged",
+          "threatened",
+          "warned",
+          "urged",
+          "demanded",
+          "denied",
+          "announced",
+          "accused",
+          "blamed",
+          "called",
+          "apologised",
+          "apologized",
+          "offered",
+          "refused",
+          "appealed",
+          "condemned");
+
   private static final Set<String> PRESENT = Set.of("VBZ", "VBP");
 
   private ClauseJoints() {}
@@ -24,7 +51,7 @@ final class ClauseJoints {
     boolean quoted = false;
     for (int i = 0; i < heads.length; i++) {
       quoted = isQuote(forms.get(i)) ? !quoted : quoted;
-      if (relations.get(i).equals("conj") && isBare(xpos, heads[i])) {
+      if (relations.get(i).equals("conj") && isBare(heads, relations, forms, xpos, i)) {
         lift(heads, relations, xpos, i);
       } else if (forms.get(i).equals(";") && !quoted) {
         part(heads, relations, i);
@@ -36,11 +63,24 @@ final class ClauseJoints {
     return form.equals("\"") || form.equals("\u201c") || form.equals("\u201d");
   }
 
-  private static boolean isBare(List<String> xpos, int token) {
-    return token != DependencyGraph.ROOT && xpos.get(token).equals("VB");
+  /** Whether a verb hangs on an infinitive or, speaking, on a participle with "have". */
+  private static boolean isBare(
+      int[] heads, List<String> relations, List<String> forms, List<String> xpos, int verb) {
+    int head = heads[verb];
+    if (head == DependencyGraph.ROOT || xpos.get(head).equals("VB")) {
+      return head != DependencyGraph.ROOT;
+    }
+    boolean perfect = false;
+    for (int i = 0; i < head && xpos.get(head).equals("VBN"); i++) {
+      perfect |=
+          heads[i] == head
+              && relations.get(i).equals("aux")
+              && Set.of("had", "has", "have").contains(forms.get(i).toLowerCase(Locale.ROOT));
+    }
+    return perfect && SPEAKING.contains(forms.get(verb).toLowerCase(Locale.ROOT));
   }
 
-  /** Hangs a finite verb that goes on from an infinitive on the finite verb above that. */
+  /** Hangs a finite verb that goes on from such a verb on the finite verb above that. */
   private static void lift(int[] heads, List<String> relations, List<String> xpos, int verb) {
     boolean past = xpos.get(verb).equals("VBD");
     boolean finite = past || PRESENT.contains(xpos.get(verb));

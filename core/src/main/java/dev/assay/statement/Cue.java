@@ -8,9 +8,10 @@ import java.util.Set;
 /**
  * A word that attributes what it governs to a source.
  *
- * @param takes what it governs: clause, noun, both, adverb; self where what it tells itself is what
- *     the source says ("put the toll at 30"); or the preposition before what somebody is charged
- *     with ("accuse" of), with "-ing" where only before a verb ("blame" for)
+ * @param takes what it governs: clause, noun, both, adverb; name for what somebody calls something;
+ *     self where what it tells itself is what the source says ("put the toll at 30"); or the
+ *     preposition before what somebody is charged with ("accuse" of), with "-ing" where only before
+ *     a verb ("blame" for)
  * @param factive whether whoever reports it vouches for the content too
  */
 record Cue(

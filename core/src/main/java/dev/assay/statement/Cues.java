@@ -140,7 +140,8 @@ final class Cues {
       return null;
     }
     boolean charge = verb && charges(s, cue, node);
-    if ((!clause && !noun && !nominal && !charge) || relative) {
+    boolean named = cue.takes().equals("name") && g.is(node, "xcomp") && isEventNoun(s, node);
+    if ((!clause && !noun && !nominal && !charge && !named) || relative) {
       return null;
     }
     if (verb && g.is(node, "parataxis") && !g.children(head, "ccomp").isEmpty()) {

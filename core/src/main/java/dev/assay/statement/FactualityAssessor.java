@@ -143,7 +143,20 @@ final class FactualityAssessor {
     if (CLAUSAL.contains(g.relation(node))) {
       return !g.is(node, "advcl");
     }
-    return node == word && isTakenForGranted(s, node);
+    return isSettled(s, node) || (node == word && isTakenForGranted(s, node));
+  }
+
+  /** "Under the deal signed in June, the army must leave": the deal has been signed. */
+  private static boolean isSettled(Sentence s, int node) {
+    DependencyGraph g = s.graph();
+    return g.relation(node).equals("acl")
+        && s.xpos(node).equals("VBN")
+        && g.head(node) != DependencyGraph.ROOT
+        && DEFINITE.contains(
+            g.children(g.head(node), "det").stream()
+                .map(d -> s.form(d).toLowerCase(Locale.ROOT))
+                .findFirst()
+                .orElse(""));
   }
 
   /**
@@ -299,7 +312,7 @@ final class FactualityAssessor {
   private static void purpose(Sentence s, int node, Judgement judgement) {
     DependencyGraph g = s.graph();
     boolean to = DeepSyntax.marks(s, node).contains("to") && s.xpos(node).equals("VB");
-    if (to && (g.is(node, "advcl") || g.is(node, "acl"))) {
+    if (to && (g.is(node, "advcl") || g.is(node, "acl")) && !DeepSyntax.isOfRanked(s, node)) {
       judgement.weaken(Mode.PLANNED, Certainty.U, node, "purpose: to " + s.form(node));
     }
   }

@@ -36,6 +36,10 @@ final class QuantityTagger {
   /** Words of tolls that say what is done to those counted, not what they do. */
   private final Set<String> done = new HashSet<>();
 
+  /** What no toll counts: "captured two villages" says nothing of persons. */
+  private final Set<String> things =
+      Set.copyOf(Tables.rows("things.txt", 1).stream().map(r -> r[0]).toList());
+
   QuantityTagger() {
     Tables.rows("units.tsv", 4).forEach(r -> units.put(r[0], r));
     for (String[] row : Tables.rows("tolls.tsv", 3)) {
@@ -132,7 +136,7 @@ final class QuantityTagger {
     boolean partitive = above >= number.range().start() && above < number.range().end();
     String toll = beside(s, number.range().end() - 1);
     toll = toll == null ? toll(s, partitive ? above : counted) : toll;
-    if (unit == null && toll == null) {
+    if (unit == null && (toll == null || things.contains(lower(s.lemma(counted))))) {
       return null;
     }
     NumberPhrases.Bounds bounds =

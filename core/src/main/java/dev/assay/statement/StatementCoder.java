@@ -269,10 +269,15 @@ public final class StatementCoder {
     }
   }
 
-  /** The 4 of "on 4 May" counts nobody. */
+  /** The 4 of "on 4 May" and the 9 of "the August 9 murder" count nobody. */
   private static boolean isTime(Mentions mentions, Sentence s, QuantityTagger.Tagged tagged) {
+    int start = tagged.quantity().span().start();
     return mentions.timexes().stream()
-        .anyMatch(t -> t.sentence() == s.index() && t.range().contains(tagged.counted()));
+        .filter(t -> t.sentence() == s.index())
+        .anyMatch(
+            t ->
+                t.range().contains(tagged.counted())
+                    || (s.span(t.range()).start() < start && start < s.span(t.range()).end()));
   }
 
   private static @Nullable Actor who(Mentions mentions, Sentence s, int counted) {

@@ -259,7 +259,8 @@ final class Chart {
 
   private boolean put(Node node) {
     Set<Object> here = seen.get(node.start());
-    if (here.size() > LIMIT || !here.add(List.of(node.category(), node.end(), node.value()))) {
+    if (here.size() > LIMIT
+        || !here.add(List.of(node.category(), node.end(), node.value(), node.priority()))) {
       return false;
     }
     for (String kind : grammar.kindsOf(node.category())) {

@@ -102,8 +102,11 @@ final class ClauseTimes {
 
   /** "Two days after the bombing of 3 March they left": so far from the time of what it governs. */
   private @Nullable TimeReference atDistance(int predicate) {
+    if (tenses.of(s, predicate) == Tense.PRESENT) {
+      return null;
+    }
     for (Distance d : distances) {
-      TimeReference from = graph.head(d.event()) == predicate ? attached(dated, d.event()) : null;
+      TimeReference from = d.over() == predicate ? attached(dated, d.event()) : null;
       if (from != null) {
         return Distances.shift(s, d, d.after(), from);
       }
@@ -114,10 +117,9 @@ final class ClauseTimes {
   /** "They left on Tuesday, two days after the bombing": what is counted from lies so far off. */
   private @Nullable TimeReference fromGovernor(int event) {
     for (Distance d : distances) {
-      int head = graph.head(d.event());
       TimeReference from =
-          d.event() == event && head != DependencyGraph.ROOT
-              ? attached(dated, TenseFinder.predicateAt(s, head))
+          d.event() == event && d.over() != DependencyGraph.ROOT
+              ? attached(dated, TenseFinder.predicateAt(s, d.over()))
               : null;
       if (from != null) {
         return Distances.shift(s, d, !d.after(), from);
@@ -168,6 +170,8 @@ final class ClauseTimes {
   private @Nullable TimeReference below(int predicate) {
     for (int clause : graph.children(predicate, "advcl")) {
       String side = clauseLimit(clause);
+      // "When they came on Monday, the others had left."
+      side = side.equals("SAME") && isPerfect(predicate) && !isPerfect(clause) ? "BEFORE" : side;
       TimeReference told = side.isEmpty() ? null : attached(dated, clause);
       if (told != null) {
         return limited(told, side);
@@ -301,13 +305,27 @@ final class ClauseTimes {
     Dated best = null;
     String side = "";
     for (Dated d : among) {
-      String path = path(d, token);
+      String path = isOfRank(d) ? null : path(d, token);
       if (path != null && (best == null || isBetter(d, best, token))) {
         best = d;
         side = path;
       }
     }
     return best == null ? null : limited(ofClause(best), side);
+  }
+
+  /** "The first attack since January": since when there was none, not when this one was. */
+  private boolean isOfRank(Dated d) {
+    TimeInterval i = d.reference().interval();
+    int noun = d.over();
+    if (noun == DependencyGraph.ROOT || i.start() == null || i.end() != null) {
+      return false;
+    }
+    return isRank(noun) || graph.children(noun, "amod").stream().anyMatch(this::isRank);
+  }
+
+  private boolean isRank(int token) {
+    return s.xpos(token).equals("JJS") || words.ranks().contains(s.lemma(token));
   }
 
   /** "By the time they came on Monday": the time that its clause tells. */
@@ -330,12 +348,31 @@ final class ClauseTimes {
     boolean finer =
         a.reference().interval().granularity().compareTo(b.reference().interval().granularity())
             > 0;
+    if (a.over() == token && b.over() == token && (isInside(a, b) || isInside(b, a))) {
+      return isInside(a, b);
+    }
     boolean adjacent = a.timex().range().start() - b.timex().range().end() <= 1;
     boolean direct = a.over() == token;
     if (direct != (b.over() == token)) {
-      return direct || (finer && adjacent);
+      TimeInterval i = b.reference().interval();
+      boolean fits = i.start() == null || i.end() == null || isInside(a, b);
+      return direct || (finer && adjacent && fits);
     }
     return (finer && adjacent) || a.distance(token) < b.distance(token);
+  }
+
+  /** "In 2016 they took the dam in April": one time lies within another, and is finer. */
+  private static boolean isInside(Dated a, Dated b) {
+    TimeInterval in = a.reference().interval();
+    TimeInterval out = b.reference().interval();
+    return in.start() != null
+        && in.end() != null
+        && out.start() != null
+        && out.end() != null
+        && !in.start().isBefore(out.start())
+        && !in.end().isAfter(out.end())
+        && in.granularity() != Granularity.VAGUE
+        && in.granularity().compareTo(out.granularity()) > 0;
   }
 
   /**

@@ -1,6 +1,8 @@
 package dev.assay.time;
 
 import dev.assay.report.PublicationTime;
+import dev.assay.text.Sentence;
+import dev.assay.text.TokenRange;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,25 +13,36 @@ import org.jspecify.annotations.Nullable;
  * far. One discourse serves one reading of one document, on one thread.
  */
 final class Discourse {
-  private record Mention(Stamp stamp, int sentence, boolean absolute) {}
+  private record Mention(Stamp stamp, int sentence, boolean absolute, TokenRange words) {
+    boolean isInside(Stamp whole) {
+      return stamp.unit().finerThan(CalendarUnit.DAY)
+          && whole.unit() == CalendarUnit.DAY
+          && !stamp.start().isBefore(whole.start())
+          && stamp.start().isBefore(whole.end());
+    }
+  }
 
   /** How far back, in sentences, a report's narrative time carries. */
   private static final int REACH = 10;
 
   private final @Nullable LocalDateTime publication;
   private final boolean history;
+  private final YearScope scope;
   private final List<Mention> mentions = new ArrayList<>();
-  private int sentence;
+  private @Nullable Sentence sentence;
+  private TokenRange words = new TokenRange(0, 1);
   private int longerSince = -1;
   private Tense tense = Tense.UNKNOWN;
 
   /**
    * @param history whether the text tells of times long before it was written, so that dates
    *     without a year belong to the year last named
+   * @param scope how far a year reaches in its sentence
    */
-  Discourse(@Nullable PublicationTime published, boolean history) {
+  Discourse(@Nullable PublicationTime published, boolean history, YearScope scope) {
     this.publication = published == null ? null : moment(published);
     this.history = history;
+    this.scope = scope;
   }
 
   private static LocalDateTime moment(PublicationTime published) {
@@ -38,9 +51,15 @@ final class Discourse {
         : published.date().atStartOfDay();
   }
 
-  void enter(int nextSentence, Tense nextTense) {
+  /** Comes to the next expression: its sentence, its words and the tense around it. */
+  void enter(Sentence nextSentence, TokenRange nextWords, Tense nextTense) {
     sentence = nextSentence;
+    words = nextWords;
     tense = nextTense;
+  }
+
+  private int here() {
+    return sentence == null ? 0 : sentence.index();
   }
 
   /**
@@ -50,7 +69,14 @@ final class Discourse {
   void remember(Stamp stamp, Anchor anchor) {
     boolean derived = stamp.unit() == CalendarUnit.QUARTER && anchor == Anchor.NARRATIVE;
     if (!derived && (!history || anchor != Anchor.PUBLICATION)) {
-      mentions.add(new Mention(stamp, sentence, anchor == Anchor.ABSOLUTE));
+      // "At noon on Saturday": the finer of the two is where the story stands.
+      int last = mentions.size() - 1;
+      boolean whole =
+          last >= 0
+              && mentions.get(last).sentence() == here()
+              && mentions.get(last).isInside(stamp);
+      mentions.add(
+          whole ? last : last + 1, new Mention(stamp, here(), anchor == Anchor.ABSOLUTE, words));
     }
   }
 
@@ -70,7 +96,7 @@ final class Discourse {
   @Nullable Stamp narrative(CalendarUnit unit) {
     for (int i = mentions.size() - 1; i >= 0; i--) {
       Mention m = mentions.get(i);
-      if (!history && m.sentence() < sentence - REACH) {
+      if (!history && m.sentence() < here() - REACH) {
         return null;
       }
       if (!unit.finerThan(m.stamp().unit())) {
@@ -100,7 +126,7 @@ final class Discourse {
   @Nullable Stamp quarter() {
     for (int i = mentions.size() - 1; i >= 0; i--) {
       Mention m = mentions.get(i);
-      if (m.sentence() < sentence - REACH) {
+      if (m.sentence() < here() - REACH) {
         return null;
       }
       if (m.stamp().unit() == CalendarUnit.QUARTER) {
@@ -110,19 +136,27 @@ final class Discourse {
     return null;
   }
 
-  /** A date in full in this sentence, of another year than the publication's. */
+  private boolean reaches(Mention m) {
+    boolean fine = m.stamp().unit().finerThan(CalendarUnit.YEAR);
+    return sentence == null || scope.reaches(sentence, m.words(), fine, words);
+  }
+
+  /**
+   * A date in full in this sentence, of another year than the publication's, that says of which
+   * year others are.
+   */
   @Nullable Stamp distant() {
     if (tense == Tense.FUTURE) {
       return null;
     }
     for (int i = mentions.size() - 1; i >= 0; i--) {
       Mention m = mentions.get(i);
-      if (m.sentence() < sentence) {
+      if (m.sentence() < here()) {
         return null;
       }
       boolean near =
           publication != null && m.stamp().start().getYear() >= publication.getYear() - 1;
-      if (m.absolute() && !m.stamp().unit().equals(CalendarUnit.CENTURY)) {
+      if (m.absolute() && !m.stamp().unit().equals(CalendarUnit.CENTURY) && reaches(m)) {
         return near ? null : m.stamp();
       }
     }

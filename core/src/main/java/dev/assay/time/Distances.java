@@ -1,5 +1,6 @@
 package dev.assay.time;
 
+import dev.assay.text.DependencyGraph;
 import dev.assay.text.Sentence;
 import dev.assay.text.Span;
 import dev.assay.text.TokenRange;
@@ -22,9 +23,12 @@ final class Distances {
    * @param range words of the length
    * @param length how far
    * @param event the noun or verb it is counted from
+   * @param over what the two hang on, {@link DependencyGraph#ROOT} where it is not known
    * @param after whether what is dated lies after that event
+   * @param reach whether all that lies between is meant, not what lies so far off
    */
-  record Distance(TokenRange range, Length length, int event, boolean after) {}
+  record Distance(
+      TokenRange range, Length length, int event, int over, boolean after, boolean reach) {}
 
   private static final Pattern LENGTH = Pattern.compile("P(T?)(\\d+)([A-Z]{1,2})");
 
@@ -34,9 +38,11 @@ final class Distances {
   static List<Distance> of(Sentence s, List<Timex> timexes, EventWords words) {
     List<Distance> found = new ArrayList<>();
     for (Timex timex : timexes) {
-      boolean here = timex.sentence() == s.index() && timex.type() == Timex.Type.DURATION;
-      Length length = here ? length(timex) : null;
-      int marker = timex.range().end();
+      boolean here = timex.sentence() == s.index();
+      boolean named = here && isNamed(s, timex, words);
+      Length length =
+          named ? unit(timex) : here && timex.type() == Timex.Type.DURATION ? length(timex) : null;
+      int marker = named ? timex.range().end() - 1 : timex.range().end();
       if (length == null || marker >= s.size()) {
         continue;
       }
@@ -44,10 +50,64 @@ final class Distances {
       int event = s.graph().head(marker);
       boolean joins = s.graph().is(marker, "case") || s.graph().is(marker, "mark");
       if (joins && event > marker && !limit.isEmpty()) {
-        found.add(new Distance(timex.range(), length, event, limit.equals("AFTER")));
+        boolean reach = isReach(s, timex.range(), length, words);
+        int over = over(s, timex.range(), event);
+        found.add(new Distance(timex.range(), length, event, over, limit.equals("AFTER"), reach));
       }
     }
     return found;
+  }
+
+  /** "The day after" a raid: one unit, and the word that counts from what follows. */
+  private static boolean isNamed(Sentence s, Timex timex, EventWords words) {
+    int last = timex.range().end() - 1;
+    return timex.type() == Timex.Type.DATE
+        && timex.reference() != null
+        && last > timex.range().start()
+        && words.limits().containsKey(s.lemma(last))
+        && s.graph().head(last) > last;
+  }
+
+  private static @Nullable Length unit(Timex timex) {
+    TimeReference told = timex.reference();
+    for (CalendarUnit unit : CalendarUnit.values()) {
+      if (told != null && unit.granularity() == told.interval().granularity()) {
+        return new Length(1, unit);
+      }
+    }
+    return null;
+  }
+
+  /** "Less than two days after", "in the two days before". */
+  private static boolean isReach(Sentence s, TokenRange range, Length length, EventWords words) {
+    int start = range.start();
+    boolean whole = length.amount() > 1 && s.lemma(start).equals("the");
+    boolean less =
+        words.less().contains(s.lemma(start))
+            || (start > 0 && words.less().contains(s.lemma(start - 1)));
+    return whole || less;
+  }
+
+  /**
+   * What is dated by its distance from an event. A clause that comes first and was taken for the
+   * main one ("two days after they left, the town fell") yields to what follows its comma.
+   */
+  private static int over(Sentence s, TokenRange length, int event) {
+    DependencyGraph graph = s.graph();
+    int over = graph.head(event);
+    if (over != DependencyGraph.ROOT && length.contains(over)) {
+      return graph.head(TimexIndex.head(s, length));
+    }
+    if (over == DependencyGraph.ROOT && length.start() <= 1) {
+      for (int child : graph.children(event)) {
+        boolean clause =
+            graph.is(child, "parataxis") || graph.is(child, "ccomp") || graph.is(child, "conj");
+        if (clause && child > event && TenseFinder.isPredicate(s, child)) {
+          return child;
+        }
+      }
+    }
+    return over;
   }
 
   /** The length that a duration tells; null where nobody counted, or one that has a place. */
@@ -72,15 +132,33 @@ final class Distances {
   static @Nullable TimeReference shift(
       Sentence s, Distance distance, boolean after, TimeReference from) {
     LocalDateTime start = from.interval().start();
-    if (start == null || from.interval().end() == null) {
+    LocalDateTime end = from.interval().end();
+    if (start == null || end == null) {
       return null;
     }
-    CalendarUnit unit = distance.length().unit();
-    int n = (int) distance.length().amount();
-    LocalDateTime moved = unit.plus(unit.floor(start), after ? n : -n);
-    TimeInterval interval = new TimeInterval(moved, unit.end(moved), unit.granularity());
+    TimeInterval interval = shift(distance, after, start, end);
     Span words = s.span(distance.range());
     Span told = from.span() == null ? words : words.cover(from.span());
     return new TimeReference(TimexIndex.text(s, told), told, interval, from.anchor());
+  }
+
+  private static TimeInterval shift(
+      Distance distance, boolean after, LocalDateTime start, LocalDateTime end) {
+    CalendarUnit unit = distance.length().unit();
+    int n = (int) distance.length().amount();
+    if (distance.reach()) {
+      return new TimeInterval(
+          after ? start : unit.plus(start, -n),
+          after ? unit.plus(end, n) : start,
+          unit.granularity());
+    }
+    // Some hours after a day of which nobody tells the hour.
+    boolean coarse = !end.isBefore(unit.plus(start, 2));
+    if (coarse && unit.finerThan(CalendarUnit.DAY)) {
+      return new TimeInterval(
+          unit.plus(start, after ? n : -n), unit.plus(end, after ? n : -n), Granularity.DAY);
+    }
+    LocalDateTime moved = unit.plus(unit.floor(start), after ? n : -n);
+    return new TimeInterval(moved, unit.end(moved), unit.granularity());
   }
 }

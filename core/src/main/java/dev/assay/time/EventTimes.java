@@ -53,9 +53,11 @@ public final class EventTimes {
     int predicate = TenseFinder.predicateAt(s, token);
     List<Distance> distances = Distances.of(s, timexes, words);
     TimeReference told = new ClauseTimes(words, tenses, s, dated, distances).of(token);
-    told = told == null ? measured(document, timexes, s, predicate) : told;
+    TimeReference counted = measured(document, timexes, s, predicate, told);
+    told = counted == null ? told : counted;
+    told = told == null ? narrative.since(document, timexes, s, predicate) : told;
     if (told != null) {
-      return ahead(document, s, predicate, told);
+      return ahead(document, timexes, s, predicate, told);
     }
     Tense tense = inherited(s, predicate);
     TimeReference often = recurring(document, timexes, s, predicate, tense);
@@ -82,42 +84,129 @@ public final class EventTimes {
         && !words.states().contains(s.lemma(predicate));
   }
 
-  /** "It will hold until Sunday": from now on. */
-  private static TimeReference ahead(
-      Document document, Sentence s, int predicate, TimeReference told) {
-    PublicationTime published = document.report().published();
+  /**
+   * "It will hold until Sunday": from now on; "they voted on Monday to extend it until June": from
+   * then on.
+   */
+  private TimeReference ahead(
+      Document document, List<Timex> timexes, Sentence s, int predicate, TimeReference told) {
     TimeInterval t = told.interval();
-    if (published == null || t.start() != null || t.end() == null) {
+    if (t.start() != null || t.end() == null || !isAhead(s, predicate)) {
       return told;
     }
-    LocalDateTime day = published.date().atStartOfDay();
-    boolean toCome = VerbGroup.of(s, predicate).tense() == VerbGroup.Tense.FUTURE;
-    return toCome && day.isBefore(t.end()) ? told.with(day, t.end()) : told;
+    LocalDateTime from = begins(document, timexes, s, predicate);
+    return from != null && from.isBefore(t.end()) ? told.with(from, t.end()) : told;
+  }
+
+  /** "They will go", "to go", "they proposed that he go". */
+  private boolean isAhead(Sentence s, int predicate) {
+    boolean asked =
+        s.graph().is(predicate, "ccomp")
+            && words.directives().contains(s.lemma(s.graph().head(predicate)))
+            && tenses.of(s, predicate) != Tense.PAST;
+    return asked || tenses.of(s, predicate) == Tense.FUTURE;
+  }
+
+  /** Since when what lies ahead may be so: from what governs it on, else from the publication. */
+  private @Nullable LocalDateTime begins(
+      Document document, List<Timex> timexes, Sentence s, int predicate) {
+    int governor = governor(s, predicate);
+    if (governor != predicate && tenses.of(s, governor) == Tense.PAST) {
+      TimeReference above = timeOf(document, timexes, s.index(), governor);
+      boolean open = VerbGroup.of(s, predicate).tense() == VerbGroup.Tense.FUTURE;
+      if (above.span() != null || !open) {
+        return above.span() == null ? null : above.interval().start();
+      }
+    }
+    PublicationTime published = document.report().published();
+    return published == null ? null : published.date().atStartOfDay();
+  }
+
+  /** The clause that governs a complement or a purpose; the predicate itself where it is none. */
+  private static int governor(Sentence s, int predicate) {
+    DependencyGraph graph = s.graph();
+    boolean governed =
+        graph.head(predicate) != DependencyGraph.ROOT
+            && (graph.is(predicate, "xcomp")
+                || graph.is(predicate, "ccomp")
+                || graph.is(predicate, "advcl"));
+    return governed ? TenseFinder.predicateAt(s, graph.head(predicate)) : predicate;
   }
 
   /**
    * What a length tells of a predicate that it hangs on: "they have camped there for three weeks",
-   * "they will leave in three days", "within a week".
+   * "they will leave in three days", "within a week", counted from the publication, from the
+   * agreement to leave or, in a story, from where that stands.
+   *
+   * @param told what the clause tells otherwise; only an open time of the clause above is counted
+   *     from
    */
   private @Nullable TimeReference measured(
-      Document document, List<Timex> timexes, Sentence s, int predicate) {
-    PublicationTime published = document.report().published();
-    if (published == null) {
-      return null;
-    }
+      Document document,
+      List<Timex> timexes,
+      Sentence s,
+      int predicate,
+      @Nullable TimeReference told) {
     for (Timex timex : timexes) {
-      Length length = timex.sentence() == s.index() ? Distances.length(timex) : null;
-      int head = length == null ? predicate : TimexIndex.head(s, timex);
-      boolean hangs = s.graph().head(head) == predicate && s.graph().is(head, "obl");
-      LocalDateTime day = published.date().atStartOfDay();
-      TimeInterval interval =
-          length != null && hangs ? measured(s, predicate, head, length, day) : null;
-      if (interval != null) {
+      boolean here = timex.sentence() == s.index() && timex.type() == Timex.Type.DURATION;
+      int head = here ? TimexIndex.head(s, timex) : predicate;
+      if (!here || !hangs(s, head, predicate)) {
+        continue;
+      }
+      Length length = Distances.length(timex);
+      TimeReference from = told == null ? null : counted(s, predicate, told);
+      if (told != null && from == null) {
+        return null;
+      }
+      TimeReference found =
+          tenses.of(s, predicate) == Tense.PAST
+              ? inStory(document, timexes, s, head, length)
+              : length == null ? null : measured(document, s, predicate, head, length, from);
+      if (found != null) {
         Span span = s.span(timex.range());
-        return new TimeReference(TimexIndex.text(s, span), span, interval, Anchor.PUBLICATION);
+        return new TimeReference(TimexIndex.text(s, span), span, found.interval(), found.anchor());
       }
     }
     return null;
+  }
+
+  /** "Hand over the prisoners within five days": on the verb, whatever noun stands between. */
+  private boolean hangs(Sentence s, int head, int predicate) {
+    int over = s.graph().head(head);
+    if (s.graph().is(head, "obl")) {
+      return over == predicate;
+    }
+    return s.graph().is(head, "nmod")
+        && s.graph().head(over) == predicate
+        && marker(s, head, words.ahead()).equals("WITHIN");
+  }
+
+  /** The time of the clause above that a plan is counted from; null where it is not one. */
+  private static @Nullable TimeReference counted(Sentence s, int predicate, TimeReference told) {
+    boolean above = governor(s, predicate) != predicate;
+    return above && told.interval().start() != null && told.interval().end() == null ? told : null;
+  }
+
+  /** "Within two days it had been broken", counted from where the story stands. */
+  private @Nullable TimeReference inStory(
+      Document document, List<Timex> timexes, Sentence s, int head, @Nullable Length length) {
+    String marker = marker(s, head, words.ahead());
+    boolean counts = marker.equals("WITHIN") || (marker.equals("AFTER") && length != null);
+    TimeReference stands = counts ? narrative.stands(document, timexes, s) : null;
+    LocalDateTime start = stands == null ? null : stands.interval().start();
+    LocalDateTime end = stands == null ? null : stands.interval().end();
+    if (stands == null || start == null || end == null) {
+      return null;
+    }
+    if (length == null) {
+      return stands.with(start, null);
+    }
+    CalendarUnit unit = length.unit();
+    int n = (int) length.amount();
+    LocalDateTime then = unit.plus(unit.floor(start), n);
+    return marker.equals("WITHIN")
+        ? stands.with(start, unit.plus(end, n))
+        : stands.with(then, unit.end(then));
   }
 
   /**
@@ -138,6 +227,23 @@ public final class EventTimes {
     return null;
   }
 
+  private @Nullable TimeReference measured(
+      Document document,
+      Sentence s,
+      int predicate,
+      int head,
+      Length length,
+      @Nullable TimeReference from) {
+    PublicationTime published = document.report().published();
+    LocalDateTime day =
+        from != null
+            ? from.interval().start()
+            : published == null ? null : published.date().atStartOfDay();
+    TimeInterval interval = day == null ? null : measured(s, predicate, head, length, day);
+    Anchor anchor = from == null ? Anchor.PUBLICATION : from.anchor();
+    return interval == null ? null : new TimeReference("", null, interval, anchor);
+  }
+
   private @Nullable TimeInterval measured(
       Sentence s, int predicate, int head, Length length, LocalDateTime day) {
     int n = (int) length.amount();
@@ -151,7 +257,7 @@ public final class EventTimes {
     }
     LocalDateTime then = unit.plus(unit.floor(day), n);
     return switch (marker(s, head, words.ahead())) {
-      case "AT" -> new TimeInterval(then, unit.end(then), unit.granularity());
+      case "AT", "AFTER" -> new TimeInterval(then, unit.end(then), unit.granularity());
       case "WITHIN" -> new TimeInterval(day, unit.plus(day.plusDays(1), n), unit.granularity());
       default -> null;
     };

@@ -27,6 +27,11 @@ import java.util.TreeMap;
  * @param relatives lemmas of pronouns that stand for the noun a clause tells of
  * @param conditions conjunctions of what has not come about
  * @param scheduled lemmas of verbs whose simple present tells what is to come
+ * @param dating participles by which a time hangs on a noun
+ * @param ranks adjectives that give a place among the like: the time that follows bounds those
+ * @param less words before a length that is not reached
+ * @param directives lemmas of verbs that ask for what their clause tells
+ * @param ensuing lemmas of verbs whose subject comes after what was told
  */
 record EventWords(
     Set<String> attachments,
@@ -46,7 +51,12 @@ record EventWords(
     Set<String> circumstances,
     Set<String> relatives,
     Set<String> conditions,
-    Set<String> scheduled) {
+    Set<String> scheduled,
+    Set<String> dating,
+    Set<String> ranks,
+    Set<String> less,
+    Set<String> directives,
+    Set<String> ensuing) {
   private static final Set<String> KEYS =
       Set.of(
           "attachments",
@@ -66,7 +76,12 @@ record EventWords(
           "circumstances",
           "relatives",
           "conditions",
-          "scheduled");
+          "scheduled",
+          "dating",
+          "ranks",
+          "less",
+          "directives",
+          "ensuing");
 
   static EventWords load(String language) {
     Yaml yaml = Yaml.load(language + "/events.yaml");
@@ -89,7 +104,12 @@ record EventWords(
         set(yaml.get("circumstances")),
         set(yaml.get("relatives")),
         set(yaml.get("conditions")),
-        set(yaml.get("scheduled")));
+        set(yaml.get("scheduled")),
+        set(yaml.get("dating")),
+        set(yaml.get("ranks")),
+        set(yaml.get("less")),
+        set(yaml.get("directives")),
+        set(yaml.get("ensuing")));
   }
 
   private static Map<String, String> sides(Yaml map) {

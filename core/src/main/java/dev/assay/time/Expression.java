@@ -110,10 +110,31 @@ interface Expression {
         Expression unit = argument.apply("unit");
         yield c -> new Length(number(amount.apply(c)), unit(unit.apply(c)));
       }
+      case "moved" -> {
+        yaml.map(Set.of("moved", "by", "direction"));
+        Expression of = argument.apply("moved");
+        Expression by = argument.apply("by");
+        Expression direction = argument.apply("direction");
+        yield c ->
+            new Meaning.Moved(
+                meaning(of.apply(c)),
+                length(by.apply(c)),
+                constant(direction.apply(c), Direction.class));
+      }
       case "stretch" -> {
-        yaml.map(Set.of("stretch", "direction", "base"));
+        yaml.map(Set.of("stretch", "direction", "base", "of", "to"));
         Expression length = argument.apply("stretch");
         Expression direction = argument.apply("direction");
+        if (map.containsKey("of") || map.containsKey("to")) {
+          boolean inside = map.containsKey("of");
+          Expression of = argument.apply(inside ? "of" : "to");
+          yield c ->
+              new Meaning.Edge(
+                  length(length.apply(c)),
+                  constant(direction.apply(c), Direction.class),
+                  meaning(of.apply(c)),
+                  inside);
+        }
         Base base = constant(yaml, "base", Base.class, Base.AUTO);
         yield c ->
             new Meaning.Stretch(

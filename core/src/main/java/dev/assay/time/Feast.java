@@ -11,11 +11,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A day or month that recurs by its own reckoning: a fixed date, the nth weekday of a month, a
- * distance from Easter, a date of the Islamic calendar (as {@link HijrahDate}, Umm al-Qura).
+ * distance from Easter or Passover, a date of the Islamic calendar (as {@link HijrahDate}, Umm
+ * al-Qura).
  *
  * @param kind which reckoning
- * @param a month, or days after Easter
- * @param b day of the month, or weekday; 0 for a whole month
+ * @param a month, or days after Easter or the first of Passover
+ * @param b day of the month, or weekday; 0 for a whole month; after Passover, how many days
  * @param c which weekday of the month, from the end where negative; the year of the Hijra, 0 for
  *     any
  */
@@ -25,6 +26,7 @@ record Feast(Kind kind, int a, int b, int c) {
     NTH,
     EASTER,
     ORTHODOX_EASTER,
+    PASSOVER,
     HIJRI
   }
 
@@ -44,6 +46,7 @@ record Feast(Kind kind, int a, int b, int c) {
                   .with(TemporalAdjusters.dayOfWeekInMonth(c, DayOfWeek.of(b))));
       case EASTER -> day(easter(year).plusDays(a));
       case ORTHODOX_EASTER -> day(orthodoxEaster(year).plusDays(a));
+      case PASSOVER -> days(passover(year).plusDays(a));
       case HIJRI -> hijri(year);
     };
   }
@@ -101,6 +104,34 @@ record Feast(Kind kind, int a, int b, int c) {
     int d = (19 * (year % 19) + 15) % 30;
     int e = (2 * (year % 4) + 4 * (year % 7) - d + 34) % 7;
     return LocalDate.of(year, (d + e + 114) / 31, (d + e + 114) % 31 + 1).plusDays(13);
+  }
+
+  /** The 15th of Nisan (Gauss), shifted to the Gregorian calendar of 1900-2099. */
+  private static LocalDate passover(int year) {
+    int hebrew = year + 3760;
+    int a = (12 * hebrew + 17) % 19;
+    int b = hebrew % 4;
+    double exact = 32.044093161144 + 1.5542417966212 * a + b / 4.0 - 0.0031777940220923 * hebrew;
+    int march = (int) Math.floor(exact);
+    double rest = exact - march;
+    int weekday = (march + 3 * hebrew + 5 * b + 5) % 7;
+    int moved =
+        switch (weekday) {
+          case 0 -> a > 11 && rest >= 0.897723765 ? 1 : 0;
+          case 1 -> a > 6 && rest >= 0.632870370 ? 2 : 0;
+          case 2, 4, 6 -> 1;
+          default -> 0;
+        };
+    return LocalDate.of(year, 3, 1).plusDays(march + moved - 1L + 13);
+  }
+
+  /** A feast of several days, told as its first. */
+  private Stamp days(LocalDate first) {
+    Stamp stamp = day(first);
+    return b < 2
+        ? stamp
+        : new Stamp(
+            CalendarUnit.WEEK, stamp.start(), first.plusDays(b).atStartOfDay(), stamp.value());
   }
 
   private static Stamp day(LocalDate day) {

@@ -96,6 +96,17 @@ sealed interface Meaning {
   /** "the past two weeks": a length, but one that has its place. */
   record Stretch(Length length, Direction direction, Base base) implements Meaning {}
 
+  /**
+   * "the first ten days" of March, "the 48 hours" before Tuesday: a length at the start (NEXT) or
+   * the end (LAST) of another time.
+   *
+   * @param inside whether it is a part of that time; else it lies after or before it
+   */
+  record Edge(Length length, Direction direction, Meaning of, boolean inside) implements Meaning {}
+
+  /** "a week ago Tuesday", "three years ago today": a time moved by a length, as fine as it was. */
+  record Moved(Meaning of, Length by, Direction direction) implements Meaning {}
+
   /** "two days after September 1". */
   record Offset(Length length, Direction direction, Meaning of) implements Meaning {}
 

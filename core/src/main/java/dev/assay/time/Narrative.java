@@ -7,6 +7,7 @@ import dev.assay.text.Sentence;
 import dev.assay.text.VerbGroup;
 import dev.assay.time.TimexIndex.Dated;
 import java.time.LocalDateTime;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +50,41 @@ final class Narrative {
     return null;
   }
 
+  /** The time last told before a sentence, in its paragraph or the one before; null for none. */
+  @Nullable TimeReference stands(Document document, List<Timex> timexes, Sentence s) {
+    LocalDateTime now = now(document);
+    for (int i = s.index() - 1; i >= 0; i--) {
+      Sentence before = document.sentences().get(i);
+      if (s.paragraph() - before.paragraph() > 1 || before.layers() == null) {
+        return null;
+      }
+      TimeReference last = lastTold(before, TimexIndex.of(before, timexes, words), now, false);
+      if (last != null) {
+        return new TimeReference(last.text(), last.span(), last.interval(), Anchor.NARRATIVE);
+      }
+    }
+    return null;
+  }
+
+  /** "It has held the mine ever since", "since then": from where the story stands; else null. */
+  @Nullable TimeReference since(Document document, List<Timex> timexes, Sentence s, int predicate) {
+    if (Arrays.stream(s.graph().children(predicate)).noneMatch(child -> isSince(s, child))) {
+      return null;
+    }
+    TimeReference last = stands(document, timexes, s);
+    LocalDateTime start = last == null ? null : last.interval().start();
+    return last == null || start == null ? null : last.with(start, null);
+  }
+
+  private static boolean isSince(Sentence s, int child) {
+    boolean alone = s.lemma(child).equals("since") && s.graph().is(child, "advmod");
+    boolean then =
+        s.lemma(child).equals("then")
+            && s.graph().children(child, "case").stream()
+                .anyMatch(marker -> s.lemma(marker).equals("since"));
+    return alone || then;
+  }
+
   private static @Nullable LocalDateTime now(Document document) {
     PublicationTime published = document.report().published();
     return published == null ? null : published.date().plusDays(1).atStartOfDay();
@@ -58,7 +94,10 @@ final class Narrative {
   private TimeReference goOn(TimeReference last, Sentence s, int predicate) {
     TimeInterval t = last.interval();
     TimeReference told = new TimeReference(last.text(), last.span(), t, Anchor.NARRATIVE);
-    if (t.start() != null && hasAdverb(s, predicate, words.afterWords())) {
+    boolean ensues =
+        words.ensuing().contains(s.lemma(predicate))
+            && s.graph().children(predicate, "obj").isEmpty();
+    if (t.start() != null && (ensues || hasAdverb(s, predicate, words.afterWords()))) {
       return told.with(t.start(), null);
     }
     boolean before = hasAdverb(s, predicate, words.beforeWords()) || isPastPerfect(s, predicate);
@@ -93,8 +132,10 @@ final class Narrative {
   private boolean tells(Sentence s, Dated d, int predicate, @Nullable LocalDateTime now) {
     boolean dates = d.timex().type() == Timex.Type.DATE || d.timex().type() == Timex.Type.TIME;
     TimeInterval i = d.reference().interval();
+    // A past perfect looks back from where the story stands, and does not move it.
     return dates
         && tenses.of(s, predicate) != Tense.FUTURE
+        && !isPastPerfect(s, predicate)
         && i.granularity() != Granularity.VAGUE
         && i.start() != null
         && i.end() != null

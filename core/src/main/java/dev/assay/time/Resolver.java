@@ -61,6 +61,10 @@ final class Resolver {
       return stretch(m);
     } else if (meaning instanceof Meaning.Offset m) {
       return offset(m);
+    } else if (meaning instanceof Meaning.Edge m) {
+      return edge(m);
+    } else if (meaning instanceof Meaning.Moved m) {
+      return moved(m);
     } else if (meaning instanceof Meaning.Every m) {
       return every(m);
     }
@@ -105,15 +109,18 @@ final class Resolver {
 
   /** What to count from, for something that comes round once in a cycle. */
   private @Nullable Origin origin(Base base, CalendarUnit cycle, Direction direction) {
-    Stamp narrative = discourse.narrative(cycle);
+    boolean open = base == Base.AUTO && direction == Direction.AUTO;
+    Stamp year =
+        open && !discourse.history() && cycle == CalendarUnit.YEAR ? discourse.distant() : null;
+    Stamp narrative = year != null ? year : discourse.narrative(cycle);
     boolean narrates =
         switch (base) {
           case NARRATIVE -> true;
           case PUBLICATION -> false;
           case AUTO ->
-              direction == Direction.AUTO
+              open
                   && (discourse.history()
-                      || (cycle == CalendarUnit.YEAR && discourse.distant() != null)
+                      || year != null
                       || cycle == CalendarUnit.DAY
                       || cycle == CalendarUnit.MONTH);
         };
@@ -303,6 +310,9 @@ final class Resolver {
   }
 
   private Resolution within(Meaning.Within m) {
+    if (m.part() instanceof Meaning.Within placed) {
+      return within(placed);
+    }
     Resolution whole = resolve(m.whole());
     Stamp stamp = whole.stamp();
     if (stamp == null) {
@@ -341,11 +351,24 @@ final class Resolver {
 
   private static Stamp nth(Meaning.Nth nth, Stamp whole) {
     CalendarUnit unit = nth.unit();
+    if (unit == CalendarUnit.WEEK && whole.unit() == CalendarUnit.MONTH) {
+      return weekOfMonth(nth.n(), whole);
+    }
     LocalDateTime at =
         nth.n() > 0
             ? unit.plus(unit.floor(whole.start()), nth.n() - 1)
             : unit.plus(unit.floor(whole.end().minusSeconds(1)), nth.n() + 1);
     return Stamp.at(unit, at);
+  }
+
+  /**
+   * The third week of a month is its days 15 to 21, written as the week that most of them are of.
+   */
+  private static Stamp weekOfMonth(int n, Stamp month) {
+    LocalDateTime start = n > 0 ? month.start().plusWeeks(n - 1L) : month.end().minusWeeks(-n);
+    LocalDateTime end = start.plusWeeks(1).isAfter(month.end()) ? month.end() : start.plusWeeks(1);
+    LocalDateTime monday = CalendarUnit.WEEK.floor(start.plusDays(3));
+    return new Stamp(CalendarUnit.WEEK, start, end, CalendarUnit.WEEK.value(monday));
   }
 
   private Resolution modified(Meaning.Modified m) {
@@ -421,6 +444,34 @@ final class Resolver {
             ? new TimeInterval(day, length.unit().plus(after, n), granularity)
             : new TimeInterval(length.unit().plus(day, -n), after, granularity);
     return new Resolution(loose.type(), loose.value(), interval, origin.anchor(), null);
+  }
+
+  private Resolution edge(Meaning.Edge m) {
+    Resolution length = resolve(m.length());
+    Resolution of = resolve(m.of());
+    TimeInterval whole = of.interval();
+    boolean first = m.direction() == Direction.NEXT;
+    int n = (int) m.length().amount();
+    LocalDateTime at = whole == null ? null : first == m.inside() ? whole.start() : whole.end();
+    if (at == null || n < 1) {
+      return length;
+    }
+    LocalDateTime other = m.length().unit().plus(at, first ? n : -n);
+    Granularity granularity = m.length().unit().granularity();
+    TimeInterval interval = new TimeInterval(first ? at : other, first ? other : at, granularity);
+    return new Resolution(length.type(), length.value(), interval, of.anchor(), null);
+  }
+
+  private Resolution moved(Meaning.Moved m) {
+    Resolution of = resolve(m.of());
+    Stamp stamp = of.stamp();
+    double amount = m.by().amount();
+    if (stamp == null || Double.isNaN(amount)) {
+      return of;
+    }
+    int n = (int) (m.direction() == Direction.NEXT ? amount : -amount);
+    LocalDateTime start = m.by().unit().plus(stamp.start(), n);
+    return Resolution.of(Stamp.around(stamp.unit(), start), of.anchor());
   }
 
   private Resolution offset(Meaning.Offset m) {

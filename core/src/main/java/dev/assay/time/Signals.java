@@ -29,7 +29,9 @@ final class Signals {
         all.add(with(to.timex(), joined));
         i++;
       } else {
-        all.add(with(f.timex(), open(signal, f.timex())));
+        TimeInterval opened = open(signal, f.timex());
+        all.add(
+            with(f.timex(), isNear(chart, f.node()) ? beside(signal, f.timex(), opened) : opened));
       }
     }
     return all;
@@ -78,7 +80,7 @@ final class Signals {
     if (a == null || b == null) {
       return null;
     }
-    return interval(a.start(), b.end(), b.granularity());
+    return interval(a.start(), endOf(b), b.granularity());
   }
 
   private static @Nullable TimeInterval open(String signal, Timex timex) {
@@ -88,11 +90,48 @@ final class Signals {
     }
     return switch (signal) {
       case "SINCE", "FROM" -> interval(i.start(), null, i.granularity());
-      case "UNTIL" -> interval(null, i.end(), i.granularity());
+      case "UNTIL" -> interval(null, endOf(i), i.granularity());
       case "THROUGH" -> isFilled(i.granularity()) ? i : interval(null, i.end(), i.granularity());
       case "BEFORE" -> interval(null, i.start(), i.granularity());
       case "AFTER" -> interval(i.end(), null, i.granularity());
       default -> i;
+    };
+  }
+
+  /** "Until Friday" is up to its end, but "until 5 p.m." up to the stroke of the hour. */
+  private static @Nullable LocalDateTime endOf(TimeInterval i) {
+    return isClock(i) && i.start() != null ? i.start() : i.end();
+  }
+
+  private static boolean isClock(TimeInterval i) {
+    return switch (i.granularity()) {
+      case HOUR, MINUTE, SECOND -> true;
+      default -> false;
+    };
+  }
+
+  /** Whether a word of class {@code near} stands before a signal: "shortly before 7 a.m.". */
+  private static boolean isNear(Chart chart, Chart.Node expression) {
+    int signal = expression.start() - 1;
+    for (int back = 1; back <= 3; back++) {
+      if (chart.at(signal - back, "near").stream().anyMatch(near -> near.end() == signal)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Shortly before or after an hour: within an hour of it. */
+  private static @Nullable TimeInterval beside(
+      String signal, Timex timex, @Nullable TimeInterval opened) {
+    TimeInterval i = interval(timex);
+    if (i == null || i.start() == null || !isClock(i)) {
+      return opened;
+    }
+    return switch (signal) {
+      case "BEFORE" -> interval(i.start().minusHours(1), i.start(), Granularity.HOUR);
+      case "AFTER" -> interval(i.start(), i.start().plusHours(1), Granularity.HOUR);
+      default -> opened;
     };
   }
 

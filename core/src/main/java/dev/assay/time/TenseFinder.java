@@ -75,7 +75,18 @@ final class TenseFinder {
     int predicate = predicateOver(sentence, token);
     boolean plans = words.plans().contains(sentence.lemma(predicate));
     boolean planned = plans && (token > predicate || of(sentence, predicate) == Tense.PRESENT);
-    return planned || isScheduled(sentence, predicate) ? Tense.FUTURE : of(sentence, predicate);
+    if (planned || isScheduled(sentence, predicate)) {
+      return Tense.FUTURE;
+    }
+    boolean past =
+        isPastParticiple(sentence, predicate)
+            && of(sentence, predicateOver(sentence, predicate)) == Tense.PAST;
+    return past ? Tense.PAST : of(sentence, predicate);
+  }
+
+  /** "The town, captured in May, fell": what was done to a noun of which the past is told. */
+  private static boolean isPastParticiple(Sentence sentence, int predicate) {
+    return sentence.graph().is(predicate, "acl") && sentence.xpos(predicate).equals("VBN");
   }
 
   /**

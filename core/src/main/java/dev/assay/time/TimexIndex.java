@@ -4,8 +4,11 @@ import dev.assay.text.DependencyGraph;
 import dev.assay.text.Sentence;
 import dev.assay.text.Span;
 import dev.assay.text.Token;
+import dev.assay.text.TokenRange;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The dated expressions of one sentence, and where they hang in its tree. */
@@ -26,6 +29,8 @@ final class TimexIndex {
           : Math.max(0, token - timex.range().end() + 1);
     }
   }
+
+  private static final Set<String> LINKS = Set.of("-", "–", "—", "/", "and", "to");
 
   private TimexIndex() {}
 
@@ -61,27 +66,52 @@ final class TimexIndex {
         }
       }
     }
-    return governor;
+    // "In a letter dated 2 March they wrote": the letter's day.
+    boolean dates =
+        governor != DependencyGraph.ROOT
+            && words.dating().contains(s.form(governor).toLowerCase(Locale.ROOT))
+            && s.graph().is(governor, "acl");
+    return dates ? s.graph().head(governor) : governor;
   }
 
   /** "on Tuesday and Wednesday" is one stretch to what it dates. */
   private static List<Dated> joined(Sentence sentence, List<Dated> dated) {
     List<Dated> all = new ArrayList<>();
-    for (Dated d : dated) {
+    int end = 0;
+    for (int i = 0; i < dated.size(); i++) {
+      Dated d = dated.get(i);
       Dated last = all.isEmpty() ? null : all.get(all.size() - 1);
-      TimeReference both =
+      boolean joins =
           last != null
-                  && sentence.graph().is(d.head(), "conj")
-                  && sentence.graph().head(d.head()) == last.head()
-              ? join(sentence, last, d)
-              : null;
+              && ((sentence.graph().is(d.head(), "conj")
+                      && sentence.graph().head(d.head()) == last.head())
+                  || isListed(sentence, dated, i, end));
+      TimeReference both = last != null && joins ? join(sentence, last, d) : null;
       if (last != null && both != null) {
         all.set(all.size() - 1, new Dated(last.timex(), both, last.head(), last.over()));
       } else {
         all.add(d);
       }
+      end = d.timex().range().end();
     }
     return all;
+  }
+
+  /** Whether a time goes on a list or a range: "3, 4 and 6 March", "March 5-7". */
+  private static boolean isListed(Sentence s, List<Dated> dated, int i, int end) {
+    Dated d = dated.get(i);
+    Dated before = dated.get(i - 1);
+    int start = d.timex().range().start();
+    boolean alike =
+        d.reference().interval().granularity() == before.reference().interval().granularity()
+            && (d.over() == before.over() || before.timex().range().contains(d.over()));
+    if (!alike || start != end + 1) {
+      return false;
+    }
+    return LINKS.contains(s.form(end))
+        || (s.form(end).equals(",")
+            && i + 1 < dated.size()
+            && isListed(s, dated, i + 1, d.timex().range().end()));
   }
 
   private static @Nullable TimeReference join(Sentence sentence, Dated a, Dated b) {
@@ -115,13 +145,18 @@ final class TimexIndex {
 
   /** The word of an expression whose head lies outside it. */
   static int head(Sentence sentence, Timex timex) {
-    int start = timex.range().start();
+    return head(sentence, timex.range());
+  }
+
+  /** The word of a range whose head lies outside it. */
+  static int head(Sentence sentence, TokenRange range) {
+    int start = range.start();
     if (sentence.layers() == null) {
       return start;
     }
     DependencyGraph graph = sentence.graph();
-    for (int i = start; i < timex.range().end(); i++) {
-      if (!timex.range().contains(graph.head(i))) {
+    for (int i = start; i < range.end(); i++) {
+      if (!range.contains(graph.head(i))) {
         return i;
       }
     }

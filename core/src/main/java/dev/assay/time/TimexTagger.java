@@ -4,6 +4,7 @@ import dev.assay.text.Document;
 import dev.assay.text.Sentence;
 import dev.assay.text.Span;
 import dev.assay.text.TokenRange;
+import dev.assay.text.VerbGroup;
 import dev.assay.time.Meaning.Named;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -28,6 +29,7 @@ public final class TimexTagger {
 
   private final Grammar grammar;
   private final TenseFinder tenses;
+  private final YearScope scope;
 
   /** A tagger for English. */
   public TimexTagger() {
@@ -36,7 +38,9 @@ public final class TimexTagger {
 
   TimexTagger(Grammar grammar) {
     this.grammar = grammar;
-    this.tenses = new TenseFinder(EventWords.load("en"));
+    EventWords words = EventWords.load("en");
+    this.tenses = new TenseFinder(words);
+    this.scope = new YearScope(words);
   }
 
   /**
@@ -53,7 +57,8 @@ public final class TimexTagger {
       Chart chart = new Chart(grammar, Atoms.of(sentence));
       reads.add(new Read(sentence, chart, chart.expressions()));
     }
-    Discourse discourse = new Discourse(document.report().published(), isHistory(document, reads));
+    Discourse discourse =
+        new Discourse(document.report().published(), isHistory(document, reads), scope);
     Resolver resolver = new Resolver(discourse);
     List<Explained> all = new ArrayList<>();
     for (Read read : reads) {
@@ -66,12 +71,14 @@ public final class TimexTagger {
       Document document, Read read, Discourse discourse, Resolver resolver) {
     List<Signals.Found> found = new ArrayList<>();
     for (Chart.Node node : read.expressions()) {
-      discourse.enter(read.sentence().index(), tenses.around(read.sentence(), read.chart(), node));
+      discourse.enter(
+          read.sentence(), range(read, node), tenses.around(read.sentence(), read.chart(), node));
       Resolution resolution = resolver.resolve((Meaning) node.value());
       if (node.value() instanceof Meaning.Length length) {
         discourse.rememberLength(length);
       }
-      if (resolution.stamp() != null && resolution.type() != Timex.Type.SET) {
+      boolean moves = !isBackground(read, node, resolution);
+      if (moves && resolution.stamp() != null && resolution.type() != Timex.Type.SET) {
         discourse.remember(resolution.stamp(), resolution.anchor());
       }
       found.add(new Signals.Found(node, timex(document, read, node, resolution)));
@@ -91,10 +98,7 @@ public final class TimexTagger {
 
   private static Timex timex(Document document, Read read, Chart.Node node, Resolution resolution) {
     Sentence sentence = read.sentence();
-    TokenRange range =
-        new TokenRange(
-            read.chart().atoms().get(node.start()).token(),
-            read.chart().atoms().get(node.end() - 1).token() + 1);
+    TokenRange range = range(read, node);
     Span span = sentence.span(range);
     TimeReference reference =
         resolution.interval() == null
@@ -102,6 +106,26 @@ public final class TimexTagger {
             : new TimeReference(
                 span.in(document.text()), span, resolution.interval(), resolution.anchor());
     return new Timex(resolution.type(), sentence.index(), range, resolution.value(), reference);
+  }
+
+  /**
+   * "They had cut the power the previous night": what a past perfect looks back to from the story
+   * does not move it.
+   */
+  private static boolean isBackground(Read read, Chart.Node node, Resolution resolution) {
+    if (resolution.anchor() != Anchor.NARRATIVE || read.sentence().layers() == null) {
+      return false;
+    }
+    Sentence s = read.sentence();
+    int predicate = TenseFinder.predicateAt(s, TimexIndex.head(s, range(read, node)));
+    VerbGroup group = VerbGroup.of(s, predicate);
+    return group.isPerfect() && group.tense() == VerbGroup.Tense.PAST;
+  }
+
+  private static TokenRange range(Read read, Chart.Node node) {
+    return new TokenRange(
+        read.chart().atoms().get(node.start()).token(),
+        read.chart().atoms().get(node.end() - 1).token() + 1);
   }
 
   /**

@@ -13,6 +13,8 @@ import java.util.stream.Stream;
 final class Accusations {
   private static final Set<String> MODALS = Set.of("could", "may", "might", "would");
 
+  private static final Set<String> KNOWN = Set.of("the", "this", "these", "that");
+
   private final ArmedGroups groups;
   private final IncidentWords words;
 
@@ -48,13 +50,20 @@ final class Accusations {
     List<Integer> subjects = s.graph().children(word, "nsubj");
     if (words.is("accuse whom", s.lemma(word))) {
       List<Integer> passive = s.graph().children(word, "nsubj:pass");
-      return passive.isEmpty() ? s.graph().children(word, "obj") : passive;
+      List<Integer> accused = passive.isEmpty() ? s.graph().children(word, "obj") : passive;
+      return accused.isEmpty() && isToBlame(s, word) ? subjects : accused;
+    }
+    if (s.lemma(word).equalsIgnoreCase("link") && isLinkedToAnAct(s, word)) {
+      return s.graph().children(word, "nsubj:pass");
     }
     if (words.is("accuse to", s.lemma(word))) {
       return Stream.of("obl", "nmod")
           .flatMap(r -> s.graph().children(word, r).stream())
           .filter(o -> Set.of("to", "on", "with").contains(NounPhrase.preposition(s, o)))
           .toList();
+    }
+    if (words.is("accuse by", s.lemma(word)) && isOfAnAct(s, word)) {
+      return subjects;
     }
     if (words.is("accuse by", s.lemma(word))) {
       return s.graph().children(word, "obl").stream()
@@ -80,9 +89,34 @@ final class Accusations {
         : List.of();
   }
 
+  /** "Are to blame for". */
+  private static boolean isToBlame(Sentence s, int word) {
+    return s.lemma(word).equalsIgnoreCase("blame")
+        && s.graph().children(word, "mark").stream()
+            .anyMatch(m -> s.form(m).equalsIgnoreCase("to"));
+  }
+
+  /** "Committed this crime", where "this" or "the" says that it is known. */
+  private boolean isOfAnAct(Sentence s, int verb) {
+    return s.graph().children(verb, "obj").stream()
+        .anyMatch(
+            o ->
+                words.is("act", s.lemma(o))
+                    && s.graph().children(o, "det").stream()
+                        .anyMatch(t -> KNOWN.contains(s.form(t).toLowerCase(Locale.ROOT))));
+  }
+
+  private boolean isLinkedToAnAct(Sentence s, int verb) {
+    return s.graph().children(verb, "obl").stream()
+        .anyMatch(
+            o ->
+                Set.of("to", "with").contains(NounPhrase.preposition(s, o))
+                    && words.is("act", s.lemma(o)));
+  }
+
   /** Names of the armed group or of the state's force in a phrase; empty for none. */
   List<String> body(Sentence s, int head) {
-    TokenRange whole = NounPhrase.of(s, head).range();
+    TokenRange whole = withComplements(s, head);
     String group = groups.in(s.index(), whole);
     if (group != null) {
       return groups.forms(group);
@@ -94,6 +128,18 @@ final class Accusations {
       }
     }
     return List.of();
+  }
+
+  /** "Members of the army": whose they are, too. */
+  private static TokenRange withComplements(Sentence s, int head) {
+    NounPhrase np = NounPhrase.of(s, head);
+    int end = np.range().end();
+    for (int complement : np.complements()) {
+      if (Set.of("of", "from").contains(NounPhrase.preposition(s, complement))) {
+        end = Math.max(end, NounPhrase.of(s, complement).range().end());
+      }
+    }
+    return new TokenRange(np.range().start(), end);
   }
 
   /** "Extreme rightist groups", "the far left": a camp, though no name. */
@@ -138,9 +184,13 @@ final class Accusations {
 
   /** Whether an authority is the subject of a verb or of one that it depends on. */
   boolean isByAuthority(Sentence s, int word) {
+    List<Integer> accused = accused(s, word);
     int at = word;
     for (int up = 0; up < s.size() && at >= 0; up++) {
       for (int subject : s.graph().children(at, "nsubj")) {
+        if (accused.contains(subject)) {
+          continue;
+        }
         TokenRange whole = NounPhrase.of(s, subject).range();
         boolean own =
             at == word

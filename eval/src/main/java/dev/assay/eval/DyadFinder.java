@@ -14,6 +14,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Statements as a dictionary coder's pairs of codes. Immutable. */
@@ -81,7 +82,11 @@ final class DyadFinder {
   private Set<String> coded(Reading reading, Statement s) {
     Set<String> codes = new LinkedHashSet<>();
     PublicationTime published = reading.document().report().published();
-    for (String role : List.of("recipient", "target", "place")) {
+    List<String> roles =
+        isRaidIn(reading, s)
+            ? List.of("recipient", "target")
+            : List.of("recipient", "target", "place");
+    for (String role : roles) {
       for (RoleEvidence e : s.evidence()) {
         if (codes.isEmpty() && e.part().equals(role)) {
           ActorCode code =
@@ -93,6 +98,26 @@ final class DyadFinder {
       }
     }
     return codes;
+  }
+
+  /** Whether a noun tells of violence, and the text only where: "an attack in the south". */
+  private static boolean isRaidIn(Reading reading, Statement s) {
+    boolean violent =
+        s.proposition() instanceof Proposition.Event e && e.plover().equals("ASSAULT");
+    boolean verb =
+        reading.document().sentences().stream()
+            .flatMap(
+                sentence ->
+                    IntStream.range(0, sentence.size())
+                        .filter(i -> sentence.tokens().get(i).span().equals(s.trigger()))
+                        .mapToObj(sentence::upos))
+            .anyMatch("VERB"::equals);
+    String text = reading.document().text();
+    return violent
+        && !verb
+        && s.evidence().stream()
+            .filter(e -> e.part().equals("place"))
+            .anyMatch(e -> text.substring(0, e.span().start()).stripTrailing().endsWith(" in"));
   }
 
   private static @Nullable String code(Actor actor) {

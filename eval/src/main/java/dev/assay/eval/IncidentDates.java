@@ -41,7 +41,7 @@ final class IncidentDates {
     if (time == null || time.span() == null) {
       time = follows(d, sentence, s, time);
     }
-    if (time == null || time.span() == null || time.interval().start() == null) {
+    if (time == null || time.span() == null || isOpen(time)) {
       TimeReference below = top < 0 ? null : below(d, sentence, top, trigger);
       time = below == null ? time : below;
     }
@@ -108,6 +108,10 @@ final class IncidentDates {
       }
     }
     return best;
+  }
+
+  private static boolean isOpen(TimeReference time) {
+    return time.interval().start() == null || time.interval().end() == null;
   }
 
   private static boolean isDay(TimeReference time) {
