@@ -2,6 +2,7 @@ package dev.assay.casefile;
 
 import dev.assay.export.table.Row;
 import dev.assay.export.table.Table;
+import dev.assay.report.Report;
 import java.time.Instant;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,24 @@ public record ReportRow(
   private static final Table TABLE = Table.named("reports");
   private static final Pattern ON_THE_WEB = Pattern.compile("(?i)https?://.*", Pattern.DOTALL);
   private static final Pattern FOLDERS = Pattern.compile("^.*[/\\\\]", Pattern.DOTALL);
+
+  /** Of a report that nothing was taken out of. */
+  static ReportRow of(Report report, @Nullable Instant known, Instant added, int statements) {
+    return new ReportRow(
+        report.id(),
+        report.sha256(),
+        report.title(),
+        report.outlet().name(),
+        report.byline(),
+        report.language(),
+        report.origin(),
+        report.published() == null ? null : report.published().toString(),
+        report.updated() == null ? null : report.updated().toString(),
+        known,
+        added,
+        statements,
+        false);
+  }
 
   /** Where a report that came from there is on the web; null where it is not. */
   public static @Nullable String url(String origin) {

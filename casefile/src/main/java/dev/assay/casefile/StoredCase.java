@@ -1,7 +1,6 @@
 package dev.assay.casefile;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.assay.casefile.CaseException.Kind;
 import dev.assay.ledger.Claim;
 import dev.assay.ledger.Entries;
 import dev.assay.ledger.Entry;
@@ -40,7 +39,7 @@ final class StoredCase implements Case {
   private final ListStore lists;
   private final JournalStore journal;
   private final KinStore kin;
-  private final Aliases aliases;
+  private final Corrector corrector;
 
   /** Opens a case, and makes what an older version derived anew. */
   static StoredCase open(Engine engine, Upgrade upgrade) {
@@ -65,7 +64,7 @@ final class StoredCase implements Case {
     store.afterFailure(cache::clear);
     this.statements = new StatementStore(store, json, codec, derivation, cache);
     this.dockets = new Dockets(store, json, derivation, cache);
-    this.aliases = new Aliases(store);
+    Aliases aliases = new Aliases(store);
     this.copies = new CopyStore(store, codec, cache);
     this.ledger =
         new LedgerStore(store, codec, dockets, new ClaimRows(store, json, aliases), aliases);
@@ -73,6 +72,7 @@ final class StoredCase implements Case {
     this.lists = new ListStore(store, codec);
     this.journal = new JournalStore(store, json, codec);
     this.kin = new KinStore(store);
+    this.corrector = new Corrector(statements, claims, ledger, journal, aliases);
   }
 
   @Override
@@ -133,21 +133,8 @@ final class StoredCase implements Case {
   private static Told told(Filing filing, Taken taken) {
     Report report = filing.reading().document().report();
     Long known = taken.known();
-    ReportRow row =
-        new ReportRow(
-            report.id(),
-            report.sha256(),
-            report.title(),
-            report.outlet().name(),
-            report.byline(),
-            report.language(),
-            report.origin(),
-            report.published() == null ? null : report.published().toString(),
-            report.updated() == null ? null : report.updated().toString(),
-            known == null ? null : Instant.ofEpochMilli(known),
-            filing.at(),
-            taken.entries.size(),
-            false);
+    Instant since = known == null ? null : Instant.ofEpochMilli(known);
+    ReportRow row = ReportRow.of(report, since, filing.at(), taken.entries.size());
     String title = report.title() == null ? "" : report.title();
     return new Told(
         row,
@@ -415,152 +402,34 @@ final class StoredCase implements Case {
     return store.reading(() -> journal.version().toString());
   }
 
-  private Meanwhile meanwhile(Hand hand) {
-    return Meanwhile.since(hand.seen(), statements, aliases, journal);
-  }
-
-  private Claim claim(String id, Meanwhile meanwhile) {
-    return meanwhile.found(id, () -> claims.claim(id, null, corrections()));
-  }
-
-  /** The statements of these ids, none of them corrected meanwhile. */
-  private List<Anchor> anchors(List<String> ids, Meanwhile meanwhile) {
-    List<Entry> entries =
-        ids.stream().map(id -> meanwhile.found(id, () -> statements.named(id).read())).toList();
-    meanwhile.requireSame(entries);
-    return entries.stream().map(Anchor::of).toList();
-  }
-
   @Override
   public void join(String claim, String into, Hand hand) {
-    store.inTransaction(
-        () -> {
-          Meanwhile meanwhile = meanwhile(hand);
-          Claim from = claim(claim, meanwhile);
-          Claim to = claim(into, meanwhile);
-          if (from.id().equals(to.id())) {
-            throw new CaseException(
-                Kind.BAD_CORRECTION, "a claim cannot be joined with itself; name two claims");
-          }
-          List<Claim> both = List.of(from, to);
-          meanwhile.requireSameClaims(both);
-          String words = "joined " + told(from) + " into " + told(to);
-          return corrected("join", ofClaims(words, both, null), hand);
-        });
+    store.inTransaction(() -> corrector.join(claim, into, hand));
   }
 
   @Override
   public void split(List<String> ids, String name, Hand hand) {
-    store.inTransaction(
-        () -> {
-          List<Anchor> anchors = anchors(ids, meanwhile(hand));
-          String words = "split " + String.join(", ", ids) + " into a claim of their own: " + name;
-          return corrected("split", ofStatements(words, anchors, name, null), hand);
-        });
+    store.inTransaction(() -> corrector.split(ids, name, hand));
   }
 
   @Override
   public void rename(String claim, String question, Hand hand) {
-    store.inTransaction(
-        () -> {
-          Meanwhile meanwhile = meanwhile(hand);
-          List<Claim> renamed = List.of(claim(claim, meanwhile));
-          meanwhile.requireSameClaims(renamed);
-          String words = "renamed " + told(renamed.get(0)) + ": " + question;
-          return corrected("rename", ofClaims(words, renamed, question), hand);
-        });
+    store.inTransaction(() -> corrector.rename(claim, question, hand));
   }
 
   @Override
   public void reject(String id, Hand hand) {
-    store.inTransaction(
-        () -> {
-          Meanwhile meanwhile = meanwhile(hand);
-          if (id.contains("-") || id.contains("#")) {
-            List<Anchor> anchors = anchors(List.of(id), meanwhile);
-            String words = "rejected statement " + id;
-            return corrected("reject", ofStatements(words, anchors, null, null), hand);
-          }
-          List<Claim> rejected = List.of(claim(id, meanwhile));
-          meanwhile.requireSameClaims(rejected);
-          String words = "rejected " + told(rejected.get(0));
-          return corrected("reject", ofClaims(words, rejected, null), hand);
-        });
+    store.inTransaction(() -> corrector.reject(id, hand));
   }
 
   @Override
   public void correct(String id, Rulings.Correction change, String words, Hand hand) {
-    store.inTransaction(
-        () -> {
-          List<Anchor> anchors = anchors(List.of(id), meanwhile(hand));
-          String told = "corrected " + id + ": " + words;
-          return corrected("correct", ofStatements(told, anchors, null, change), hand);
-        });
-  }
-
-  private static Correction ofStatements(
-      String words,
-      List<Anchor> anchors,
-      @Nullable String name,
-      Rulings.@Nullable Correction change) {
-    return new Correction(
-        words, anchors, List.of(), List.of(), name, change, List.of(), null, null);
-  }
-
-  private static Correction ofClaims(String words, List<Claim> claims, @Nullable String name) {
-    return new Correction(
-        words,
-        claims.stream().map(Corrections::anchor).toList(),
-        claims.stream().map(Claim::value).toList(),
-        claims.stream().map(Claim::docket).toList(),
-        name,
-        null,
-        claims.stream().map(Claim::id).toList(),
-        null,
-        null);
-  }
-
-  private static String told(Claim claim) {
-    return claim.id() + " (" + claim.question() + " " + claim.value() + ")";
-  }
-
-  /** Notes a correction and brings what it touches up to date. */
-  private Receipt corrected(String what, Correction correction, Hand hand) {
-    Correction noted =
-        correction.ofClaims()
-            ? correction
-            : correction.touching(statements.claims(correction.on()));
-    long n = journal.correct(what, noted, hand);
-    int claims = apply(correction);
-    return new Receipt(Long.toString(n), Receipt.Outcome.REPLACED, 0, claims);
-  }
-
-  private int apply(Correction correction) {
-    Corrections corrections = corrections();
-    Set<String> dockets = new LinkedHashSet<>(correction.dockets());
-    for (Anchor anchor : correction.on()) {
-      if (anchor.holds() && !correction.ofClaims()) {
-        StatementStore.Stored stored = statements.named(anchor.entry());
-        List<Tallied.Key> touched = new ArrayList<>(statements.talliedOf(stored.n()));
-        dockets.addAll(statements.rule(stored, corrections.ofStatements()));
-        touched.addAll(statements.talliedOf(stored.n()));
-        statements.retally(touched);
-      }
-    }
-    return ledger.refold(dockets, corrections);
+    store.inTransaction(() -> corrector.correct(id, change, words, hand));
   }
 
   @Override
   public String undo(long number, Hand hand) {
-    return store.inTransaction(
-        () -> {
-          if (number == 0) {
-            meanwhile(hand).requireNothing();
-          }
-          Corrections.Given undone = journal.undo(number, hand);
-          apply(undone.correction());
-          return undone.correction().words();
-        });
+    return store.inTransaction(() -> corrector.undo(number, hand));
   }
 
   @Override

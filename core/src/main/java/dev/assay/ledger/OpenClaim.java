@@ -2,14 +2,10 @@ package dev.assay.ledger;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A claim while entries come in. Mutable; of one docket, one thread. */
@@ -20,34 +16,14 @@ final class OpenClaim {
    */
   private static final int AFTERMATH = 3;
 
-  /** What one origin says again and again in one report is said enough. */
-  private static final int PER_REPORT = 2;
-
-  /** That a sentence of a report speaks in one way. */
-  private record Place(String report, int sentence, Role as) {}
-
-  /** That an interest speaks in one way in a report. */
-  private record Word(String report, String interest, Role as) {}
-
   private final String id;
   private final String docket;
   private final String value;
   private final boolean apart;
-  private final Telling first;
+  private final OpenQuestion question;
   private final Entry named;
-  private final Entry opened;
-  private final List<Evidence> evidence = new ArrayList<>();
-
-  /** What is asked of a report's evidence at each of its entries. */
-  private final Set<Place> heard = new HashSet<>();
-
-  private final Map<Word, Integer> told = new HashMap<>();
-
-  /** Whom the first evidence of each outlet cites. */
-  private final Map<String, String> cites = new HashMap<>();
-
-  /** Outlets that have told it as so. */
-  private final Set<String> tellers = new HashSet<>();
+  private final HeardEvidence evidence = new HeardEvidence();
+  private final Citations citations = new Citations();
 
   /** Origins that say so, and the day on which each first did. */
   private final Map<String, LocalDate> asserting = new LinkedHashMap<>();
@@ -56,9 +32,6 @@ final class OpenClaim {
   private @Nullable LocalDate due;
   private LocalDate lastWord;
   private LocalDate lastHeld;
-
-  /** The report whose evidence came last. */
-  private String lastReport = "";
 
   OpenClaim(String docket, Hearing h) {
     this(docket, h.answer().label(), false, h.telling(), h.entry(), h.entry(), due(h));
@@ -76,9 +49,8 @@ final class OpenClaim {
     this.docket = docket;
     this.value = value;
     this.apart = apart;
-    this.first = first;
+    this.question = new OpenQuestion(first, opened);
     this.named = named;
-    this.opened = opened;
     this.due = due;
     this.status = new StatusFold(first.family(), first.answer().ahead());
     this.lastWord = opened.report().day();
@@ -92,7 +64,7 @@ final class OpenClaim {
 
   /** The same claim before anything was said, opened by another entry. */
   OpenClaim openedBy(Entry entry) {
-    return new OpenClaim(docket, value, apart, first, named, entry, due);
+    return new OpenClaim(docket, value, apart, question.first(), named, entry, due);
   }
 
   private static @Nullable LocalDate due(Hearing h) {
@@ -102,73 +74,26 @@ final class OpenClaim {
 
   /** Whether nothing that is published on a day or later can bear on it any more. */
   boolean stale(LocalDate day) {
-    return ChronoUnit.DAYS.between(lastWord, day) > first.family().days();
+    return ChronoUnit.DAYS.between(lastWord, day) > question.family().days();
   }
 
   /** Whether this is the claim that a telling is about. */
   boolean takes(Hearing h) {
-    boolean own = h.answer().isSomebody() && !h.couldMean(first.answer());
-    boolean same = first.answer().same(h.answer()) || isOfOurs(h);
-    return same && meets(h) && !own && !(h.opens() && anew(h));
-  }
-
-  /** "Our last unit has left", where nothing tells whose: theirs who are said to have left. */
-  private boolean isOfOurs(Hearing h) {
-    Side side = h.answer().side();
-    return side != null
-        && side.ours()
-        && side.camp().isEmpty()
-        && first.family().hurts() == Family.Hurts.OWN
-        && ahead() == h.answer().ahead();
+    return !stale(h.day()) && question.takes(h);
   }
 
   /** Whether this foretold what a telling denies, or a judgement judges. */
   boolean announces(Hearing h) {
-    return isAgainst(h)
-        && ahead()
-        && !h.answer().ahead()
-        && first.answer().flat().same(h.answer())
-        && meets(h);
+    return !stale(h.day()) && question.announces(h);
   }
 
   /** Whether a telling denies that it will come to be what this says it is: "no plan to resign". */
   boolean isRuledOutBy(Hearing h) {
-    return isAgainst(h)
-        && !ahead()
-        && h.answer().ahead()
-        && first.answer().same(h.answer().flat())
-        && meets(h);
-  }
-
-  private static boolean isAgainst(Hearing h) {
-    boolean denial = h.sense() == Telling.Sense.DENIES || h.sense() == Telling.Sense.DOUBTS;
-    return denial || h.entry().assessment();
-  }
-
-  private boolean ahead() {
-    return first.answer().ahead();
-  }
-
-  private boolean meets(Hearing h) {
-    return !stale(h.day()) && asks(h);
-  }
-
-  /** Whether a telling of the same docket is of the same subject. */
-  private boolean asks(Hearing h) {
-    return first.subject().same(h.telling().subject());
+    return !stale(h.day()) && question.isRuledOutBy(h);
   }
 
   private long days(Hearing h) {
     return ChronoUnit.DAYS.between(lastWord, h.day());
-  }
-
-  /** A commitment that is made again is another: "a new ceasefire", one of another day. */
-  private boolean anew(Hearing h) {
-    if (!first.family().mutual() || h.sense() != Telling.Sense.SAYS) {
-      return false;
-    }
-    boolean later = h.day().isAfter(opened.report().day());
-    return later && h.entry().context().contains("anew");
   }
 
   /** Takes what is said or judged of it. */
@@ -225,7 +150,7 @@ final class OpenClaim {
     if (!h.withdraws() && !corrected) {
       return false;
     }
-    boolean own = toldByOutletOf(h);
+    boolean own = citations.toldByOutletOf(h);
     if (own) {
       add(
           h,
@@ -235,25 +160,13 @@ final class OpenClaim {
     return own || h.withdraws();
   }
 
-  /** Whether the outlet of a report, or whose text it passes on, has told it as so. */
-  private boolean toldByOutletOf(Hearing h) {
-    String key = Outlets.shipped().keyOf(teller(h));
-    return tellers.stream().anyMatch(name -> Outlets.shipped().keyOf(name).equals(key));
-  }
-
-  private static String teller(Hearing h) {
-    ReportCard card = h.entry().report();
-    String credited = card.credited();
-    return credited == null ? card.outlet() : credited;
-  }
-
   private void says(Hearing h) {
     if (h.mentioned() || retold(h) || (h.judged() && !asserting.isEmpty())) {
       return;
     }
-    boolean subject = first.family().settles() == Family.Settles.SUBJECT && h.bySubject();
-    boolean settles = !ahead() && (subject || concedes(h));
-    String cited = cited(h);
+    boolean subject = question.family().settles() == Family.Settles.SUBJECT && h.bySubject();
+    boolean settles = !question.ahead() && (subject || concedes(h));
+    String cited = citations.cited(h);
     if (h.copy() && !asserting.isEmpty()) {
       add(h, Role.REPEAT, "a copy of an earlier report");
     } else if (settles) {
@@ -274,10 +187,10 @@ final class OpenClaim {
     } else {
       add(h, Role.CORROBORATE, "another origin says so");
     }
-    if (cited(h) == null) {
+    if (citations.cited(h) == null) {
       asserting.putIfAbsent(h.interest().key(), h.day());
     }
-    tellers.add(teller(h));
+    citations.tell(h);
     lastWord = h.day();
     lastHeld = h.day();
   }
@@ -290,7 +203,7 @@ final class OpenClaim {
     String own = h.interest().key();
     boolean others = asserting.keySet().stream().anyMatch(key -> !key.equals(own));
     return others
-        && !first.family().mutual()
+        && !question.family().mutual()
         && !asserting.containsKey(own)
         && (h.againstOwnInterest() || (h.interest().party() && status.denied(own)) || h.admitted());
   }
@@ -308,7 +221,7 @@ final class OpenClaim {
 
   /** Whoever it was said of gives it up. */
   private void yields(Hearing h) {
-    boolean later = h.day().isAfter(opened.report().day());
+    boolean later = h.day().isAfter(question.opened().report().day());
     boolean over =
         later && !status.contradicted() && (!h.interest().party() || h.againstOwnInterest());
     add(h, over ? Role.OVERTAKEN : Role.CONTRADICT, "given up: " + h.entry().content().trigger());
@@ -319,8 +232,8 @@ final class OpenClaim {
     if (h.mentioned()) {
       return;
     }
-    boolean later = h.day().isAfter(opened.report().day());
-    if (later && !asserting.isEmpty() && !ownCommitment(h)) {
+    boolean later = h.day().isAfter(question.opened().report().day());
+    if (later && !asserting.isEmpty() && !question.ownCommitment(h)) {
       add(h, Role.KEEP, "says that it is kept");
       lastWord = h.day();
     } else {
@@ -328,40 +241,15 @@ final class OpenClaim {
     }
   }
 
-  /** Which outlet that has told it before is cited for it, and whether they cite each other. */
-  private @Nullable String cited(Hearing h) {
-    Voice source = h.entry().source();
-    String cited = h.sourceKey();
-    if (source.outlet() || source.name().isEmpty() || !cites.containsKey(cited)) {
-      return null;
-    }
-    String own = h.outletKey();
-    return (leadsTo(cited, own) ? "circular: they cite each other, " : "goes back to ")
-        + source.name();
-  }
-
-  /** Whether whom an outlet cites, and whom that one does, leads to another. */
-  private boolean leadsTo(String from, String to) {
-    Set<String> passed = new HashSet<>();
-    String at = from;
-    while (at != null && passed.add(at)) {
-      at = cites.get(at);
-      if (to.equals(at) && !to.equals(from)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   /** An announcement told of again on a later day by somebody who did not make it is no news. */
   private boolean retold(Hearing h) {
-    return first.family().kind() == Family.Kind.COMMITMENT
+    return question.family().kind() == Family.Kind.COMMITMENT
         && h.sense() == Telling.Sense.SAYS
         && !asserting.isEmpty()
-        && h.day().isAfter(opened.report().day())
+        && h.day().isAfter(question.opened().report().day())
         && (h.interest().kind() == Interest.Kind.OUTLET
             || asserting.containsKey(h.interest().key())
-            || (first.family().mutual() && !ownCommitment(h)));
+            || (question.family().mutual() && !question.ownCommitment(h)));
   }
 
   /** What observers saw otherwise, and a later day's reporter tells as so. */
@@ -374,25 +262,14 @@ final class OpenClaim {
   }
 
   private void denies(Hearing h) {
-    boolean subject = first.family().settles() == Family.Settles.SUBJECT && h.bySubject();
+    boolean subject = question.family().settles() == Family.Settles.SUBJECT && h.bySubject();
     if (subject) {
       add(h, Role.CONTRADICT, "the subject says in person that it is not so");
-    } else if (notKept(h)) {
+    } else if (question.notKept(h)) {
       add(h, Role.VIOLATE, "says that it is not kept");
     } else {
       add(h, Role.DENY, "says it is not so");
     }
-  }
-
-  /** Whoever is no party to a commitment, or is the other party, and says that it is not so. */
-  private boolean notKept(Hearing h) {
-    boolean commitment = first.family().kind() == Family.Kind.COMMITMENT;
-    return commitment && (!h.interest().party() || (first.family().mutual() && !ownCommitment(h)));
-  }
-
-  private boolean ownCommitment(Hearing h) {
-    Side side = first.subject().side();
-    return side == null || h.interest().key().equals(side.country() + ":" + side.camp());
   }
 
   /** Whether it is settled, and what is told now is of a later time. */
@@ -408,12 +285,12 @@ final class OpenClaim {
   }
 
   private void breaks(Hearing h) {
-    if (first.family().kind() == Family.Kind.FLUENT) {
+    if (question.family().kind() == Family.Kind.FLUENT) {
       returns(h);
       return;
     }
-    boolean after = !h.day().isBefore(opened.report().day());
-    if (after && ownCommitment(h) && h.interest().party() && first.family().mutual()) {
+    boolean after = !h.day().isBefore(question.opened().report().day());
+    if (after && question.ownCommitment(h) && h.interest().party() && question.family().mutual()) {
       add(h, Role.DENY, "puts the blame on others");
     } else if (after) {
       add(h, Role.VIOLATE, "what was announced is broken: " + h.entry().content().trigger());
@@ -427,11 +304,6 @@ final class OpenClaim {
     }
   }
 
-  private boolean blames(Hearing h) {
-    Side own = first.subject().side();
-    return own != null && ownCommitment(h) && !first.subject().same(h.telling().subject());
-  }
-
   /** Hears what is said to the same question with another answer. */
   void compare(Hearing h) {
     compare(h, this);
@@ -443,29 +315,33 @@ final class OpenClaim {
    * @param as the claim that asks it: another one's where people joined two questions
    */
   void compare(Hearing h, OpenClaim as) {
-    Family asked = as.first.family();
+    Family asked = as.question.family();
     if (h.sense() == Telling.Sense.BREAKS) {
-      if (days(h) <= asked.days() && asked.mutual() && as.blames(h)) {
+      if (days(h) <= asked.days() && asked.mutual() && as.question.blames(h)) {
         add(h, Role.DENY, "puts the blame on others");
       }
       return;
     }
-    if (stale(h.day()) || over(h) || !as.asks(h)) {
+    if (stale(h.day()) || over(h) || !as.question.asks(h)) {
       return;
     }
-    Answer answer = as.first.answer();
+    Answer answer = as.question.first().answer();
     if (h.sense() == Telling.Sense.YIELDS) {
-      if (answer.excludes(h.answer()) && !as.ahead()) {
+      if (answer.excludes(h.answer()) && !as.question.ahead()) {
         borneOut(h);
       }
-    } else if (as.ahead() && !h.answer().ahead()) {
+    } else if (as.question.ahead() && !h.answer().ahead()) {
       fulfil(h, as);
-    } else if (as.ahead() == h.answer().ahead()
+    } else if (as.question.ahead() == h.answer().ahead()
         && h.sense() != Telling.Sense.COUNTERS
         && asked.exclusive()
         && answer.excludes(h.answer())) {
       String why =
-          as.first.subject().label() + ": " + h.answer().label() + " excludes " + answer.label();
+          as.question.first().subject().label()
+              + ": "
+              + h.answer().label()
+              + " excludes "
+              + answer.label();
       add(h, amends(h) ? amended(h) : ended(h, as) ? Role.OVERTAKEN : Role.CONTRADICT, why);
     }
   }
@@ -473,7 +349,7 @@ final class OpenClaim {
   /** Whether its own outlet gives another answer: put right, or a later figure. */
   private boolean amends(Hearing h) {
     boolean figure = h.is(Notice.UPDATE) && h.answer().figure() != null;
-    return (h.is(Notice.CORRECTION) || figure) && toldByOutletOf(h);
+    return (h.is(Notice.CORRECTION) || figure) && citations.toldByOutletOf(h);
   }
 
   /** A correction takes back what was said; with a later figure it was so until then. */
@@ -487,8 +363,11 @@ final class OpenClaim {
    */
   private boolean ended(Hearing h, OpenClaim as) {
     boolean changed =
-        h.telling().change() && !h.interest().party() && !status.contradicted() && !as.ahead();
-    return as.first.family().kind() == Family.Kind.FLUENT
+        h.telling().change()
+            && !h.interest().party()
+            && !status.contradicted()
+            && !as.question.ahead();
+    return as.question.family().kind() == Family.Kind.FLUENT
         && h.sense() == Telling.Sense.SAYS
         && days(h) > 0
         && (status.borneOut() || status.now() == Status.OVERTAKEN || changed);
@@ -511,7 +390,7 @@ final class OpenClaim {
   /** What was foretold is told as done. */
   private void fulfil(Hearing h, OpenClaim as) {
     LocalDate end = due;
-    Answer promised = as.first.answer().flat();
+    Answer promised = as.question.first().answer().flat();
     if (h.sense() == Telling.Sense.COUNTERS) {
       if (promised.same(h.answer())) {
         undone(h);
@@ -520,7 +399,7 @@ final class OpenClaim {
     }
     if (h.sense() != Telling.Sense.SAYS || !promised.same(h.answer())) {
       boolean time = end != null && !h.day().isBefore(end);
-      if (time && as.first.family().exclusive() && promised.excludes(h.answer())) {
+      if (time && as.question.family().exclusive() && promised.excludes(h.answer())) {
         add(h, Role.CONTRADICT, "when its time came it was not so: " + h.answer().label());
       }
       return;
@@ -538,7 +417,7 @@ final class OpenClaim {
     LocalDate end = due;
     boolean time = end == null ? days(h) > 0 : !h.day().isBefore(end);
     boolean own = isPledge() && time && !h.interest().party();
-    if (h.day().isAfter(opened.report().day())) {
+    if (h.day().isAfter(question.opened().report().day())) {
       add(
           h,
           own ? Role.VIOLATE : Role.CONTRADICT,
@@ -548,11 +427,11 @@ final class OpenClaim {
 
   /** Whether whoever is to do it has said so. */
   private boolean isPledge() {
-    Side side = first.answer().side();
+    Side side = question.first().answer().side();
     String key = side == null ? "" : side.country() + ":" + side.camp();
-    return ahead()
-        && first.family().hurts() == Family.Hurts.OWN
-        && (asserting.containsKey(key) || opened.stance().mode().equals("committed"));
+    return question.ahead()
+        && question.family().hurts() == Family.Hurts.OWN
+        && (asserting.containsKey(key) || question.opened().stance().mode().equals("committed"));
   }
 
   private void judge(Hearing h) {
@@ -577,64 +456,39 @@ final class OpenClaim {
   }
 
   private void add(Hearing h, Role role, String why) {
-    String report = h.entry().report().id();
-    Role as = role.alike();
-    if (!report.equals(lastReport)) {
-      // the entries of a report come one after another
-      heard.clear();
-      told.clear();
-      lastReport = report;
-    }
-    Word word = new Word(report, h.interest().key(), as);
-    Place place = new Place(report, h.entry().passage().sentence(), as);
-    int most = h.interest().kind() == Interest.Kind.OUTLET ? 1 : PER_REPORT;
-    boolean own = first.family().settles() == Family.Settles.SUBJECT && h.bySubject();
-    if (heard.contains(place) || told.getOrDefault(word, 0) >= (own ? most + 1 : most)) {
+    boolean own = question.family().settles() == Family.Settles.SUBJECT && h.bySubject();
+    if (!evidence.admits(h, role.alike(), own)) {
       return;
     }
-    heard.add(place);
     lastWord = h.day().isAfter(lastWord) ? h.day() : lastWord;
-    told.merge(word, 1, Integer::sum);
-    cites.putIfAbsent(h.outletKey(), h.sourceKey());
+    citations.cite(h);
     Evidence added = new Evidence(h.entry(), role, h.interest().origin(), h.interest().key(), why);
-    evidence.add(place(added), added);
+    evidence.add(added);
     status.take(added, h);
-  }
-
-  /** At the end; what one entry does in several roles stands in the order of their names. */
-  private int place(Evidence added) {
-    int at = evidence.size();
-    while (at > 0
-        && evidence.get(at - 1).entry().id().equals(added.entry().id())
-        && evidence.get(at - 1).role().name().compareTo(added.role().name()) > 0) {
-      at--;
-    }
-    return at;
   }
 
   /** Hands its evidence on and keeps none of it. */
   void release(ClaimSink sink) {
-    evidence.forEach(e -> sink.evidence(id, e));
-    evidence.clear();
+    evidence.release(id, sink);
   }
 
   Claim claim(Rulings rulings) {
-    Family family = first.family();
-    String question = first.subject().asked(family.question());
+    Family family = question.family();
+    String asked = question.first().subject().asked(family.question());
     return new Claim(
         id,
         docket,
         family.id(),
-        ahead() ? "predictions" : family.domain(),
-        rulings.names().getOrDefault(id, question),
+        question.ahead() ? "predictions" : family.domain(),
+        rulings.names().getOrDefault(id, asked),
         value,
         status.now(),
-        status.since(opened.report().day()),
+        status.since(question.opened().report().day()),
         status.retracted() != null,
         status.history(),
         List.copyOf(asserting.keySet()),
         due,
-        evidence,
+        evidence.all(),
         new Claim.KnownSince(List.copyOf(asserting.values()), status.retracted()));
   }
 
@@ -657,7 +511,7 @@ final class OpenClaim {
 
   /** The entry that opened it. */
   Entry opened() {
-    return opened;
+    return question.opened();
   }
 
   /** Whether people made it, so that other answers do not contradict it. */

@@ -1,0 +1,90 @@
+package dev.assay.ledger;
+
+/**
+ * What a claim answers.
+ *
+ * @param first the telling that opened it, or that the one who opened it says again
+ * @param opened the entry that opened it
+ */
+record OpenQuestion(Telling first, Entry opened) {
+  Family family() {
+    return first.family();
+  }
+
+  /** Whether this is the claim that a telling is about. */
+  boolean takes(Hearing h) {
+    boolean own = h.answer().isSomebody() && !h.couldMean(first.answer());
+    boolean same = first.answer().same(h.answer()) || isOfOurs(h);
+    return same && asks(h) && !own && !(h.opens() && anew(h));
+  }
+
+  /** "Our last unit has left", where nothing tells whose: theirs who are said to have left. */
+  private boolean isOfOurs(Hearing h) {
+    Side side = h.answer().side();
+    return side != null
+        && side.ours()
+        && side.camp().isEmpty()
+        && first.family().hurts() == Family.Hurts.OWN
+        && ahead() == h.answer().ahead();
+  }
+
+  /** Whether this foretold what a telling denies, or a judgement judges. */
+  boolean announces(Hearing h) {
+    return isAgainst(h)
+        && ahead()
+        && !h.answer().ahead()
+        && first.answer().flat().same(h.answer())
+        && asks(h);
+  }
+
+  /** Whether a telling denies that it will come to be what this says it is: "no plan to resign". */
+  boolean isRuledOutBy(Hearing h) {
+    return isAgainst(h)
+        && !ahead()
+        && h.answer().ahead()
+        && first.answer().same(h.answer().flat())
+        && asks(h);
+  }
+
+  private static boolean isAgainst(Hearing h) {
+    boolean denial = h.sense() == Telling.Sense.DENIES || h.sense() == Telling.Sense.DOUBTS;
+    return denial || h.entry().assessment();
+  }
+
+  /** Whether it is of what is to come. */
+  boolean ahead() {
+    return first.answer().ahead();
+  }
+
+  /** Whether a telling of the same docket is of the same subject. */
+  boolean asks(Hearing h) {
+    return first.subject().same(h.telling().subject());
+  }
+
+  /** A commitment that is made again is another: "a new ceasefire", one of another day. */
+  private boolean anew(Hearing h) {
+    if (!first.family().mutual() || h.sense() != Telling.Sense.SAYS) {
+      return false;
+    }
+    boolean later = h.day().isAfter(opened.report().day());
+    return later && h.entry().context().contains("anew");
+  }
+
+  /** Whether whoever speaks is whose commitment it is, as far as that is told. */
+  boolean ownCommitment(Hearing h) {
+    Side side = first.subject().side();
+    return side == null || h.interest().key().equals(side.country() + ":" + side.camp());
+  }
+
+  /** Whoever is no party to a commitment, or is the other party, and says that it is not so. */
+  boolean notKept(Hearing h) {
+    boolean commitment = first.family().kind() == Family.Kind.COMMITMENT;
+    return commitment && (!h.interest().party() || (first.family().mutual() && !ownCommitment(h)));
+  }
+
+  /** Whether whose commitment it is says that others broke it. */
+  boolean blames(Hearing h) {
+    Side own = first.subject().side();
+    return own != null && ownCommitment(h) && !first.subject().same(h.telling().subject());
+  }
+}
