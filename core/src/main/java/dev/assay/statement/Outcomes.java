@@ -18,8 +18,8 @@ final class Outcomes {
   static void happened(Sentence s, int node, int from, boolean not, Judgement judgement) {
     DependencyGraph g = s.graph();
     boolean subject = from >= 0 && g.is(from, "nsubj") && judgement.mode() != Mode.ACTUAL;
-    boolean past = VerbGroup.of(s, node).tense() == VerbGroup.Tense.PAST || hasPerfect(s, node);
-    if (!subject || !past) {
+    boolean over = VerbGroup.of(s, node).tense() == VerbGroup.Tense.PAST || hasPerfect(s, node);
+    if (!subject || !over) {
       return;
     }
     boolean happens = s.lemma(node).matches("take|happen|occur|materialise|materialize|come");
