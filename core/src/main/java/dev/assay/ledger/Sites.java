@@ -24,7 +24,10 @@ final class Sites {
   static boolean town(@Nullable Site s) {
     return s != null
         && !s.relation().equals("distance")
-        && (s.radiusKm() == null ? s.anchor() != null || s.lat() == null : s.radiusKm() <= TOWN_KM);
+        && (s.relation().equals("in")
+            || (s.radiusKm() == null
+                ? s.anchor() != null || s.lat() == null
+                : s.radiusKm() <= TOWN_KM));
   }
 
   /** Whether it is a road or a border between two places. */
