@@ -30,7 +30,10 @@ final class Sites {
   static boolean town(@Nullable Site s) {
     return s != null
         && !s.relation().equals("distance")
-        && (s.radiusKm() == null ? s.anchor() != null || s.lat() == null : s.radiusKm() <= most(s));
+        && (s.relation().equals("in")
+            || (s.radiusKm() == null
+                ? s.anchor() != null || s.lat() == null
+                : s.radiusKm() <= most(s)));
   }
 
   private static double most(Site s) {

@@ -5,10 +5,31 @@ import dev.assay.text.Document;
 import dev.assay.text.Predicate;
 import dev.assay.text.Sentence;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Which place an event happened at. Stateless. */
 public final class PlaceOf {
+  /** The most words between a place and the one that it is told to lie in. */
+  private static final int FARTHEST = 7;
+
+  /** What lies in some direction of a place lies no further from it. */
+  private static final double FAR_KM = 200;
+
+  /** Circles tell areas only roughly: a province is longer than it is wide. */
+  private static final double ROUGHLY = 1.5;
+
+  /** Parts of speech between the two. */
+  private static final Set<String> LINKS =
+      Set.of("ADP", "DET", "NOUN", "ADJ", "ADV", "PROPN", "PART");
+
+  /** What the words between may begin with, a comma aside. */
+  private static final Set<String> BEGINS = Set.of("ADP", "DET", "ADV");
+
+  /** What parts a place from one that does not hold it: "from X to Y". */
+  private static final Set<String> APART = Set.of("from", "to", "toward", "towards", "for", "by");
+
   private PlaceOf() {}
 
   /**
@@ -29,6 +50,12 @@ public final class PlaceOf {
     if (of.layers() == null || here.isEmpty()) {
       return null;
     }
+    List<PlaceMention> scenes = here.stream().filter(m -> !isOrigin(of, m, token)).toList();
+    PlaceMention scene = placeOf(of, scenes, token);
+    return scene == null ? placeOf(of, here, token) : scene;
+  }
+
+  private static @Nullable PlaceMention placeOf(Sentence of, List<PlaceMention> here, int token) {
     DependencyGraph graph = of.graph();
     PlaceMention found = null;
     for (int at = token; found == null && at != DependencyGraph.ROOT; at = graph.head(at)) {
@@ -39,12 +66,85 @@ public final class PlaceOf {
     return found == null ? ofWhoeverSaysSo(graph, here, token) : found;
   }
 
+  /**
+   * The narrowest place of those that a place is told of in one breath: "Tibu" of "Tibu, in the
+   * Catatumbo region", "near Arsal" of "on the border near Arsal".
+   *
+   * @param mentions the places of the report
+   */
+  public static PlaceMention narrowest(
+      Document document, List<PlaceMention> mentions, PlaceMention of) {
+    Sentence s = document.sentences().get(of.sentence());
+    List<PlaceMention> here =
+        mentions.stream().filter(m -> m.sentence() == of.sentence() && !isSeat(s, m)).toList();
+    PlaceMention narrow = of;
+    for (int step = 0; step < here.size(); step++) {
+      PlaceMention last = narrow;
+      narrow =
+          here.stream()
+              .filter(m -> isWithin(m.place(), last.place()))
+              .filter(m -> isToldOf(s, m, last) || isNearby(m, last))
+              .findFirst()
+              .orElse(last);
+    }
+    return narrow;
+  }
+
+  private static boolean isWithin(Place inner, Place outer) {
+    Place.Point a = inner.point();
+    Place.Point b = outer.point();
+    if (a == null || b == null) {
+      return a != null && inner.relation().equals("at");
+    }
+    double km = Geodesy.distanceKm(a.lat(), a.lon(), b.lat(), b.lon());
+    // "X, south of Y" tells in which direction X lies, not how far.
+    boolean vague = outer.relation().equals("direction") && outer.distanceKm() == null;
+    boolean aside = vague && inner.relation().equals("at");
+    boolean within = a.radiusKm() < b.radiusKm() && km <= a.radiusKm() + ROUGHLY * b.radiusKm();
+    return aside ? km < FAR_KM : within;
+  }
+
+  /** "X, in Y", "X on the shores of Y": nothing is done between the two. */
+  private static boolean isToldOf(Sentence s, PlaceMention inner, PlaceMention outer) {
+    int from = inner.range().end();
+    int to = outer.range().start();
+    // A relation may begin with its preposition: "X, near the border".
+    boolean told = from < to || (from == to && !outer.place().relation().equals("at"));
+    int first = from < to && s.form(from).equals(",") ? from + 1 : from;
+    if (!told || to - from > FARTHEST || first > to) {
+      return false;
+    }
+    for (int i = from; i < to; i++) {
+      boolean links = LINKS.contains(s.upos(i)) || (i < first);
+      if (!links || APART.contains(s.form(i).toLowerCase(Locale.ROOT))) {
+        return false;
+      }
+    }
+    return first == to || BEGINS.contains(s.upos(first));
+  }
+
+  /** "On the border between A and B near X". */
+  private static boolean isNearby(PlaceMention inner, PlaceMention outer) {
+    return inner.range().start() == outer.range().end() && inner.place().relation().equals("near");
+  }
+
   /** "Benghazi-based rebels": where they are from, not where they act. */
   private static boolean isSeat(Sentence s, PlaceMention m) {
     int next = m.range().end();
     return next + 1 < s.size()
         && s.form(next).equals("-")
         && s.form(next + 1).equalsIgnoreCase("based");
+  }
+
+  /** "Militiamen from Zintan": where somebody is from, and not where he acts. */
+  private static boolean isOrigin(Sentence s, PlaceMention m, int trigger) {
+    int before = m.range().start() - 1;
+    int whose = s.graph().head(m.head());
+    return before >= 0
+        && s.form(before).equalsIgnoreCase("from")
+        && whose >= 0
+        && whose != trigger
+        && s.upos(whose).equals("NOUN");
   }
 
   /** "The rebels have not moved, a trader in Walikale said". */

@@ -30,6 +30,12 @@ public final class PlaceResolver {
 
   private static final double DIVISION_KM = 75;
 
+  /** What is told to be in a town may lie at its edge. */
+  private static final double AROUND_TOWN_KM = 5;
+
+  /** How many names a chain such as "a village, a district, a province" may have. */
+  private static final int FARTHEST_HOLDER = 4;
+
   private final Gazetteer gazetteer;
   private final ToponymFinder finder;
   private final DatelinePlaces datelines;
@@ -73,7 +79,7 @@ public final class PlaceResolver {
       List<Spot> spots = new ArrayList<>();
       for (Toponym t : toponyms) {
         if (t.sentence == sentence.index()) {
-          spots.add(spot(document, sentence, t, use, items));
+          spots.add(spot(document, sentence, t, toponyms, use, items));
         }
       }
       mentions.addAll(
@@ -204,7 +210,12 @@ public final class PlaceResolver {
   }
 
   private Spot spot(
-      Document document, Sentence sentence, Toponym t, NameUse use, List<Object> items) {
+      Document document,
+      Sentence sentence,
+      Toponym t,
+      List<Toponym> toponyms,
+      NameUse use,
+      List<Object> items) {
     GazetteerEntry entry = t.ambiguous ? null : ToponymChooser.meaning(t);
     int head = head(sentence, t.range);
     boolean actor =
@@ -214,10 +225,40 @@ public final class PlaceResolver {
         t.endPiece,
         head,
         t.range,
-        entry == null ? Place.unresolved(t.name, "at", null) : place(t.name, t),
+        entry == null ? somewhereIn(t, toponyms) : place(t.name, t),
         entry == null ? null : entry.kind(),
         t.demonym,
         actor);
+  }
+
+  /**
+   * A place that the gazetteer lacks, or knows too many of: it lies somewhere in the one that the
+   * text says holds it, "Talbisa" of "Talbisa, a village in the Mopti region"; else unresolved.
+   */
+  private static Place somewhereIn(Toponym t, List<Toponym> toponyms) {
+    Toponym inner = t;
+    for (int step = 0; inner.container >= 0 && step < FARTHEST_HOLDER; step++) {
+      Toponym outer = toponyms.get(inner.container);
+      GazetteerEntry entry = outer.ambiguous ? null : ToponymChooser.meaning(outer);
+      boolean holds = inner.surelyHeld || (entry != null && entry.kind().isArea());
+      if (entry != null && holds && !outer.demonym && entry.kind() != PlaceKind.COUNTRY) {
+        return new Place(
+            t.name,
+            t.name,
+            "in",
+            null,
+            new Place.Point(
+                entry.lat(),
+                entry.lon(),
+                radiusKm(entry, outer.hint) + (entry.kind().isArea() ? 0 : AROUND_TOWN_KM)),
+            null,
+            null,
+            entry.country(),
+            entry.kind() == PlaceKind.DIVISION1 ? entry.name() : entry.admin1());
+      }
+      inner = outer;
+    }
+    return Place.unresolved(t.name, "at", null);
   }
 
   private static Place place(String text, Toponym t) {

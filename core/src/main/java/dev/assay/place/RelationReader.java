@@ -130,15 +130,18 @@ final class RelationReader {
     PlaceKind kind =
         match.site != null ? match.site : pattern.relation().equals("at") ? last.kind() : null;
     int head = match.head >= 0 ? match.head : last.head();
+    String relation = isItself(pattern, match) ? "at" : pattern.relation();
     return new Spot(
-        start,
-        end,
-        head,
-        range,
-        places.derive(pattern.relation(), match, text),
-        kind,
-        false,
-        false);
+        start, end, head, range, places.derive(relation, match, text), kind, false, false);
+  }
+
+  /** "Nara town", "the Nuseirat refugee camp": the place itself, and no site near it. */
+  private static boolean isItself(RelationPattern pattern, RelationGrammar.Match match) {
+    PlaceKind kind = match.places.get(0).kind();
+    return pattern.elements().get(0).isName()
+        && match.site != null
+        && (match.site == kind
+            || (match.site == PlaceKind.SETTLEMENT && (kind == null || kind.isSettlement())));
   }
 
   /** "the large Syrian" before "airbase adjoining X" belongs to it. */
@@ -256,7 +259,9 @@ final class RelationReader {
     PlaceMention known = antecedents.antecedent(sentence.index(), range, mentions);
     Set<PlaceKind> kinds = grammar.nominal(noun.lower());
     Spot introduced = introduced(noun.lower(), kinds, sofar, pieces, earlier);
-    Spot last = introduced != null ? introduced : last(kinds, sofar);
+    boolean country = kinds.equals(Set.of(PlaceKind.COUNTRY));
+    Spot last =
+        introduced != null ? introduced : country ? places.country(sofar) : last(kinds, sofar);
     boolean fits = known != null && (isOf(known, kinds, sofar) || (last == null && !strict(kinds)));
     boolean taken = known != null && fits && introduced == null;
     Place place =

@@ -1,6 +1,8 @@
 package dev.assay.place;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
@@ -24,6 +26,11 @@ final class RelativePlaces {
   /** How far "south of" a town reaches, where no distance is told: halfway to the next town. */
   private static final double DIRECTION_KM = 20;
 
+  /** Villages that are named in one breath lie no further apart. */
+  private static final double NEIGHBOURS_KM = 40;
+
+  private static final double AIRPORT_KM = 8;
+
   /** The border of two areas lies within this share of their radii from the middle. */
   private static final double BORDER_SHARE = 0.4;
 
@@ -33,6 +40,9 @@ final class RelativePlaces {
   /** Whoever speaks of a way between two places does not mean two ends of the world. */
   private static final double LONGEST_KM = 1500;
 
+  /** A country told so many times as often as another is what the report is about. */
+  private static final int FAR_MORE = 2;
+
   private final Gazetteer gazetteer;
 
   RelativePlaces(Gazetteer gazetteer) {
@@ -41,7 +51,9 @@ final class RelativePlaces {
 
   /** The place that a match tells; unresolved where an anchor is. */
   Place derive(String relation, RelationGrammar.Match match, String text) {
-    Place a = match.places.get(0).place();
+    // "Across the Nile from Khartoum": near the town, not the river.
+    int anchor = relation.equals("near") ? match.places.size() - 1 : 0;
+    Place a = match.places.get(anchor).place();
     Place.Point at = a.point();
     String told = told(relation);
     Double km = match.km < 0 ? null : Double.valueOf(match.km);
@@ -58,12 +70,15 @@ final class RelativePlaces {
       case "distance-direction" -> offset(text, a, match.km, match.azimuth);
       case "direction" -> side(text, a, match.azimuth, match.places.get(0).kind());
       case "near" ->
+          // What lies somewhere in a province lies near there, too.
           anchored(
               text,
               a,
               told,
               km,
-              circle(at.lat(), at.lon(), at.radiusKm() + Math.max(5, 0.25 * at.radiusKm())),
+              a.relation().equals("in")
+                  ? at
+                  : circle(at.lat(), at.lon(), near(at.radiusKm(), match.site)),
               null);
       case "countryside" -> anchored(text, a, told, km, countryside(at), a.geometry());
       case "perimeter" ->
@@ -72,6 +87,7 @@ final class RelativePlaces {
           anchored(text, a, told, km, circle(at.lat(), at.lon(), 1.5 * at.radiusKm() + 60), null);
       case "part-of" -> part(text, a, match.azimuth, match.places.get(0).kind());
       case "outskirts" -> outskirts(text, a, match.azimuth);
+      case "both" -> around(text, a, b);
       case "between" -> corridor(text, a, b, told, 0.25);
       case "halfway" -> halfway(text, a, b);
       case "road" -> corridor(text, a, b, told, 0.12);
@@ -86,11 +102,21 @@ final class RelativePlaces {
   private static String told(String relation) {
     return switch (relation) {
       case "within" -> "distance";
-      case "countryside", "outskirts" -> "near";
+      case "countryside", "outskirts", "both" -> "near";
       case "distance-direction" -> "direction";
       case "halfway" -> "between";
       default -> relation;
     };
+  }
+
+  /** How far what a town has lies from it: airports lie beyond the edge. */
+  private static double near(double radiusKm, @Nullable PlaceKind site) {
+    return near(radiusKm) + (site == PlaceKind.BASE ? AIRPORT_KM : 0);
+  }
+
+  /** How far what is near a place reaches. */
+  private static double near(double radiusKm) {
+    return radiusKm + Math.max(5, 0.25 * radiusKm);
   }
 
   private static Place.Point circle(double lat, double lon, double radiusKm) {
@@ -178,6 +204,20 @@ final class RelativePlaces {
     return anchored(text, a, "near", null, circle(centre.y, centre.x, radius), null);
   }
 
+  /** "Near the villages of A and B": a circle around both, where they are neighbours. */
+  private static Place around(String text, Place a, Place b) {
+    Place.Point p = point(a);
+    Place.Point q = point(b);
+    double km = Geodesy.distanceKm(p.lat(), p.lon(), q.lat(), q.lon());
+    if (km > NEIGHBOURS_KM) {
+      return anchored(text, a, "near", null, circle(p.lat(), p.lon(), near(p.radiusKm())), null);
+    }
+    Coordinate middle =
+        Geodesy.middle(new Coordinate(p.lon(), p.lat()), new Coordinate(q.lon(), q.lat()));
+    double radius = near(km / 2 + Math.max(p.radiusKm(), q.radiusKm()));
+    return anchored(text, a, "near", null, circle(middle.y, middle.x, radius), null);
+  }
+
   /** Around the middle between two places. */
   private static Place halfway(String text, Place a, Place b) {
     Place between = corridor(text, a, b, "between", HALFWAY_SHARE);
@@ -205,23 +245,57 @@ final class RelativePlaces {
     for (int i = before.size() - 1; country != null && i >= 0; i--) {
       String other = before.get(i).place().country();
       if (other != null && !other.equals(country) && gazetteer.border(country, other) != null) {
-        GazetteerEntry entry = Objects.requireNonNull(gazetteer.country(other));
-        Place place =
-            new Place(
-                entry.name(),
-                entry.name(),
-                "at",
-                null,
-                circle(entry.lat(), entry.lon(), entry.radiusKm()),
-                null,
-                entry.geonamesId(),
-                other,
-                null);
-        return new Spot(
-            of.start(), of.end(), of.head(), of.range(), place, PlaceKind.COUNTRY, false, false);
+        return spot(of, Objects.requireNonNull(gazetteer.country(other)));
       }
     }
     return null;
+  }
+
+  /**
+   * What "the country" stands for: the one last named as a place of its own, "in Chad" and not
+   * "near Chad", unless the report has told of another far more often; null where none is told.
+   */
+  @Nullable Spot country(List<Spot> before) {
+    Map<String, Integer> told = new LinkedHashMap<>();
+    Spot last = null;
+    for (Spot spot : before) {
+      String country = spot.place().country();
+      boolean itself = spot.place().relation().equals("at");
+      if (country != null && itself) {
+        told.merge(country, 1, Integer::sum);
+      }
+      last = spot.kind() == PlaceKind.COUNTRY && spot.tells() && itself ? spot : last;
+    }
+    String most =
+        told.entrySet().stream()
+            .max(Map.Entry.comparingByValue())
+            .map(Map.Entry::getKey)
+            .orElse("");
+    int often = told.getOrDefault(most, 0);
+    String named = last == null ? null : last.place().country();
+    if (last != null && (named == null || often <= FAR_MORE * told.getOrDefault(named, 0))) {
+      return last;
+    }
+    GazetteerEntry entry = often > 1 ? gazetteer.country(most) : null;
+    Spot like = before.isEmpty() ? null : before.get(before.size() - 1);
+    return entry == null || like == null ? last : spot(like, entry);
+  }
+
+  /** A country, told by other words. */
+  private static Spot spot(Spot of, GazetteerEntry entry) {
+    Place place =
+        new Place(
+            entry.name(),
+            entry.name(),
+            "at",
+            null,
+            circle(entry.lat(), entry.lon(), entry.radiusKm()),
+            null,
+            entry.geonamesId(),
+            entry.country(),
+            null);
+    return new Spot(
+        of.start(), of.end(), of.head(), of.range(), place, PlaceKind.COUNTRY, false, false);
   }
 
   private static Place corridor(String text, Place a, Place b, String relation, double share) {

@@ -31,6 +31,9 @@ final class Toponym {
   /** How much speaks for its being a place, where it was found; above 0. */
   double evidence;
 
+  /** Whether something is told to lie near it or some way from it, as one says of towns. */
+  boolean anchor;
+
   /** Whether it is made of directions alone, such as "North West". */
   boolean common;
 

@@ -108,7 +108,9 @@ final class ToponymChooser {
             1.2 * Math.log((country + 0.25) / (all - size + 1))
                 + 1.2 * Math.log1p(3 * division)
                 + 2.0 * Math.log1p(2 * nearby[i])
-                + abroad(g, e, country / (all - size + 1), countries);
+                + (g.candidates.get(i).exact()
+                    ? abroad(g, e, country / (all - size + 1), countries)
+                    : 0);
       }
       next.add(softmax(scores));
     }

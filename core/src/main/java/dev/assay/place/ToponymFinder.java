@@ -39,6 +39,12 @@ final class ToponymFinder {
   /** What speaks for a name that places of a country bear which the report is about. */
   private static final double AT_HOME = 1.2;
 
+  /** What speaks for a front-line town of the curated tables. */
+  private static final double OF_THE_NEWS = 1.2;
+
+  /** The least radius of a row of them, in km. */
+  private static final double CURATED_KM = 10;
+
   /** What parts the members of a row. */
   private static final Set<String> LISTING = Set.of(",", "and");
 
@@ -176,17 +182,44 @@ final class ToponymFinder {
         && bare.candidates.get(0).entry().index() == t.candidates.get(0).entry().index();
   }
 
-  /** A site whose name ends in a common noun: "Rafah crossing", "Mosul dam". */
+  /** A site whose name ends in common nouns: "Rafah crossing", "Mosul dam", "Kuweires air base". */
   private @Nullable Toponym site(
       Document document, Sentence sentence, List<Piece> pieces, int i, int run) {
-    if (run >= pieces.size() || !words.is("descriptors", pieces.get(run).lower())) {
+    int end = run;
+    if (run + 1 < pieces.size() && words.is("site-modifiers", pieces.get(run).lower())) {
+      end++;
+    }
+    if (end >= pieces.size() || !isSite(pieces.get(end))) {
       return null;
     }
-    Toponym whole = name(document, sentence, pieces, i, run + 1);
+    Toponym whole = name(document, sentence, pieces, i, end + 1);
+    if (whole == null && end > run) {
+      whole = respelt(document, sentence, pieces, i, run);
+    }
     if (whole != null) {
       whole.candidates.removeIf(c -> !c.entry().kind().isSite());
     }
     return whole == null || whole.candidates.isEmpty() ? null : whole;
+  }
+
+  /** "Kuweires air base" where tables have "Kuweires airbase", "Rafah border crossing". */
+  private @Nullable Toponym respelt(
+      Document document, Sentence sentence, List<Piece> pieces, int i, int run) {
+    int start = pieces.get(i).start();
+    String bare = document.text().substring(start, pieces.get(run - 1).end());
+    String noun = pieces.get(run + 1).lower();
+    List<Candidate> found = new ArrayList<>(gazetteer.exact(bare + " " + noun));
+    found.addAll(gazetteer.exact(bare + " " + pieces.get(run).lower() + noun));
+    int end = pieces.get(run + 1).end();
+    TokenRange range = new TokenRange(pieces.get(i).token(), pieces.get(run + 1).token() + 1);
+    String text = document.text().substring(start, end);
+    return found.isEmpty()
+        ? null
+        : new Toponym(sentence.index(), i, run + 2, range, start, end, text, found);
+  }
+
+  private boolean isSite(Piece piece) {
+    return words.is("descriptors", piece.lower()) || words.is("site-ends", piece.lower());
   }
 
   /** One after the last piece that a name from here may reach. */
@@ -198,8 +231,7 @@ final class ToponymFinder {
       if (piece.isCapitalised()) {
         last = end + 1;
       } else if (!piece.isHyphen()
-          && !piece.text().equals("'")
-          && !piece.text().equals("’")
+          && !isApostrophe(piece)
           && !piece.text().equals(".")
           && !words.is("connectors", piece.lower())
           && !(pieces.get(end - 1).isHyphen() && piece.isWord())) {
@@ -211,6 +243,14 @@ final class ToponymFinder {
     }
     // "St." and "U.S." may keep their point as a token of its own.
     return last < pieces.size() && pieces.get(last).text().equals(".") ? last + 1 : last;
+  }
+
+  /** Of "Ma'an" and "Ra's Lanuf", which may look like a possessive. */
+  private static boolean isApostrophe(Piece piece) {
+    return switch (piece.text()) {
+      case "'", "’", "'s", "’s" -> true;
+      default -> false;
+    };
   }
 
   @Nullable Toponym name(Document document, Sentence sentence, List<Piece> pieces, int i, int end) {
@@ -272,6 +312,22 @@ final class ToponymFinder {
 
   /** "Sora" of "al-Sora": another name, unless everybody knows that one. */
   private boolean isCutOff(Toponym t, List<Piece> pieces) {
+    return isEndCutOff(t, pieces) || isStartCutOff(t, pieces);
+  }
+
+  /** "Karaj" of "Karaj al-Hajez". */
+  private boolean isEndCutOff(Toponym t, List<Piece> pieces) {
+    int at = t.endPiece;
+    return at + 2 < pieces.size()
+        && words.is("connectors", pieces.get(at).lower())
+        && pieces.get(at + 1).isHyphen()
+        && pieces.get(at).end() == pieces.get(at + 1).start()
+        && pieces.get(at + 2).isCapitalised()
+        && pieces.get(at + 2).start() == pieces.get(at + 1).end()
+        && !t.candidates.get(0).entry().kind().isArea();
+  }
+
+  private boolean isStartCutOff(Toponym t, List<Piece> pieces) {
     int hyphen = t.firstPiece - 1;
     return hyphen > 0
         && pieces.get(hyphen).isHyphen()
@@ -348,12 +404,13 @@ final class ToponymFinder {
     score += after != null && words.is("descriptors", after.lower()) ? 0.7 : 0;
     score += after != null && words.is("inhabitants", after.lower()) ? 1.2 : 0;
     score += isSettled(t, pieces) ? 1 : 0;
-    score += single ? taken(t, c) : 0;
+    score += taken(t, c);
     score += commaPartner(t, pieces) ? 0.9 : 0;
     score += isListed(t, pieces, found) || leadsRow(t, c) ? 0.8 : 0;
     score += isPaired(t, pieces) ? 1.5 : 0;
     score += c.known().sure().contains(t.name.toLowerCase(Locale.ROOT)) ? 1 : 0;
     score += isAtHome(t, c.known().homes()) && !isSurname(t, c) ? AT_HOME : 0;
+    score += isOfTheNews(t) && !isSurname(t, c) ? OF_THE_NEWS : 0;
     if (single && c.lowerCase().contains(t.name.toLowerCase(Locale.ROOT))) {
       score -= 1.5;
     }
@@ -375,8 +432,8 @@ final class ToponymFinder {
   /** "Shelled Bakhmut", "Goma was captured": what armies do to places; to persons some of it. */
   private double taken(Toponym t, Context c) {
     Sentence s = c.sentence();
-    int name = t.range.start();
-    if (s.layers() == null || t.range.length() != 1) {
+    int name = PlaceResolver.head(s, t.range);
+    if (s.layers() == null) {
       return 0;
     }
     int verb = s.graph().head(name);
@@ -408,14 +465,14 @@ final class ToponymFinder {
   }
 
   private boolean isOfPlaces(Sentence s, Toponym t, String lemma) {
-    String form = s.form(s.graph().head(t.range.start())).toLowerCase(Locale.ROOT);
+    String form = s.form(s.graph().head(PlaceResolver.head(s, t.range))).toLowerCase(Locale.ROOT);
     return words.is("of-places", lemma) || words.is("of-places", form);
   }
 
   /** "Rutshuru fell to the rebels", "Hodeida has fallen"; not "prices fell". */
   private static boolean falls(Toponym t, Context c) {
     Sentence s = c.sentence();
-    int verb = s.graph().head(t.range.start());
+    int verb = s.graph().head(PlaceResolver.head(s, t.range));
     return followedBy(t, c.pieces(), "to") || !s.graph().children(verb, "aux").isEmpty();
   }
 
@@ -452,6 +509,17 @@ final class ToponymFinder {
         && pieces.get(of).lower().equals("of")
         && (words.is("settled", pieces.get(of - 1).lower())
             || pieces.get(of - 1).text().equals(","));
+  }
+
+  /** Whether the curated tables have it as a town: one that news speaks of. */
+  private static boolean isOfTheNews(Toponym t) {
+    return t.candidates.stream()
+        .map(Candidate::entry)
+        .anyMatch(
+            e ->
+                e.kind() == PlaceKind.SETTLEMENT
+                    && e.geonamesId() == null
+                    && e.radiusKm() >= CURATED_KM);
   }
 
   /** "Idlib, Hama and Homs": what stands in a row with a place is one. */

@@ -9,7 +9,7 @@ import java.util.Locale;
  */
 final class ToponymLinks {
   /** The most words between a name and the one that holds it. */
-  private static final int FARTHEST = 6;
+  private static final int FARTHEST = 11;
 
   /** The most pieces between a name and the word for a border. */
   private static final int BORDER_REACH = 6;
@@ -29,19 +29,30 @@ final class ToponymLinks {
       }
       List<Piece> of = pieces.get(t.sentence);
       t.hint = hint(of, t);
+      t.anchor = isAnchor(of, t.firstPiece);
       t.common = isCommon(of.subList(t.firstPiece, t.endPiece));
       if (i + 1 < toponyms.size()
           && toponyms.get(i + 1).sentence == t.sentence
           && holds(of, t, toponyms.get(i + 1))) {
-        t.container = i + 1;
         String second = t.endPiece + 1 < of.size() ? of.get(t.endPiece + 1).lower() : "";
         t.surelyHeld = !of.get(t.endPiece).text().equals(",") || second.equals("in");
+        t.container = past(of, toponyms, i + 1);
       } else if (i > 0
           && toponyms.get(i - 1).sentence == t.sentence
           && possesses(of, toponyms.get(i - 1), t)) {
         t.container = i - 1;
       }
     }
+  }
+
+  /** "In Myanmar's Sagaing region" is in the region. */
+  private static int past(List<Piece> pieces, List<Toponym> toponyms, int outer) {
+    int next = outer + 1;
+    return next < toponyms.size()
+            && toponyms.get(next).sentence == toponyms.get(outer).sentence
+            && possesses(pieces, toponyms.get(outer), toponyms.get(next))
+        ? next
+        : outer;
   }
 
   private boolean isCommon(List<Piece> name) {
@@ -67,6 +78,21 @@ final class ToponymLinks {
       }
     }
     return isBesideBorder(pieces, t) ? Toponym.Hint.BORDER : Toponym.Hint.NONE;
+  }
+
+  /** "Near Arauca", "on the outskirts of Arauca", "5 km west of Arauca", "out of Arauca". */
+  private boolean isAnchor(List<Piece> pieces, int first) {
+    int at = first - 1;
+    if (at >= 0 && words.is("anchoring", pieces.get(at).lower())) {
+      return true;
+    }
+    String link = at > 0 ? pieces.get(at).lower() : "";
+    String before = at > 0 ? pieces.get(at - 1).lower() : "";
+    boolean part = at > 1 && pieces.get(at - 2).lower().equals("the");
+    boolean direction = words.is("directions", before) && !part;
+    return (link.equals("of") && (direction || words.is("anchoring-of", before)))
+        || (link.equals("from") && words.is("anchoring-from", before))
+        || (link.equals("to") && words.is("anchoring-to", before));
   }
 
   /** "Homs/Deir ez-Zor border", "the border between Homs and Hama": both are areas. */
@@ -95,25 +121,38 @@ final class ToponymLinks {
       i++;
     }
     int gap = outer.firstPiece - i;
-    if (gap < 1 || gap > FARTHEST) {
+    if (gap < 1 || gap > FARTHEST || liesAside(pieces, outer.firstPiece - 1)) {
       return false;
     }
     String link = pieces.get(i).lower();
     boolean under = link.equals("under");
     boolean rest = true;
+    boolean described = false;
     for (int k = i + 1; k < outer.firstPiece; k++) {
       String word = pieces.get(k).lower();
       boolean holding =
-          words.is("holding", word) || words.is("descriptors", word) || word.endsWith("ern");
-      rest &= holding || (under && pieces.get(k).isCapitalised());
+          words.is("holding", word)
+              || words.is("descriptors", word)
+              || word.endsWith("ern")
+              || (link.equals(",") && words.is("describing", word));
+      described |= link.equals(",") && words.is("settled", word);
+      rest &= holding || ((under || described) && pieces.get(k).isCapitalised());
     }
-    boolean described = i > inner.endPiece && link.equals("of");
+    boolean ofIt = i > inner.endPiece && link.equals("of");
     return rest
         && ((link.equals(",") && !describesName(pieces, outer))
             || link.equals("in")
             || link.equals("(")
             || under
-            || described);
+            || ofIt);
+  }
+
+  /** "X, south of Y" is not in Y; "X in the south of Y" is. */
+  private boolean liesAside(List<Piece> pieces, int of) {
+    return of > 1
+        && pieces.get(of).lower().equals("of")
+        && words.is("directions", pieces.get(of - 1).lower())
+        && !pieces.get(of - 2).lower().equals("the");
   }
 
   /** "In Doha, U.S. Secretary of State X met Y": the second name is not of where the first lies. */

@@ -16,6 +16,11 @@ final class ToponymPriors {
 
   private static final double HOLDER = 3;
 
+  /** People of a city that has quarters with names, and how far these lie beyond its radius. */
+  private static final int CITY = 100_000;
+
+  private static final double CITY_REACH_KM = 5;
+
   /** What speaks for a town of a division that the sentence names. */
   private static final double SAME_SENTENCE = 1.5;
 
@@ -29,6 +34,15 @@ final class ToponymPriors {
   private static final int SEAT = 10_000;
 
   private static final double OVERSHADOWED = 2;
+
+  /** What speaks against a division that is called after a town in it. */
+  private static final double NAMED_FOR_TOWN = 2;
+
+  /** A first-level division as small as a district. */
+  private static final double SMALL_KM = 30;
+
+  /** How much less like the name sought a town's may be than its district's. */
+  private static final double AS_LIKE = 0.03;
 
   /** Whoever means another place than the capital of that name mostly says so. */
   private static final double CAPITAL_RENOWN = 0.7;
@@ -50,6 +64,7 @@ final class ToponymPriors {
         beside = Math.max(beside, hinted(t.hint, c.entry().kind()) + held(t, c, toponyms));
       }
       prior[i] += beside + holder(group, c, toponyms) - overshadowed(group, c);
+      prior[i] -= namedForTown(group, c);
       prior[i] += beside == 0 && isInSentenceOf(group, c, toponyms) ? SAME_SENTENCE : 0;
       prior[i] +=
           c.entry().kind() == PlaceKind.DIVISION1 && !hasSeat(c.entry(), group)
@@ -67,6 +82,31 @@ final class ToponymPriors {
                 o -> o.match() == Candidate.Match.NAME && o.entry().kind() == PlaceKind.COUNTRY);
     boolean other = !c.entry().name().toLowerCase(Locale.ROOT).equals(group.name());
     return country && other && c.entry().kind() != PlaceKind.COUNTRY ? OVERSHADOWED : 0;
+  }
+
+  /**
+   * What speaks against a division that goes by the name of a town in it: against a district,
+   * unless the words beside the name ask for one; against a province, where something lies near it.
+   */
+  private double namedForTown(ToponymGroup group, Candidate c) {
+    PlaceKind kind = c.entry().kind();
+    boolean district =
+        kind == PlaceKind.DIVISION2
+            || (kind == PlaceKind.DIVISION1 && c.entry().radiusKm() < SMALL_KM);
+    boolean anchor = group.members.stream().anyMatch(t -> t.anchor);
+    if (!(district || (kind == PlaceKind.DIVISION1 && anchor))
+        || group.members.stream().anyMatch(t -> t.hint != Toponym.Hint.NONE)) {
+      return 0;
+    }
+    boolean town =
+        group.candidates.stream()
+            .anyMatch(
+                o ->
+                    o.entry().kind().isSettlement()
+                        && o.unlike() <= c.unlike() + AS_LIKE
+                        && o.match().discount() <= c.match().discount()
+                        && gazetteer.holds(c.entry().index(), o.entry().index()));
+    return town ? NAMED_FOR_TOWN : 0;
   }
 
   /** Whether a settlement within a division goes by the same name: "Aleppo" is the city first. */
@@ -108,7 +148,10 @@ final class ToponymPriors {
           kind == PlaceKind.DIVISION1 ? 5 : kind == PlaceKind.DIVISION2 ? 3.5 : 0;
       case DISTRICT -> kind == PlaceKind.DIVISION2 ? 5 : kind == PlaceKind.DIVISION1 ? 2 : 0;
       case TOWN -> kind.isSettlement() ? 3.5 : kind == PlaceKind.COUNTRY ? -6 : 0;
-      case BORDER -> kind == PlaceKind.DIVISION1 || kind == PlaceKind.COUNTRY ? 4 : 0;
+      case BORDER ->
+          kind == PlaceKind.DIVISION1 || kind == PlaceKind.COUNTRY || kind == PlaceKind.REGION
+              ? 4
+              : 0;
     };
   }
 
@@ -129,7 +172,8 @@ final class ToponymPriors {
 
   /** "Azaz, Aleppo": what comes after is an area that holds what comes before. */
   private double holder(ToponymGroup group, Candidate c, List<Toponym> toponyms) {
-    if (!c.entry().kind().isArea()) {
+    boolean city = c.entry().kind().isSettlement() && c.entry().population() >= CITY;
+    if (!c.entry().kind().isArea() && !city) {
       return 0;
     }
     for (Toponym inner : toponyms) {
@@ -157,7 +201,11 @@ final class ToponymPriors {
   }
 
   private boolean contains(GazetteerEntry area, GazetteerEntry place) {
+    boolean quarter = area.kind().isSettlement() && area.index() != place.index();
     return gazetteer.holds(area.index(), place.index())
+        || (quarter
+            && Geodesy.distanceKm(area.lat(), area.lon(), place.lat(), place.lon())
+                < area.radiusKm() + CITY_REACH_KM)
         || ((area.kind() == PlaceKind.REGION || area.kind() == PlaceKind.ISLAND)
             && Geodesy.distanceKm(area.lat(), area.lon(), place.lat(), place.lon())
                 < area.radiusKm());

@@ -401,7 +401,8 @@ final class UnknownNames {
     Span span = sentence.span(range);
     String name = span.in(document.text());
     List<Candidate> candidates = new ArrayList<>(candidates(name, lookups));
-    candidates.removeIf(c -> c.score() < LIKE_ENOUGH || c.match() == Candidate.Match.DEMONYM);
+    candidates.removeIf(
+        c -> (!c.exact() && c.score() < LIKE_ENOUGH) || c.match() == Candidate.Match.DEMONYM);
     int first = 0;
     while (first < pieces.size() - 1 && pieces.get(first).token() < range.start()) {
       first++;

@@ -110,6 +110,7 @@ final class Drafter {
           PlaceOf.placeOf(mentions.document(), mentions.places(), s.index(), draft.trigger());
     }
     if (draft.place != null && draft.place.sentence() == s.index()) {
+      draft.place = PlaceOf.narrowest(mentions.document(), mentions.places(), draft.place);
       draft.evidence.add(
           new RoleEvidence("place", s.span(draft.place.range()), draft.place.place().relation()));
     }

@@ -1,0 +1,76 @@
+package dev.assay.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.assay.place.Place;
+import dev.assay.report.Block;
+import dev.assay.report.Outlet;
+import dev.assay.report.Report;
+import dev.assay.statement.Reading;
+import dev.assay.statement.StatementReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import net.sf.geographiclib.Geodesic;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Which place an event of a dispatch gets, and how precisely: {@code statement-places.tsv}. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class StatementPlacesTest {
+  private static final Path TABLE = Path.of("src/test/resources/statement-places.tsv");
+
+  private StatementReader assay;
+
+  @BeforeAll
+  void open() {
+    assay = StatementReader.open();
+  }
+
+  @AfterAll
+  void close() {
+    assay.close();
+  }
+
+  static List<String> rows() throws IOException {
+    return Files.readAllLines(TABLE).stream().filter(row -> !row.startsWith("#")).skip(1).toList();
+  }
+
+  @ParameterizedTest
+  @MethodSource("rows")
+  void anEventIsPlacedWhereTheDispatchSays(String row) {
+    String[] cells = row.split("\t", -1);
+    double lat = Double.parseDouble(cells[2]);
+    double lon = Double.parseDouble(cells[3]);
+    double most = Double.parseDouble(cells[4]);
+    List<String> told = new ArrayList<>();
+    boolean fits = false;
+    Reading reading = assay.read(report(cells[0]));
+    for (var statement : reading.statements()) {
+      Place place = statement.place();
+      if (statement.trigger().in(cells[0]).equalsIgnoreCase(cells[1])) {
+        told.add(String.valueOf(place));
+        fits |= place != null && holds(place, lat, lon, most);
+      }
+    }
+    assertThat(fits).as("places of \"%s\": %s", cells[1], told).isTrue();
+  }
+
+  private static boolean holds(Place place, double lat, double lon, double most) {
+    Place.Point at = place.point();
+    return at != null
+        && at.radiusKm() <= most
+        && Geodesic.WGS84.Inverse(at.lat(), at.lon(), lat, lon).s12 <= 1000 * at.radiusKm();
+  }
+
+  private static Report report(String text) {
+    List<Block> blocks = List.of(new Block(Block.Kind.PARAGRAPH, 0, text.length()));
+    return new Report(
+        "test", null, Outlet.UNKNOWN, null, null, "en", "test", "", text, blocks, List.of());
+  }
+}
