@@ -79,9 +79,17 @@ final class TenseFinder {
       return Tense.FUTURE;
     }
     boolean past =
-        isPastParticiple(sentence, predicate)
+        (isPastParticiple(sentence, predicate) || isOneWithVerb(sentence, predicate))
             && of(sentence, predicateOver(sentence, predicate)) == Tense.PAST;
     return past ? Tense.PAST : of(sentence, predicate);
+  }
+
+  /** "They were forced to turn back on Monday": an infinitive at the time of its verb. */
+  private boolean isOneWithVerb(Sentence sentence, int predicate) {
+    int above = predicateOver(sentence, predicate);
+    return sentence.graph().is(predicate, "xcomp")
+        && above < predicate
+        && words.phases().contains(sentence.lemma(above));
   }
 
   /** "The town, captured in May, fell": what was done to a noun of which the past is told. */
