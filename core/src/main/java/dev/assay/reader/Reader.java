@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Sentences run singly, in parallel: what is read of a sentence depends on its words alone, not
  * on its neighbours, their order, or the number of threads. Safe for use by many threads at once;
- * {@link #close} only when none of them reads any more.
+ * {@link #close} waits for the sentences that are being read and refuses further ones.
  */
 public final class Reader implements AutoCloseable {
   private final ReaderModel model;

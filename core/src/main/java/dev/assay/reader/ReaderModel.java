@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +39,11 @@ final class ReaderModel implements AutoCloseable {
   private final Set<String> unsized;
   private final OrtEnvironment environment = OrtEnvironment.getEnvironment();
   private final OrtSession session;
+
+  /** Held for reading while the network runs: memory of a closed session is gone. */
+  private final ReentrantReadWriteLock inUse = new ReentrantReadWriteLock();
+
+  private boolean closed;
   private final ThreadLocal<NativeRows> memory = ThreadLocal.withInitial(NativeRows::new);
 
   private ReaderModel(
@@ -141,8 +147,21 @@ final class ReaderModel implements AutoCloseable {
    * thread's next call.
    *
    * @param given the predicates whose roles are asked for; null for those that the network finds
+   * @throws IllegalStateException once it is closed
    */
   Scores score(PieceSequence sentence, @Nullable BitSet given) {
+    inUse.readLock().lock();
+    try {
+      if (closed) {
+        throw new IllegalStateException("this reader is closed");
+      }
+      return run(sentence, given);
+    } finally {
+      inUse.readLock().unlock();
+    }
+  }
+
+  private Scores run(PieceSequence sentence, @Nullable BitSet given) {
     int words = sentence.first().length;
     NativeRows rows = memory.get();
     Map<Head, FloatBuffer> outputs = rows.outputs(heads, words, labels);
@@ -230,7 +249,15 @@ final class ReaderModel implements AutoCloseable {
 
   @Override
   public void close() {
-    close(session);
+    inUse.writeLock().lock();
+    try {
+      if (!closed) {
+        closed = true;
+        close(session);
+      }
+    } finally {
+      inUse.writeLock().unlock();
+    }
   }
 
   private static void close(OrtSession session) {

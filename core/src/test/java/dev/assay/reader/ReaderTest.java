@@ -46,6 +46,29 @@ class ReaderTest {
   }
 
   @Test
+  void whoStillReadsWhenItIsClosedIsToldSo() throws Exception {
+    Reader own = Reader.open(1);
+    ExecutorService threads = Executors.newFixedThreadPool(3);
+    List<Future<?>> reading = new ArrayList<>();
+    for (int i = 0; i < 3; i++) {
+      reading.add(
+          threads.submit(
+              () -> {
+                while (true) {
+                  sentences.forEach(own::read);
+                }
+              }));
+    }
+    Thread.sleep(200);
+    own.close();
+    own.close();
+    for (Future<?> reader : reading) {
+      assertThatThrownBy(reader::get).hasRootCauseInstanceOf(IllegalStateException.class);
+    }
+    threads.shutdown();
+  }
+
+  @Test
   void read_isTheSameAloneAndInAnyOrder() {
     List<Sentence.Layers> alone = layers(sentences.stream().map(reader::read).toList());
     List<Integer> order = new ArrayList<>();
