@@ -144,24 +144,7 @@ public record Entry(
 
   /** The same on other voices. */
   Entry saidBy(List<Voice> others) {
-    return new Entry(
-        id,
-        report,
-        passage,
-        content,
-        actors,
-        recipients,
-        participants,
-        site,
-        time,
-        others,
-        stance,
-        figures,
-        ties,
-        context,
-        home,
-        judged,
-        of);
+    return with(report, actors, recipients, site, others, stance, context, of);
   }
 
   /** The same, presented otherwise. */
@@ -174,6 +157,18 @@ public record Entry(
       List<Party> actors,
       List<Party> recipients,
       @Nullable Site site,
+      Stance stance,
+      List<String> context,
+      @Nullable Entry of) {
+    return with(card, actors, recipients, site, voices, stance, context, of);
+  }
+
+  private Entry with(
+      ReportCard card,
+      List<Party> actors,
+      List<Party> recipients,
+      @Nullable Site site,
+      List<Voice> voices,
       Stance stance,
       List<String> context,
       @Nullable Entry of) {

@@ -12,30 +12,7 @@ import java.util.Set;
  */
 final class ClauseJoints {
   /** Verbs of those who speak; they do not go on from what somebody else "had" done. */
-  private static final Set<String> SPEAKING =
-      Set.of(
-          "said",
-          "added",
-          "insisted",
-          "claimed",
-          "promised",
-          "vowed",
-          "pledged",
-          "threatened",
-          "warned",
-          "urged",
-          "demanded",
-          "denied",
-          "announced",
-          "accused",
-          "blamed",
-          "called",
-          "apologised",
-          "apologized",
-          "offered",
-          "refused",
-          "appealed",
-          "condemned");
+  private static final Set<String> SPEAKING = VerbForms.of("speaking");
 
   private static final Set<String> PRESENT = Set.of("VBZ", "VBP");
 

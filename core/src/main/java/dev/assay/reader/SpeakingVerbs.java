@@ -11,8 +11,7 @@ import java.util.Set;
  * said, cutting off ...", "..., two officials told the Herald". Stateless.
  */
 final class SpeakingVerbs {
-  private static final Set<String> SAYING =
-      Set.of("said", "says", "say", "saying", "added", "adds", "adding", "insisted", "claimed");
+  private static final Set<String> SAYING = VerbForms.of("saying");
 
   /** Parts of speech of a noun phrase. */
   private static final Set<String> PHRASE =

@@ -12,57 +12,10 @@ import java.util.Set;
  */
 final class Subjects {
   /** Verbs whose passive keeps an object, in headlines without an auxiliary too. */
-  private static final Set<String> DITRANSITIVE =
-      Set.of(
-          "given",
-          "handed",
-          "shown",
-          "offered",
-          "denied",
-          "told",
-          "awarded",
-          "sent",
-          "paid",
-          "granted",
-          "asked",
-          "refused",
-          "promised",
-          "taught",
-          "named",
-          "elected",
-          "appointed",
-          "called",
-          "sworn",
-          "made",
-          "dubbed",
-          "declared",
-          "left");
+  private static final Set<String> DITRANSITIVE = VerbForms.of("two-objects");
 
   /** Verbs whose infinitive has their own subject: "the alliance promised to send more". */
-  private static final Set<String> OWN =
-      Set.of(
-          "promised",
-          "vowed",
-          "pledged",
-          "agreed",
-          "refused",
-          "decided",
-          "threatened",
-          "tried",
-          "planned",
-          "hoped",
-          "wanted",
-          "offered",
-          "began",
-          "started",
-          "continued",
-          "managed",
-          "failed",
-          "declined",
-          "attempted",
-          "sought",
-          "intended",
-          "claimed");
+  private static final Set<String> OWN = VerbForms.of("own-infinitive");
 
   private static final Set<String> NOMINAL = Set.of("NOUN", "PROPN", "PRON");
 

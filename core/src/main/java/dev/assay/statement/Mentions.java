@@ -50,8 +50,9 @@ final class Mentions {
     this.facilities = facilities;
     this.places = places;
     this.timexes = timexes;
-    this.speakers = new Speakers(document, cues);
-    this.quoted = new QuotedSpeech(document, cues);
+    Quotations quotations = new Quotations(document);
+    this.speakers = new Speakers(document, cues, quotations);
+    this.quoted = new QuotedSpeech(document, cues, quotations);
     this.home =
         resolver.home(
             document,

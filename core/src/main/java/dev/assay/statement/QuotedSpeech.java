@@ -21,10 +21,10 @@ final class QuotedSpeech {
   private final Cues cues;
   private final Quotations quotations;
 
-  QuotedSpeech(Document document, Cues cues) {
+  QuotedSpeech(Document document, Cues cues, Quotations quotations) {
     this.document = document;
     this.cues = cues;
-    this.quotations = new Quotations(document);
+    this.quotations = quotations;
   }
 
   /**
@@ -156,13 +156,16 @@ final class QuotedSpeech {
 
   /** "A doctor contradicted the army: "They are here"". */
   private @Nullable Spoken introduced(Sentence s, Span quotation) {
-    String before = document.text().substring(0, quotation.start()).stripTrailing();
-    if (!before.endsWith(":")) {
+    int end = quotation.start();
+    while (end > 0 && Character.isWhitespace(document.text().charAt(end - 1))) {
+      end--;
+    }
+    if (end == 0 || document.text().charAt(end - 1) != ':') {
       return null;
     }
     for (Sentence there = s; there != null; there = sentence(there.index() - 1)) {
-      if (at(there, 0) < before.length()) {
-        return subject(there, before.length());
+      if (at(there, 0) < end) {
+        return subject(there, end);
       }
     }
     return null;

@@ -25,10 +25,10 @@ final class Speakers {
     List<Actor> actors(int sentence, int head);
   }
 
-  Speakers(Document document, Cues cues) {
+  Speakers(Document document, Cues cues, Quotations quotations) {
     this.document = document;
     this.cues = cues;
-    this.quotations = new Quotations(document);
+    this.quotations = quotations;
   }
 
   /** Whether a word stands for whoever speaks. */
