@@ -7,6 +7,7 @@ import dev.assay.actor.Relations;
 import dev.assay.codebook.Codebook;
 import dev.assay.codebook.DeepSyntax;
 import dev.assay.codebook.Match;
+import dev.assay.codebook.Owners;
 import dev.assay.codebook.Rule;
 import dev.assay.coreference.Coreference;
 import dev.assay.coreference.CoreferenceResolver;
@@ -198,9 +199,15 @@ public final class StatementCoder {
               || (told && !lastResort)
               || hurts(draft)
               || !isPlain(draft.factuality());
-      case STATE -> party || !draft.match.fillers().isEmpty();
+      case STATE -> (party || !draft.match.fillers().isEmpty()) && !isDisowned(draft);
       case ASSESSMENT -> true;
     };
+  }
+
+  /** Whoever had nothing to do with a killing does not say that nobody is dead. */
+  private static boolean isDisowned(Draft draft) {
+    return draft.factuality().polarity() == Factuality.Polarity.NEGATIVE
+        && !Owners.of(draft.sentence, draft.trigger()).isEmpty();
   }
 
   private static boolean isPlain(Factuality f) {
