@@ -33,6 +33,11 @@ record Hearing(
     return telling.answer();
   }
 
+  /** The words that tell it. */
+  String trigger() {
+    return entry.content().trigger();
+  }
+
   /**
    * Whether it can be the first word on a claim. An announcement that is only mentioned beside what
    * broke it is none.
