@@ -38,7 +38,12 @@ record Hearing(
    * broke it is none.
    */
   boolean opens() {
-    return sense().opens() && !opposite() && !mentioned() && !withdraws() && !answer().isSomebody();
+    return sense().opens()
+        && !entry.comments()
+        && !opposite()
+        && !mentioned()
+        && !withdraws()
+        && !answer().isSomebody();
   }
 
   /** "He is alive" tells against "he is dead", but denies nothing that was said. */
@@ -63,7 +68,7 @@ record Hearing(
           case SAYS, KEEPS, IMPLIES, BREAKS, YIELDS, COUNTERS -> true;
           default -> false;
         };
-    return contrasts && !copy && !entry.assessment() && !withdraws();
+    return contrasts && !copy && !Commented.heard(entry).assessment() && !withdraws();
   }
 
   /**

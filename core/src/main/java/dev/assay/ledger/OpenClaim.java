@@ -98,10 +98,20 @@ final class OpenClaim {
 
   /** Takes what is said or judged of it. */
   void take(Hearing h) {
-    if (h.entry().assessment()) {
+    if (h.entry().comments()) {
+      goOn(h);
+    } else if (h.entry().assessment()) {
       judge(h);
     } else {
       hear(h);
+    }
+  }
+
+  /** Takes what those who speak of it go on to say. */
+  private void goOn(Hearing h) {
+    Role role = Commented.role(h);
+    if (role != null && !(role == Role.REPEAT && asserting.isEmpty()) && !over(h)) {
+      add(h, role, "goes on about it");
     }
   }
 

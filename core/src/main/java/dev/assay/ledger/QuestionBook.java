@@ -134,6 +134,12 @@ final class QuestionBook {
 
   /** What an entry says to questions; a judgement says what it judges. */
   List<Telling> tellings(Entry entry) {
+    if (entry.comments()) {
+      Entry of = entry.of();
+      return of == null
+          ? List.of()
+          : tellings(of).stream().filter(t -> t.sense() != Telling.Sense.IMPLIES).toList();
+    }
     if (entry.assessment()) {
       List<Telling> found = new ArrayList<>();
       named(entry, found);

@@ -49,6 +49,7 @@ public final class StatementCoder {
   private final QuantityTagger quantities = new QuantityTagger();
   private final Cues cues = new Cues();
   private final Attributions attributions = new Attributions();
+  private final Comments comments = new Comments(attributions, cues);
   private final Frames frames = new Frames();
   private final Links links = new Links();
   private final StatementScore scores = new StatementScore();
@@ -88,6 +89,7 @@ public final class StatementCoder {
     EventIdentity.name(document.report().id(), drafts);
     List<Statement> statements = new ArrayList<>();
     drafts.forEach(d -> statements.add(Assessments.finish(document, d, drafts)));
+    statements.addAll(comments.of(mentions, drafts));
     for (Relation relation : relations.relations(document, mentions.coreference())) {
       statements.add(RelationStatement.of(document, relation));
     }
