@@ -22,7 +22,7 @@ final class Commented {
   private static final Pattern NAME = Pattern.compile("(?<=[\\p{L},;] )\\p{Lu}[\\p{L}'’-]+");
 
   /** A source that the text does not tell. */
-  private static final String UNNAMED = "unnamed";
+  static final String UNNAMED = "unnamed";
 
   private static final QuestionBook BOOK = QuestionBook.open();
 

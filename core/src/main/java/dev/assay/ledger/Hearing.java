@@ -1,6 +1,7 @@
 package dev.assay.ledger;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -173,7 +174,7 @@ record Hearing(
     Side side = told.side();
     Entry of = entry.of();
     if (of == null) {
-      return !isOwn(side);
+      return entry.content().code().equals("withdrawn") || !isOwn(side);
     }
     return side == null
         || of.source().parties().stream()
@@ -193,7 +194,41 @@ record Hearing(
     }
     String said = of.source().name();
     String here = entry.source().outlet() ? entry.report().outlet() : entry.source().name();
-    return said.equalsIgnoreCase(here) && !of.source().outlet();
+    return said.equalsIgnoreCase(here) && !said.equals(Commented.UNNAMED) && !of.source().outlet();
+  }
+
+  /** Whether it passes judgement on what its own report does not tell. */
+  boolean judgesElsewhere() {
+    return entry.assessment() && !entry.comments() && answer().isSomebody() && entry.of() == null;
+  }
+
+  /**
+   * Whether a judgement can be on what these have said: it names none but them as claimants, and is
+   * not their own, unless it takes back.
+   *
+   * @param asserting interests that have said it
+   * @param opened the entry that said it first
+   */
+  boolean couldJudge(Collection<String> asserting, Entry opened) {
+    if (!judgesElsewhere()) {
+      return true;
+    }
+    boolean own = asserting.contains(interest.key());
+    boolean takesBack = entry.content().code().equals("withdrawn");
+    return takesBack == own
+        && entry.filling(JudgedSubjects.CLAIMANT).stream().allMatch(p -> isAsserter(p, asserting, opened));
+  }
+
+  private boolean isAsserter(Party claimant, Collection<String> asserting, Entry opened) {
+    Side side = Side.of(claimant, entry.home());
+    boolean camp = !side.camp().isEmpty();
+    return camp
+        ? asserting.contains(side.country() + ":" + side.camp())
+        : isAmongAny(claimant, opened.source().parties());
+  }
+
+  private static boolean isAmongAny(Party claimant, List<Party> sources) {
+    return sources.stream().anyMatch(p -> p.id().equals(claimant.id()));
   }
 
   /** Whether the text tells it for the sake of a judgement on it. */

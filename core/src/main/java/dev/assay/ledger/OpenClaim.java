@@ -79,7 +79,9 @@ final class OpenClaim {
 
   /** Whether this is the claim that a telling is about. */
   boolean takes(Hearing h) {
-    return !stale(h.day()) && question.takes(h);
+    return !stale(h.day())
+        && question.takes(h)
+        && h.couldJudge(asserting.keySet(), question.opened());
   }
 
   /** Whether this foretold what a telling denies, or a judgement judges. */
@@ -453,6 +455,8 @@ final class OpenClaim {
       }
       case "withdrawn" -> add(h, Role.RETRACT, "taken back");
       case "unverified" -> add(h, Role.UNVERIFIED, "could not be established");
+      case "upheld" ->
+          add(h, status.denied(h.interest().key()) ? Role.DENY : Role.REPEAT, "stands by it");
       case "doubted" -> add(h, Role.DOUBT, "not believed");
       case "confirmed" -> {
         if (h.entry().stance().denies() || h.entry().stance().open()) {

@@ -100,8 +100,12 @@ final class Assessments {
   private static Span judgedSpan(Draft d) {
     return d.match.fillers("judged").stream()
         .findFirst()
-        .map(f -> d.sentence.span(upTo(d, d.sentence.phrase(f.head()))))
+        .map(f -> d.sentence.span(judgedWords(d, f)))
         .orElse(d.span);
+  }
+
+  static TokenRange judgedWords(Draft d, Match.Filler judged) {
+    return upTo(d, d.sentence.phrase(judged.head()));
   }
 
   private static TokenRange upTo(Draft d, TokenRange phrase) {

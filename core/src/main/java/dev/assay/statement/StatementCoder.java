@@ -75,6 +75,7 @@ public final class StatementCoder {
       for (Match match : codebook.match(sentence, mentions::is)) {
         Draft draft = drafter.draft(mentions, sentence, match);
         attributions.attribute(mentions, draft);
+        Judged.tell(mentions, draft);
         boolean elsewhere = frames.tellsOfElse(sentence, draft.trigger(), draft.rule().code());
         if (!elsewhere && saysSomething(draft)) {
           here.add(draft);
