@@ -4,9 +4,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Which families of questions an entry answers, and which a judgement names. Immutable.
- */
+/** Which families of questions an entry answers, and which a judgement names. Immutable. */
 final class Asked {
   private final QuestionBook book = QuestionBook.open();
 

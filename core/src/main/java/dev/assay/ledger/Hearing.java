@@ -1,8 +1,8 @@
 package dev.assay.ledger;
 
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +32,11 @@ record Hearing(
 
   Answer answer() {
     return telling.answer();
+  }
+
+  /** The words that tell it. */
+  String trigger() {
+    return entry.content().trigger();
   }
 
   /**
@@ -206,24 +211,25 @@ record Hearing(
    * Whether a judgement can be on what these have said: it names none but them as claimants, and is
    * not their own, unless it takes back.
    *
-   * @param asserting interests that have said it
+   * @param upholding whether an interest has said it
    * @param opened the entry that said it first
    */
-  boolean couldJudge(Collection<String> asserting, Entry opened) {
+  boolean couldJudge(Predicate<String> upholding, Entry opened) {
     if (!judgesElsewhere()) {
       return true;
     }
-    boolean own = asserting.contains(interest.key());
+    boolean own = upholding.test(interest.key());
     boolean takesBack = entry.content().code().equals("withdrawn");
     return takesBack == own
-        && entry.filling(JudgedSubjects.CLAIMANT).stream().allMatch(p -> isAsserter(p, asserting, opened));
+        && entry.filling(JudgedSubjects.CLAIMANT).stream()
+            .allMatch(p -> isAsserter(p, upholding, opened));
   }
 
-  private boolean isAsserter(Party claimant, Collection<String> asserting, Entry opened) {
+  private boolean isAsserter(Party claimant, Predicate<String> upholding, Entry opened) {
     Side side = Side.of(claimant, entry.home());
     boolean camp = !side.camp().isEmpty();
     return camp
-        ? asserting.contains(side.country() + ":" + side.camp())
+        ? upholding.test(side.country() + ":" + side.camp())
         : isAmongAny(claimant, opened.source().parties());
   }
 

@@ -25,8 +25,7 @@ final class JudgedSubjects {
   static List<Topic> of(Family family, Entry judgement) {
     Site site = judgement.site();
     return switch (family.subject()) {
-      case PLACE ->
-          site != null && Sites.town(site) ? List.of(Topic.of(site)) : names(judgement);
+      case PLACE -> site != null && Sites.town(site) ? List.of(Topic.of(site)) : names(judgement);
       case WAY -> site != null && Sites.town(site) ? List.of(Topic.way(site)) : List.of();
       case PERSON -> persons(judgement);
       case CAMP, THING, EVENT -> List.of();
@@ -34,8 +33,7 @@ final class JudgedSubjects {
   }
 
   private static List<Topic> persons(Entry judgement) {
-    List<Party> persons =
-        judgement.filling(SUBJECT).stream().filter(QuestionBook::named).toList();
+    List<Party> persons = judgement.filling(SUBJECT).stream().filter(QuestionBook::named).toList();
     return persons.size() == 1 ? List.of(Topic.of(persons.get(0))) : List.of();
   }
 

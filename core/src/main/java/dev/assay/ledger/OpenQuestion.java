@@ -1,14 +1,50 @@
 package dev.assay.ledger;
 
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
 /**
  * What a claim answers.
  *
  * @param first the telling that opened it, or that the one who opened it says again
  * @param opened the entry that opened it
+ * @param due the last day of the time for which it foretells something; null where it foretells
+ *     nothing or no time is told
  */
-record OpenQuestion(Telling first, Entry opened) {
+record OpenQuestion(Telling first, Entry opened, @Nullable LocalDate due) {
+  /** What a claim answers that a hearing opens. */
+  static OpenQuestion of(Hearing h) {
+    Period time = h.entry().time();
+    LocalDate due = !h.answer().ahead() || time == null ? null : time.lastDay();
+    return new OpenQuestion(h.telling(), h.entry(), due);
+  }
+
+  /** The same, opened by another entry. */
+  OpenQuestion openedBy(Entry entry) {
+    return new OpenQuestion(first, entry, due);
+  }
+
   Family family() {
     return first.family();
+  }
+
+  Answer answer() {
+    return first.answer();
+  }
+
+  /** The day on which it was opened. */
+  LocalDate day() {
+    return opened.report().day();
+  }
+
+  /** Whether it was opened on an earlier day. */
+  boolean isBefore(Hearing h) {
+    return h.day().isAfter(day());
+  }
+
+  /** Whether its subject speaks, where the subject's own word decides. */
+  boolean isSettledBy(Hearing h) {
+    return family().settles() == Family.Settles.SUBJECT && h.bySubject();
   }
 
   /** Whether this is the claim that a telling is about. */
@@ -71,8 +107,7 @@ record OpenQuestion(Telling first, Entry opened) {
     if (!first.family().mutual() || h.sense() != Telling.Sense.SAYS) {
       return false;
     }
-    boolean later = h.day().isAfter(opened.report().day());
-    return later && h.entry().context().contains("anew");
+    return isBefore(h) && h.entry().context().contains("anew");
   }
 
   /** Whether whoever speaks is whose commitment it is, as far as that is told. */

@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Quotations that go on about what has just been told, in words that no rule codes: "The rebels
- * said that they had taken the town. "Every street is ours," their commander said." A
- * comment in the sense of SDQC (Procter et al. 2016): whether it stands by what was told or speaks
- * against it is told by who speaks. Immutable, safe to share.
+ * said that they had taken the town. "Every street is ours," their commander said." A comment in
+ * the sense of SDQC (Procter et al. 2016): whether it stands by what was told or speaks against it
+ * is told by who speaks. Immutable, safe to share.
  */
 final class Comments {
   /** The judgement of such a statement, and its rule. */
@@ -101,8 +101,7 @@ final class Comments {
         s.span(),
         trigger,
         Statement.UNSCORED,
-        new Proposition.Assessment(
-            JUDGEMENT, about.id, about.span.in(document.text()), about.span),
+        new Proposition.Assessment(JUDGEMENT, about.id, about.span.in(document.text()), about.span),
         List.of(),
         List.of(),
         Map.of(),
