@@ -119,11 +119,13 @@ final class Assessments {
   private static Span judgedSpan(Draft d) {
     return d.match.fillers("judged").stream()
         .findFirst()
-        .map(f -> d.sentence.span(upTo(d, f.head())))
+        .map(f -> d.sentence.span(judgedWords(d, f)))
         .orElse(d.span);
   }
 
-  private static TokenRange upTo(Draft d, int claim) {
+  /** The words of the claim that a filler heads; they end where the judgement begins. */
+  static TokenRange judgedWords(Draft d, Match.Filler judged) {
+    int claim = judged.head();
     Sentence s = d.sentence;
     TokenRange phrase = s.phrase(claim);
     int start = phrase.start();

@@ -39,12 +39,34 @@ final class Attributions {
         chain.clear();
       }
     }
+    draft.attribution =
+        chain(
+            mentions,
+            draft.sentence,
+            draft.trigger(),
+            chain,
+            draft.match.required(),
+            draft.evidence);
+    draft.cues = chain.stream().map(Cues.Found::token).toList();
+  }
+
+  /** On whose word a word is that no rule has coded. */
+  List<Attribution> of(Mentions mentions, Sentence s, int word, List<RoleEvidence> evidence) {
+    return chain(mentions, s, word, cues.above(s, word), Set.of(), evidence);
+  }
+
+  private List<Attribution> chain(
+      Mentions mentions,
+      Sentence s,
+      int word,
+      List<Cues.Found> chain,
+      Set<Integer> part,
+      List<RoleEvidence> evidence) {
     Cues.Found innermost = chain.isEmpty() ? null : chain.get(chain.size() - 1);
-    FactualityAssessor.Assessed assessed =
-        factuality.assess(draft.sentence, draft.trigger(), innermost, draft.match.required());
-    draft.evidence.addAll(assessed.evidence());
+    FactualityAssessor.Assessed assessed = factuality.assess(s, word, innermost, part);
+    evidence.addAll(assessed.evidence());
     for (Cues.Found found : chain) {
-      draft.evidence.add(evidence(draft.sentence, found));
+      evidence.add(evidence(s, found));
     }
     Factuality asSaid = assessed.factuality();
     List<Attribution> links = new ArrayList<>();
@@ -53,18 +75,17 @@ final class Attributions {
       if (i < chain.size() - 1 && cue.polarity() == Factuality.Polarity.NEGATIVE) {
         asSaid = denied(chain.get(i + 1), links.get(0).factuality(), cue);
       }
-      links.add(0, link(mentions, draft.sentence, chain.get(i), asSaid));
+      links.add(0, link(mentions, s, chain.get(i), asSaid));
       asSaid = cue.factive() ? asSaid : leftOpen(asSaid);
     }
-    QuotedSpeech.Spoken spoken = mentions.quoted().of(draft.sentence, draft.trigger(), chain);
+    QuotedSpeech.Spoken spoken = mentions.quoted().of(s, word, chain);
     if (spoken != null) {
-      draft.evidence.add(evidence(spoken.sentence(), spoken.found()));
+      evidence.add(evidence(spoken.sentence(), spoken.found()));
       links.add(0, link(mentions, spoken.sentence(), spoken.found(), asSaid));
       asSaid = leftOpen(asSaid);
     }
     links.add(0, outlet(mentions.document(), asSaid));
-    draft.attribution = List.copyOf(links);
-    draft.cues = chain.stream().map(Cues.Found::token).toList();
+    return List.copyOf(links);
   }
 
   /** "X claimed that S, which Y denied", "..., a claim that Y denied": the writer tells of it. */

@@ -50,6 +50,7 @@ public final class StatementCoder {
   private final QuantityTagger quantities = new QuantityTagger();
   private final Cues cues = new Cues();
   private final Attributions attributions = new Attributions();
+  private final Comments comments = new Comments(attributions, cues);
   private final Frames frames = new Frames();
   private final Links links = new Links();
   private final StatementScore scores = new StatementScore();
@@ -75,6 +76,7 @@ public final class StatementCoder {
       for (Match match : codebook.match(sentence, mentions::is)) {
         Draft draft = drafter.draft(mentions, sentence, match);
         attributions.attribute(mentions, draft);
+        Judged.tell(mentions, draft);
         boolean elsewhere = frames.tellsOfElse(sentence, draft.trigger(), draft.rule().code());
         if (!elsewhere && saysSomething(draft)) {
           here.add(draft);
@@ -89,6 +91,7 @@ public final class StatementCoder {
     EventIdentity.name(document.report().id(), drafts);
     List<Statement> statements = new ArrayList<>();
     drafts.forEach(d -> statements.add(Assessments.finish(document, d, drafts)));
+    statements.addAll(comments.of(mentions, drafts));
     for (Relation relation : relations.relations(document, mentions.coreference())) {
       statements.add(RelationStatement.of(document, relation));
     }
