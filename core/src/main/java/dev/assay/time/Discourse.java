@@ -78,8 +78,7 @@ final class Discourse {
           last >= 0
               && mentions.get(last).sentence() == here()
               && mentions.get(last).isInside(stamp);
-      mentions.add(
-          whole ? last : last + 1, new Mention(stamp, here(), anchor, words));
+      mentions.add(whole ? last : last + 1, new Mention(stamp, here(), anchor, words));
     }
   }
 
@@ -97,19 +96,34 @@ final class Discourse {
 
   /**
    * The time last named that is told at least as finely as this; null where there is none. What is
-   * past does not go on from what is still to come.
+   * past does not go on from what is still to come, nor a story that has gone back to a year or
+   * month long past from the days of the report.
    */
   @Nullable Stamp narrative(CalendarUnit unit) {
+    boolean away = false;
     for (int i = mentions.size() - 1; i >= 0; i--) {
       Mention m = mentions.get(i);
       if (!history && m.sentence() < here() - REACH) {
         return null;
       }
-      if (!unit.finerThan(m.stamp().unit()) && !(tense == Tense.PAST && isToCome(m.stamp()))) {
+      boolean fine = !unit.finerThan(m.stamp().unit());
+      if (fine && away && m.anchor() == Anchor.PUBLICATION) {
+        return null;
+      }
+      if (fine && !(tense == Tense.PAST && isToCome(m.stamp()))) {
         return m.stamp();
       }
+      away |= !fine && !history && isAway(m);
     }
     return null;
+  }
+
+  /** Whether a time told just now lies long before the publication. */
+  private boolean isAway(Mention m) {
+    return m.sentence() >= here() - 1
+        && m.anchor() != Anchor.PUBLICATION
+        && publication != null
+        && m.stamp().end().isBefore(publication.minusDays(LONG));
   }
 
   /** Whether a stretch begins after the day of publication. */
@@ -118,15 +132,14 @@ final class Discourse {
         && !stamp.start().isBefore(CalendarUnit.DAY.floor(publication).plusDays(1));
   }
 
-  /** Whether the story stands at a time long before its publication that is told coarsely. */
+  /** Whether the story stands at a time long before its publication. */
   boolean isElsewhere() {
-    if (mentions.isEmpty() || publication == null) {
-      return false;
-    }
-    Mention last = mentions.get(mentions.size() - 1);
-    return last.sentence() >= here() - 1
-        && last.anchor() != Anchor.PUBLICATION
-        && last.stamp().end().isBefore(publication.minusDays(LONG));
+    return !mentions.isEmpty() && isAway(mentions.get(mentions.size() - 1));
+  }
+
+  /** The time last named, however coarse, where the story has gone back to it; else null. */
+  @Nullable Stamp elsewhere() {
+    return isElsewhere() ? mentions.get(mentions.size() - 1).stamp() : null;
   }
 
   /** Whether a time was last told so, in the sentence that is being read. */

@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param kind which reckoning
  * @param a month, or days after Easter or the first of Passover
  * @param b day of the month, or weekday; 0 for a whole month; after Passover, how many days
- * @param c which weekday of the month, from the end where negative; the year of the other
- *     calendar, 0 for any
+ * @param c which weekday of the month, from the end where negative; the year of the other calendar,
+ *     0 for any
  */
 record Feast(Kind kind, int a, int b, int c) {
   enum Kind {
@@ -81,9 +81,7 @@ record Feast(Kind kind, int a, int b, int c) {
         CalendarUnit.MONTH.value(first.start()));
   }
 
-  /**
-   * The year of our era of a date of another calendar; empty where it is told without its year.
-   */
+  /** The year of our era of a date of another calendar; empty where it is told without its year. */
   OptionalInt year() {
     if (c == 0) {
       return OptionalInt.empty();

@@ -503,6 +503,10 @@ final class Resolver {
       CalendarUnit least = Double.isNaN(length.amount()) ? CalendarUnit.DAY : length.unit();
       least = least.finerThan(CalendarUnit.HOUR) ? CalendarUnit.HOUR : least;
       Stamp told = anchor.base() == Base.NARRATIVE ? discourse.narrative(least) : null;
+      Stamp coarse = told == null && anchor.base() == Base.NARRATIVE ? discourse.elsewhere() : null;
+      if (coarse != null && !Double.isNaN(length.amount())) {
+        return within(coarse, m);
+      }
       stamp =
           told != null
               ? told
@@ -526,6 +530,13 @@ final class Resolver {
       return Resolution.of(compared, Anchor.NARRATIVE);
     }
     return Resolution.of(Stamp.at(unit, unit.plus(unit.floor(stamp.start()), n)), of.anchor());
+  }
+
+  /** "In May 1974 they fled. Two weeks later ...": no finer than what is counted from. */
+  private static Resolution within(Stamp from, Meaning.Offset m) {
+    int n = (int) (m.direction() == Direction.NEXT ? m.length().amount() : -m.length().amount());
+    LocalDateTime then = m.length().unit().plus(from.start(), n);
+    return Resolution.of(Stamp.around(from.unit(), then), Anchor.NARRATIVE);
   }
 
   /** "Hours later", "a few days ago": beside a time, nobody tells how far. */

@@ -171,8 +171,7 @@ final class TenseFinder {
     return sentence.kind() == Block.Kind.PARAGRAPH
         && sentence.graph().head(head) == predicate
         && (sentence.graph().is(head, "obl") || sentence.graph().is(head, "nsubj"))
-        && group.tense() == VerbGroup.Tense.PRESENT
-        && !group.isPerfect()
+        && isPresent(sentence, predicate, group)
         && !words.reports().contains(sentence.lemma(predicate));
   }
 
@@ -195,9 +194,19 @@ final class TenseFinder {
   private boolean isScheduled(Sentence sentence, int predicate) {
     VerbGroup group = VerbGroup.of(sentence, predicate);
     return sentence.kind() == Block.Kind.PARAGRAPH
-        && group.tense() == VerbGroup.Tense.PRESENT
-        && !group.isPerfect()
+        && isPresent(sentence, predicate, group)
         && words.scheduled().contains(sentence.lemma(predicate));
+  }
+
+  /** The present tense; a plain form with a subject and without a helper is one as well. */
+  private static boolean isPresent(Sentence sentence, int predicate, VerbGroup group) {
+    DependencyGraph graph = sentence.graph();
+    boolean plain =
+        sentence.xpos(predicate).equals("VB")
+            && !graph.children(predicate, "nsubj").isEmpty()
+            && graph.children(predicate, "aux").isEmpty()
+            && graph.children(predicate, "mark").isEmpty();
+    return plain || (group.tense() == VerbGroup.Tense.PRESENT && !group.isPerfect());
   }
 
   /** By the nearest cue before an expression, else after it. */

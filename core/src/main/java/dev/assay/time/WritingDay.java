@@ -90,8 +90,7 @@ final class WritingDay {
     Atom first = atoms.get(0);
     return first.isWord()
         && first.form().equals(first.form().toUpperCase(Locale.ROOT))
-        && atoms.subList(0, day.start()).stream()
-            .noneMatch(a -> a.isWord() && !a.isCapitalised());
+        && atoms.subList(0, day.start()).stream().noneMatch(a -> a.isWord() && !a.isCapitalised());
   }
 
   /** ", Agency -". */
