@@ -50,6 +50,7 @@ public final class StatementCoder {
   private final Cues cues = new Cues();
   private final Attributions attributions = new Attributions();
   private final Frames frames = new Frames();
+  private final Tellings tellings = new Tellings();
   private final Links links = new Links();
   private final StatementScore scores = new StatementScore();
   private final Set<String> facilities =
@@ -82,6 +83,7 @@ public final class StatementCoder {
       List<Draft> told = withoutDoubles(here);
       drafts.addAll(told);
       count(mentions, sentence, told);
+      told.forEach(d -> tell(document, d));
     }
     Assessments.tie(drafts);
     links.tie(drafts);
@@ -201,6 +203,15 @@ public final class StatementCoder {
       case STATE -> party || !draft.match.fillers().isEmpty();
       case ASSESSMENT -> true;
     };
+  }
+
+  private void tell(Document document, Draft draft) {
+    Tellings.Told told =
+        draft.rule().kind() == Rule.Kind.EVENT ? tellings.of(document, draft) : null;
+    if (told != null) {
+      draft.telling = told.telling();
+      draft.evidence.add(new RoleEvidence("telling", told.span(), told.why()));
+    }
   }
 
   private static boolean isPlain(Factuality f) {
