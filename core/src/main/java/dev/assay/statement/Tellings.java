@@ -37,7 +37,8 @@ final class Tellings {
       return past;
     }
     Told summed = summed(s, clause, occasion);
-    return summed != null || occasion.isDay() ? summed : usual(s, clause, occasion);
+    boolean so = draft.factuality().mode() == Factuality.Mode.ACTUAL;
+    return summed != null || occasion.isDay() || !so ? summed : usual(s, clause, occasion);
   }
 
   private @Nullable Told past(Sentence s, Clause clause, Occasion occasion) {
