@@ -66,7 +66,8 @@ final class Assessments {
     Rule rule = d.rule();
     return switch (rule.kind()) {
       case EVENT ->
-          new Proposition.Event(d.event, rule.code(), rule.mode(), rule.cameo(), rule.contexts());
+          new Proposition.Event(
+              d.event, rule.code(), rule.mode(), rule.cameo(), rule.contexts(), d.telling);
       case STATE ->
           new Proposition.State(rule.code(), rule.value() == null ? "holding" : rule.value());
       case ASSESSMENT -> {

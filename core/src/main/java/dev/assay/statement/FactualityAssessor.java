@@ -43,6 +43,8 @@ final class FactualityAssessor {
   private final Map<String, List<Governor>> governors = new HashMap<>();
   private final Map<String, List<Governor>> modifiers = new HashMap<>();
   private final Futures futures = new Futures();
+  private final Outcomes outcomes = new Outcomes();
+  private final Set<String> mandative = words("mandative-verbs.txt");
   private final EstimativeWords estimates = new EstimativeWords();
   private final Set<String> transparent = words("transparent.txt");
   private final Set<String> asking = words("asking-words.txt");
@@ -106,6 +108,9 @@ final class FactualityAssessor {
       }
       futures.untilThen(s, node, judgement);
       Outcomes.withoutFail(s, node, judgement);
+      if (isDemanded(s, node)) {
+        judgement.weaken(Mode.ORDERED, Certainty.U, head, "demanded: " + s.form(head));
+      }
       boolean settled = wh >= 0 || (governor != null && governor.factive());
       open =
           !settled && (governor != null || !cutsOff(s, node, word)) && head != DependencyGraph.ROOT;
@@ -121,6 +126,7 @@ final class FactualityAssessor {
       judgement.presentedBy(cue, isDenied(s, cue.token()), asked);
     }
     Outcomes.didSo(s, word, judgement);
+    outcomes.butNot(s, word, judgement);
     judgement.explainFlat(word);
     return new Assessed(judgement.result(), judgement.evidence());
   }
@@ -343,7 +349,35 @@ final class FactualityAssessor {
     DependencyGraph g = s.graph();
     return g.children(verb, "aux").isEmpty()
         && g.children(verb, "nsubj").isEmpty()
-        && (s.xpos(verb).equals(s.xpos(first)) || !s.upos(verb).equals("VERB"));
+        && (s.xpos(verb).equals(s.xpos(first))
+            || !s.upos(verb).equals("VERB")
+            || (s.xpos(verb).equals("VB") && isModal(s, first)));
+  }
+
+  /**
+   * "insisted that the governor step down": what is to be done stands bare after such a verb, which
+   * only a singular subject shows; the tagger takes some such verbs for nouns.
+   */
+  private boolean isDemanded(Sentence s, int verb) {
+    DependencyGraph g = s.graph();
+    int head = g.head(verb);
+    boolean bare =
+        s.lemma(verb).equalsIgnoreCase(s.form(verb))
+            && g.children(verb, "aux").isEmpty()
+            && !s.xpos(verb).matches("VBD|VBN");
+    return head != DependencyGraph.ROOT
+        && g.is(verb, "ccomp")
+        && s.upos(verb).equals("VERB")
+        && bare
+        && mandative.contains(s.lemma(head).toLowerCase(Locale.ROOT))
+        && DeepSyntax.marks(s, verb).contains("that")
+        && (s.xpos(verb).equals("VB")
+            || g.children(verb, "nsubj").stream().anyMatch(n -> !s.xpos(n).matches("NNP?S|PRP")));
+  }
+
+  /** "will be at war and starve": a bare verb needs what the first has. */
+  private static boolean isModal(Sentence s, int first) {
+    return s.graph().children(first, "aux").stream().anyMatch(a -> s.xpos(a).equals("MD"));
   }
 
   /** "the orders were to shoot", "the plan is to attack": the subject says in what sense. */

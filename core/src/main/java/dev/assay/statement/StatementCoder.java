@@ -52,6 +52,7 @@ public final class StatementCoder {
   private final Attributions attributions = new Attributions();
   private final Comments comments = new Comments(attributions, cues);
   private final Frames frames = new Frames();
+  private final Tellings tellings = new Tellings();
   private final Links links = new Links();
   private final StatementScore scores = new StatementScore();
   private final Set<String> facilities =
@@ -85,6 +86,7 @@ public final class StatementCoder {
       List<Draft> told = withoutDoubles(here);
       drafts.addAll(told);
       count(mentions, sentence, told);
+      told.forEach(d -> tell(document, d));
     }
     Assessments.tie(drafts);
     links.tie(drafts);
@@ -207,10 +209,20 @@ public final class StatementCoder {
     };
   }
 
+
   /** Whoever had nothing to do with a killing does not say that nobody is dead. */
   private static boolean isDisowned(Draft draft) {
     return draft.factuality().polarity() == Factuality.Polarity.NEGATIVE
         && !Owners.of(draft.sentence, draft.trigger()).isEmpty();
+  }
+
+  private void tell(Document document, Draft draft) {
+    Tellings.Told told =
+        draft.rule().kind() == Rule.Kind.EVENT ? tellings.of(document, draft) : null;
+    if (told != null) {
+      draft.telling = told.telling();
+      draft.evidence.add(new RoleEvidence("telling", told.span(), told.why()));
+    }
   }
 
   private static boolean isPlain(Factuality f) {
