@@ -209,7 +209,6 @@ public final class StatementCoder {
     };
   }
 
-
   /** Whoever had nothing to do with a killing does not say that nobody is dead. */
   private static boolean isDisowned(Draft draft) {
     return draft.factuality().polarity() == Factuality.Polarity.NEGATIVE
