@@ -150,8 +150,16 @@ final class SituationCommand implements Callable<Integer> {
         Cell.of(claim.value(), Style.CODE),
         Cell.of("  "),
         Cell.of(claim.status().word(), ClaimCard.style(claim.status())),
+        Cell.of(tooEarly(claim)),
         Cell.of("  last by " + source(last.entry()) + "  "),
         Cell.of(claim.id(), Style.DIM));
+  }
+
+  /** What was told too early may be so by now. */
+  private static String tooEarly(Claim claim) {
+    return claim.status() == Status.PREMATURE && Situation.stands(claim)
+        ? " when first told, so since " + claim.statusDate()
+        : "";
   }
 
   private static String source(Entry entry) {

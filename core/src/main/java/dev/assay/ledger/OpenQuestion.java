@@ -51,7 +51,18 @@ record OpenQuestion(Telling first, Entry opened, @Nullable LocalDate due) {
   boolean takes(Hearing h) {
     boolean own = h.answer().isSomebody() && !h.couldMean(first.answer());
     boolean same = first.answer().same(h.answer()) || isOfOurs(h) || isJudgedElsewhere(h);
-    return same && asks(h) && !own && !(h.opens() && anew(h));
+    return same && asks(h) && !own && !isAlibi(h) && !(h.opens() && anew(h));
+  }
+
+  /** "We had nothing to do with the shelling" does not say that there was none. */
+  private boolean isAlibi(Hearing h) {
+    Deed told = h.telling().subject().deed();
+    Deed asked = first.subject().deed();
+    return h.telling().sense() == Telling.Sense.DENIES
+        && told != null
+        && told.who() != null
+        && asked != null
+        && asked.who() == null;
   }
 
   /** Whether a judgement names the question, but not what was said to it. */

@@ -21,6 +21,9 @@ public record Situation(List<Question> questions) {
   private static final Set<Status> GONE =
       EnumSet.of(Status.REFUTED, Status.PREMATURE, Status.OVERTAKEN, Status.EXPIRED);
 
+  private static final Set<Role> ENDING =
+      EnumSet.of(Role.OVERTAKEN, Role.CONTRADICT, Role.DENY, Role.PREMATURE, Role.RETRACT);
+
   public Situation {
     questions = List.copyOf(questions);
   }
@@ -31,7 +34,8 @@ public record Situation(List<Question> questions) {
    * @param words the question
    * @param family of questions that it belongs to
    * @param standing answers that still stand
-   * @param gone answers that are refuted, were premature, are overtaken or have expired
+   * @param gone answers that are refuted, were premature and are not so yet, are overtaken or have
+   *     expired
    */
   public record Question(String words, String family, List<Claim> standing, List<Claim> gone) {
     public Question {
@@ -48,6 +52,23 @@ public record Situation(List<Question> questions) {
   /** Whether a status is that of an answer that still stands. */
   public static boolean stands(Status status) {
     return !GONE.contains(status);
+  }
+
+  /**
+   * Whether an answer still stands. What was told too early stands once it has become so, as long
+   * as nothing has ended it; without its evidence that is not known.
+   */
+  public static boolean stands(Claim claim) {
+    return stands(claim.status())
+        || (claim.status() == Status.PREMATURE && becameSo(claim.evidence()));
+  }
+
+  private static boolean becameSo(List<Evidence> evidence) {
+    boolean so = false;
+    for (Evidence e : evidence) {
+      so = e.role() == Role.CONFIRM || (so && !ENDING.contains(e.role()));
+    }
+    return so;
   }
 
   /** Ids of the families of questions, in the order in which they are told. */
@@ -75,7 +96,7 @@ public record Situation(List<Question> questions) {
     return new Question(
         words,
         answers.get(0).family(),
-        answers.stream().filter(c -> stands(c.status())).toList(),
-        answers.stream().filter(c -> !stands(c.status())).toList());
+        answers.stream().filter(Situation::stands).toList(),
+        answers.stream().filter(c -> !stands(c)).toList());
   }
 }

@@ -14,11 +14,20 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Fills what a rule has matched with actors, place and time. Immutable, safe to share. */
 final class Drafter {
+  /** Verbs of those who take what somebody else held. */
+  private static final Set<String> TAKING =
+      Set.of("take", "retake", "capture", "recapture", "seize", "occupy", "liberate", "conquer");
+
+  /** States of what somebody holds. */
+  private static final Set<String> HELD = Set.of("CONTROL", "SIEGE");
+
   private final EventTimes times = new EventTimes();
 
   Draft draft(Mentions mentions, Sentence s, Match match) {
@@ -111,8 +120,24 @@ final class Drafter {
     }
     if (draft.place != null && draft.place.sentence() == s.index()) {
       draft.place = PlaceOf.narrowest(mentions.document(), mentions.places(), draft.place);
+    }
+    held(draft)
+        .map(head -> NamedFacilities.of(mentions, s, head, draft.place))
+        .filter(Objects::nonNull)
+        .findFirst()
+        .ifPresent(facility -> draft.place = facility);
+    if (draft.place != null && draft.place.sentence() == s.index()) {
       draft.evidence.add(
           new RoleEvidence("place", s.span(draft.place.range()), draft.place.place().relation()));
     }
+  }
+
+  /** Heads of what somebody holds, or takes from whoever held it. */
+  private static Stream<Integer> held(Draft draft) {
+    boolean holds = HELD.contains(draft.rule().code());
+    boolean takes = TAKING.contains(draft.sentence.lemma(draft.trigger()));
+    Stream<String> roles =
+        holds ? Stream.of("target") : takes ? Stream.of("place", "recipient") : Stream.of();
+    return roles.flatMap(role -> draft.match.fillers(role).stream()).map(Match.Filler::head);
   }
 }
