@@ -2,6 +2,7 @@ package dev.assay.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -42,6 +43,12 @@ public record VerbGroup(Tense tense, Aspect aspect, Voice voice, Mood mood) {
     MODAL,
     NONE
   }
+
+  /** Verbs whose past looks like their present; reports tell the past. */
+  private static final Set<String> INVARIANT =
+      Set.of(
+          "hit", "cut", "put", "set", "shut", "let", "hurt", "shed", "spread", "split", "burst",
+          "beat", "quit", "cast", "thrust");
 
   private static final Set<String> WILL = Set.of("will", "shall", "'ll", "wo");
 
@@ -120,6 +127,11 @@ public record VerbGroup(Tense tense, Aspect aspect, Voice voice, Mood mood) {
 
   private static Tense finite(Sentence s, int word) {
     Features told = s.features(word);
+    boolean invariant =
+        s.xpos(word).equals("VBP") && INVARIANT.contains(s.form(word).toLowerCase(Locale.ROOT));
+    if (s.xpos(word).equals("VBD") || invariant) {
+      return Tense.PAST;
+    }
     if (told.is("VerbForm", "Fin") && told.get("Tense") != null) {
       return told.is("Tense", "Past") ? Tense.PAST : Tense.PRESENT;
     }
