@@ -140,9 +140,15 @@ public final class DeepSyntax {
     List<Integer> arguments =
         arguments(s, verb, "ARG0").stream()
             .filter(a -> agrees(s, verb, a) && !marks(s, a).contains("according to"))
-            .filter(a -> !isOfContent(s, verb, a))
+            .filter(a -> !isOfContent(s, verb, a) && !isDoneTo(s, verb, a))
             .toList();
     return arguments.isEmpty() ? subjects(s, verb, depth) : relative(s, verb, arguments);
+  }
+
+  /** The envoy of "recalled its envoy, shut the border" shuts nothing. */
+  private static boolean isDoneTo(Sentence s, int verb, int argument) {
+    DependencyGraph g = s.graph();
+    return g.is(verb, "conj") && g.is(argument, "obj") && g.head(argument) == g.head(verb);
   }
 
   /** Who acts by a role; never the subject of a passive: "the convoy was denied entry". */
@@ -183,7 +189,23 @@ public final class DeepSyntax {
     }
     String lemma = s.lemma(head).toLowerCase(Locale.ROOT);
     boolean charges = marks(s, act).stream().anyMatch(m -> CHARGING.contains(lemma + " " + m));
-    return charges ? verbalPatients(s, head, 0) : List.of();
+    if (!charges) {
+      return List.of();
+    }
+    List<Integer> accused = verbalPatients(s, head, 0);
+    return accused.stream().allMatch(w -> isEachOther(s, w)) ? verbalAgents(s, head, 0) : accused;
+  }
+
+  /** "Each other", "one another". */
+  private static boolean isEachOther(Sentence s, int word) {
+    String next = word + 1 < s.size() ? s.form(word + 1).toLowerCase(Locale.ROOT) : "";
+    return switch (s.form(word).toLowerCase(Locale.ROOT)) {
+      case "each" -> next.equals("other");
+      case "one" -> next.equals("another");
+      case "other", "another" ->
+          word > 0 && s.form(word - 1).toLowerCase(Locale.ROOT).matches("each|one");
+      default -> false;
+    };
   }
 
   private static List<Integer> ownSubjects(Sentence s, int verb) {

@@ -26,6 +26,9 @@ final class Lists {
     for (int i = 0; i < heads.length; i++) {
       if (relations.get(i).equals("appos") && isHeadline(heads, relations, forms, xpos, i)) {
         relations.set(i, "conj");
+      } else if (relations.get(i).equals("acl") && isOneOfVerbs(heads, relations, forms, xpos, i)) {
+        heads[i] = heads[heads[i]];
+        relations.set(i, "conj");
       } else if (relations.get(i).equals("conj")) {
         int subject = subjectBefore(heads, relations, forms, xpos, i);
         if (subject >= 0) {
@@ -35,6 +38,26 @@ final class Lists {
         }
       }
     }
+  }
+
+  /**
+   * "Recalled its ambassador, expelled an envoy and closed the border": a past form with an object
+   * of its own goes on from the verb, and describes no ambassador.
+   */
+  private static boolean isOneOfVerbs(
+      int[] heads, List<String> relations, List<String> forms, List<String> xpos, int verb) {
+    int noun = heads[verb];
+    boolean comma = verb > 0 && forms.get(verb - 1).equals(",");
+    boolean past = xpos.get(verb).equals("VBD") || xpos.get(verb).equals("VBN");
+    int first = noun >= 0 && relations.get(noun).equals("obj") ? heads[noun] : DependencyGraph.ROOT;
+    if (!comma || !past || first < 0 || first > noun || !xpos.get(first).startsWith("VB")) {
+      return false;
+    }
+    boolean object = false;
+    for (int i = verb + 1; i < heads.length; i++) {
+      object |= heads[i] == verb && relations.get(i).equals("obj");
+    }
+    return object;
   }
 
   /** "India, Pakistan agree": no comma closes an apposition, and the verb is plural or past. */
