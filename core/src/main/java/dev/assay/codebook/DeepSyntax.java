@@ -148,7 +148,11 @@ public final class DeepSyntax {
   /** The envoy of "recalled its envoy, shut the border" shuts nothing. */
   private static boolean isDoneTo(Sentence s, int verb, int argument) {
     DependencyGraph g = s.graph();
-    return g.is(verb, "conj") && g.is(argument, "obj") && g.head(argument) == g.head(verb);
+    int first = verb;
+    while (g.is(first, "conj")) {
+      first = g.head(first);
+    }
+    return first != verb && g.is(argument, "obj") && g.head(argument) == first;
   }
 
   /** Who acts by a role; never the subject of a passive: "the convoy was denied entry". */
