@@ -1,7 +1,6 @@
 package dev.assay.statement;
 
 import dev.assay.codebook.DeepSyntax;
-import dev.assay.coreference.Mention;
 import dev.assay.place.Place;
 import dev.assay.place.PlaceMention;
 import dev.assay.place.PlaceOf;
@@ -9,6 +8,7 @@ import dev.assay.text.Document;
 import dev.assay.text.Sentence;
 import dev.assay.text.TokenRange;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -37,18 +37,42 @@ final class NamedFacilities {
       return null;
     }
     TokenRange name = name(s, head);
-    Sentence named = s;
-    PlaceMention holder = around;
-    if (name == null) {
-      Mention first = mentions.coreference().antecedent(s.index(), head);
-      named = first == null ? s : mentions.document().sentences().get(first.sentence());
-      int there = first == null ? head : first.head();
-      name = first == null || isKnown(mentions, named, there) ? null : name(named, there);
-      holder = around(mentions, named, there);
+    if (name != null) {
+      return mention(mentions, s, head, s, name, around);
     }
-    if (name == null) {
-      return null;
+    return isDefinite(s, head) ? namedBefore(mentions, s, head) : null;
+  }
+
+  private static boolean isDefinite(Sentence s, int head) {
+    return s.graph().children(head, "det").stream()
+        .anyMatch(d -> s.form(d).toLowerCase(Locale.ROOT).matches("the|this|that"));
+  }
+
+  /** "The bridge" is the last one that was named. */
+  private static @Nullable PlaceMention namedBefore(Mentions mentions, Sentence s, int head) {
+    for (int i = s.index(); i >= 0; i--) {
+      Sentence there = mentions.document().sentences().get(i);
+      int from = i == s.index() ? head : there.size();
+      for (int word = from - 1; there.layers() != null && word > 0; word--) {
+        boolean like = there.lemma(word).equals(s.lemma(head));
+        TokenRange name = like ? name(there, word) : null;
+        if (name != null) {
+          return isKnown(mentions, there, word)
+              ? null
+              : mention(mentions, s, head, there, name, around(mentions, there, word));
+        }
+      }
     }
+    return null;
+  }
+
+  private static PlaceMention mention(
+      Mentions mentions,
+      Sentence s,
+      int head,
+      Sentence named,
+      TokenRange name,
+      @Nullable PlaceMention holder) {
     Place place = place(mentions.document(), named, name, holder);
     return new PlaceMention(s.index(), head, new TokenRange(head, head + 1), place);
   }
