@@ -16,6 +16,7 @@ record Assessments(Standing standing, Affirmations affirmations) {
           standing.add(h, h.ownWord() ? Role.RETRACT : Role.DENY, "judged " + judged);
       case "withdrawn" -> standing.add(h, Role.RETRACT, "taken back");
       case "unverified" -> unverified(h);
+      case "upheld" -> upheld(h);
       case "doubted" -> standing.add(h, Role.DOUBT, "not believed");
       case "confirmed" -> {
         if (h.entry().stance().denies() || h.entry().stance().open()) {
@@ -26,6 +27,21 @@ record Assessments(Standing standing, Affirmations affirmations) {
       }
       default -> standing.add(h, Role.QUALIFY, "judged " + judged);
     }
+  }
+
+  /** Takes what those who speak of it go on to say. */
+  void goOn(Hearing h) {
+    Role role = Commented.role(h);
+    boolean nobodys = role == Role.REPEAT && !standing.isUpheld();
+    if (role != null && !nobodys && !standing.over(h)) {
+      standing.add(h, role, "goes on about it");
+    }
+  }
+
+  /** Whoever stands by his word stands by his denial, if he has denied it. */
+  private void upheld(Hearing h) {
+    boolean denied = standing.status().denied(h.interest().key());
+    standing.add(h, denied ? Role.DENY : Role.REPEAT, "stands by it");
   }
 
   private void unverified(Hearing h) {

@@ -53,7 +53,9 @@ final class OpenClaim {
 
   /** Whether this is the claim that a telling is about. */
   boolean takes(Hearing h) {
-    return !stale(h.day()) && question.takes(h);
+    return !stale(h.day())
+        && question.takes(h)
+        && h.couldJudge(standing::isUpheldBy, question.opened());
   }
 
   /** Whether this foretold what a telling denies, or a judgement judges. */
@@ -68,7 +70,9 @@ final class OpenClaim {
 
   /** Takes what is said or judged of it. */
   void take(Hearing h) {
-    if (h.entry().assessment()) {
+    if (h.entry().comments()) {
+      new Assessments(standing, affirmations).goOn(h);
+    } else if (h.entry().assessment()) {
       new Assessments(standing, affirmations).judge(h);
     } else if (!denials.takesBack(h) && !(isLater(h.sense()) && standing.over(h))) {
       hear(h);

@@ -50,8 +50,13 @@ record OpenQuestion(Telling first, Entry opened, @Nullable LocalDate due) {
   /** Whether this is the claim that a telling is about. */
   boolean takes(Hearing h) {
     boolean own = h.answer().isSomebody() && !h.couldMean(first.answer());
-    boolean same = first.answer().same(h.answer()) || isOfOurs(h);
+    boolean same = first.answer().same(h.answer()) || isOfOurs(h) || isJudgedElsewhere(h);
     return same && asks(h) && !own && !(h.opens() && anew(h));
+  }
+
+  /** Whether a judgement names the question, but not what was said to it. */
+  private boolean isJudgedElsewhere(Hearing h) {
+    return h.judgesElsewhere() && !ahead();
   }
 
   /** "Our last unit has left", where nothing tells whose: theirs who are said to have left. */
