@@ -10,14 +10,24 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
-/** The card in the README is what the command prints; {@code -Dassay.approve=true} writes it. */
+/**
+ * The card in the README is what the command prints; {@code -Dassay.approve=true} writes it. What
+ * it says of the demonstration's case shows something.
+ */
 class ReadmeTest {
   private static final Path ROOT = Path.of(System.getProperty("assay.root"));
   private static final String START = "<!-- card -->\n";
   private static final String END = "<!-- end of card -->\n";
+  private static final String DEMONSTRATION = "demo.assay";
+  private static final Pattern WORD = Pattern.compile("\"[^\"]*\"|\\S+");
 
   @Test
   void showsWhatIsPrinted() throws IOException {
@@ -33,6 +43,39 @@ class ReadmeTest {
     }
   }
 
+  @Test
+  void asksTheDemonstrationForWhatIsThere(@TempDir Path folder) throws IOException {
+    List<List<String>> lines = demonstration(Files.readString(ROOT.resolve("README.md")));
+    assertThat(lines).hasSizeGreaterThan(3);
+    for (List<String> line : lines) {
+      List<String> words = new ArrayList<>(line);
+      words.replaceAll(w -> w.equals(DEMONSTRATION) ? folder.resolve(w).toString() : w);
+      String told = told(words.toArray(new String[0]));
+      if (!line.contains("--no-serve")) {
+        assertThat(told.lines().count()).as(String.join(" ", line) + ": " + told).isGreaterThan(1);
+      }
+    }
+  }
+
+  /** The commands about the demonstration's case, in words. */
+  private static List<List<String>> demonstration(String readme) {
+    return readme
+        .lines()
+        .filter(line -> line.startsWith("    ./assay ") && line.contains(DEMONSTRATION))
+        .map(line -> line.replaceFirst("^ +./assay ", "").replaceFirst(" +#.*", ""))
+        .map(ReadmeTest::words)
+        .toList();
+  }
+
+  private static List<String> words(String line) {
+    List<String> words = new ArrayList<>();
+    Matcher word = WORD.matcher(line);
+    while (word.find()) {
+      words.add(word.group().replace("\"", ""));
+    }
+    return words;
+  }
+
   /** The header and the first three statements. */
   private static String beginning(String card) {
     int fourth = card.indexOf("\n 4  ");
@@ -40,6 +83,12 @@ class ReadmeTest {
   }
 
   private static String card() {
+    String example = ROOT.resolve("examples/tobruk.txt").toString();
+    return told("read", example, "--published", "2031-04-03", "--outlet", "Gulf Herald");
+  }
+
+  /** What a command prints. */
+  private static String told(String... words) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     Console console =
@@ -50,17 +99,7 @@ class ReadmeTest {
             false,
             false,
             Map.of());
-    String example = ROOT.resolve("examples/tobruk.txt").toString();
-    int code =
-        CommandTree.run(
-            console,
-            new Workshop(),
-            "read",
-            example,
-            "--published",
-            "2031-04-03",
-            "--outlet",
-            "Gulf Herald");
+    int code = CommandTree.run(console, new Workshop(), words);
     console.flush();
     String complaint = err.toString(StandardCharsets.UTF_8);
     if (complaint.contains("ASSAY-APP-004")) {

@@ -1,9 +1,9 @@
 package dev.assay.casefile;
 
-import dev.assay.ledger.Claim;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jdbi.v3.core.statement.PreparedBatch;
@@ -19,9 +19,15 @@ final class Aliases {
     this.store = store;
   }
 
-  /** Notes what became of a claim that goes. */
-  void note(String id, Claim became) {
-    store.update("insert-alias").bind("id", id).bind("claim", became.id()).execute();
+  /**
+   * Notes what became of claims that go.
+   *
+   * @param became ids of the claims that they are now, by their own
+   */
+  void note(Map<String, String> became) {
+    PreparedBatch batch = store.batch("insert-alias");
+    became.forEach((id, now) -> batch.bind("id", id).bind("claim", now).add());
+    batch.execute();
   }
 
   /** Ids that are claims' own are nobody's old ones. */

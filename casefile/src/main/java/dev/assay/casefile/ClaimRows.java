@@ -36,11 +36,10 @@ final class ClaimRows {
     }
   }
 
-  /** A row of a claim. */
-  record Stored(long n, String id, String digest, String body) {
+  /** A row of a claim, without what it says. */
+  record Stored(long n, String id, String digest) {
     static Stored of(ResultSet row) throws SQLException {
-      return new Stored(
-          row.getLong("n"), row.getString("id"), row.getString("digest"), row.getString("body"));
+      return new Stored(row.getLong("n"), row.getString("id"), row.getString("digest"));
     }
   }
 
@@ -108,6 +107,17 @@ final class ClaimRows {
           .forEach(row -> stored.put(row.id(), row));
     }
     return stored;
+  }
+
+  /** What claims say, as JSON, by their numbers. */
+  Map<Long, String> bodies(Collection<Stored> claims) {
+    Map<Long, String> bodies = new HashMap<>();
+    store
+        .query("claim-bodies")
+        .bind("claims", claims.stream().map(Stored::n).toList().toString())
+        .map((r, c) -> Map.entry(r.getLong("n"), r.getString("body")))
+        .forEach(row -> bodies.put(row.getKey(), row.getValue()));
+    return bodies;
   }
 
   /** The evidence of claims from a position on, by their numbers. */

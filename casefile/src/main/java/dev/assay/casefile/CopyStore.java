@@ -18,6 +18,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.StatementContext;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What each dated report is a copy of. It depends on what was published before it alone, so that it
@@ -48,13 +49,27 @@ final class CopyStore {
     this.cache = cache;
   }
 
-  /** The card of a report with what it is a copy of: of its own where it is none. */
-  ReportCard settled(ReportCard card) {
+  /**
+   * A report that comes in.
+   *
+   * @param card with what it is a copy of: of its own where it is none
+   * @param later reports whose original may be another when it is there
+   */
+  record Settled(ReportCard card, List<Compared> later) {}
+
+  /** What a report is a copy of that is not entered yet, or is to be entered anew. */
+  Settled settled(ReportCard card) {
     Compared report = new Compared(-1, card);
+    List<Compared> sharing = sharing(report);
+    String original = original(report, sharing);
+    return new Settled(
+        card.copyOf(original == null ? card.id() : original), later(report, sharing));
+  }
+
+  private static @Nullable String original(Compared report, List<Compared> sharing) {
     List<ReportCard> earlier =
-        sharing(report).stream().filter(r -> r.isBefore(report)).map(Compared::card).toList();
-    String original = Origins.original(card.signature(), earlier);
-    return card.copyOf(original == null ? card.id() : original);
+        sharing.stream().filter(r -> r.isBefore(report)).map(Compared::card).toList();
+    return Origins.original(report.card().signature(), earlier);
   }
 
   /** Enters a report that others may be copies of. */
@@ -73,13 +88,17 @@ final class CopyStore {
     store.update("delete-bands").bind("report", n).execute();
   }
 
-  /** Reports whose original may be another when this one comes or goes; none of an undated one. */
+  /** Reports whose original may be another when this one goes; none of an undated one. */
   List<Compared> later(long n) {
     return report(n).map(this::later).orElse(List.of());
   }
 
   private List<Compared> later(Compared report) {
-    return sharing(report).stream().filter(report::isBefore).filter(report::isLike).toList();
+    return later(report, sharing(report));
+  }
+
+  private static List<Compared> later(Compared report, List<Compared> sharing) {
+    return sharing.stream().filter(report::isBefore).filter(report::isLike).toList();
   }
 
   /**
@@ -103,9 +122,7 @@ final class CopyStore {
   }
 
   private boolean settle(Compared report) {
-    List<ReportCard> earlier =
-        sharing(report).stream().filter(r -> r.isBefore(report)).map(Compared::card).toList();
-    String found = Origins.original(report.card().signature(), earlier);
+    String found = original(report, sharing(report));
     return write(report, found == null ? report.card().id() : found);
   }
 

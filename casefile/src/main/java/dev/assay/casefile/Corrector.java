@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Corrector {
   private final StatementStore statements;
+  private final TallyStore tallies;
   private final ClaimStore claims;
   private final LedgerStore ledger;
   private final JournalStore journal;
@@ -23,6 +24,7 @@ final class Corrector {
 
   Corrector(Stores in) {
     this.statements = in.statements();
+    this.tallies = in.tallies();
     this.claims = in.claims();
     this.ledger = in.ledger();
     this.journal = in.journal();
@@ -140,10 +142,10 @@ final class Corrector {
     for (Anchor anchor : correction.on()) {
       if (anchor.holds() && !correction.ofClaims()) {
         StatementStore.Stored stored = statements.named(anchor.entry());
-        List<Tallied.Key> touched = new ArrayList<>(statements.talliedOf(stored.n()));
+        List<Tallied.Key> touched = new ArrayList<>(tallies.ofEntry(stored.n()));
         dockets.addAll(statements.rule(stored, corrections.ofStatements()));
-        touched.addAll(statements.talliedOf(stored.n()));
-        statements.retally(touched);
+        touched.addAll(tallies.ofEntry(stored.n()));
+        tallies.recount(touched);
       }
     }
     return ledger.refold(dockets, corrections);

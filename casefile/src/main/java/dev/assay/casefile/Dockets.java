@@ -97,6 +97,7 @@ final class Dockets {
         .bind("before", end)
         .map((r, c) -> Map.entry(r.getString(1), new Row(r.getLong(2), r.getString(3))))
         .forEach(row -> Objects.requireNonNull(missing.get(row.getKey())).add(row.getValue()));
+    missing.values().forEach(rows -> rows.sort(Row.ORDER)); // mostly as they come
   }
 
   /** The claims of dockets that hang together as they would be if more were known. */

@@ -17,6 +17,7 @@ final class Doctor {
   private final EntryCodec codec;
   private final CopyStore copies;
   private final StatementStore statements;
+  private final TallyStore tallies;
   private final LedgerStore ledger;
   private final JournalStore journal;
   private final List<Fault> faults = new ArrayList<>();
@@ -27,6 +28,7 @@ final class Doctor {
     this.codec = in.codec();
     this.copies = in.copies();
     this.statements = in.statements();
+    this.tallies = in.tallies();
     this.ledger = in.ledger();
     this.journal = in.journal();
   }
@@ -205,10 +207,7 @@ final class Doctor {
     store.handle().execute("UPDATE claim SET digest = ''");
     AtomicInteger done = new AtomicInteger();
     ledger.refold(dockets, corrections, () -> upgrade.at(done.incrementAndGet(), dockets.size()));
-    store.handle().execute("DELETE FROM tally");
-    for (Tallied kind : Tallied.values()) {
-      store.handle().execute(store.sql(kind.sql()).replace("<which>", "true"));
-    }
+    tallies.recount();
     store.words().rebuild();
   }
 }

@@ -28,9 +28,14 @@ final class Filer {
   }
 
   /** What is filed of a report. */
-  private record Taken(ReportStore.Told told, List<Entry> entries, JsonNode statements) {
+  private record Taken(
+      ReportStore.Told told, CopyStore.Settled settled, List<Entry> entries, JsonNode statements) {
     @Nullable Long known() {
       return told.known();
+    }
+
+    boolean copy() {
+      return !settled.card().id().equals(settled.card().original());
     }
 
     /** Position of the first entry: what was known before it stays as it is. */
@@ -72,7 +77,7 @@ final class Filer {
     long n = in.reports().kept(Digest.of(filing.bytes()));
     ReportRow row = in.reports().row(n);
     Taken taken = taken(filing, row.id(), row.sha256());
-    List<Tallied.Key> before = in.statements().tallied(n);
+    List<Tallied.Key> before = in.tallies().ofReport(n);
     Set<String> dockets = new LinkedHashSet<>(in.ledger().docketsOf(n));
     List<CopyStore.Compared> later = in.copies().later(n);
     in.statements().delete(n);
@@ -82,7 +87,7 @@ final class Filer {
     in.copies().leave(n);
     dockets.addAll(entered(n, taken, later));
     Receipt receipt = filed(n, row.id(), taken, dockets, Receipt.Outcome.REPLACED);
-    in.statements().retally(before);
+    in.tallies().recount(before);
     return receipt;
   }
 
@@ -134,15 +139,19 @@ final class Filer {
     Report report = report(filing);
     ReportCard signed = ReportCards.filed(report, id, sha256);
     Instant known = ReportCards.known(report);
-    ReportCard card = known == null ? signed.copyOf(id) : in.copies().settled(signed);
+    CopyStore.Settled settled =
+        known == null
+            ? new CopyStore.Settled(signed.copyOf(id), List.of())
+            : in.copies().settled(signed);
     JsonNode line = in.json().tree(filing.json());
     return new Taken(
         new ReportStore.Told(
-            in.codec().text(card),
+            in.codec().text(settled.card()),
             signed.signature(),
             known == null ? null : known.toEpochMilli(),
             in.json().text(line.path("dropped"))),
-        Entries.of(filing.reading(), card),
+        settled,
+        Entries.of(filing.reading(), settled.card()),
         line.path("statements"));
   }
 
@@ -158,23 +167,16 @@ final class Filer {
       in.copies().enter(n, taken.told().signature());
     }
     List<CopyStore.Compared> unsettled = new ArrayList<>(later);
-    unsettled.addAll(in.copies().later(n));
+    unsettled.addAll(taken.settled().later());
     in.copies().settle(unsettled).forEach(copy -> dockets.addAll(in.ledger().docketsOf(copy)));
     return dockets;
   }
 
   /** Puts the statements of a report in; says which dockets they go to. */
   private Set<String> stated(long n, Taken taken, Corrections corrections) {
-    Set<String> dockets =
-        in.statements()
-            .insert(
-                n,
-                taken.known(),
-                taken.entries(),
-                taken.statementsById(),
-                corrections.ofStatements());
-    in.statements().tally(n);
-    return dockets;
+    return in.statements()
+        .insert(
+            n, taken.known(), taken.entries(), taken.statementsById(), corrections.ofStatements());
   }
 
   /**
@@ -191,6 +193,7 @@ final class Filer {
         alone
             ? in.ledger().refold(dockets, corrections, taken.first())
             : in.ledger().refold(dockets, corrections);
-    return new Receipt(id, outcome, taken.entries().size(), claims, in.kin().of(n).orElse(null));
+    Kin kin = in.kin().of(n, taken.known(), taken.copy()).orElse(null);
+    return new Receipt(id, outcome, taken.entries().size(), claims, kin);
   }
 }

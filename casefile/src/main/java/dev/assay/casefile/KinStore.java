@@ -27,23 +27,33 @@ final class KinStore {
 
   /** What a report is to the nearest other one that it is something to. */
   Optional<Kin> of(long n) {
-    Optional<Kin> version = version(n);
-    return version.isPresent()
-        ? version
-        : store
-            .query("kin-of-original")
-            .bind("n", n)
-            .map(
-                (row, c) ->
-                    new Kin(
-                        row.getBoolean("same") ? Relation.REVISES : Relation.COPIES,
-                        row.getString("id")))
-            .findOne();
+    return of(n, store.query("known").bind("n", n).mapTo(Long.class).findOne().orElse(null), true);
+  }
+
+  /**
+   * The same.
+   *
+   * @param known when it was known; null for an undated one
+   * @param copy whether it may be a copy of another
+   */
+  Optional<Kin> of(long n, @Nullable Long known, boolean copy) {
+    return version(n, known).or(() -> copy ? copied(n) : Optional.empty());
+  }
+
+  private Optional<Kin> copied(long n) {
+    return store
+        .query("kin-of-original")
+        .bind("n", n)
+        .map(
+            (row, c) ->
+                new Kin(
+                    row.getBoolean("same") ? Relation.REVISES : Relation.COPIES,
+                    row.getString("id")))
+        .findOne();
   }
 
   /** By outlet and address: the last version before it, else the first after it. */
-  private Optional<Kin> version(long n) {
-    Long known = store.query("known").bind("n", n).mapTo(Long.class).findOne().orElse(null);
+  private Optional<Kin> version(long n, @Nullable Long known) {
     Version own = new Version(n, "", known);
     List<Version> others =
         store

@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -195,25 +196,35 @@ final class LedgerStore {
     if (gone.isEmpty()) {
       return 0;
     }
-    Map<Long, Set<Long>> speaking = noted ? rows.speaking(gone) : Map.of();
-    for (Folded folded : all) {
-      Map<String, Stored> left = folded.work().stored();
-      List<Derived> claims = left.isEmpty() || !noted ? List.of() : folded.all().get();
-      for (Stored one : noted ? left.values() : List.<Stored>of()) {
-        became(one, speaking.getOrDefault(one.n(), Set.of()), claims)
-            .ifPresent(c -> aliases.note(one.id(), c));
-      }
+    if (noted) {
+      note(all, gone);
     }
     rows.delete(gone);
     return gone.size();
+  }
+
+  /** Notes what has become of the claims that are left. */
+  private void note(List<Folded> all, List<Stored> gone) {
+    Map<Long, Set<Long>> speaking = rows.speaking(gone);
+    Map<Long, String> bodies = rows.bodies(gone);
+    Map<String, String> became = new LinkedHashMap<>();
+    for (Folded folded : all) {
+      Map<String, Stored> left = folded.work().stored();
+      List<Derived> claims = left.isEmpty() ? List.of() : folded.all().get();
+      for (Stored one : left.values()) {
+        Claim was = codec.value(Objects.requireNonNull(bodies.get(one.n())), Claim.class);
+        became(was, speaking.getOrDefault(one.n(), Set.of()), claims)
+            .ifPresent(c -> became.put(one.id(), c.id()));
+      }
+    }
+    aliases.note(became);
   }
 
   /**
    * What a claim that goes has become: the one that most of what spoke for it speaks for now. Where
    * its reports are read anew, the one with its words that rests on one of them.
    */
-  private Optional<Claim> became(Stored gone, Set<Long> spoke, List<Derived> claims) {
-    Claim was = codec.value(gone.body(), Claim.class);
+  private static Optional<Claim> became(Claim was, Set<Long> spoke, List<Derived> claims) {
     Set<String> reports = new HashSet<>();
     was.history().forEach(t -> t.because().forEach(id -> reports.add(id.replaceAll("#.*", ""))));
     return claims.stream()

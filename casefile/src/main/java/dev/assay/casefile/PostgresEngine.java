@@ -65,6 +65,9 @@ final class PostgresEngine implements Engine {
   /** Own changes, of which nobody else has to be told. */
   private long own;
 
+  /** The revision that the change in progress makes; 0 where there is none. */
+  private long made;
+
   /**
    * @param connection to begin with; where it is lost, another is opened
    */
@@ -189,7 +192,7 @@ final class PostgresEngine implements Engine {
       return within(
           () -> {
             lock(connection(), address, patience);
-            CaseSchema.execute(connection(), "UPDATE about SET revision = revision + 1");
+            made = revision("UPDATE about SET revision = revision + 1 RETURNING revision");
             own = before + 1;
           },
           () -> {
@@ -200,6 +203,7 @@ final class PostgresEngine implements Engine {
           });
     } finally {
       own = done[0] ? before + 1 : before;
+      made = 0;
     }
   }
 
@@ -286,7 +290,11 @@ final class PostgresEngine implements Engine {
   }
 
   private long revision() {
-    return handle().createQuery("SELECT revision FROM about").mapTo(Long.class).one();
+    return made > 0 ? made : revision("SELECT revision FROM about");
+  }
+
+  private long revision(String sql) {
+    return handle().createQuery(sql).mapTo(Long.class).one();
   }
 
   /** Changes of one's own are not those of others. */

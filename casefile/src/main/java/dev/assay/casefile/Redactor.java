@@ -20,6 +20,7 @@ final class Redactor {
   private final ReportStore reports;
   private final CopyStore copies;
   private final StatementStore statements;
+  private final TallyStore tallies;
   private final LedgerStore ledger;
   private final JournalStore journal;
 
@@ -30,6 +31,7 @@ final class Redactor {
     this.reports = in.reports();
     this.copies = in.copies();
     this.statements = in.statements();
+    this.tallies = in.tallies();
     this.ledger = in.ledger();
     this.journal = in.journal();
   }
@@ -50,7 +52,7 @@ final class Redactor {
     memos(redaction);
     journal(redaction, touched.keys);
     ledger.refoldSilently(touched.dockets, new Corrections(journal.active()));
-    statements.retally(touched.tallied);
+    tallies.recount(touched.tallied);
     journal.note(
         "redact", "a name was redacted in " + count + " reports", Map.of("reports", count), at);
     return count;
@@ -74,7 +76,7 @@ final class Redactor {
   }
 
   private void redact(StatementStore.Stored stored, Redaction redaction, Touched touched) {
-    touched.tallied.addAll(statements.talliedOf(stored.n()));
+    touched.tallied.addAll(tallies.ofEntry(stored.n()));
     Rulings rulings = new Corrections(journal.active()).ofStatements();
     Entry read = masked(stored.read(), redaction);
     Entry ruled = masked(rulings.corrected(stored.read()), redaction);
@@ -85,7 +87,7 @@ final class Redactor {
     }
     String statement = json.text(redaction.mask(json.tree(stored.statement())));
     touched.dockets.addAll(statements.rewrite(stored, read, ruled, statement));
-    touched.tallied.addAll(statements.talliedOf(stored.n()));
+    touched.tallied.addAll(tallies.ofEntry(stored.n()));
   }
 
   private Entry masked(Entry entry, Redaction redaction) {
@@ -123,7 +125,7 @@ final class Redactor {
   /** Takes a report out, with all that rests on it. */
   long forget(long n, Instant at) {
     ReportRow row = reports.row(n);
-    List<Tallied.Key> tallied = statements.tallied(n);
+    List<Tallied.Key> tallied = tallies.ofReport(n);
     Set<String> dockets = new LinkedHashSet<>(ledger.docketsOf(n));
     List<CopyStore.Compared> later = copies.later(n);
     journal.reanchor(row.sha256(), List.of());
@@ -132,7 +134,7 @@ final class Redactor {
     codec.forget(row.id());
     copies.settle(later).forEach(copy -> dockets.addAll(ledger.docketsOf(copy)));
     ledger.refold(dockets, new Corrections(journal.active()));
-    statements.retally(tallied);
+    tallies.recount(tallied);
     return journal.note("forget", "a report was forgotten", Map.of(), at);
   }
 }

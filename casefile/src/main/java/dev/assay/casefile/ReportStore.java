@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jdbi.v3.core.statement.SqlStatement;
 import org.jdbi.v3.core.statement.Update;
 import org.jspecify.annotations.Nullable;
 
@@ -84,15 +85,14 @@ final class ReportStore {
 
   long insert(Filing filing, Told told) {
     Report report = filing.reading().document().report();
-    Update insert =
+    var insert =
         store
-            .update("insert-report")
+            .query("insert-report")
             .bind("id", report.id())
             .bind("sha256", report.sha256())
             .bind("origin", report.origin())
             .bind("added", filing.at().toEpochMilli());
-    described(insert, filing, told).execute();
-    long n = store.query("report-number").bind("id", report.id()).mapTo(Long.class).one();
+    long n = described(insert, filing, told).mapTo(Long.class).one();
     content("insert-content", n, filing.bytes(), report.title(), report.text());
     return n;
   }
@@ -105,10 +105,9 @@ final class ReportStore {
     content("update-content", n, filing.bytes(), report.title(), report.text());
   }
 
-  private Update described(Update update, Filing filing, Told told) {
+  private <S extends SqlStatement<S>> S described(S sql, Filing filing, Told told) {
     Report report = filing.reading().document().report();
-    return update
-        .bind("title", report.title())
+    return sql.bind("title", report.title())
         .bind("outlet", report.outlet().name())
         .bind("byline", report.byline())
         .bind("language", report.language())

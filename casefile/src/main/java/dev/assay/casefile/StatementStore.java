@@ -29,14 +29,21 @@ final class StatementStore {
   private final EntryCodec codec;
   private final Derivation derivation;
   private final EntryCache cache;
+  private final TallyStore tallies;
 
   StatementStore(
-      Store store, JsonText json, EntryCodec codec, Derivation derivation, EntryCache cache) {
+      Store store,
+      JsonText json,
+      EntryCodec codec,
+      Derivation derivation,
+      EntryCache cache,
+      TallyStore tallies) {
     this.store = store;
     this.json = json;
     this.codec = codec;
     this.derivation = derivation;
     this.cache = cache;
+    this.tallies = tallies;
   }
 
   /** A stored entry. */
@@ -44,7 +51,7 @@ final class StatementStore {
       long n, long report, @Nullable Long known, Entry read, boolean ruled, String statement) {}
 
   /**
-   * Puts the statements of a report in.
+   * Puts the statements of a report in, and counts of whom and what they speak.
    *
    * @param known null where the report is not dated: then no docket gets them
    * @param statements as {@code assay read --json} writes them, by their id
@@ -57,6 +64,7 @@ final class StatementStore {
       Map<String, JsonNode> statements,
       Rulings rulings) {
     List<Entry> ruled = entries.stream().map(rulings::corrected).toList();
+    tallies.add(known, ruled);
     PreparedBatch rows = store.batch("insert-entry");
     for (int i = 0; i < entries.size(); i++) {
       Entry read = entries.get(i);
@@ -139,7 +147,7 @@ final class StatementStore {
           .bind("entry", n)
           .bind("name", party.name())
           .bind("country", party.country())
-          .bind("detail", party.sector() == null ? party.type() : party.sector())
+          .bind("detail", detail(party))
           .bind("role", role)
           .add();
     }
@@ -230,15 +238,6 @@ final class StatementStore {
                     .findFirst());
   }
 
-  /** What an entry speaks of. */
-  List<Tallied.Key> talliedOf(long entry) {
-    return store
-        .query("tallied-of-entry")
-        .bind("n", entry)
-        .map((row, c) -> new Tallied.Key(Tallied.of(row.getString("kind")), row.getString("key")))
-        .list();
-  }
-
   /** A statement's own id, without the report's. */
   static String shortId(Entry entry) {
     return entry.id().substring(entry.id().indexOf('#') + 1);
@@ -247,6 +246,11 @@ final class StatementStore {
   /** The id of the report that a statement of this id is in. */
   static String report(String entry) {
     return entry.substring(0, entry.indexOf('#'));
+  }
+
+  /** What he is, in a word. */
+  static String detail(Party party) {
+    return party.sector() == null ? party.type() : party.sector();
   }
 
   /** Who takes part, by role. */
@@ -277,38 +281,5 @@ final class StatementStore {
   /** Sorts before every position from this moment on, and after all others. */
   static String position(long millis) {
     return Entry.position(millis);
-  }
-
-  /** Adds what a report says of actors, places and sources to how often they are spoken of. */
-  void tally(long report) {
-    for (Tallied kind : Tallied.values()) {
-      store
-          .handle()
-          .createUpdate(store.sql(kind.sql()).replace("<which>", "e.report = :n"))
-          .bind("n", report)
-          .execute();
-    }
-  }
-
-  /** What a report speaks of: to be asked before it goes. */
-  List<Tallied.Key> tallied(long report) {
-    return store
-        .query("tallied-of-report")
-        .bind("n", report)
-        .map((row, c) -> new Tallied.Key(Tallied.of(row.getString("kind")), row.getString("key")))
-        .list();
-  }
-
-  /** Counts anew how often they are spoken of. */
-  void retally(List<Tallied.Key> keys) {
-    for (Tallied.Key key : keys) {
-      store.update("delete-tally").bind("kind", key.kind().word()).bind("key", key.key()).execute();
-      store
-          .handle()
-          .createUpdate(
-              store.sql(key.kind().sql()).replace("<which>", key.kind().column() + " = :key"))
-          .bind("key", key.key())
-          .execute();
-    }
   }
 }

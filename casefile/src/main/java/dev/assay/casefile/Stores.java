@@ -15,6 +15,7 @@ record Stores(
     CopyStore copies,
     KinStore kin,
     StatementStore statements,
+    TallyStore tallies,
     Dockets dockets,
     LedgerStore ledger,
     ClaimStore claims,
@@ -28,6 +29,7 @@ record Stores(
     ReportStore reports = new ReportStore(store, json);
     EntryCodec codec = new EntryCodec(reports::card);
     EntryCache cache = new EntryCache(store, codec, derivation);
+    TallyStore tallies = new TallyStore(store);
     Dockets dockets = new Dockets(store, json, derivation, cache);
     store.afterFailure(cache::clear);
     return new Stores(
@@ -38,7 +40,8 @@ record Stores(
         reports,
         new CopyStore(store, codec, cache),
         new KinStore(store),
-        new StatementStore(store, json, codec, derivation, cache),
+        new StatementStore(store, json, codec, derivation, cache, tallies),
+        tallies,
         dockets,
         new LedgerStore(store, codec, dockets, new ClaimRows(store, json, aliases), aliases),
         new ClaimStore(store, codec, dockets, aliases),

@@ -3,6 +3,7 @@
 -- name: insert-report
 INSERT INTO report (id, sha256, kept_sha256, title, outlet, byline, language, origin, published, updated, known, added, given, reader, card, dropped, signature)
 VALUES (:id, :sha256, :sha256, :title, :outlet, :byline, :language, :origin, :published, :updated, :known, :added, :given, :reader, :card, :dropped, :signature)
+RETURNING n
 
 -- name: update-report
 UPDATE report
@@ -193,7 +194,7 @@ SELECT DISTINCT key FROM docket ORDER BY key
 
 -- name: entries-of-dockets
 SELECT key, entry, position FROM docket
-WHERE key IN (SELECT value FROM json_each(:keys)) AND position < :before ORDER BY key, position, entry
+WHERE key IN (SELECT value FROM json_each(:keys)) AND position < :before
 
 -- name: entry-numbered
 SELECT coalesce(ruled, read) FROM entry WHERE n = :n
@@ -202,11 +203,14 @@ SELECT coalesce(ruled, read) FROM entry WHERE n = :n
 SELECT n, id, coalesce(ruled, read) AS entry FROM entry WHERE n IN (SELECT value FROM json_each(:numbers))
 
 -- name: claims-of-dockets
-SELECT docket, n, id, digest, body FROM claim
+SELECT docket, n, id, digest FROM claim
 WHERE docket IN (SELECT value FROM json_each(:keys)) AND last >= :from ORDER BY n
 
 -- name: claims-stored
-SELECT n, id, digest, body FROM claim WHERE id IN (SELECT value FROM json_each(:ids))
+SELECT n, id, digest FROM claim WHERE id IN (SELECT value FROM json_each(:ids))
+
+-- name: claim-bodies
+SELECT n, body FROM claim WHERE n IN (SELECT value FROM json_each(:claims))
 
 -- name: claim-numbers
 SELECT id, n FROM claim WHERE id IN (SELECT value FROM json_each(:ids))
@@ -235,6 +239,14 @@ ON CONFLICT (claim, position, role) DO UPDATE SET entry = excluded.entry, origin
 
 -- name: delete-evidence
 DELETE FROM evidence WHERE claim = :claim AND position = :position AND role = :role
+
+-- name: add-tally
+INSERT INTO tally (kind, key, name, country, detail, statements, first, last)
+VALUES (:kind, :key, :name, :country, :detail, :statements, :known, :known)
+ON CONFLICT DO UPDATE SET statements = statements + excluded.statements, name = max(name, excluded.name),
+  country = coalesce(max(country, excluded.country), country, excluded.country),
+  detail = coalesce(max(detail, excluded.detail), detail, excluded.detail),
+  first = min(first, excluded.first), last = max(last, excluded.last)
 
 -- name: tally-actor
 INSERT INTO tally (kind, key, name, country, detail, statements, first, last)

@@ -40,6 +40,9 @@ record Affirmations(OpenQuestion question, Standing standing) {
     if (h.isHearsay()) {
       return new Finding(Role.REPEAT, "told on nobody's word");
     }
+    if (h.interest().kind() == Interest.Kind.OFFICER) {
+      return new Finding(Role.REPEAT, "an officer says so; nobody tells of which army");
+    }
     return standing.isUpheldBy(h.interest().key())
         ? new Finding(Role.REPEAT, "an interest that has said it")
         : new Finding(Role.CORROBORATE, "another origin says so");
@@ -77,6 +80,7 @@ record Affirmations(OpenQuestion question, Standing standing) {
     return !h.interest().party()
         && h.interest().kind() != Interest.Kind.ANONYMOUS
         && status.wasNotSo()
+        && !h.stillSo()
         && h.entry().stance().certainty().equals("CT")
         && h.day().isAfter(status.lastAgainst(h.day()));
   }

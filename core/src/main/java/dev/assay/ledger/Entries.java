@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What one report files in the ledger. Pure functions. */
 public final class Entries {
-  private static final Map<String, String> CONTEXT = context();
+  private static final Map<String, List<String>> CONTEXT = context();
 
   private Entries() {}
 
@@ -209,26 +209,26 @@ public final class Entries {
   private static List<String> context(Sentence sentence, @Nullable String judged) {
     Set<String> found = new LinkedHashSet<>();
     for (int i = 0; i < sentence.size(); i++) {
-      String topic = CONTEXT.get(sentence.lemma(i).toLowerCase(Locale.ROOT));
-      if (topic != null) {
-        found.add(topic);
-      }
+      found.addAll(topics(sentence.lemma(i)));
     }
     for (String word : judged == null ? new String[0] : judged.split("[ ,.]", -1)) {
-      String topic = CONTEXT.get(word.toLowerCase(Locale.ROOT));
-      if (topic != null) {
-        found.add("judged-" + topic);
-      }
+      topics(word).forEach(topic -> found.add("judged-" + topic));
     }
     return List.copyOf(found);
   }
 
-  private static Map<String, String> context() {
-    Map<String, String> topics = new HashMap<>();
+  private static List<String> topics(String word) {
+    return CONTEXT.getOrDefault(word.toLowerCase(Locale.ROOT), List.of());
+  }
+
+  private static Map<String, List<String>> context() {
+    Map<String, List<String>> topics = new HashMap<>();
     for (String[] row : Tsv.rows(Entries.class, "context.tsv")) {
-      Tsv.values(row[1]).forEach(word -> topics.put(word, row[0]));
+      for (String word : Tsv.values(row[1])) {
+        topics.computeIfAbsent(word, w -> new ArrayList<>()).add(row[0]);
+      }
     }
-    return Map.copyOf(topics);
+    return topics;
   }
 
   private static String lower(Enum<?> constant) {

@@ -92,6 +92,11 @@ record Hearing(
         && entry.context().contains("despite");
   }
 
+  /** "Still in army hands": it was so before, and has not become so. */
+  boolean stillSo() {
+    return entry.context().contains("still");
+  }
+
   /** Whether it is told on nobody's word that can be asked: "word spread that". */
   boolean isHearsay() {
     return interest.isHearsay();

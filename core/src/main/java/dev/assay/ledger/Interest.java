@@ -21,6 +21,8 @@ record Interest(String origin, String key, Kind kind, @Nullable String country) 
     STATE,
     /** Those who fight a government. */
     OPPOSITION,
+    /** An officer by name of whom nothing tells whose army is his. */
+    OFFICER,
     /** A named person or organisation that is none of these. */
     OTHER,
     /** Witnesses, residents, doctors. */
@@ -49,6 +51,11 @@ record Interest(String origin, String key, Kind kind, @Nullable String country) 
     Interest camp = ofCamp(voice, name, home);
     if (camp != null) {
       return camp;
+    }
+    Party officer = officer(voice);
+    if (officer != null) {
+      String key = "actor:" + officer.id();
+      return vouched(new Interest(key, key, Kind.OFFICER, null), entry, home);
     }
     if (Interests.shipped().says("witness", name)) {
       String origin = "witness:" + outlet(entry.report()) + ":" + entry.report().day();
@@ -80,7 +87,7 @@ record Interest(String origin, String key, Kind kind, @Nullable String country) 
         continue;
       }
       Side side = Side.of(party, home);
-      if (!side.camp().isEmpty()) {
+      if (!side.camp().isEmpty() && !party.officer()) {
         return new Interest(
             "actor:" + party.id(),
             side.country() + ":" + side.camp(),
@@ -89,6 +96,10 @@ record Interest(String origin, String key, Kind kind, @Nullable String country) 
       }
     }
     return null;
+  }
+
+  private static @Nullable Party officer(Voice voice) {
+    return voice.parties().stream().filter(Party::officer).findFirst().orElse(null);
   }
 
   private static Kind kind(String camp) {
@@ -150,7 +161,7 @@ record Interest(String origin, String key, Kind kind, @Nullable String country) 
   }
 
   boolean party() {
-    return kind == Kind.STATE || kind == Kind.OPPOSITION;
+    return kind == Kind.STATE || kind == Kind.OPPOSITION || kind == Kind.OFFICER;
   }
 
   /** Of an outlet's unnamed sources nobody can say that they are more than one. */

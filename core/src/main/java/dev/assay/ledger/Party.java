@@ -16,4 +16,14 @@ public record Party(
   boolean person() {
     return type.equals("person");
   }
+
+  /**
+   * Whether it is an officer by name of whom nothing tells whose army is his: "Commander Haddad". A
+   * rank does not tell it, as "an army officer" does.
+   */
+  boolean officer() {
+    String last = name.substring(name.lastIndexOf(' ') + 1);
+    boolean named = !last.isEmpty() && Character.isUpperCase(last.codePointAt(0));
+    return person() && country == null && named && "MIL".equals(sector);
+  }
 }

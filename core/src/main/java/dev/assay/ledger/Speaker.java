@@ -30,7 +30,7 @@ final class Speaker {
     for (int i = entry.voices().size() - 1; i > 0; i--) {
       for (Party party : entry.voices().get(i).parties()) {
         Side side = Side.of(party, entry.home());
-        if (!side.camp().isEmpty()) {
+        if (!side.camp().isEmpty() && !party.officer()) {
           return side;
         }
       }

@@ -49,7 +49,8 @@ final class Standing {
 
   /** Notes that it was told as so. */
   void hold(Hearing h) {
-    if (citations.cited(h) == null) {
+    boolean unplaced = isUpheld() && h.interest().kind() == Interest.Kind.OFFICER;
+    if (citations.cited(h) == null && !unplaced) {
       upholding.putIfAbsent(h.interest().key(), h.day());
     }
     citations.tell(h);

@@ -35,17 +35,20 @@ final class ToponymChooser {
   private final Gazetteer gazetteer;
   private final ToponymPriors priors;
   private final ToponymDoubts doubts;
+  private final ArabicArticles articles;
 
   ToponymChooser(Gazetteer gazetteer, PlaceWords words) {
     this.gazetteer = gazetteer;
     this.priors = new ToponymPriors(gazetteer);
     this.doubts = new ToponymDoubts(gazetteer, words);
+    this.articles = new ArabicArticles(gazetteer);
   }
 
   void choose(List<Toponym> toponyms) {
     Map<String, ToponymGroup> groups = new HashMap<>();
     List<ToponymGroup> ordered = new ArrayList<>();
     for (Toponym t : toponyms) {
+      t.candidates.addAll(articles.betterKnown(t.name, t.candidates));
       if (t.candidates.size() > MOST_CANDIDATES) {
         t.candidates = new ArrayList<>(t.candidates.subList(0, MOST_CANDIDATES));
       }

@@ -119,7 +119,7 @@ final class Subjects {
       beside--;
     }
     while (beside != first
-        && heads[beside] > first
+        && heads[beside] >= first
         && Set.of("flat", "compound", "fixed").contains(relations.get(beside))) {
       beside = heads[beside];
     }

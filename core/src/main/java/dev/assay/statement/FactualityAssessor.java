@@ -49,6 +49,7 @@ final class FactualityAssessor {
   private final Set<String> transparent = words("transparent.txt");
   private final Set<String> asking = words("asking-words.txt");
   private final Set<String> spreading = words("spreading-verbs.txt");
+  private final Set<String> causatives = words("causatives.txt");
 
   /** What a word makes of a clause that it has too much of: "too weak to storm the fort". */
   private final Governor tooMuch =
@@ -103,7 +104,7 @@ final class FactualityAssessor {
         governor = part.contains(head) ? null : above(s, node, head, judgement);
         asked |= head == stop && governor != null;
       }
-      if (governor == null) {
+      if (governor == null || causatives.contains(s.lemma(node).toLowerCase(Locale.ROOT))) {
         purpose(s, node, judgement);
       }
       futures.untilThen(s, node, judgement);
