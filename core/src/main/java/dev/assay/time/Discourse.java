@@ -36,6 +36,7 @@ final class Discourse {
   private TokenRange words = new TokenRange(0, 1);
   private int longerSince = -1;
   private Tense tense = Tense.UNKNOWN;
+  private boolean retold;
 
   /**
    * @param history whether the text tells of times long before it was written, so that dates
@@ -59,6 +60,15 @@ final class Discourse {
     sentence = nextSentence;
     words = nextWords;
     tense = nextTense;
+  }
+
+  /** Whether the next expression only tells the last one again, in another zone. */
+  void retells(boolean again) {
+    retold = again;
+  }
+
+  boolean retold() {
+    return retold;
   }
 
   private int here() {

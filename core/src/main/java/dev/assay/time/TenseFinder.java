@@ -108,6 +108,14 @@ final class TenseFinder {
     if (isDue(sentence, predicate)) {
       return Tense.PROSPECTIVE;
     }
+    int governor = sentence.graph().head(TimexIndex.head(sentence, day));
+    if (governor != DependencyGraph.ROOT
+        && sentence.upos(governor).equals("ADJ")
+        && words.due().contains(sentence.lemma(governor))) {
+      // "The minister, due here on Friday": as "due" is seen from then, or from now.
+      boolean past = VerbGroup.of(sentence, governor).tense() == VerbGroup.Tense.PAST;
+      return past ? Tense.PROSPECTIVE : Tense.FUTURE;
+    }
     boolean plans = words.plans().contains(sentence.lemma(predicate));
     boolean planned = plans && (token > predicate || of(sentence, predicate) == Tense.PRESENT);
     boolean told = weekday && isTold(sentence, day, predicate);
@@ -168,9 +176,12 @@ final class TenseFinder {
   private boolean isTold(Sentence sentence, TokenRange day, int predicate) {
     VerbGroup group = VerbGroup.of(sentence, predicate);
     int head = TimexIndex.head(sentence, day);
+    boolean own = head == predicate && !sentence.graph().children(head, "cop").isEmpty();
+    boolean under =
+        sentence.graph().head(head) == predicate
+            && (sentence.graph().is(head, "obl") || sentence.graph().is(head, "nsubj"));
     return sentence.kind() == Block.Kind.PARAGRAPH
-        && sentence.graph().head(head) == predicate
-        && (sentence.graph().is(head, "obl") || sentence.graph().is(head, "nsubj"))
+        && (own || under)
         && isPresent(sentence, predicate, group)
         && !words.reports().contains(sentence.lemma(predicate));
   }
