@@ -136,10 +136,14 @@ final class Discourse {
         && m.stamp().end().isBefore(publication.minusDays(LONG));
   }
 
-  /** Whether a stretch begins after the day of publication. */
+  /** Whether a stretch begins after the day of publication, or after the midnight that ends it. */
   boolean isToCome(Stamp stamp) {
-    return publication != null
-        && !stamp.start().isBefore(CalendarUnit.DAY.floor(publication).plusDays(1));
+    if (publication == null) {
+      return false;
+    }
+    LocalDateTime next = CalendarUnit.DAY.floor(publication).plusDays(1);
+    boolean clock = stamp.unit().finerThan(CalendarUnit.PART);
+    return clock ? stamp.start().isAfter(next) : !stamp.start().isBefore(next);
   }
 
   /** Whether the story stands at a time long before its publication. */

@@ -88,6 +88,15 @@ final class TenseFinder {
     return false;
   }
 
+  /** "The toll of Tuesday's crash may rise": what has a day and can only be over. */
+  private boolean isOfSudden(Sentence sentence, TokenRange day) {
+    int head = TimexIndex.head(sentence, day);
+    int noun = sentence.graph().head(head);
+    return noun != DependencyGraph.ROOT
+        && (sentence.graph().is(head, "nmod") || sentence.graph().is(head, "compound"))
+        && words.sudden().contains(sentence.lemma(noun));
+  }
+
   private static boolean hasWeekday(Chart chart, Chart.Node node) {
     for (int i = node.start(); i < node.end(); i++) {
       if (!chart.at(i, "weekday").isEmpty()) {
@@ -105,6 +114,9 @@ final class TenseFinder {
   private Tense byTree(Sentence sentence, TokenRange day, boolean weekday) {
     int token = day.end() - 1;
     int predicate = predicateOver(sentence, token);
+    if (isOfSudden(sentence, day)) {
+      return Tense.PAST;
+    }
     if (isDue(sentence, predicate)) {
       return Tense.PROSPECTIVE;
     }
@@ -180,8 +192,12 @@ final class TenseFinder {
     boolean under =
         sentence.graph().head(head) == predicate
             && (sentence.graph().is(head, "obl") || sentence.graph().is(head, "nsubj"));
+    // "He says Tuesday the road is open": the day of what he says.
+    int before = day.start() - 1;
+    boolean said = before >= 0 && words.reports().contains(sentence.lemma(before));
     return sentence.kind() == Block.Kind.PARAGRAPH
         && (own || under)
+        && !said
         && isPresent(sentence, predicate, group)
         && !words.reports().contains(sentence.lemma(predicate));
   }
