@@ -36,6 +36,7 @@ final class Discourse {
   private TokenRange words = new TokenRange(0, 1);
   private int longerSince = -1;
   private Tense tense = Tense.UNKNOWN;
+  private boolean retold;
 
   /**
    * @param history whether the text tells of times long before it was written, so that dates
@@ -59,6 +60,15 @@ final class Discourse {
     sentence = nextSentence;
     words = nextWords;
     tense = nextTense;
+  }
+
+  /** Whether the next expression only tells the last one again, in another zone. */
+  void retells(boolean again) {
+    retold = again;
+  }
+
+  boolean retold() {
+    return retold;
   }
 
   private int here() {
@@ -126,10 +136,14 @@ final class Discourse {
         && m.stamp().end().isBefore(publication.minusDays(LONG));
   }
 
-  /** Whether a stretch begins after the day of publication. */
+  /** Whether a stretch begins after the day of publication, or after the midnight that ends it. */
   boolean isToCome(Stamp stamp) {
-    return publication != null
-        && !stamp.start().isBefore(CalendarUnit.DAY.floor(publication).plusDays(1));
+    if (publication == null) {
+      return false;
+    }
+    LocalDateTime next = CalendarUnit.DAY.floor(publication).plusDays(1);
+    boolean clock = stamp.unit().finerThan(CalendarUnit.PART);
+    return clock ? stamp.start().isAfter(next) : !stamp.start().isBefore(next);
   }
 
   /** Whether the story stands at a time long before its publication. */

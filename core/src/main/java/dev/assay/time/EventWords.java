@@ -35,6 +35,7 @@ import java.util.TreeMap;
  * @param ensuing lemmas of verbs whose subject comes after what was told
  * @param terms lemmas of verbs that set a term: their "until" lies ahead
  * @param due lemmas of what governs an infinitive that lies ahead of it
+ * @param sudden lemmas of nouns that are told of only when they are over
  */
 record EventWords(
     Set<String> attachments,
@@ -62,7 +63,8 @@ record EventWords(
     Set<String> made,
     Set<String> ensuing,
     Set<String> terms,
-    Set<String> due) {
+    Set<String> due,
+    Set<String> sudden) {
   private static final Set<String> KEYS =
       Set.of(
           "attachments",
@@ -90,7 +92,8 @@ record EventWords(
           "made",
           "ensuing",
           "terms",
-          "due");
+          "due",
+          "sudden");
 
   static EventWords load(String language) {
     Yaml yaml = Yaml.load(language + "/events.yaml");
@@ -121,7 +124,8 @@ record EventWords(
         set(yaml.get("made")),
         set(yaml.get("ensuing")),
         set(yaml.get("terms")),
-        set(yaml.get("due")));
+        set(yaml.get("due")),
+        set(yaml.get("sudden")));
   }
 
   private static Map<String, String> sides(Yaml map) {

@@ -166,11 +166,23 @@ final class Resolver {
       return plain;
     }
     return switch (named.direction()) {
-      case THIS -> nearest(candidates, middle(cycle, origin.moment()));
+      case THIS -> current(candidates, middle(cycle, origin.moment()), origin.moment());
       case LAST -> last(candidates, origin.moment());
       case NEXT -> next(candidates, origin.moment());
       case AUTO -> byTense(candidates, cycle, origin);
     };
+  }
+
+  /** "This winter", said in January, began last year. */
+  private static @Nullable Stamp current(
+      List<Stamp> candidates, LocalDateTime middle, LocalDateTime moment) {
+    for (Stamp c : candidates) {
+      boolean season = c.unit() == CalendarUnit.SEASON;
+      if (season && !moment.isBefore(c.start()) && moment.isBefore(c.end())) {
+        return c;
+      }
+    }
+    return nearest(candidates, middle);
   }
 
   private static LocalDateTime middle(CalendarUnit cycle, LocalDateTime moment) {
@@ -183,7 +195,7 @@ final class Resolver {
     if (origin.anchor() == Anchor.NARRATIVE) {
       List<Stamp> told = cycle == CalendarUnit.DAY ? over(candidates) : candidates;
       return origin.unit().finerThan(cycle)
-          ? nearest(told, moment.plus(lookahead(cycle)))
+          ? nearest(told, discourse.retold() ? moment : moment.plus(lookahead(cycle)))
           : nearest(told, middle(cycle, moment));
     }
     LocalDateTime dayAfter = CalendarUnit.DAY.floor(moment).plusDays(1);

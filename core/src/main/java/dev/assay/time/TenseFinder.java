@@ -88,6 +88,15 @@ final class TenseFinder {
     return false;
   }
 
+  /** "The toll of Tuesday's crash may rise": what has a day and can only be over. */
+  private boolean isOfSudden(Sentence sentence, TokenRange day) {
+    int head = TimexIndex.head(sentence, day);
+    int noun = sentence.graph().head(head);
+    return noun != DependencyGraph.ROOT
+        && (sentence.graph().is(head, "nmod") || sentence.graph().is(head, "compound"))
+        && words.sudden().contains(sentence.lemma(noun));
+  }
+
   private static boolean hasWeekday(Chart chart, Chart.Node node) {
     for (int i = node.start(); i < node.end(); i++) {
       if (!chart.at(i, "weekday").isEmpty()) {
@@ -105,8 +114,19 @@ final class TenseFinder {
   private Tense byTree(Sentence sentence, TokenRange day, boolean weekday) {
     int token = day.end() - 1;
     int predicate = predicateOver(sentence, token);
+    if (isOfSudden(sentence, day)) {
+      return Tense.PAST;
+    }
     if (isDue(sentence, predicate)) {
       return Tense.PROSPECTIVE;
+    }
+    int governor = sentence.graph().head(TimexIndex.head(sentence, day));
+    if (governor != DependencyGraph.ROOT
+        && sentence.upos(governor).equals("ADJ")
+        && words.due().contains(sentence.lemma(governor))) {
+      // "The minister, due here on Friday": as "due" is seen from then, or from now.
+      boolean past = VerbGroup.of(sentence, governor).tense() == VerbGroup.Tense.PAST;
+      return past ? Tense.PROSPECTIVE : Tense.FUTURE;
     }
     boolean plans = words.plans().contains(sentence.lemma(predicate));
     boolean planned = plans && (token > predicate || of(sentence, predicate) == Tense.PRESENT);
@@ -168,9 +188,16 @@ final class TenseFinder {
   private boolean isTold(Sentence sentence, TokenRange day, int predicate) {
     VerbGroup group = VerbGroup.of(sentence, predicate);
     int head = TimexIndex.head(sentence, day);
+    boolean own = head == predicate && !sentence.graph().children(head, "cop").isEmpty();
+    boolean under =
+        sentence.graph().head(head) == predicate
+            && (sentence.graph().is(head, "obl") || sentence.graph().is(head, "nsubj"));
+    // "He says Tuesday the road is open": the day of what he says.
+    int before = day.start() - 1;
+    boolean said = before >= 0 && words.reports().contains(sentence.lemma(before));
     return sentence.kind() == Block.Kind.PARAGRAPH
-        && sentence.graph().head(head) == predicate
-        && (sentence.graph().is(head, "obl") || sentence.graph().is(head, "nsubj"))
+        && (own || under)
+        && !said
         && isPresent(sentence, predicate, group)
         && !words.reports().contains(sentence.lemma(predicate));
   }

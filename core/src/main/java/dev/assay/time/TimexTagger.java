@@ -73,11 +73,13 @@ public final class TimexTagger {
     for (Chart.Node node : read.expressions()) {
       discourse.enter(
           read.sentence(), range(read, node), tenses.around(read.sentence(), read.chart(), node));
+      boolean again = isOtherZone(read, node);
+      discourse.retells(again);
       Resolution resolution = resolver.resolve((Meaning) node.value());
       if (node.value() instanceof Meaning.Length length) {
         discourse.rememberLength(length);
       }
-      boolean moves = !isBackground(read, node, resolution) && !isOtherZone(read, node);
+      boolean moves = !isBackground(read, node, resolution) && !again;
       if (moves && resolution.stamp() != null && resolution.type() != Timex.Type.SET) {
         discourse.remember(resolution.stamp(), resolution.anchor());
       }
