@@ -10,6 +10,7 @@ import dev.assay.text.Sentence;
 import dev.assay.text.VerbGroup;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -30,6 +31,14 @@ final class FactualityAssessor {
   private static final Set<String> ABLE = Set.of("can", "could", "ca");
   private static final Set<String> DEFINITE =
       Set.of("the", "this", "that", "these", "those", "its", "his", "her", "their", "our", "my");
+
+  private static final Set<String> BYGONE = Set.of("after", "since", "following", "despite");
+
+  /** Verbs by which "could" says that it was so: "shots could be heard". */
+  private static final Set<String> PERCEIVED = Set.of("hear", "see", "smell", "feel");
+
+  /** Prepositions before what is feared, planned or told of. */
+  private static final Set<String> CONTENT_MARKS = Set.of("of", "about", "against", "over", "for");
 
   private final Map<String, List<Governor>> governors = new HashMap<>();
   private final Map<String, List<Governor>> modifiers = new HashMap<>();
@@ -143,13 +152,56 @@ final class FactualityAssessor {
   /** Beyond a main-clause verb an adverbial or relative clause hangs from, nothing bears on it. */
   private boolean cutsOff(Sentence s, int node, int word) {
     DependencyGraph g = s.graph();
+    if (isBygone(s, node)) {
+      return true;
+    }
     if (g.is(node, "advcl") && !DeepSyntax.marks(s, node).contains("to")) {
       return !sharesClause(s, node);
     }
     if (CLAUSAL.contains(g.relation(node))) {
       return !g.is(node, "advcl");
     }
+    if (describes(s, node)) {
+      return true;
+    }
     return isSettled(s, node) || (node == word && isTakenForGranted(s, node));
+  }
+
+  /**
+   * "Agreed to a truce after days of attacks": what has been, unless what comes after it is to be.
+   */
+  private static boolean isBygone(Sentence s, int node) {
+    Set<String> marks = DeepSyntax.marks(s, node);
+    if (marks.contains("for") && s.lemma(node).equals("fear")) {
+      return true; // why, not what: "refused to leave for fear of being shot"
+    }
+    if (Collections.disjoint(marks, BYGONE)) {
+      return false;
+    }
+    int above = s.graph().head(node);
+    while (above != DependencyGraph.ROOT && !s.upos(above).equals("VERB")) {
+      above = s.graph().head(above);
+    }
+    return above != DependencyGraph.ROOT
+        && Set.of(VerbGroup.Tense.PAST, VerbGroup.Tense.PRESENT)
+            .contains(VerbGroup.of(s, above).tense());
+  }
+
+  /**
+   * "took money from people fleeing the town": what somebody is doing by whom something else is
+   * done. "Fears of rebels attacking" has its rebels for what is feared.
+   */
+  private static boolean describes(Sentence s, int node) {
+    DependencyGraph g = s.graph();
+    if (!g.relation(node).equals("acl") || !s.xpos(node).equals("VBG")) {
+      return false;
+    }
+    int noun = g.head(node);
+    boolean oblique = g.is(noun, "obl") || g.is(noun, "nmod");
+    boolean doer =
+        s.entities().stream()
+            .anyMatch(e -> e.head() == noun && Set.of("person", "organization").contains(e.type()));
+    return oblique && doer && Collections.disjoint(DeepSyntax.marks(s, noun), CONTENT_MARKS);
   }
 
   /** "Under the deal signed in June, the army must leave": the deal has been signed. */
@@ -253,7 +305,8 @@ final class FactualityAssessor {
       futures.future(s, node, child, from, judgement);
       return;
     }
-    if (helper && not && ABLE.contains(form)) {
+    boolean perceived = PERCEIVED.contains(s.lemma(node).toLowerCase(Locale.ROOT));
+    if (helper && ABLE.contains(form) && (not || perceived)) {
       return; // "could not": it did not happen, and the "not" says so
     }
     for (Governor m : modifiers.getOrDefault(form, List.of())) {
