@@ -43,13 +43,22 @@ final class Occasion {
   }
 
   boolean isDay() {
-    return time != null && DAYS.contains(time.interval().granularity()) && !isLong();
+    return time != null && DAYS.contains(time.interval().granularity()) && !isStretch();
   }
 
   /**
    * Whether its time is a stretch of weeks: "since January", "last year"; a month is a coarse date.
    */
   boolean isLong() {
+    return isToldHere() && isStretch();
+  }
+
+  /** What another sentence was set in need not be all that this one tells. */
+  private boolean isToldHere() {
+    return time != null && time.span() != null && draft.sentence.span().contains(time.span());
+  }
+
+  private boolean isStretch() {
     if (time == null) {
       return false;
     }
@@ -62,7 +71,7 @@ final class Occasion {
 
   /** Whether all of it lies within the last weeks. */
   boolean isRecent() {
-    return time != null && time.interval().start() != null && !isLong();
+    return time != null && time.interval().start() != null && !isStretch();
   }
 
   /** Whether it has a date, however coarse, that is no news; decades are stretches, no dates. */
@@ -71,6 +80,7 @@ final class Occasion {
     LocalDateTime end = time == null ? null : time.interval().end();
     return published != null
         && end != null
+        && isToldHere()
         && (start == null || !start.plusDays(YEAR_DAYS).isBefore(end))
         && end.toLocalDate().isBefore(published.minusDays(PAST_DAYS));
   }

@@ -4,6 +4,7 @@ import dev.assay.actor.Actor;
 import dev.assay.place.Place;
 import dev.assay.text.Span;
 import dev.assay.time.TimeReference;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -63,8 +64,10 @@ public record Statement(
     }
   }
 
-  /** The same with another score. */
-  Statement scored(double likely) {
+  /** The same with a score and what it was taken from. */
+  Statement scored(double likely, RoleEvidence why) {
+    List<RoleEvidence> with = new ArrayList<>(evidence);
+    with.add(why);
     return new Statement(
         id,
         span,
@@ -82,6 +85,6 @@ public record Statement(
         links,
         rule,
         sentence,
-        evidence);
+        with);
   }
 }

@@ -97,7 +97,7 @@ public final class StatementCoder {
     for (Relation relation : relations.relations(document, mentions.coreference())) {
       statements.add(RelationStatement.of(document, relation));
     }
-    statements.replaceAll(s -> s.scored(scores.score(document, s)));
+    statements.replaceAll(s -> scores.score(document, s));
     statements.sort(Comparator.comparing(Statement::span).thenComparing(Statement::id));
     return new Reading(document, statements);
   }

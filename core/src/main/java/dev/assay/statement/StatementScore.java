@@ -8,16 +8,20 @@ import dev.assay.text.Document;
 import dev.assay.text.Predicate;
 import dev.assay.text.Sentence;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * How likely a statement is right: that its type, every party it tells and whether it is so are
- * what the text says. A logistic regression over a few signs of trouble, fitted by {@code assay
- * eval calibration} on statements that were judged by a reader. Immutable, safe to share between
- * threads.
+ * what the text says. A logistic regression over a few signs of trouble ({@code score.tsv}), fitted
+ * by {@code assay eval calibration} on statements that were judged by a reader. Immutable, safe to
+ * share between threads.
  */
 public final class StatementScore {
   /** A sign that every statement has. */
@@ -30,26 +34,56 @@ public final class StatementScore {
   /** How far the reader's own factuality may be from the rules' before it is a doubt. */
   private static final double DOUBT = 2;
 
+  /** Deeper below its sentence's main word than this is all alike. */
+  private static final int DEEPEST = 4;
+
+  /** Signs that weigh less are not worth telling. */
+  private static final double WORTH_TELLING = 0.1;
+
   private final Map<String, Double> weights = new HashMap<>();
+  private final Map<String, String> names = new HashMap<>();
+  private final Set<String> pronouns =
+      Tables.rows("pronouns.txt", 1).stream()
+          .map(r -> r[0])
+          .collect(Collectors.toUnmodifiableSet());
 
   /** With the weights that ship. */
   public StatementScore() {
-    for (String[] row : Tables.rows("score.tsv", 2)) {
+    for (String[] row : Tables.rows("score.tsv", 3)) {
       weights.put(row[0], Double.valueOf(row[1]));
+      names.put(row[0], row[2]);
     }
   }
 
-  /** From 0 to 1, two decimals. */
-  public double score(Document document, Statement statement) {
+  /** A statement with its score and, in words, what the score was taken from. */
+  Statement score(Document document, Statement statement) {
+    List<String> signs = signs(document, statement);
     double sum = 0;
-    for (String sign : signs(document, statement)) {
+    for (String sign : signs) {
       sum += weights.getOrDefault(sign, 0.0);
     }
-    return Math.round(100 / (1 + StrictMath.exp(-sum))) / 100.0;
+    double score = Math.round(100 / (1 + StrictMath.exp(-sum))) / 100.0;
+    return statement.scored(score, new RoleEvidence("score", statement.trigger(), why(signs)));
+  }
+
+  /** What speaks for it and against it, each the strongest first. */
+  private String why(List<String> signs) {
+    return Stream.of("for: " + told(signs, 1), "against: " + told(signs, -1))
+        .filter(told -> !told.endsWith(": "))
+        .collect(Collectors.joining("; "));
+  }
+
+  private String told(List<String> signs, int side) {
+    return signs.stream()
+        .filter(s -> names.containsKey(s) && !s.equals(BASE))
+        .filter(s -> side * weights.getOrDefault(s, 0.0) >= WORTH_TELLING)
+        .sorted(Comparator.comparingDouble(s -> -side * weights.getOrDefault(s, 0.0)))
+        .map(s -> String.format(Locale.ROOT, "%s (%+.2f)", names.get(s), weights.get(s)))
+        .collect(Collectors.joining(", "));
   }
 
   /** The signs of a statement, in a fixed order; the first is {@link #BASE}. */
-  public static List<String> signs(Document document, Statement statement) {
+  public List<String> signs(Document document, Statement statement) {
     Sentence s = document.sentences().get(statement.sentence());
     List<String> signs = new ArrayList<>();
     signs.add(BASE);
@@ -68,6 +102,11 @@ public final class StatementScore {
       if (hangsAside(s, trigger)) {
         signs.add("clause:aside");
       }
+      signs.add("depth:" + depth(s, trigger));
+      signs.add("subject:" + (s.graph().children(trigger, "nsubj").isEmpty() ? "none" : "own"));
+      signs.add("counted:" + (statement.quantities().isEmpty() ? "no" : "yes"));
+      boolean pronoun = statement.actors().stream().anyMatch(a -> isPronoun(a.text()));
+      signs.add("pronoun:" + (pronoun ? "yes" : "no"));
     }
     return signs;
   }
@@ -116,6 +155,21 @@ public final class StatementScore {
   private static boolean hangsAside(Sentence s, int trigger) {
     DependencyGraph g = s.graph();
     return g.is(trigger, "conj") || g.is(trigger, "parataxis") || g.is(trigger, "compound");
+  }
+
+  private boolean isPronoun(String words) {
+    return pronouns.contains(words.toLowerCase(Locale.ROOT));
+  }
+
+  /** How many words govern it. */
+  private static int depth(Sentence s, int trigger) {
+    int depth = 0;
+    int node = s.graph().head(trigger);
+    while (node != DependencyGraph.ROOT && depth < DEEPEST) {
+      depth++;
+      node = s.graph().head(node);
+    }
+    return depth;
   }
 
   private static boolean isPlain(Factuality f) {

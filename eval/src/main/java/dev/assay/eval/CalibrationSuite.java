@@ -36,6 +36,7 @@ final class CalibrationSuite implements Suite {
   public Outcome run(EvaluationRequest request) {
     GoldReading reading = new GoldReading(request.reader());
     Judgements judgements = new Judgements();
+    StatementScore scores = new StatementScore();
     List<Case> cases = new ArrayList<>();
     for (GoldText text : request.texts()) {
       if (!hasTypes(text.gold()) && !judgements.haveJudged(text)) {
@@ -45,7 +46,7 @@ final class CalibrationSuite implements Suite {
       for (Statement statement : read.statements()) {
         Boolean right = right(judgements, text, statement);
         if (right != null) {
-          List<String> signs = StatementScore.signs(read.document(), statement);
+          List<String> signs = scores.signs(read.document(), statement);
           cases.add(new Case(text.id(), statement.score(), signs, right, hasTypes(text.gold())));
         }
       }
@@ -100,7 +101,7 @@ final class CalibrationSuite implements Suite {
   }
 
   private static List<Calibration.Scored> scored(List<Case> cases) {
-    return cases.stream().map(c -> new Calibration.Scored(c.score(), c.right())).toList();
+    return cases.stream().map(c -> new Calibration.Scored(c.text(), c.score(), c.right())).toList();
   }
 
   private static Map<String, Object> reliability(List<Calibration.Scored> scored) {
@@ -124,7 +125,8 @@ final class CalibrationSuite implements Suite {
       LogisticRegression model = fitted(parted.getOrDefault(false, List.of()));
       parted
           .getOrDefault(true, List.of())
-          .forEach(c -> scored.add(new Calibration.Scored(model.of(c.signs()), c.right())));
+          .forEach(
+              c -> scored.add(new Calibration.Scored(c.text(), model.of(c.signs()), c.right())));
     }
     return scored;
   }

@@ -14,16 +14,28 @@ class CalibrationTest {
   void errorIsTheDistanceOfScoresFromWhatIsRightInEachBin() {
     List<Calibration.Scored> scored =
         List.of(
-            new Calibration.Scored(0.85, true),
-            new Calibration.Scored(0.85, true),
-            new Calibration.Scored(0.25, true),
-            new Calibration.Scored(0.25, false));
+            new Calibration.Scored("t", 0.85, true),
+            new Calibration.Scored("t", 0.85, true),
+            new Calibration.Scored("t", 0.25, true),
+            new Calibration.Scored("t", 0.25, false));
     assertThat(Calibration.error(Calibration.byWidth(scored), 4)).isCloseTo(0.2, NEAR);
   }
 
   @Test
+  void scoresSortAsOftenAsTheRightOneIsHigher() {
+    List<Calibration.Scored> scored =
+        List.of(
+            new Calibration.Scored("t", 0.9, true),
+            new Calibration.Scored("t", 0.5, true),
+            new Calibration.Scored("u", 0.5, false),
+            new Calibration.Scored("u", 0.6, false));
+    assertThat(Calibration.auc(scored)).isCloseTo(2.5 / 4, NEAR);
+  }
+
+  @Test
   void aScoreOfOneFallsIntoTheLastBin() {
-    assertThat(Calibration.byWidth(List.of(new Calibration.Scored(1, true))).get(9)).hasSize(1);
+    assertThat(Calibration.byWidth(List.of(new Calibration.Scored("t", 1, true))).get(9))
+        .hasSize(1);
   }
 
   @Test
