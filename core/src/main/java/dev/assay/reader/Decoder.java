@@ -108,6 +108,8 @@ final class Decoder {
     ContentClauses.attach(heads, relations, forms, upos);
     SpeakingVerbs.attach(heads, relations, forms, upos);
     Subjects.mend(heads, relations, forms, upos);
+    MainVerbs.mend(heads, relations, forms, upos);
+    Objects.mend(heads, relations, forms, upos);
     ClauseJoints.mend(heads, relations, forms, morphology.xpos());
     return new DependencyGraph(heads, relations);
   }

@@ -70,7 +70,8 @@ final class PloverSuite implements Suite {
     Document document = reading.document(text);
     Predicate<TokenPosition> parties = word -> pair.names(document, word);
     Match best = pair.best(document, reading.coder().matches(document, parties));
-    if (best == null || !pair.touches(document, best)) {
+    boolean holds = best != null && pair.touches(document, best);
+    if (!holds) {
       Match nearest = pair.best(document, reading.coder().nearest(document, parties));
       best = nearest != null && pair.touches(document, nearest) ? nearest : best;
     }
@@ -80,7 +81,12 @@ final class PloverSuite implements Suite {
       Rule rule = best.rule();
       Factuality factuality = STATED.of(document.sentences().get(best.sentence()), best);
       String type = dialect.type(rule.code(), rule.mode(), rule.cameo(), factuality);
-      events.addObject().put("code", type).put("rule", rule.id()).put("status", status(factuality));
+      events
+          .addObject()
+          .put("code", type)
+          .put("rule", rule.id())
+          .put("status", status(factuality))
+          .put("holds", holds);
     }
     return out;
   }
