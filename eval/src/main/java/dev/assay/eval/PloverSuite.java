@@ -95,10 +95,11 @@ final class PloverSuite implements Suite {
   private static ObjectNode prediction(Reading reading, PloverDialect dialect) {
     ObjectNode out = GoldFiles.newSentence().put("id", reading.document().report().id());
     ArrayNode events = out.putArray("events");
-    for (Statement statement : reading.statements()) {
-      if (statement.proposition() instanceof Proposition.Event event
-          && (isSo(statement.factuality())
-              || dialect.knowsForetold(event.plover(), statement.factuality()))) {
+    List<Statement> told =
+        reading.statements().stream().filter(statement -> isEvent(statement, dialect)).toList();
+    for (Statement statement : told) {
+      if (!Background.is(reading.document(), statement, told)) {
+        Proposition.Event event = (Proposition.Event) statement.proposition();
         ObjectNode one = events.addObject();
         parties(one.putArray("source"), statement.actors());
         targets(one.putArray("target"), statement, reading.document().text());
@@ -108,6 +109,12 @@ final class PloverSuite implements Suite {
       }
     }
     return out;
+  }
+
+  private static boolean isEvent(Statement statement, PloverDialect dialect) {
+    return statement.proposition() instanceof Proposition.Event event
+        && (isSo(statement.factuality())
+            || dialect.knowsForetold(event.plover(), statement.factuality()));
   }
 
   /**
