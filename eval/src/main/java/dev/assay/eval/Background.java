@@ -6,36 +6,44 @@ import dev.assay.text.Document;
 import dev.assay.text.Sentence;
 import dev.assay.text.Span;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
 
 /**
- * Which events a sentence tells only to say who or what the parties of another are: "freed a man
- * whom it had arrested". Files that mark one event a sentence leave them out, as PLOVER's auxiliary
- * mode "historical" would.
+ * Which events a sentence tells only on the way to another: who a party is ("freed a man whom it
+ * had arrested"), since when, why, what for. A file that marks one event a sentence does not mark
+ * them. What is joined to an event, or is what somebody says or begins, is no background to it.
  */
 final class Background {
+  private static final Set<String> BESIDE = Set.of("conj", "ccomp", "xcomp", "parataxis");
+
   private Background() {}
 
-  /** Whether an event stands in a relative clause below another's word. */
-  static boolean is(Document document, Statement event, List<Statement> events) {
+  /** The events that are not below another's word. */
+  static List<Statement> without(Document document, List<Statement> events) {
+    return events.stream().filter(event -> !isBackground(document, event, events)).toList();
+  }
+
+  private static boolean isBackground(Document document, Statement event, List<Statement> events) {
     Sentence s = document.sentences().get(event.sentence());
     DependencyGraph g = s.graph();
-    int clause = token(s, event.trigger());
-    while (clause != DependencyGraph.ROOT && !describes(g, clause)) {
-      clause = g.head(clause);
+    int phrase = token(s, event.trigger());
+    while (phrase != DependencyGraph.ROOT && BESIDE.stream().anyMatch(is(g, phrase))) {
+      phrase = g.head(phrase);
     }
-    if (clause == DependencyGraph.ROOT) {
+    if (phrase == DependencyGraph.ROOT || g.head(phrase) == DependencyGraph.ROOT) {
       return false;
     }
-    int described = g.head(clause);
-    int below = clause;
+    int top = phrase;
+    int above = g.head(phrase);
     return events.stream()
         .filter(other -> other.sentence() == event.sentence())
         .map(other -> token(s, other.trigger()))
-        .anyMatch(word -> g.dominates(word, described) && !g.dominates(below, word));
+        .anyMatch(word -> g.dominates(word, above) && !g.dominates(top, word));
   }
 
-  private static boolean describes(DependencyGraph g, int word) {
-    return g.relation(word).equals("acl:relcl");
+  private static Predicate<String> is(DependencyGraph g, int word) {
+    return relation -> g.is(word, relation);
   }
 
   private static int token(Sentence s, Span trigger) {
