@@ -48,7 +48,8 @@ final class NameUses {
       return subject(relation, s, governor, lemma, state);
     }
     if (relation.equals("obj") || relation.equals("iobj")) {
-      return look("object", lemma, state ? NameRole.ACTOR : NameRole.UNCLEAR);
+      boolean acts = state || isToDo(s, governor, at);
+      return look("object", lemma, acts ? NameRole.ACTOR : NameRole.UNCLEAR);
     }
     if (relation.equals("nmod:poss")) {
       return look("possessor", lemma, NameRole.ACTOR);
@@ -97,7 +98,18 @@ final class NameUses {
     if (preposition.equals("of")) {
       return look("of", lemma, NameRole.UNCLEAR);
     }
-    return look("preposition", preposition, NameRole.UNCLEAR);
+    return look(
+        "addressee", lemma + ' ' + preposition, look("preposition", preposition, NameRole.UNCLEAR));
+  }
+
+  /** "wants Athens to scrap the law": a town does nothing. */
+  private static boolean isToDo(Sentence s, int verb, int object) {
+    DependencyGraph graph = s.graph();
+    return graph.children(verb, "xcomp").stream()
+        .anyMatch(
+            x ->
+                x > object
+                    && graph.children(x, "mark").stream().anyMatch(m -> s.lemma(m).equals("to")));
   }
 
   private NameRole look(String role, String word, NameRole otherwise) {

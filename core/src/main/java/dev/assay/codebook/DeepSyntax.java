@@ -249,7 +249,10 @@ public final class DeepSyntax {
     List<Integer> found = new ArrayList<>();
     for (int object : g.children(verb, "obj")) {
       for (int modifier : g.children(object)) {
-        boolean nominal = g.is(modifier, "compound") || g.is(modifier, "nmod");
+        boolean nominal =
+            g.is(modifier, "compound")
+                || g.is(modifier, "nmod")
+                || (g.is(modifier, "amod") && isNominal(s, modifier));
         if (nominal && object > verb && modifier < verb) {
           found.add(modifier);
         }
@@ -482,12 +485,20 @@ public final class DeepSyntax {
     return s.entities().stream().anyMatch(e -> e.head() == word && e.type().equals("time"));
   }
 
-  /** "sealed off the district", where the particle passes for a preposition. */
+  /**
+   * "sealed off the district", where the particle passes for a preposition or the object, right
+   * behind it, for an oblique.
+   */
   private static List<Integer> afterParticle(Sentence s, int verb) {
     DependencyGraph g = s.graph();
+    int next = verb + 1;
+    if (next >= s.size() || !PARTICLES.contains(s.form(next).toLowerCase(Locale.ROOT))) {
+      return List.of();
+    }
+    boolean particle = g.is(next, "compound:prt");
     return g.children(verb, "obl").stream()
-        .filter(o -> g.children(o, "case").equals(List.of(verb + 1)))
-        .filter(o -> PARTICLES.contains(s.form(verb + 1).toLowerCase(Locale.ROOT)))
+        .filter(o -> o > next && !g.is(o, "obl:agent") && !isTime(s, o))
+        .filter(o -> g.children(o, "case").equals(particle ? List.of() : List.of(next)))
         .toList();
   }
 

@@ -109,6 +109,8 @@ final class Decoder {
     SpeakingVerbs.attach(heads, relations, forms, upos);
     Subjects.mend(heads, relations, forms, upos);
     Lists.mend(heads, relations, forms, morphology.xpos());
+    MainVerbs.mend(heads, relations, forms, upos);
+    Objects.mend(heads, relations, forms, upos);
     ClauseJoints.mend(heads, relations, forms, morphology.xpos());
     return new DependencyGraph(heads, relations);
   }

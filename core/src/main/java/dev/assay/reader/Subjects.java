@@ -8,7 +8,8 @@ import java.util.Set;
 /**
  * Mends what the parser says of subjects against the grammar: a verb has one subject ("Talks
  * sponsored by Jordan and Egypt collapsed"), and the subject of a verb with an object and without
- * an auxiliary is no patient ("Rebels executed ten men"). Stateless.
+ * an auxiliary is no patient ("Rebels executed ten men"), nor is that of some verbs with their
+ * preposition ("Tonga called on Samoa to yield"). Stateless.
  */
 final class Subjects {
   /** Verbs whose passive keeps an object, in headlines without an auxiliary too. */
@@ -19,6 +20,9 @@ final class Subjects {
 
   /** Verbs whose subject is somebody. */
   private static final Set<String> TELLING = VerbForms.of("telling");
+
+  /** A verb and a preposition that together are active where nothing says that they are not. */
+  private static final Set<String> WITH_PREPOSITION = VerbForms.of("active-with-preposition");
 
   private static final Set<String> NOMINAL = Set.of("NOUN", "PROPN", "PRON");
 
@@ -88,7 +92,10 @@ final class Subjects {
       object |= heads[i] == verb && i > verb && relations.get(i).equals("obj");
       own |= heads[i] == verb && i > verb && relations.get(i).equals("xcomp");
     }
-    return (object && !DITRANSITIVE.contains(form)) || (own && OWN.contains(form));
+    String two = verb + 1 < heads.length ? form + ' ' + forms.get(verb + 1) : form;
+    return (object && !DITRANSITIVE.contains(form))
+        || (own && OWN.contains(form))
+        || (verb == subject + 1 && WITH_PREPOSITION.contains(two));
   }
 
   /** Another subject of the same verb, before this one and with "and" or "or" between; or -1. */

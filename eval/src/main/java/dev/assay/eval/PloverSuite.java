@@ -13,14 +13,18 @@ import dev.assay.statement.Statement;
 import dev.assay.statement.StatementCoder.TokenPosition;
 import dev.assay.text.Document;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 
 /**
  * PLOVER's types of event in sentences whose gold marks one pair of parties. By default the parties
- * are found by Assay and types are compared as sets; {@code given} codes the marked pair.
+ * are found by Assay and types are compared as sets, without what is background to another event
+ * ({@code every_event} has the figures with it); {@code given} codes the marked pair.
  */
 final class PloverSuite implements Suite {
   private static final StatedFactuality STATED = new StatedFactuality();
@@ -50,12 +54,22 @@ final class PloverSuite implements Suite {
       gold.add(text.gold());
     }
     PloverDialect dialect = PloverDialect.of(gold);
+    if (given) {
+      request.texts().forEach(text -> predictions.add(ofPair(reading, text, dialect)));
+      PloverScore score = new PloverScore(gold, predictions);
+      return new Outcome(score.given(), predictions, List.of(score.errors()));
+    }
+    List<ObjectNode> everything = new ArrayList<>();
     for (GoldText text : request.texts()) {
-      predictions.add(
-          given ? ofPair(reading, text, dialect) : prediction(reading.read(text), dialect));
+      Reading read = reading.read(text);
+      List<Statement> told = events(read, dialect);
+      everything.add(prediction(read, told, dialect));
+      predictions.add(prediction(read, Background.without(read.document(), told), dialect));
     }
     PloverScore score = new PloverScore(gold, predictions);
-    var figures = given ? score.given() : score.found();
+    Map<String, Object> figures = new LinkedHashMap<>(score.found());
+    Map<String, Object> every = new PloverScore(gold, everything).found();
+    figures.put("every_event", Objects.requireNonNull(every.get("micro")));
     return new Outcome(figures, predictions, List.of(score.errors()));
   }
 
@@ -70,7 +84,8 @@ final class PloverSuite implements Suite {
     Document document = reading.document(text);
     Predicate<TokenPosition> parties = word -> pair.names(document, word);
     Match best = pair.best(document, reading.coder().matches(document, parties));
-    if (best == null || !pair.touches(document, best)) {
+    boolean holds = best != null && pair.touches(document, best);
+    if (!holds) {
       Match nearest = pair.best(document, reading.coder().nearest(document, parties));
       best = nearest != null && pair.touches(document, nearest) ? nearest : best;
     }
@@ -80,28 +95,42 @@ final class PloverSuite implements Suite {
       Rule rule = best.rule();
       Factuality factuality = STATED.of(document.sentences().get(best.sentence()), best);
       String type = dialect.type(rule.code(), rule.mode(), rule.cameo(), factuality);
-      events.addObject().put("code", type).put("rule", rule.id()).put("status", status(factuality));
+      events
+          .addObject()
+          .put("code", type)
+          .put("rule", rule.id())
+          .put("status", status(factuality))
+          .put("holds", holds);
     }
     return out;
   }
 
-  /** The events of a text in the gold's shape. */
-  private static ObjectNode prediction(Reading reading, PloverDialect dialect) {
+  /** Events in the gold's shape. */
+  private static ObjectNode prediction(
+      Reading reading, List<Statement> told, PloverDialect dialect) {
     ObjectNode out = GoldFiles.newSentence().put("id", reading.document().report().id());
     ArrayNode events = out.putArray("events");
-    for (Statement statement : reading.statements()) {
-      if (statement.proposition() instanceof Proposition.Event event
-          && (isSo(statement.factuality())
-              || dialect.knowsForetold(event.plover(), statement.factuality()))) {
-        ObjectNode one = events.addObject();
-        parties(one.putArray("source"), statement.actors());
-        targets(one.putArray("target"), statement, reading.document().text());
-        Factuality factuality = statement.factuality();
-        String type = dialect.type(event.plover(), event.mode(), event.cameo(), factuality);
-        one.put("code", type).put("rule", statement.rule()).put("status", status(factuality));
-      }
+    for (Statement statement : told) {
+      Proposition.Event event = (Proposition.Event) statement.proposition();
+      ObjectNode one = events.addObject();
+      parties(one.putArray("source"), statement.actors());
+      targets(one.putArray("target"), statement, reading.document().text());
+      Factuality factuality = statement.factuality();
+      String type = dialect.type(event.plover(), event.mode(), event.cameo(), factuality);
+      one.put("code", type).put("rule", statement.rule()).put("status", status(factuality));
     }
     return out;
+  }
+
+  /** What a text tells that is an event to the gold. */
+  private static List<Statement> events(Reading reading, PloverDialect dialect) {
+    return reading.statements().stream()
+        .filter(
+            s ->
+                s.proposition() instanceof Proposition.Event event
+                    && (isSo(s.factuality())
+                        || dialect.knowsForetold(event.plover(), s.factuality())))
+        .toList();
   }
 
   /**
