@@ -21,17 +21,12 @@ final class Corrector {
   private final JournalStore journal;
   private final Aliases aliases;
 
-  Corrector(
-      StatementStore statements,
-      ClaimStore claims,
-      LedgerStore ledger,
-      JournalStore journal,
-      Aliases aliases) {
-    this.statements = statements;
-    this.claims = claims;
-    this.ledger = ledger;
-    this.journal = journal;
-    this.aliases = aliases;
+  Corrector(Stores in) {
+    this.statements = in.statements();
+    this.claims = in.claims();
+    this.ledger = in.ledger();
+    this.journal = in.journal();
+    this.aliases = in.aliases();
   }
 
   private Meanwhile meanwhile(Hand hand) {

@@ -21,21 +21,14 @@ final class Doctor {
   private final JournalStore journal;
   private final List<Fault> faults = new ArrayList<>();
 
-  Doctor(
-      Store store,
-      JsonText json,
-      EntryCodec codec,
-      CopyStore copies,
-      StatementStore statements,
-      LedgerStore ledger,
-      JournalStore journal) {
-    this.store = store;
-    this.json = json;
-    this.codec = codec;
-    this.copies = copies;
-    this.statements = statements;
-    this.ledger = ledger;
-    this.journal = journal;
+  Doctor(Stores in) {
+    this.store = in.store();
+    this.json = in.json();
+    this.codec = in.codec();
+    this.copies = in.copies();
+    this.statements = in.statements();
+    this.ledger = in.ledger();
+    this.journal = in.journal();
   }
 
   List<Fault> check(Corrections corrections) {

@@ -23,23 +23,15 @@ final class Redactor {
   private final LedgerStore ledger;
   private final JournalStore journal;
 
-  Redactor(
-      Store store,
-      JsonText json,
-      EntryCodec codec,
-      ReportStore reports,
-      CopyStore copies,
-      StatementStore statements,
-      LedgerStore ledger,
-      JournalStore journal) {
-    this.store = store;
-    this.json = json;
-    this.codec = codec;
-    this.reports = reports;
-    this.copies = copies;
-    this.statements = statements;
-    this.ledger = ledger;
-    this.journal = journal;
+  Redactor(Stores in) {
+    this.store = in.store();
+    this.json = in.json();
+    this.codec = in.codec();
+    this.reports = in.reports();
+    this.copies = in.copies();
+    this.statements = in.statements();
+    this.ledger = in.ledger();
+    this.journal = in.journal();
   }
 
   /** Takes a name out; says how many reports had it. */

@@ -1,22 +1,14 @@
 package dev.assay.casefile;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.assay.ledger.Claim;
-import dev.assay.ledger.Entries;
 import dev.assay.ledger.Entry;
 import dev.assay.ledger.Party;
-import dev.assay.ledger.ReportCard;
-import dev.assay.ledger.ReportCards;
 import dev.assay.ledger.Rulings;
 import dev.assay.ledger.TrackRecord;
-import dev.assay.report.Report;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,26 +19,23 @@ import org.jspecify.annotations.Nullable;
 /** A case in a database. */
 final class StoredCase implements Case {
   private final Store store;
-  private final JsonText json = new JsonText();
-  private final EntryCodec codec;
-  private final EntryCache cache;
+  private final Filer filer;
+  private final Upkeep upkeep;
+  private final Corrector corrector;
+  private final JsonText json;
   private final ReportStore reports;
-  private final CopyStore copies;
   private final StatementStore statements;
-  private final LedgerStore ledger;
-  private final Dockets dockets;
   private final ClaimStore claims;
   private final ListStore lists;
   private final JournalStore journal;
   private final KinStore kin;
-  private final Corrector corrector;
 
   /** Opens a case, and makes what an older version derived anew. */
   static StoredCase open(Engine engine, Upgrade upgrade) {
     try {
-      StoredCase open = new StoredCase(new Store(engine));
+      StoredCase open = new StoredCase(Stores.of(new Store(engine)));
       if (engine.outdated()) {
-        open.bringUp(upgrade);
+        open.upkeep.bringUp(upgrade);
       }
       return open;
     } catch (RuntimeException e) {
@@ -55,24 +44,18 @@ final class StoredCase implements Case {
     }
   }
 
-  StoredCase(Store store) {
-    Derivation derivation = new Derivation();
-    this.store = store;
-    this.reports = new ReportStore(store, json);
-    this.codec = new EntryCodec(reports::card);
-    this.cache = new EntryCache(store, codec, derivation);
-    store.afterFailure(cache::clear);
-    this.statements = new StatementStore(store, json, codec, derivation, cache);
-    this.dockets = new Dockets(store, json, derivation, cache);
-    Aliases aliases = new Aliases(store);
-    this.copies = new CopyStore(store, codec, cache);
-    this.ledger =
-        new LedgerStore(store, codec, dockets, new ClaimRows(store, json, aliases), aliases);
-    this.claims = new ClaimStore(store, codec, dockets, aliases);
-    this.lists = new ListStore(store, codec);
-    this.journal = new JournalStore(store, json, codec);
-    this.kin = new KinStore(store);
-    this.corrector = new Corrector(statements, claims, ledger, journal, aliases);
+  private StoredCase(Stores in) {
+    this.store = in.store();
+    this.filer = new Filer(in);
+    this.upkeep = new Upkeep(in);
+    this.corrector = new Corrector(in);
+    this.json = in.json();
+    this.reports = in.reports();
+    this.statements = in.statements();
+    this.claims = in.claims();
+    this.lists = in.lists();
+    this.journal = in.journal();
+    this.kin = in.kin();
   }
 
   @Override
@@ -92,60 +75,17 @@ final class StoredCase implements Case {
 
   @Override
   public Receipt add(Filing filing) {
-    Report report = filing.reading().document().report();
-    return store.inTransaction(
-        () -> {
-          Optional<ReportRow> present = holding(report);
-          if (present.isPresent()) {
-            return new Receipt(
-                present.get().id(), Receipt.Outcome.PRESENT, present.get().statements(), 0);
-          }
-          reports.requireNotForgotten(report.sha256());
-          Taken taken = taken(filing, report.id(), report.sha256());
-          long n = reports.insert(filing, taken.told());
-          return filed(
-              n,
-              report.id(),
-              taken,
-              entered(n, taken, List.of()),
-              taken.known() == null ? Receipt.Outcome.ADDED_UNDATED : Receipt.Outcome.ADDED);
-        });
+    return store.inTransaction(() -> filer.add(filing));
   }
 
   @Override
   public Preview preview(Filing filing) {
-    Report report = filing.reading().document().report();
-    return store.reading(
-        () -> {
-          reports.requireNotForgotten(report.sha256());
-          Optional<ReportRow> present = holding(report);
-          Taken taken = taken(filing, report.id(), report.sha256());
-          return new Previews(dockets, claims, json)
-              .of(
-                  told(filing, taken),
-                  taken.entries.stream().map(statements::exhibit).toList(),
-                  taken.known() != null,
-                  present.orElse(null),
-                  corrections());
-        });
+    return store.reading(() -> filer.preview(filing));
   }
 
-  private static Told told(Filing filing, Taken taken) {
-    Report report = filing.reading().document().report();
-    Long known = taken.known();
-    Instant since = known == null ? null : Instant.ofEpochMilli(known);
-    ReportRow row = ReportRow.of(report, since, filing.at(), taken.entries.size());
-    String title = report.title() == null ? "" : report.title();
-    return new Told(
-        row,
-        title,
-        report.text(),
-        taken.entries.stream().map(e -> new Said(e, e, List.of())).toList());
-  }
-
-  /** The report of a case that a report is, by its bytes or by what it tells. */
-  private Optional<ReportRow> holding(Report report) {
-    return reports.holding(report.sha256()).or(() -> kin.same(report).map(reports::row));
+  @Override
+  public Receipt replace(Filing filing) {
+    return store.inTransaction(() -> filer.replace(filing));
   }
 
   @Override
@@ -162,95 +102,6 @@ final class StoredCase implements Case {
   public void memo(String key, String value) {
     store.inTransaction(
         () -> store.update("put-memo").bind("key", key).bind("value", value).execute());
-  }
-
-  @Override
-  public Receipt replace(Filing filing) {
-    return store.inTransaction(
-        () -> {
-          long n = reports.kept(Digest.of(filing.bytes()));
-          ReportRow row = reports.row(n);
-          Taken taken = taken(filing, row.id(), row.sha256());
-          List<Tallied.Key> before = statements.tallied(n);
-          Set<String> dockets = new LinkedHashSet<>(ledger.docketsOf(n));
-          List<CopyStore.Compared> later = copies.later(n);
-          statements.delete(n);
-          reports.update(n, filing, taken.told());
-          codec.forget(row.id());
-          journal.reanchor(row.sha256(), taken.entries);
-          copies.leave(n);
-          dockets.addAll(entered(n, taken, later));
-          Receipt receipt = filed(n, row.id(), taken, dockets, Receipt.Outcome.REPLACED);
-          statements.retally(before);
-          return receipt;
-        });
-  }
-
-  /**
-   * Enters a report among those that may be copies of each other.
-   *
-   * @param later reports that were copies of it as it was before
-   * @return dockets of reports that are copies of another now
-   */
-  private Set<String> entered(long n, Taken taken, List<CopyStore.Compared> later) {
-    Set<String> dockets = new LinkedHashSet<>();
-    if (taken.known() != null) {
-      copies.enter(n, taken.told().signature());
-    }
-    List<CopyStore.Compared> unsettled = new ArrayList<>(later);
-    unsettled.addAll(copies.later(n));
-    copies.settle(unsettled).forEach(copy -> dockets.addAll(ledger.docketsOf(copy)));
-    return dockets;
-  }
-
-  /** What is filed of a report. */
-  private record Taken(ReportStore.Told told, List<Entry> entries, JsonNode statements) {
-    @Nullable Long known() {
-      return told.known();
-    }
-  }
-
-  /** The report keeps the id and hash that it came in with, whatever was redacted since. */
-  private Taken taken(Filing filing, String id, String sha256) {
-    Report report = filing.reading().document().report();
-    ReportCard signed = ReportCards.filed(report, id, sha256);
-    Instant known = ReportCards.known(report);
-    ReportCard card = known == null ? signed.copyOf(id) : copies.settled(signed);
-    JsonNode line = json.tree(filing.json());
-    return new Taken(
-        new ReportStore.Told(
-            codec.text(card),
-            signed.signature(),
-            known == null ? null : known.toEpochMilli(),
-            json.text(line.path("dropped"))),
-        Entries.of(filing.reading(), card),
-        line.path("statements"));
-  }
-
-  private Receipt filed(long n, String id, Taken taken, Set<String> more, Receipt.Outcome outcome) {
-    Corrections corrections = corrections();
-    Set<String> dockets = new LinkedHashSet<>(more);
-    dockets.addAll(
-        statements.insert(
-            n, taken.known(), taken.entries, byId(taken.statements), corrections.ofStatements()));
-    statements.tally(n);
-    boolean alone = outcome != Receipt.Outcome.REPLACED && more.isEmpty();
-    int claims =
-        alone
-            ? ledger.refold(dockets, corrections, first(taken.entries))
-            : ledger.refold(dockets, corrections);
-    return new Receipt(id, outcome, taken.entries.size(), claims, kin.of(n).orElse(null));
-  }
-
-  /** Position of the first entry: what was known before it stays as it is. */
-  private static String first(List<Entry> entries) {
-    return entries.stream().map(StatementStore::position).min(String::compareTo).orElse("");
-  }
-
-  private static Map<String, JsonNode> byId(JsonNode statements) {
-    Map<String, JsonNode> found = new HashMap<>();
-    statements.forEach(s -> found.put(s.path("id").asText(), s));
-    return found;
   }
 
   private Corrections corrections() {
@@ -439,91 +290,30 @@ final class StoredCase implements Case {
 
   @Override
   public int redact(List<String> names, Instant at) {
-    Redaction redaction = new Redaction(names, "redacted-" + (journalLength() + 1));
-    int reports = store.inTransaction(() -> redactor().redact(redaction, at));
-    scrub(at);
-    return reports;
-  }
-
-  private long journalLength() {
-    return store.reading(() -> journal.list(Query.ALL.page(1, 0))).rows().stream()
-        .mapToLong(JournalRow::number)
-        .sum();
-  }
-
-  private Redactor redactor() {
-    return new Redactor(store, json, codec, reports, copies, statements, ledger, journal);
+    return upkeep.redact(names, at);
   }
 
   @Override
   public void forget(String report, Instant at) {
-    store.inTransaction(() -> redactor().forget(reports.number(report), at));
-    scrub(at);
-  }
-
-  /** Takes what was removed out of the bytes, too. */
-  private void scrub(Instant at) {
-    store.engine().scrub();
-    store.inTransaction(() -> journal.note("scrub", store.engine().scrubbed(), Map.of(), at));
+    upkeep.forget(report, at);
   }
 
   @Override
   public List<Fault> check() {
-    cache.clear(); // what is remembered is not what is looked over
-    return store.reading(() -> doctor().check(corrections()));
+    return upkeep.check();
   }
 
   @Override
   public void mend(Instant at) {
-    store.inTransaction(
-        () -> {
-          cache.clear();
-          doctor().mend(corrections(), Upgrade.UNSEEN);
-          return journal.note("mend", "made everything derived anew", Map.of(), at);
-        });
-    scrub(at);
-  }
-
-  private Doctor doctor() {
-    return new Doctor(store, json, codec, copies, statements, ledger, journal);
-  }
-
-  /** Makes what is derived anew by this version of the tables and of the ledger, in one step. */
-  private void bringUp(Upgrade upgrade) {
-    store.inTransaction(
-        () -> {
-          for (ReportStore.Unsigned old : reports.unsigned()) {
-            ReportCard plain = codec.value(old.card(), ReportCard.class);
-            ReportCard card = ReportCards.told(plain, old.title(), old.byline(), old.text());
-            reports.sign(old.n(), codec.text(card.copyOf(card.id())), card.signature());
-          }
-          doctor().mend(corrections(), upgrade);
-          store.engine().isOfThisVersion();
-          return true;
-        });
+    upkeep.mend(at);
   }
 
   /** Adds many new reports in one transaction: a large case for measuring is made in minutes. */
   void addAll(List<Filing> filings) {
     store.inTransaction(
         () -> {
-          Corrections corrections = corrections();
-          Set<String> dockets = new LinkedHashSet<>();
-          for (Filing filing : filings) {
-            Report report = filing.reading().document().report();
-            Taken taken = taken(filing, report.id(), report.sha256());
-            long n = reports.insert(filing, taken.told());
-            dockets.addAll(entered(n, taken, List.of()));
-            dockets.addAll(
-                statements.insert(
-                    n,
-                    taken.known(),
-                    taken.entries,
-                    byId(taken.statements),
-                    corrections.ofStatements()));
-            statements.tally(n);
-          }
-          return ledger.refold(dockets, corrections);
+          filer.addAll(filings);
+          return true;
         });
   }
 

@@ -47,6 +47,9 @@ final class Antecedents {
     Set<String> twice = new HashSet<>();
     for (int i = 0; i < bare.size(); i++) {
       Entry e = bare.get(i);
+      if (e.comments()) {
+        continue;
+      }
       List<Entry> direct = direct(statements.get(i), statements, byId, card);
       boolean open = OPENING.contains(e.content().code());
       boolean silent = direct.stream().allMatch(Antecedents::isSilent);
@@ -121,7 +124,7 @@ final class Antecedents {
   }
 
   private static boolean isJudgement(Entry e) {
-    return e.assessment()
+    return (e.assessment() && !e.comments())
         || (e.content().code().equals("OUTCOME") && e.content().variant().equals("failed"));
   }
 
@@ -163,7 +166,12 @@ final class Antecedents {
     boolean said = e.voices().size() > 1 || plan;
     boolean fits =
         plan ? e.content().code().equals("AGREE") : !e.content().rule().startsWith("relation-");
-    return (before || (plan && together)) && said && fits && !isJudgement(e) && !isNobodys(e);
+    return (before || (plan && together))
+        && said
+        && fits
+        && !isJudgement(e)
+        && !e.comments()
+        && !isNobodys(e);
   }
 
   /** Whether what a judgement names without telling of whom may be what somebody had told. */

@@ -9,7 +9,8 @@ import java.util.Set;
  * the army's, not the reporter's. Pure functions.
  */
 final class Assessors {
-  private static final Set<String> VERDICTS = Set.of("denied", "doubted", "false", "confirmed");
+  private static final Set<String> VERDICTS =
+      Set.of("denied", "doubted", "false", "confirmed", "withdrawn", "upheld");
 
   private Assessors() {}
 

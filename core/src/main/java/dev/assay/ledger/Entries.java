@@ -42,7 +42,7 @@ public final class Entries {
       bare.add(entry(reading.document(), s, card, home, points, turns, groups));
     }
     List<Entry> carried = Truces.under(Carried.on(ShortNames.in(bare)));
-    return Antecedents.tie(carried, reading.statements(), card);
+    return Commented.in(Antecedents.tie(carried, reading.statements(), card));
   }
 
   private static Entry entry(

@@ -49,6 +49,9 @@ public record Entry(
     @Nullable String judged,
     @Nullable Entry of) {
 
+  /** The judgement of whoever goes on about what was just told. */
+  private static final String COMMENT = "comment";
+
   /** Knowledge time, then report, then place in the text: total, whatever order they come in. */
   public static final Comparator<Entry> KNOWLEDGE_ORDER =
       Comparator.comparing((Entry e) -> e.report().published())
@@ -106,6 +109,11 @@ public record Entry(
     return of != null && (assessment() || content.code().equals("OUTCOME"));
   }
 
+  /** Whether it only goes on about what somebody has just told. */
+  boolean comments() {
+    return assessment() && content.code().equals(COMMENT);
+  }
+
   /** The same, taken for no more than a question. */
   Entry questioned() {
     return as(new Stance("u", "U", 0, "questioned", stance.completion()));
@@ -140,6 +148,11 @@ public record Entry(
     List<String> topics = new ArrayList<>(context);
     topics.add(topic);
     return with(report, actors, recipients, site, stance, topics, of);
+  }
+
+  /** The same, judging another. */
+  Entry judging(@Nullable Entry other) {
+    return with(report, actors, recipients, site, voices, stance, context, other);
   }
 
   /** The same on other voices. */

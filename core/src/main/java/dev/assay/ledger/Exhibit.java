@@ -19,7 +19,8 @@ public final class Exhibit {
     this.entry = entry;
     this.tellings = List.copyOf(tellings);
     this.dockets = tellings.stream().map(Telling::docket).toList();
-    this.interest = Interest.of(Assessors.speaking(entry), entry.home());
+    Entry heard = Commented.heard(entry);
+    this.interest = Interest.of(Assessors.speaking(heard), heard.home());
     this.sourceKey = Outlets.shipped().keyOf(entry.source().name());
     this.outletKey = Outlets.shipped().keyOf(entry.report().outlet());
   }

@@ -2,6 +2,7 @@ package dev.assay.ledger;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,12 +34,22 @@ record Hearing(
     return telling.answer();
   }
 
+  /** The words that tell it. */
+  String trigger() {
+    return entry.content().trigger();
+  }
+
   /**
    * Whether it can be the first word on a claim. An announcement that is only mentioned beside what
    * broke it is none.
    */
   boolean opens() {
-    return sense().opens() && !opposite() && !mentioned() && !withdraws() && !answer().isSomebody();
+    return sense().opens()
+        && !entry.comments()
+        && !opposite()
+        && !mentioned()
+        && !withdraws()
+        && !answer().isSomebody();
   }
 
   /** "He is alive" tells against "he is dead", but denies nothing that was said. */
@@ -63,7 +74,7 @@ record Hearing(
           case SAYS, KEEPS, IMPLIES, BREAKS, YIELDS, COUNTERS -> true;
           default -> false;
         };
-    return contrasts && !copy && !entry.assessment() && !withdraws();
+    return contrasts && !copy && !Commented.heard(entry).assessment() && !withdraws();
   }
 
   /**
@@ -168,7 +179,7 @@ record Hearing(
     Side side = told.side();
     Entry of = entry.of();
     if (of == null) {
-      return !isOwn(side);
+      return entry.content().code().equals("withdrawn") || !isOwn(side);
     }
     return side == null
         || of.source().parties().stream()
@@ -188,7 +199,42 @@ record Hearing(
     }
     String said = of.source().name();
     String here = entry.source().outlet() ? entry.report().outlet() : entry.source().name();
-    return said.equalsIgnoreCase(here) && !of.source().outlet();
+    return said.equalsIgnoreCase(here) && !said.equals(Commented.UNNAMED) && !of.source().outlet();
+  }
+
+  /** Whether it passes judgement on what its own report does not tell. */
+  boolean judgesElsewhere() {
+    return entry.assessment() && !entry.comments() && answer().isSomebody() && entry.of() == null;
+  }
+
+  /**
+   * Whether a judgement can be on what these have said: it names none but them as claimants, and is
+   * not their own, unless it takes back.
+   *
+   * @param upholding whether an interest has said it
+   * @param opened the entry that said it first
+   */
+  boolean couldJudge(Predicate<String> upholding, Entry opened) {
+    if (!judgesElsewhere()) {
+      return true;
+    }
+    boolean own = upholding.test(interest.key());
+    boolean takesBack = entry.content().code().equals("withdrawn");
+    return takesBack == own
+        && entry.filling(JudgedSubjects.CLAIMANT).stream()
+            .allMatch(p -> isAsserter(p, upholding, opened));
+  }
+
+  private boolean isAsserter(Party claimant, Predicate<String> upholding, Entry opened) {
+    Side side = Side.of(claimant, entry.home());
+    boolean camp = !side.camp().isEmpty();
+    return camp
+        ? upholding.test(side.country() + ":" + side.camp())
+        : isAmongAny(claimant, opened.source().parties());
+  }
+
+  private static boolean isAmongAny(Party claimant, List<Party> sources) {
+    return sources.stream().anyMatch(p -> p.id().equals(claimant.id()));
   }
 
   /** Whether the text tells it for the sake of a judgement on it. */

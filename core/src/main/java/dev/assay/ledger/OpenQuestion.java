@@ -1,21 +1,62 @@
 package dev.assay.ledger;
 
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
 /**
  * What a claim answers.
  *
  * @param first the telling that opened it, or that the one who opened it says again
  * @param opened the entry that opened it
+ * @param due the last day of the time for which it foretells something; null where it foretells
+ *     nothing or no time is told
  */
-record OpenQuestion(Telling first, Entry opened) {
+record OpenQuestion(Telling first, Entry opened, @Nullable LocalDate due) {
+  /** What a claim answers that a hearing opens. */
+  static OpenQuestion of(Hearing h) {
+    Period time = h.entry().time();
+    LocalDate due = !h.answer().ahead() || time == null ? null : time.lastDay();
+    return new OpenQuestion(h.telling(), h.entry(), due);
+  }
+
+  /** The same, opened by another entry. */
+  OpenQuestion openedBy(Entry entry) {
+    return new OpenQuestion(first, entry, due);
+  }
+
   Family family() {
     return first.family();
+  }
+
+  Answer answer() {
+    return first.answer();
+  }
+
+  /** The day on which it was opened. */
+  LocalDate day() {
+    return opened.report().day();
+  }
+
+  /** Whether it was opened on an earlier day. */
+  boolean isBefore(Hearing h) {
+    return h.day().isAfter(day());
+  }
+
+  /** Whether its subject speaks, where the subject's own word decides. */
+  boolean isSettledBy(Hearing h) {
+    return family().settles() == Family.Settles.SUBJECT && h.bySubject();
   }
 
   /** Whether this is the claim that a telling is about. */
   boolean takes(Hearing h) {
     boolean own = h.answer().isSomebody() && !h.couldMean(first.answer());
-    boolean same = first.answer().same(h.answer()) || isOfOurs(h);
+    boolean same = first.answer().same(h.answer()) || isOfOurs(h) || isJudgedElsewhere(h);
     return same && asks(h) && !own && !(h.opens() && anew(h));
+  }
+
+  /** Whether a judgement names the question, but not what was said to it. */
+  private boolean isJudgedElsewhere(Hearing h) {
+    return h.judgesElsewhere() && !ahead();
   }
 
   /** "Our last unit has left", where nothing tells whose: theirs who are said to have left. */
@@ -66,8 +107,7 @@ record OpenQuestion(Telling first, Entry opened) {
     if (!first.family().mutual() || h.sense() != Telling.Sense.SAYS) {
       return false;
     }
-    boolean later = h.day().isAfter(opened.report().day());
-    return later && h.entry().context().contains("anew");
+    return isBefore(h) && h.entry().context().contains("anew");
   }
 
   /** Whether whoever speaks is whose commitment it is, as far as that is told. */

@@ -3,6 +3,7 @@ package dev.assay.ledger;
 import dev.assay.text.Tsv;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,12 +23,17 @@ final class QuestionBook {
 
   private static final Naming NAMING = new Naming();
 
+  private final JudgedWords judgedWords = new JudgedWords();
+
   private final Things things = new Things();
 
   private final EventQuestions events = new EventQuestions();
 
   /** A topic of what is judged, as if it had been told flatly. */
   private static final String FLAT = "flat";
+
+  /** Judgements that may leave open what was claimed. */
+  private static final Set<String> UNNAMED = Set.of("unverified", "withdrawn");
 
   /** By what means people are attacked; reports differ in what they call it. */
   private static final Set<String> MEANS =
@@ -37,6 +43,7 @@ final class QuestionBook {
   /** Rows of what a judgement names. */
   private static final Coded JUDGED = new Coded("judged", "");
 
+  private final Map<String, Family> families;
   private final Family toll;
   private final Family event;
 
@@ -78,6 +85,7 @@ final class QuestionBook {
   }
 
   private QuestionBook(Map<String, Family> families, List<Row> rows) {
+    this.families = Collections.unmodifiableMap(new LinkedHashMap<>(families));
     this.toll = family(families, "toll");
     this.event = family(families, "event");
     this.ofVoices = rows.stream().filter(Row::ofVoices).toList();
@@ -134,10 +142,20 @@ final class QuestionBook {
 
   /** What an entry says to questions; a judgement says what it judges. */
   List<Telling> tellings(Entry entry) {
+    if (entry.comments()) {
+      Entry of = entry.of();
+      return of == null
+          ? List.of()
+          : tellings(of).stream().filter(t -> t.sense() != Telling.Sense.IMPLIES).toList();
+    }
     if (entry.assessment()) {
       List<Telling> found = new ArrayList<>();
       named(entry, found);
-      return !found.isEmpty() || entry.of() == null ? found : about(entry.of());
+      Entry of = entry.of();
+      if (found.isEmpty() && of != null) {
+        found.addAll(about(of));
+      }
+      return found.isEmpty() ? elsewhere(entry) : found;
     }
     List<Telling> found = new ArrayList<>();
     Content content = entry.content();
@@ -165,6 +183,27 @@ final class QuestionBook {
         found.add(new Telling(row.family, subject, Answer.word(row.answer, false), row.sense));
       }
     }
+  }
+
+  /**
+   * What a judgement judges that its own report does not tell: what others have said of the place
+   * or the person that it names. What cannot be verified, or is taken back, need not be named.
+   */
+  private List<Telling> elsewhere(Entry entry) {
+    Set<String> named = judgedWords.families(entry.judged());
+    boolean any =
+        named.isEmpty()
+            && UNNAMED.contains(entry.content().code())
+            && judgedWords.nameClaims(entry.judged());
+    List<Telling> found = new ArrayList<>();
+    for (Family family : families.values()) {
+      if (any ? family.kind() == Family.Kind.FLUENT : named.contains(family.id())) {
+        for (Topic subject : JudgedSubjects.of(family, entry)) {
+          found.add(new Telling(family, subject, Answer.somebody(false), Telling.Sense.SAYS));
+        }
+      }
+    }
+    return found;
   }
 
   private void tell(Row row, Entry entry, List<Telling> found) {
@@ -318,7 +357,7 @@ final class QuestionBook {
   /**
    * A person with a name, not with a trade or an office alone: "Minister", "Brigades' commander".
    */
-  private static boolean named(Party party) {
+  static boolean named(Party party) {
     return !party.name().isEmpty()
         && Character.isUpperCase(party.name().codePointAt(0))
         && !Interests.shipped().is("role", last(party));

@@ -49,6 +49,12 @@ record Topic(
         Keys.skeleton(site.name()), site::name, Topic::nobody, site, null, null, null, null);
   }
 
+  /** A place of which no more than a name is known. */
+  static Topic named(String place) {
+    return new Topic(
+        Keys.skeleton(place), () -> place, Topic::nobody, null, null, null, null, null);
+  }
+
   /** The way to a place, along a road or across a border. */
   static Topic way(Site site) {
     return new Topic(

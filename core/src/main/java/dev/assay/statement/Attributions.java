@@ -1,6 +1,7 @@
 package dev.assay.statement;
 
 import dev.assay.actor.Actor;
+import dev.assay.codebook.Rule;
 import dev.assay.text.DependencyGraph;
 import dev.assay.text.Document;
 import dev.assay.text.Sentence;
@@ -30,13 +31,42 @@ final class Attributions {
   }
 
   void attribute(Mentions mentions, Draft draft) {
-    List<Cues.Found> chain = cues.above(draft.sentence, draft.trigger());
+    List<Cues.Found> chain = new ArrayList<>(cues.above(draft.sentence, draft.trigger()));
+    if (draft.rule().kind() == Rule.Kind.ASSESSMENT) {
+      // the "denied" of "denied involvement" is the judgement, not who tells of it
+      chain.removeIf(found -> draft.match.required().contains(found.token()));
+      if (isAside(draft.sentence, draft.trigger())) {
+        chain.clear();
+      }
+    }
+    draft.attribution =
+        chain(
+            mentions,
+            draft.sentence,
+            draft.trigger(),
+            chain,
+            draft.match.required(),
+            draft.evidence);
+    draft.cues = chain.stream().map(Cues.Found::token).toList();
+  }
+
+  /** On whose word a word is that no rule has coded. */
+  List<Attribution> of(Mentions mentions, Sentence s, int word, List<RoleEvidence> evidence) {
+    return chain(mentions, s, word, cues.above(s, word), Set.of(), evidence);
+  }
+
+  private List<Attribution> chain(
+      Mentions mentions,
+      Sentence s,
+      int word,
+      List<Cues.Found> chain,
+      Set<Integer> part,
+      List<RoleEvidence> evidence) {
     Cues.Found innermost = chain.isEmpty() ? null : chain.get(chain.size() - 1);
-    FactualityAssessor.Assessed assessed =
-        factuality.assess(draft.sentence, draft.trigger(), innermost, draft.match.required());
-    draft.evidence.addAll(assessed.evidence());
+    FactualityAssessor.Assessed assessed = factuality.assess(s, word, innermost, part);
+    evidence.addAll(assessed.evidence());
     for (Cues.Found found : chain) {
-      draft.evidence.add(evidence(draft.sentence, found));
+      evidence.add(evidence(s, found));
     }
     Factuality asSaid = assessed.factuality();
     List<Attribution> links = new ArrayList<>();
@@ -45,18 +75,29 @@ final class Attributions {
       if (i < chain.size() - 1 && cue.polarity() == Factuality.Polarity.NEGATIVE) {
         asSaid = denied(chain.get(i + 1), links.get(0).factuality(), cue);
       }
-      links.add(0, link(mentions, draft.sentence, chain.get(i), asSaid));
+      links.add(0, link(mentions, s, chain.get(i), asSaid));
       asSaid = cue.factive() ? asSaid : leftOpen(asSaid);
     }
-    QuotedSpeech.Spoken spoken = mentions.quoted().of(draft.sentence, draft.trigger(), chain);
+    QuotedSpeech.Spoken spoken = mentions.quoted().of(s, word, chain);
     if (spoken != null) {
-      draft.evidence.add(evidence(spoken.sentence(), spoken.found()));
+      evidence.add(evidence(spoken.sentence(), spoken.found()));
       links.add(0, link(mentions, spoken.sentence(), spoken.found(), asSaid));
       asSaid = leftOpen(asSaid);
     }
     links.add(0, outlet(mentions.document(), asSaid));
-    draft.attribution = List.copyOf(links);
-    draft.cues = chain.stream().map(Cues.Found::token).toList();
+    return List.copyOf(links);
+  }
+
+  /** "X claimed that S, which Y denied", "..., a claim that Y denied": the writer tells of it. */
+  private static boolean isAside(Sentence s, int judgement) {
+    DependencyGraph g = s.graph();
+    boolean which =
+        g.children(judgement, "obj").stream().anyMatch(o -> s.form(o).equalsIgnoreCase("which"));
+    boolean relative = g.is(judgement, "acl:relcl") || g.is(judgement, "acl");
+    return relative
+        && (which
+            || g.children(g.head(judgement), "det").stream()
+                .anyMatch(d -> s.form(d).toLowerCase(Locale.ROOT).matches("an?")));
   }
 
   /** The cue, and the word by which the way from what is said reaches it. */

@@ -32,6 +32,11 @@ final class QuotedSpeech {
    */
   record Spoken(Sentence sentence, Cues.Found found) {}
 
+  /** Whether a word stands in a quotation. */
+  boolean isQuoted(Sentence s, int word) {
+    return quotations.at(at(s, word)) != null;
+  }
+
   /**
    * On whose word a quoted word is, where no cue of its own sentence says so from outside the
    * quotation; null where it is not quoted, or no speaker is told.

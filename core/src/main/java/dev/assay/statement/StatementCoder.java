@@ -7,6 +7,7 @@ import dev.assay.actor.Relations;
 import dev.assay.codebook.Codebook;
 import dev.assay.codebook.DeepSyntax;
 import dev.assay.codebook.Match;
+import dev.assay.codebook.Owners;
 import dev.assay.codebook.Rule;
 import dev.assay.coreference.Coreference;
 import dev.assay.coreference.CoreferenceResolver;
@@ -49,7 +50,9 @@ public final class StatementCoder {
   private final QuantityTagger quantities = new QuantityTagger();
   private final Cues cues = new Cues();
   private final Attributions attributions = new Attributions();
+  private final Comments comments = new Comments(attributions, cues);
   private final Frames frames = new Frames();
+  private final Tellings tellings = new Tellings();
   private final Links links = new Links();
   private final StatementScore scores = new StatementScore();
   private final Set<String> facilities =
@@ -74,6 +77,7 @@ public final class StatementCoder {
       for (Match match : codebook.match(sentence, mentions::is)) {
         Draft draft = drafter.draft(mentions, sentence, match);
         attributions.attribute(mentions, draft);
+        Judged.tell(mentions, draft);
         boolean elsewhere = frames.tellsOfElse(sentence, draft.trigger(), draft.rule().code());
         if (!elsewhere && saysSomething(draft)) {
           here.add(draft);
@@ -82,12 +86,14 @@ public final class StatementCoder {
       List<Draft> told = withoutDoubles(here);
       drafts.addAll(told);
       count(mentions, sentence, told);
+      told.forEach(d -> tell(document, d));
     }
     Assessments.tie(drafts);
     links.tie(drafts);
     EventIdentity.name(document.report().id(), drafts);
     List<Statement> statements = new ArrayList<>();
     drafts.forEach(d -> statements.add(Assessments.finish(document, d, drafts)));
+    statements.addAll(comments.of(mentions, drafts));
     for (Relation relation : relations.relations(document, mentions.coreference())) {
       statements.add(RelationStatement.of(document, relation));
     }
@@ -198,9 +204,24 @@ public final class StatementCoder {
               || (told && !lastResort)
               || hurts(draft)
               || !isPlain(draft.factuality());
-      case STATE -> party || !draft.match.fillers().isEmpty();
+      case STATE -> (party || !draft.match.fillers().isEmpty()) && !isDisowned(draft);
       case ASSESSMENT -> true;
     };
+  }
+
+  /** Whoever had nothing to do with a killing does not say that nobody is dead. */
+  private static boolean isDisowned(Draft draft) {
+    return draft.factuality().polarity() == Factuality.Polarity.NEGATIVE
+        && !Owners.of(draft.sentence, draft.trigger()).isEmpty();
+  }
+
+  private void tell(Document document, Draft draft) {
+    Tellings.Told told =
+        draft.rule().kind() == Rule.Kind.EVENT ? tellings.of(document, draft) : null;
+    if (told != null) {
+      draft.telling = told.telling();
+      draft.evidence.add(new RoleEvidence("telling", told.span(), told.why()));
+    }
   }
 
   private static boolean isPlain(Factuality f) {

@@ -1,0 +1,122 @@
+package dev.assay.ledger;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is said for a claim, and what it is worth beside what was heard before.
+ *
+ * @param question what the claim answers
+ * @param standing how it stands, which takes what is found
+ */
+record Affirmations(OpenQuestion question, Standing standing) {
+  /** What an entry does to a claim, and why. */
+  private record Finding(Role role, String why) {}
+
+  /** It is told as so. */
+  void says(Hearing h) {
+    if (h.mentioned() || retold(h) || (h.judged() && standing.isUpheld())) {
+      return;
+    }
+    Finding found = finding(h);
+    standing.add(h, found.role(), found.why());
+    standing.hold(h);
+  }
+
+  private Finding finding(Hearing h) {
+    if (h.copy() && standing.isUpheld()) {
+      return new Finding(Role.REPEAT, "a copy of an earlier report");
+    }
+    Finding settled = settled(h);
+    if (settled != null) {
+      return settled;
+    }
+    if (!standing.isUpheld()) {
+      return new Finding(Role.ASSERT, "says so");
+    }
+    String cited = standing.citations().cited(h);
+    if (cited != null) {
+      return new Finding(Role.REPEAT, cited);
+    }
+    if (h.isHearsay()) {
+      return new Finding(Role.REPEAT, "told on nobody's word");
+    }
+    return standing.isUpheldBy(h.interest().key())
+        ? new Finding(Role.REPEAT, "an interest that has said it")
+        : new Finding(Role.CORROBORATE, "another origin says so");
+  }
+
+  /** What decides that it is so; null where nothing does. */
+  private @Nullable Finding settled(Hearing h) {
+    if (!question.ahead() && question.isSettledBy(h)) {
+      return new Finding(Role.CONFIRM, "the subject says so in person");
+    }
+    if (!question.ahead() && concedes(h)) {
+      return new Finding(Role.CONFIRM, "the party it hurts says so");
+    }
+    return becameSo(h)
+        ? new Finding(Role.CONFIRM, "told as so after it had been contradicted")
+        : null;
+  }
+
+  /**
+   * Whether a party says against itself what others have said: what hurts it, what it had denied,
+   * what it says it must admit.
+   */
+  private boolean concedes(Hearing h) {
+    String own = h.interest().key();
+    boolean denied = h.interest().party() && standing.status().denied(own);
+    return standing.isUpheldByOthersThan(own)
+        && !question.family().mutual()
+        && !standing.isUpheldBy(own)
+        && (h.againstOwnInterest() || denied || h.admitted());
+  }
+
+  /** What observers saw otherwise, and a later day's reporter tells as so. */
+  private boolean becameSo(Hearing h) {
+    StatusFold status = standing.status();
+    return !h.interest().party()
+        && h.interest().kind() != Interest.Kind.ANONYMOUS
+        && status.wasNotSo()
+        && h.entry().stance().certainty().equals("CT")
+        && h.day().isAfter(status.lastAgainst(h.day()));
+  }
+
+  /** An announcement told of again on a later day by somebody who did not make it is no news. */
+  private boolean retold(Hearing h) {
+    return question.family().kind() == Family.Kind.COMMITMENT
+        && h.sense() == Telling.Sense.SAYS
+        && standing.isUpheld()
+        && question.isBefore(h)
+        && (h.interest().kind() == Interest.Kind.OUTLET
+            || standing.isUpheldBy(h.interest().key())
+            || (question.family().mutual() && !question.ownCommitment(h)));
+  }
+
+  /** Whoever committed himself says it is kept, or somebody else does, which counts for more. */
+  void keeps(Hearing h) {
+    if (h.mentioned()) {
+      return;
+    }
+    if (question.isBefore(h) && standing.isUpheld() && !question.ownCommitment(h)) {
+      standing.add(h, Role.KEEP, "says that it is kept");
+      standing.mention(h);
+    } else {
+      says(h);
+    }
+  }
+
+  /** What goes with it, and is told by somebody else. */
+  void supports(Hearing h) {
+    if (standing.isUpheld() && !standing.isUpheldBy(h.interest().key()) && !h.interest().party()) {
+      standing.add(h, Role.CORROBORATE, "goes with it: " + h.trigger());
+      standing.support(h);
+    }
+  }
+
+  /** The subject shows by what it says itself that it is so. */
+  void attests(Hearing h) {
+    if (h.bySubject()) {
+      standing.add(h, Role.CONFIRM, "the subject says in person what implies it");
+    }
+  }
+}

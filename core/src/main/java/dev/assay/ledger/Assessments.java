@@ -1,0 +1,50 @@
+package dev.assay.ledger;
+
+/**
+ * What assessments of a claim do to it.
+ *
+ * @param standing how it stands, which takes what is found
+ * @param affirmations what takes those that bear it out
+ */
+record Assessments(Standing standing, Affirmations affirmations) {
+  void judge(Hearing h) {
+    String judged = h.entry().content().code();
+    switch (judged) {
+      case "premature" ->
+          standing.add(h, h.belligerent() ? Role.DENY : Role.PREMATURE, "judged premature");
+      case "false", "denied" ->
+          standing.add(h, h.ownWord() ? Role.RETRACT : Role.DENY, "judged " + judged);
+      case "withdrawn" -> standing.add(h, Role.RETRACT, "taken back");
+      case "unverified" -> unverified(h);
+      case "upheld" -> upheld(h);
+      case "doubted" -> standing.add(h, Role.DOUBT, "not believed");
+      case "confirmed" -> {
+        if (h.entry().stance().denies() || h.entry().stance().open()) {
+          unverified(h);
+        } else {
+          affirmations.says(h);
+        }
+      }
+      default -> standing.add(h, Role.QUALIFY, "judged " + judged);
+    }
+  }
+
+  /** Takes what those who speak of it go on to say. */
+  void goOn(Hearing h) {
+    Role role = Commented.role(h);
+    boolean nobodys = role == Role.REPEAT && !standing.isUpheld();
+    if (role != null && !nobodys && !standing.over(h)) {
+      standing.add(h, role, "goes on about it");
+    }
+  }
+
+  /** Whoever stands by his word stands by his denial, if he has denied it. */
+  private void upheld(Hearing h) {
+    boolean denied = standing.status().denied(h.interest().key());
+    standing.add(h, denied ? Role.DENY : Role.REPEAT, "stands by it");
+  }
+
+  private void unverified(Hearing h) {
+    standing.add(h, Role.UNVERIFIED, "could not be established");
+  }
+}

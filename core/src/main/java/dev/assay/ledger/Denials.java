@@ -1,0 +1,93 @@
+package dev.assay.ledger;
+
+/**
+ * What is said against a claim, or of its end.
+ *
+ * @param question what the claim answers
+ * @param standing how it stands, which takes what is found
+ */
+record Denials(OpenQuestion question, Standing standing) {
+  /**
+   * A notice of an outlet that told it: withdrawn whole, or corrected to its contrary.
+   *
+   * @return whether there is nothing more to be heard from it
+   */
+  boolean takesBack(Hearing h) {
+    boolean corrected = h.is(Notice.CORRECTION) && h.sense() == Telling.Sense.DENIES;
+    if (!h.withdraws() && !corrected) {
+      return false;
+    }
+    boolean own = standing.citations().toldByOutletOf(h);
+    if (own) {
+      String why = corrected ? "corrected by its own outlet" : "withdrawn by its own outlet";
+      standing.add(h, Role.RETRACT, why);
+    }
+    return own || h.withdraws();
+  }
+
+  void denies(Hearing h) {
+    if (question.isSettledBy(h)) {
+      standing.add(h, Role.CONTRADICT, "the subject says in person that it is not so");
+    } else if (question.notKept(h)) {
+      standing.add(h, Role.VIOLATE, "says that it is not kept");
+    } else {
+      standing.add(h, Role.DENY, "says it is not so");
+    }
+  }
+
+  void doubts(Hearing h) {
+    boolean ruledOut = !standing.stale(h.day()) && question.isRuledOutBy(h);
+    if (ruledOut && h.entry().stance().mode().equals("planned")) {
+      standing.add(h, Role.DENY, "says that it is not even planned");
+    } else {
+      standing.add(h, Role.DOUBT, "does not believe it");
+    }
+  }
+
+  /** What cannot be so if it is so. */
+  void counters(Hearing h) {
+    standing.add(h, Role.CONTRADICT, "cannot be so together with it");
+  }
+
+  void ends(Hearing h) {
+    standing.add(h, Role.OVERTAKEN, "it is over: " + h.trigger());
+  }
+
+  /** Whoever it was said of gives it up. */
+  void yields(Hearing h) {
+    boolean over =
+        question.isBefore(h)
+            && !standing.status().contradicted()
+            && (!h.interest().party() || h.againstOwnInterest());
+    standing.add(h, over ? Role.OVERTAKEN : Role.CONTRADICT, "given up: " + h.trigger());
+  }
+
+  void breaks(Hearing h) {
+    if (question.family().kind() == Family.Kind.FLUENT) {
+      returns(h);
+    } else if (!h.day().isBefore(question.day())) {
+      boolean own = question.ownCommitment(h) && h.interest().party();
+      if (own && question.family().mutual()) {
+        blames(h);
+      } else {
+        standing.add(h, Role.VIOLATE, "what was announced is broken: " + h.trigger());
+      }
+    }
+  }
+
+  /** Whoever has left is there: not gone, or back, which a claim that it left does not speak of. */
+  private void returns(Hearing h) {
+    if (standing.daysSinceHeld(h) <= 1) {
+      counters(h);
+    }
+  }
+
+  /** Whose commitment it is says that others broke it. */
+  void blames(Hearing h) {
+    standing.add(h, Role.DENY, "puts the blame on others");
+  }
+
+  void defends(Hearing h) {
+    standing.add(h, Role.DENY, "says that nothing was broken");
+  }
+}

@@ -1,0 +1,65 @@
+package dev.assay.ledger;
+
+import java.time.LocalDate;
+
+/**
+ * What comes of what was foretold, promised or planned.
+ *
+ * @param question what the claim answers
+ * @param standing how it stands, which takes what is found
+ * @param asked the question that is asked: another claim's where people joined two of them
+ */
+record Fulfilment(OpenQuestion question, Standing standing, OpenQuestion asked) {
+  /** Hears what is told as so, not as to come. */
+  void hear(Hearing h) {
+    Answer promised = asked.answer().flat();
+    boolean same = promised.same(h.answer());
+    if (h.sense() == Telling.Sense.COUNTERS) {
+      if (same) {
+        undone(h);
+      }
+    } else if (h.sense() == Telling.Sense.SAYS && same) {
+      done(h);
+    } else if (due(h) && asked.family().exclusive() && promised.excludes(h.answer())) {
+      String why = "when its time came it was not so: " + h.answer().label();
+      standing.add(h, Role.CONTRADICT, why);
+    }
+  }
+
+  private boolean due(Hearing h) {
+    LocalDate due = question.due();
+    return due != null && !h.day().isBefore(due);
+  }
+
+  private void done(Hearing h) {
+    LocalDate due = question.due();
+    boolean late = due != null && h.day().isAfter(due);
+    if (late || standing.status().contradicted()) {
+      standing.add(h, Role.OVERTAKEN, "it came to be later");
+    } else {
+      standing.add(h, Role.CONFIRM, "what was foretold is told as done");
+    }
+  }
+
+  /** What was announced is not done: broken where it was its own word and its time has come. */
+  private void undone(Hearing h) {
+    boolean time = question.due() == null ? standing.days(h) > 0 : due(h);
+    if (!question.isBefore(h)) {
+      return;
+    }
+    if (isPledge() && time && !h.interest().party()) {
+      standing.add(h, Role.VIOLATE, "what was announced is not done");
+    } else {
+      standing.add(h, Role.CONTRADICT, "cannot be so together with it");
+    }
+  }
+
+  /** Whether whoever is to do it has said so. */
+  private boolean isPledge() {
+    Side side = question.answer().side();
+    String key = side == null ? "" : side.country() + ":" + side.camp();
+    return question.ahead()
+        && question.family().hurts() == Family.Hurts.OWN
+        && (standing.isUpheldBy(key) || question.opened().stance().mode().equals("committed"));
+  }
+}

@@ -1,0 +1,54 @@
+package dev.assay.ledger;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whom or what a judgement is about by the names in the words that it judges, whether the reader
+ * knows them for a place or not: claims about them are found by name. Pure functions.
+ */
+final class JudgedSubjects {
+  /** Participants of a judgement: persons that the judged words name, and whose claim it was. */
+  private static final String SUBJECT = "judged";
+
+  static final String CLAIMANT = "claimant";
+
+  private static final Pattern NAME =
+      Pattern.compile("(?<=[\\p{L},'’] )\\p{Lu}[\\p{L}'’-]+(?: \\p{Lu}[\\p{L}'’-]+)*");
+
+  private JudgedSubjects() {}
+
+  /** The subjects that a family's question may have; empty where nothing is named. */
+  static List<Topic> of(Family family, Entry judgement) {
+    Site site = judgement.site();
+    return switch (family.subject()) {
+      case PLACE -> site != null && Sites.town(site) ? List.of(Topic.of(site)) : names(judgement);
+      case WAY -> site != null && Sites.town(site) ? List.of(Topic.way(site)) : List.of();
+      case PERSON -> persons(judgement);
+      case CAMP, THING, EVENT -> List.of();
+    };
+  }
+
+  private static List<Topic> persons(Entry judgement) {
+    List<Party> persons = judgement.filling(SUBJECT).stream().filter(QuestionBook::named).toList();
+    return persons.size() == 1 ? List.of(Topic.of(persons.get(0))) : List.of();
+  }
+
+  private static List<Topic> names(Entry judgement) {
+    @Nullable String judged = judgement.judged();
+    List<Topic> found = new ArrayList<>();
+    Matcher name = NAME.matcher(judged == null ? "" : judged);
+    while (name.find()) {
+      String words = name.group();
+      boolean claimant =
+          judgement.filling(CLAIMANT).stream().anyMatch(p -> p.name().contains(words));
+      if (!claimant) {
+        found.add(Topic.named(words));
+      }
+    }
+    return found;
+  }
+}

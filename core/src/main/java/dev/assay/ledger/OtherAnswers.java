@@ -1,0 +1,87 @@
+package dev.assay.ledger;
+
+/**
+ * What is said to the question of a claim with another answer.
+ *
+ * @param question what the claim answers
+ * @param standing how it stands, which takes what is found
+ * @param asked the question that is asked: another claim's where people joined two of them
+ */
+record OtherAnswers(OpenQuestion question, Standing standing, OpenQuestion asked) {
+  void compare(Hearing h) {
+    if (h.sense() == Telling.Sense.BREAKS) {
+      boolean now = standing.days(h) <= asked.family().days();
+      if (now && asked.family().mutual() && asked.blames(h)) {
+        new Denials(question, standing).blames(h);
+      }
+      return;
+    }
+    if (standing.stale(h.day()) || standing.over(h) || !asked.asks(h)) {
+      return;
+    }
+    if (h.sense() == Telling.Sense.YIELDS) {
+      if (asked.answer().excludes(h.answer()) && !asked.ahead()) {
+        borneOut(h);
+      }
+    } else if (asked.ahead() && !h.answer().ahead()) {
+      new Fulfilment(question, standing, asked).hear(h);
+    } else if (asked.ahead() == h.answer().ahead()) {
+      rival(h);
+    }
+  }
+
+  /** An answer that leaves no room for the claim's. */
+  private void rival(Hearing h) {
+    if (h.sense() == Telling.Sense.COUNTERS
+        || !asked.family().exclusive()
+        || !asked.answer().excludes(h.answer())) {
+      return;
+    }
+    String why =
+        asked.first().subject().label()
+            + ": "
+            + h.answer().label()
+            + " excludes "
+            + asked.answer().label();
+    Role role = amends(h) ? amended(h) : ended(h) ? Role.OVERTAKEN : Role.CONTRADICT;
+    standing.add(h, role, why);
+  }
+
+  /** Whether its own outlet gives another answer: put right, or a later figure. */
+  private boolean amends(Hearing h) {
+    boolean figure = h.is(Notice.UPDATE) && h.answer().figure() != null;
+    return (h.is(Notice.CORRECTION) || figure) && standing.citations().toldByOutletOf(h);
+  }
+
+  /** A correction takes back what was said; with a later figure it was so until then. */
+  private static Role amended(Hearing h) {
+    return h.is(Notice.CORRECTION) ? Role.RETRACT : Role.OVERTAKEN;
+  }
+
+  /**
+   * Whether another answer on a later day ends this one: it had been borne out, or somebody who is
+   * no party tells how it changed, which takes for granted that it was so.
+   */
+  private boolean ended(Hearing h) {
+    StatusFold status = standing.status();
+    boolean changed =
+        h.telling().change() && !h.interest().party() && !status.contradicted() && !asked.ahead();
+    return asked.family().kind() == Family.Kind.FLUENT
+        && h.sense() == Telling.Sense.SAYS
+        && standing.days(h) > 0
+        && (status.borneOut() || status.now() == Status.OVERTAKEN || changed);
+  }
+
+  /** A rival gives up what this says it has lost. */
+  private void borneOut(Hearing h) {
+    boolean own = h.againstOwnInterest();
+    if (!standing.isUpheld() || (!own && standing.isUpheldBy(h.interest().key()))) {
+      return;
+    }
+    standing.add(
+        h,
+        own ? Role.CONFIRM : Role.CORROBORATE,
+        (own ? "the party it hurts says so: " : "goes with it: ") + h.trigger());
+    standing.support(h);
+  }
+}
