@@ -200,7 +200,8 @@ final class Mentions {
               || s.entities().stream().anyMatch(e -> e.head() == word && e.type().equals("place"));
       case "actor" -> !actors(s.index(), word).isEmpty();
       case "person" ->
-          actors(s.index(), word).stream().anyMatch(a -> a.type() == Actor.Type.PERSON);
+          actors(s.index(), word).stream().anyMatch(a -> a.type() == Actor.Type.PERSON)
+              || s.entities().stream().anyMatch(e -> e.head() == word && e.type().equals("person"));
       case "force" -> actors(s.index(), word).stream().anyMatch(Mentions::isArmed);
       case "state" -> actors(s.index(), word).stream().anyMatch(a -> a.type() == Actor.Type.STATE);
       default -> false;

@@ -1,10 +1,12 @@
 package dev.assay.eval;
 
+import dev.assay.report.Report;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Which incidents are MUC-4's: somebody or something in particular that is no part of a war,
@@ -20,6 +22,14 @@ final class IncidentFilter {
   /** Sentences in which a report tells its matter, however old. */
   private static final int LEAD = 1;
 
+  /** Characters in which a dispatch tells what it is. */
+  private static final int HEAD = 300;
+
+  /** Editors' words for what is no report. */
+  private static final Pattern TALK =
+      Pattern.compile(
+          "\\[(?:INTERVIEW|SPEECH|NEWS CONFERENCE|COMMENTARY|EDITORIAL|STATEMENT|ARTICLE|ADDRESS|COMMUNIQUE)\\b");
+
   private final IncidentWords words;
 
   IncidentFilter(IncidentWords words) {
@@ -27,7 +37,11 @@ final class IncidentFilter {
   }
 
   boolean counts(Dispatch d, Incident i) {
-    return isSpecific(i) && !isFighting(i) && !isHistory(d, i) && !isAside(d, i);
+    return isSpecific(i)
+        && !isFighting(i)
+        && !isHistory(d, i)
+        && !isAside(d, i)
+        && !isTalkedOf(d, i);
   }
 
   private boolean isSpecific(Incident i) {
@@ -46,6 +60,20 @@ final class IncidentFilter {
     }
     boolean named = i.victims.stream().anyMatch(p -> !p.name().isEmpty());
     return !named && i.targets.isEmpty() && words.is("INJURY", d.lemma(i.statements.get(0)));
+  }
+
+  /** What somebody mentions once, on no day, who does not report but speaks: a speech. */
+  private static boolean isTalkedOf(Dispatch d, Incident i) {
+    return i.statements.size() == 1 && i.first == null && isTalk(d);
+  }
+
+  /** "[INTERVIEW WITH ...]" at the head of a dispatch. */
+  private static boolean isTalk(Dispatch d) {
+    Report report = d.reading().document().report();
+    String text = report.text();
+    String head = text.substring(0, Math.min(HEAD, text.length()));
+    return TALK.matcher(head).find()
+        || report.dropped().stream().anyMatch(x -> TALK.matcher(x.text()).find());
   }
 
   private boolean isFighter(Party p) {
