@@ -51,7 +51,12 @@ record OpenQuestion(Telling first, Entry opened, @Nullable LocalDate due) {
   boolean takes(Hearing h) {
     boolean own = h.answer().isSomebody() && !h.couldMean(first.answer());
     boolean same = first.answer().same(h.answer()) || isOfOurs(h) || isJudgedElsewhere(h);
-    return same && asks(h) && !own && !(h.opens() && anew(h));
+    return same && asks(h) && !own && !isOlder(h) && !(h.opens() && anew(h));
+  }
+
+  /** "The town has fallen" bears out that somebody took it, not that somebody holds it still. */
+  private boolean isOlder(Hearing h) {
+    return h.answer().isSomebody() && h.sense() == Telling.Sense.SUPPORTS && !first.change();
   }
 
   /** Whether a judgement names the question, but not what was said to it. */
