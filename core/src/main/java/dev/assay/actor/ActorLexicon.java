@@ -255,16 +255,24 @@ public final class ActorLexicon {
 
   private void loadOffices() {
     for (String[] c : Tsv.rows(ActorLexicon.class, "offices.tsv")) {
+      List<String> titles =
+          Tsv.values(c[1]).stream().filter(n -> n.startsWith("(")).map(n -> bare(n)).toList();
       offices.put(
           c[0],
           new Office(
               c[0],
-              Tsv.values(c[1]),
+              Tsv.values(c[1]).stream().map(n -> bare(n)).toList(),
+              titles,
               c[2],
               orNull(c[3]),
               Relation.Type.of(c[4]),
               c[5].equals("yes")));
     }
+  }
+
+  /** A name without the brackets of those that are titles only. */
+  private static String bare(String name) {
+    return name.startsWith("(") ? name.substring(1, name.length() - 1) : name;
   }
 
   private void loadStates() {

@@ -57,27 +57,18 @@ public final class ActorResolver {
    */
   public List<Actor> actors(
       Document document, Coreference coreference, int sentence, int headToken) {
-    return actors(document, coreference, null, sentence, headToken);
+    return actors(document, coreference, Setting.UNKNOWN, sentence, headToken);
   }
 
-  /**
-   * The same in a report about a country, whose institutions they are where the phrase does not say
-   * whose: "the interior minister".
-   *
-   * @param home null where no country stands out
-   */
+  /** The same in a report of which more is known. */
   public List<Actor> actors(
-      Document document,
-      Coreference coreference,
-      @Nullable Home home,
-      int sentence,
-      int headToken) {
+      Document document, Coreference coreference, Setting setting, int sentence, int headToken) {
     Sentence s = document.sentences().get(sentence);
     if (s.layers() == null) {
       return List.of();
     }
     Map<String, Actor> found = new LinkedHashMap<>();
-    Query query = new Query(document, coreference, day(document), home);
+    Query query = new Query(document, coreference, day(document), setting);
     List<Actor> first = phraseActors.of(query, s, headToken, null);
     first.forEach(a -> found.put(a.id() + a.span(), a));
     for (int conjunct : s.graph().children(headToken, "conj")) {

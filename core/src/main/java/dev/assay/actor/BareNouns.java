@@ -31,6 +31,13 @@ final class BareNouns {
   static final Set<String> STATES =
       Set.of("country", "state", "nation", "republic", "kingdom", "emirate", "government", "power");
 
+  /** Sectors of houses, schools and courts, which take up no army: "the church". */
+  private static final Set<String> INSTITUTIONS = Set.of("REL", "EDU", "MED", "JUD", "BUS", "AGR");
+
+  /** "The planes" are nobody's fighters, whatever a noun for them may stand for. */
+  private static final Set<String> AIRCRAFT =
+      Set.of("plane", "jet", "aircraft", "warplane", "helicopter", "bomber", "gunship");
+
   private static final Set<String> UNMANNED = Set.of("drone", "uav", "katyusha");
   private static final Set<String> SIDES = Set.of("side", "party");
   private static final Set<String> ALL_SIDES = Set.of("both", "two", "all", "warring", "rival");
@@ -85,6 +92,19 @@ final class BareNouns {
             one.type(),
             null);
     return new Coded(coded.start(), coded.end(), many);
+  }
+
+  /** Whether a noun for an institution or a machine cannot stand for an actor named before. */
+  static boolean isElse(Sentence s, int head, ActorCode noun, Actor named) {
+    String sector = named.sector() == null ? "" : named.sector();
+    boolean institution = noun.type() != Actor.Type.PERSON && INSTITUTIONS.contains(sector(noun));
+    return isFlown(s, head, named) || (institution && !sector(noun).equals(sector));
+  }
+
+  /** "The planes" are no fighters named before. */
+  static boolean isFlown(Sentence s, int head, Actor named) {
+    boolean against = named.sector() != null && AGAINST.contains(named.sector());
+    return against && AIRCRAFT.contains(s.lemma(head).toLowerCase(Locale.ROOT));
   }
 
   /** "Two drones": things that fly for somebody, whom "rebel" or "Turkish" would tell. */

@@ -480,7 +480,7 @@ final class Composer {
   private @Nullable ActorCode holder(
       Phrase p, String words, List<Match> names, @Nullable ActorCode owner) {
     for (Office office : lexicon.offices().values()) {
-      if (!office.unique() || !office.names().contains(words.toLowerCase(Locale.ROOT))) {
+      if (!office.isCalled(words.toLowerCase(Locale.ROOT))) {
         continue;
       }
       for (Match m : names) {

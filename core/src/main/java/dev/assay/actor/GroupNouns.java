@@ -1,5 +1,6 @@
 package dev.assay.actor;
 
+import dev.assay.text.DependencyGraph;
 import dev.assay.text.Document;
 import dev.assay.text.NounPhrase;
 import dev.assay.text.Sentence;
@@ -91,6 +92,32 @@ final class GroupNouns {
     return doubtful ? null : groups.get(groups.size() - 1);
   }
 
+  /**
+   * "The Tigers" after "the Tamil Tigers": a group by the last word of the name it has been given.
+   */
+  @Nullable ActorCode shortened(
+      Document document,
+      Sentence s,
+      NounPhrase np,
+      LocalDate day,
+      BiFunction<Sentence, LocalDate, List<NamedActor>> names) {
+    String word = s.form(np.head());
+    if (np.bare().length() > 1 || !Character.isUpperCase(word.codePointAt(0))) {
+      return null;
+    }
+    for (int i = s.index(); i >= 0; i--) {
+      Sentence there = document.sentences().get(i);
+      List<NamedActor> groups = there.layers() == null ? List.of() : names.apply(there, day);
+      for (NamedActor n : groups) {
+        boolean longer = n.range().length() > 1 && n.code().type() == Actor.Type.GROUP;
+        if (longer && there.form(n.range().end() - 1).equals(word)) {
+          return n.code();
+        }
+      }
+    }
+    return null;
+  }
+
   /** "The group", "the Lebanese group", "his movement". */
   private static boolean isDefinite(Sentence s, NounPhrase np, Noun noun) {
     String first = s.form(np.range().start()).toLowerCase(Locale.ROOT);
@@ -101,6 +128,15 @@ final class GroupNouns {
   private static boolean agrees(Phrase phrase, ActorCode code) {
     return phrase.matches.stream()
         .allMatch(m -> m.entry().country() == null || m.entry().country().equals(code.country()));
+  }
+
+  /** The al Qaeda of "the front, an al Qaeda affiliate," only says what the front is. */
+  private static boolean describes(Sentence s, NamedActor named) {
+    int head = s.graph().head(ActorResolver.headOf(s, named.range()));
+    return head != DependencyGraph.ROOT
+        && !named.range().contains(head)
+        && s.graph().is(head, "appos")
+        && !named.range().contains(s.graph().head(head));
   }
 
   /** Groups named in a sentence, before a phrase where it stands in that sentence. */
@@ -114,6 +150,7 @@ final class GroupNouns {
     }
     return names.apply(s, day).stream()
         .filter(n -> before == null || n.range().end() <= before.range().start())
+        .filter(n -> !describes(s, n))
         .map(NamedActor::code)
         .toList();
   }

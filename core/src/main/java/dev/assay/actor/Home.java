@@ -8,4 +8,17 @@ package dev.assay.actor;
  * @param alone whether no other country is named half as often; in a report from a country about
  *     its neighbours "the army" may be anybody's, "the interior minister" hardly
  */
-public record Home(String country, boolean alone) {}
+public record Home(String country, boolean alone) {
+  /** Kosovo, as places have it; PLOVER, and so the actors, have KOS. */
+  private static final String KOSOVO = "XKX";
+
+  /** The code that actors of a country have. */
+  static String ofPlace(String country) {
+    return country.equals(KOSOVO) ? "KOS" : country;
+  }
+
+  /** Whether a place lies in it. */
+  public boolean holds(String country) {
+    return ofPlace(country).equals(this.country);
+  }
+}

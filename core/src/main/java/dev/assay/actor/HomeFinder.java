@@ -42,7 +42,7 @@ final class HomeFinder {
    */
   @Nullable Home find(Document document, Collection<String> places, LocalDate day) {
     Map<String, Integer> counts = new HashMap<>();
-    places.forEach(country -> counts.merge(country, 1, Integer::sum));
+    places.forEach(country -> counts.merge(Home.ofPlace(country), 1, Integer::sum));
     for (Sentence s : document.sentences()) {
       int weight = s.isHeadline() ? HEADLINE : 1;
       countries(phrases.apply(s, day)).forEach(c -> counts.merge(c, weight, Integer::sum));

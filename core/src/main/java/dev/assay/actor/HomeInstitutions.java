@@ -2,13 +2,19 @@ package dev.assay.actor;
 
 import dev.assay.text.Tsv;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Institutions that belong to the country a report is about, by {@code home-institutions.tsv}. */
 final class HomeInstitutions {
+  /** Whether an institution bears arms. */
   private final Map<String, Boolean> arms = new HashMap<>();
+
+  /** Those who stand for an institution: the spokesman of "army spokesman". */
+  private final Set<String> holders = new HashSet<>();
 
   private HomeInstitutions() {}
 
@@ -16,7 +22,11 @@ final class HomeInstitutions {
     HomeInstitutions institutions = new HomeInstitutions();
     for (String[] c : Tsv.rows(HomeInstitutions.class, "home-institutions.tsv")) {
       for (String noun : c[0].split("\\|", -1)) {
-        institutions.arms.put(noun, c[1].equals("yes"));
+        if (c[1].equals("holder")) {
+          institutions.holders.add(noun);
+        } else {
+          institutions.arms.put(noun, c[1].equals("yes"));
+        }
       }
     }
     return institutions;
@@ -26,13 +36,21 @@ final class HomeInstitutions {
    * The country of an institution of which a phrase does not say whose it is; null where the report
    * does not tell either.
    *
-   * @param words the institution's: "Interior Minister"
+   * @param words the institution's, or those of who stands for it: "Interior Minister", "army
+   *     spokesman"
    */
   @Nullable String country(String words, @Nullable Home home) {
-    Boolean armed = arms.get(words.toLowerCase(Locale.ROOT));
+    Boolean armed = arms.get(institution(words.toLowerCase(Locale.ROOT)));
     if (home == null || armed == null) {
       return null;
     }
     return !armed || home.alone() ? home.country() : null;
+  }
+
+  private String institution(String words) {
+    int last = words.lastIndexOf(' ');
+    return last > 0 && holders.contains(words.substring(last + 1))
+        ? words.substring(0, last)
+        : words;
   }
 }

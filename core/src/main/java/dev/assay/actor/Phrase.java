@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -54,7 +55,7 @@ final class Phrase {
     }
     this.agents = lexemes.agents().hits(words, i -> aside.get(i) || takenByName(i));
     this.modifiers = lexemes.modifiers().hits(words, aside::get);
-    matches.removeIf(m -> isOfAnother(m, lexicon, lexemes));
+    matches.removeIf(m -> isOfAnother(m, lexicon, lexemes) || holdsOther(m, lexicon));
   }
 
   /** "Maria Putin" and "Ms Reyes-Putin" are not the Putin whom the lexicon knows. */
@@ -64,6 +65,31 @@ final class Phrase {
     }
     List<String> given = given(m, lexemes);
     return !given.isEmpty() && given.stream().noneMatch(g -> lexicon.isCalled(m.entry(), g));
+  }
+
+  /**
+   * "Defence Minister Pedro Sanchez" of Colombia is not the prime minister of Spain: somebody of
+   * another country with an office that whom the lexicon knows never held.
+   */
+  private boolean holdsOther(Match m, ActorLexicon lexicon) {
+    WordTable.Hit<Agent> title = m.entry().is(Kind.PERSON) ? agentBefore(m.start()) : null;
+    if (title == null || title.end() != m.start()) {
+      return false;
+    }
+    String words = text(title.start(), title.end()).toLowerCase(Locale.ROOT);
+    List<Office> called =
+        lexicon.offices().values().stream().filter(o -> o.names().contains(words)).toList();
+    boolean unique = !called.isEmpty() && called.stream().allMatch(Office::unique);
+    boolean held =
+        m.entry().terms().stream()
+            .anyMatch(t -> called.stream().anyMatch(o -> o.office().equals(t.office())));
+    String country =
+        namesBefore(title.start()).stream()
+            .map(o -> o.entry().country())
+            .filter(Objects::nonNull)
+            .findFirst()
+            .orElse(home == null ? null : home.country());
+    return unique && !held && country != null && !country.equals(m.entry().country());
   }
 
   /** The names that stand before a family name, nearest first. */

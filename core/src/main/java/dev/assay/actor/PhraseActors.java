@@ -67,10 +67,19 @@ final class PhraseActors {
     if (s.upos(head).equals("PRON") || s.xpos(head).equals("PRP$")) {
       return Mentioned.retold(q, s, new TokenRange(head, head + 1), referent(q, s, head, depth));
     }
+    List<Actor> renamed = byOtherName(q, s, head, depth);
+    if (!renamed.isEmpty()) {
+      return renamed;
+    }
     NounPhrase np = NounPhrase.of(s, head);
     Phrase p =
         phrases.phrase(
-            s, np.range().start(), np.range().end(), PhraseReader.tail(s, np), q.day(), q.home());
+            s,
+            np.range().start(),
+            np.range().end(),
+            PhraseReader.tail(s, np),
+            q.day(),
+            q.setting().home());
     ActorCode group = groups.meant(q.document(), np, p, q.day(), phrases::names);
     if (group != null) {
       return List.of(Mentioned.actor(q, s, np.range(), group));
@@ -81,14 +90,30 @@ final class PhraseActors {
       return other(q, s, np, depth);
     }
     if (coded.size() == 1) {
-      return one(q, s, np, p, coded.get(0), depth);
+      return one(q, s, np, p, coded.get(0), owner != null, depth);
     }
     return coded.stream().map(c -> Mentioned.actor(q, s, np.range().start(), c)).toList();
   }
 
+  /** By a name that the report gives: "Rada", where that is a force. */
+  private List<Actor> byOtherName(Query q, Sentence s, int head, int depth) {
+    OtherNames.Named named =
+        s.upos(head).equals("PROPN") ? q.setting().names().of(s.form(head)) : null;
+    NounPhrase np = NounPhrase.of(s, head);
+    if (named == null || np.bare().length() > 1 || named.sentence() > s.index()) {
+      return List.of();
+    }
+    Sentence there = q.document().sentences().get(named.sentence());
+    return Mentioned.retold(q, s, np.bare(), single(q, there, named.head(), null, depth - 1));
+  }
+
   // One phrase, one actor
 
-  private List<Actor> one(Query q, Sentence s, NounPhrase np, Phrase p, Coded coded, int depth) {
+  /**
+   * @param owned whether it is known whose they are: "our forces" take up no other's
+   */
+  private List<Actor> one(
+      Query q, Sentence s, NounPhrase np, Phrase p, Coded coded, boolean owned, int depth) {
     ActorCode code = coded.code();
     Match name = p.nameAtHead();
     if (name != null && name.entry().is(Kind.STATE) && code.id().equals(name.entry().id())) {
@@ -106,7 +131,8 @@ final class PhraseActors {
         || (BareNouns.isUnmanned(s, np) && code.country() == null)) {
       return List.of();
     }
-    List<Actor> fuller = fuller(q, s, np, coded, depth);
+    boolean person = code.type() == Actor.Type.PERSON;
+    List<Actor> fuller = owned && !person ? List.of() : fuller(q, s, np, coded, depth);
     if (!fuller.isEmpty()) {
       return fuller;
     }
@@ -157,6 +183,7 @@ final class PhraseActors {
     boolean agree =
         !referents.isEmpty()
             && referents.stream().allMatch(r -> agrees(code.country(), r.country()))
+            && referents.stream().noneMatch(r -> BareNouns.isElse(s, np.head(), code, r))
             && (code.country() == null || referents.stream().anyMatch(r -> r.country() != null));
     Sentence there = q.document().sentences().get(m.sentence());
     if (agree && !there.upos(m.head()).equals("PRON")) {
@@ -202,6 +229,10 @@ final class PhraseActors {
       List<Actor> fuller = fuller(q, s, np, coded, depth);
       return fuller.isEmpty() ? List.of(Mentioned.actor(q, s, np.range().start(), coded)) : fuller;
     }
+    ActorCode whole = name ? groups.shortened(q.document(), s, np, q.day(), phrases::names) : null;
+    if (whole != null) {
+      return List.of(Mentioned.actor(q, s, bare, whole));
+    }
     Actor titled = name ? null : UnknownActors.titled(q, s, np);
     if (titled != null) {
       return List.of(titled);
@@ -213,7 +244,8 @@ final class PhraseActors {
       boolean land =
           referents.stream().anyMatch(r -> r.type() == Actor.Type.STATE)
               && !BareNouns.STATES.contains(s.lemma(np.head()));
-      if (!referents.isEmpty() && !land) {
+      boolean flown = referents.stream().anyMatch(r -> BareNouns.isFlown(s, np.head(), r));
+      if (!referents.isEmpty() && !land && !flown) {
         return Mentioned.retold(q, s, bare, referents);
       }
     }
@@ -238,9 +270,10 @@ final class PhraseActors {
       int noun = clause == DependencyGraph.ROOT ? clause : graph.head(clause);
       return noun == DependencyGraph.ROOT ? List.of() : single(q, s, noun, null, depth - 1);
     }
+    List<Actor> speaking = q.setting().voice().speaking(s.index(), pronoun);
     Mention m = q.coreference().antecedent(s.index(), pronoun);
-    if (m == null) {
-      return List.of();
+    if (m == null || !speaking.isEmpty()) {
+      return speaking;
     }
     if (!isPlural(s, pronoun)) {
       m = groupBetween(q, s, pronoun, m);

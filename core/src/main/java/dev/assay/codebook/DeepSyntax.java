@@ -112,9 +112,14 @@ public final class DeepSyntax {
     return pos.equals("NOUN") || pos.equals("PROPN");
   }
 
+  /** "was seized and looted": the auxiliary of the first participle serves the second. */
+  private static boolean isPassive(Sentence s, int verb) {
+    return VerbGroup.of(s, verb).voice() == VerbGroup.Voice.PASSIVE;
+  }
+
   private static List<Integer> verbalAgents(Sentence s, int verb, int depth) {
     DependencyGraph g = s.graph();
-    if (VerbGroup.isPassive(s, verb)) {
+    if (isPassive(s, verb)) {
       Set<Integer> found = new LinkedHashSet<>(g.children(verb, "obl:agent"));
       for (int oblique : g.children(verb, "obl")) {
         if (marks(s, oblique).contains("by")) {
@@ -278,7 +283,7 @@ public final class DeepSyntax {
     }
     Set<String> marks = marks(s, verb);
     if (marks.contains("from") && s.xpos(verb).equals("VBG")) {
-      return g.children(head, VerbGroup.isPassive(s, head) ? "nsubj:pass" : "obj");
+      return g.children(head, isPassive(s, head) ? "nsubj:pass" : "obj");
     }
     return marks.contains("to") && !g.children(head, "obj").isEmpty()
         ? g.children(head, "iobj")
@@ -397,7 +402,7 @@ public final class DeepSyntax {
 
   private static List<Integer> verbalPatients(Sentence s, int verb, int depth) {
     DependencyGraph g = s.graph();
-    boolean passive = VerbGroup.isPassive(s, verb);
+    boolean passive = isPassive(s, verb);
     List<Integer> found = new ArrayList<>(g.children(verb, passive ? "nsubj:pass" : "obj"));
     if (found.isEmpty() && !passive) {
       found.addAll(g.children(verb, "iobj"));
@@ -414,10 +419,12 @@ public final class DeepSyntax {
     if (found.isEmpty() && head != DependencyGraph.ROOT && depth < 3) {
       if (g.is(verb, "acl:relcl") && !g.children(verb, "nsubj").isEmpty()) {
         found.add(head);
-      } else if (g.is(verb, "acl") && VerbGroup.isPassive(s, verb)) {
+      } else if (g.is(verb, "acl") && isPassive(s, verb)) {
         found.add(head);
-      } else if (g.is(verb, "conj") && VerbGroup.isPassive(s, verb)) {
+      } else if (g.is(verb, "conj") && isPassive(s, verb)) {
         found.addAll(verbalPatients(s, head, depth + 1));
+      } else if (g.is(verb, "xcomp") && passive) {
+        found.addAll(g.children(head, "obj"));
       }
     }
     return relative(s, verb, found);
@@ -503,6 +510,7 @@ public final class DeepSyntax {
       return nominalAgents(s, head);
     }
     List<Integer> authors = authors(s, noun, head);
+    authors = authors.isEmpty() ? Owners.of(s, noun) : authors;
     return authors.isEmpty() ? charged(s, noun) : authors;
   }
 

@@ -59,7 +59,9 @@ final class Agreement {
   private boolean it(Candidate a) {
     return a.kind() == Kind.PRONOUN
         ? a.taker() == Taker.IT
-        : !a.plural() && !a.isPerson() && !a.entity().equals("person");
+        : !a.plural()
+            && !a.isPerson()
+            && (a.type() == NounClass.GROUP || !a.entity().equals("person"));
   }
 
   private boolean they(Candidate a) {

@@ -34,7 +34,9 @@ final class Certain {
       return isInParentheses(m) || isNameOf(m) ? head(m) : null;
     }
     if (m.kind() == Kind.PRONOUN) {
-      return speaker(m, options);
+      Candidate speaker = speaker(m, options);
+      speaker = speaker == null ? goesOn(m, options) : speaker;
+      return speaker == null ? saysMore(m, options) : speaker;
     }
     if (m.kind() != Kind.NOMINAL || !m.taker().points() || isRestricted(m)) {
       return null;
@@ -65,6 +67,48 @@ final class Certain {
         .filter(a -> a.isIn(s) && speaking.contains(a.head()) && acts(a))
         .findFirst()
         .orElse(null);
+  }
+
+  /** "The ministry said ... . It denied ...": the subject of the sentence before speaks on. */
+  private @Nullable Candidate goesOn(Candidate m, List<Candidate> options) {
+    Sentence s = m.sentence();
+    DependencyGraph graph = s.graph();
+    boolean main = graph.is(m.head(), "nsubj") && graph.head(m.head()) == graph.root();
+    if (!main || m.taker() != Taker.IT || !data.speaks(s.lemma(graph.root()))) {
+      return null;
+    }
+    return options.stream()
+        .filter(a -> a.mention().sentence() == m.mention().sentence() - 1)
+        .filter(a -> acts(a) || speaks(a))
+        .filter(a -> Clause.role(a).equals("subj"))
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** "X said. One member died. "...," he said": whoever spoke last, not whoever was named last. */
+  private @Nullable Candidate saysMore(Candidate m, List<Candidate> options) {
+    if (m.taker() != Taker.HE || !says(m)) {
+      return null;
+    }
+    return options.stream()
+        .filter(a -> !a.isIn(m.sentence()) && a.isPerson() && a.kind() != Kind.PRONOUN && says(a))
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** Whether somebody is the subject of a verb of speaking. */
+  private boolean says(Candidate c) {
+    DependencyGraph graph = c.sentence().graph();
+    int verb = graph.head(c.head());
+    return graph.is(c.head(), "nsubj")
+        && verb != DependencyGraph.ROOT
+        && data.speaks(c.sentence().lemma(verb));
+  }
+
+  /** Whoever has just spoken may speak on, whatever it is: "the mission said". */
+  private boolean speaks(Candidate a) {
+    Sentence s = a.sentence();
+    return !a.plural() && !a.coordinated() && data.speaks(s.lemma(s.graph().root()));
   }
 
   private static boolean acts(Candidate a) {

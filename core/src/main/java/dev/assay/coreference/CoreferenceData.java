@@ -25,6 +25,7 @@ final class CoreferenceData {
   private final Map<String, Noun> nouns = new HashMap<>();
   private final Map<String, Gender> names = new HashMap<>();
   private final Map<String, Set<String>> hypernyms = new HashMap<>();
+  private final Set<String> speaking = new HashSet<>();
 
   private CoreferenceData() {}
 
@@ -43,7 +44,15 @@ final class CoreferenceData {
     for (String[] c : rows("hypernyms.tsv")) {
       data.hypernyms.put(c[0], new HashSet<>(Tsv.values(c[1])));
     }
+    for (String[] c : rows("speaking-verbs.tsv")) {
+      data.speaking.add(c[0]);
+    }
     return data;
+  }
+
+  /** Whether only somebody, not something, does what a verb tells. */
+  boolean speaks(String verb) {
+    return speaking.contains(verb.toLowerCase(Locale.ROOT));
   }
 
   @Nullable Pronoun pronoun(String form) {

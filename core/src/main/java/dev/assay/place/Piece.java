@@ -5,6 +5,7 @@ import dev.assay.text.Token;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,20 +17,27 @@ import org.jspecify.annotations.Nullable;
  * @param end one after its last
  * @param text its letters
  * @param lower the same in lower case, every possessive as 's
+ * @param isCapitalised whether it begins with a capital, or would where all is in capitals
  */
-record Piece(int token, int start, int end, String text, String lower) {
-  Piece(int token, int start, int end, String text) {
-    this(token, start, end, text, lower(text));
-  }
+record Piece(int token, int start, int end, String text, String lower, boolean isCapitalised) {
+  /** Parts of speech that begin with a capital in ordinary writing, or may: "SYRIAN". */
+  private static final Set<String> WITH_CAPITAL = Set.of("PROPN", "ADJ");
 
   private static String lower(String text) {
     String lower = text.toLowerCase(Locale.ROOT);
     return lower.equals("’s") || lower.equals("’") || lower.equals("'") ? "'s" : lower;
   }
 
-  boolean isCapitalised() {
-    return Character.isUpperCase(text.charAt(0))
-        || (Character.isLetter(text.charAt(0)) && !Character.isLowerCase(text.charAt(0)));
+  private static boolean isCapital(char c) {
+    return Character.isUpperCase(c) || (Character.isLetter(c) && !Character.isLowerCase(c));
+  }
+
+  /** Whether a sentence that has been read is all in capitals, which then tell no name. */
+  static boolean isShouted(Sentence sentence) {
+    return sentence.layers() != null
+        && sentence.tokens().stream()
+            .allMatch(t -> t.form().equals(t.form().toUpperCase(Locale.ROOT)))
+        && sentence.tokens().stream().anyMatch(t -> isCapital(t.form().charAt(0)));
   }
 
   boolean isWord() {
@@ -50,17 +58,17 @@ record Piece(int token, int start, int end, String text, String lower) {
 
   static List<Piece> of(Sentence sentence) {
     List<Piece> pieces = new ArrayList<>();
+    boolean shouted = isShouted(sentence);
     for (Token token : sentence.tokens()) {
       String form = token.form();
+      boolean capital = !shouted || WITH_CAPITAL.contains(sentence.upos(token.index()));
       int start = 0;
       for (int i = 1; i <= form.length(); i++) {
         if (i == form.length() || parts(form, start, i)) {
-          pieces.add(
-              new Piece(
-                  token.index(),
-                  token.span().start() + start,
-                  token.span().start() + i,
-                  form.substring(start, i)));
+          int from = token.span().start();
+          String text = form.substring(start, i);
+          boolean begins = capital && isCapital(text.charAt(0));
+          pieces.add(new Piece(token.index(), from + start, from + i, text, lower(text), begins));
           start = i;
         }
       }

@@ -288,7 +288,7 @@ final class RelationReader {
   private static boolean isOf(PlaceMention known, Set<PlaceKind> kinds, List<Spot> sofar) {
     return sofar.stream()
         .filter(spot -> spot.place().equals(known.place()))
-        .allMatch(spot -> spot.kind() == null || kinds.contains(spot.kind()));
+        .allMatch(spot -> spot.kind() == null ? !strict(kinds) : kinds.contains(spot.kind()));
   }
 
   /** "The capital" is no other town, whatever its antecedent seems to be. */

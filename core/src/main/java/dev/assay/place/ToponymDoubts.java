@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  * little. Stateless, safe to share.
  */
 final class ToponymDoubts {
+  /** Places of one name so near each other are one. */
+  private static final double ONE_TOWN_KM = 15;
+
   private static final double NEAR_KM = 80;
   private static final int KNOWN = 100_000;
   private static final int WELL_KNOWN = 500_000;
@@ -213,17 +216,26 @@ final class ToponymDoubts {
         .orElse(null);
   }
 
-  /** Of a place and of the division that is called after it. */
+  /** Of a place, of the division that is called after it, and of the town it has grown into. */
   private double likelihood(GazetteerEntry best, ToponymGroup group) {
     double sum = 0;
     for (int i = 0; i < group.likelihood.length; i++) {
       GazetteerEntry other = group.candidates.get(i).entry();
       boolean same =
           gazetteer.holds(other.index(), best.index())
-              || gazetteer.holds(best.index(), other.index());
+              || gazetteer.holds(best.index(), other.index())
+              || isOneTown(best, other);
       sum += same ? group.likelihood[i] : 0;
     }
     return sum;
+  }
+
+  /** Delhi and New Delhi: to take one for the other is no error. */
+  private static boolean isOneTown(GazetteerEntry a, GazetteerEntry b) {
+    return a.kind().isSettlement()
+        && b.kind().isSettlement()
+        && Objects.equals(a.country(), b.country())
+        && Geodesy.distanceKm(a.lat(), a.lon(), b.lat(), b.lon()) <= ONE_TOWN_KM;
   }
 
   /** Another spelling of one place's name and of no other's. */

@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 final class ToponymFinder {
   private static final int LONGEST = 7;
 
+  private static final int SHORTEST_IN_CAPITALS = 6;
+  private static final int SHORTEST_SHOUTED = 4;
+
   /** People of a town that is known by a part of its name. */
   private static final int KNOWN = 100_000;
 
@@ -300,7 +303,9 @@ final class ToponymFinder {
     if (single && isNoName(t, c)) {
       return false;
     }
-    if (isPartOfInstitution(t, c.pieces()) || isCutOff(t, c.pieces())) {
+    if (isPartOfInstitution(t, c.pieces())
+        || isCutOff(t, c.pieces())
+        || (Piece.isShouted(c.sentence()) && isShoutedWord(t, c.sentence(), single))) {
       return false;
     }
     t.evidence = score(t, c, single, before);
@@ -308,6 +313,19 @@ final class ToponymFinder {
       c.rejected().add(t);
     }
     return t.evidence > 0;
+  }
+
+  /**
+   * Where all is in capitals: no proper noun, or an ordinary word that the reader sees no place in.
+   */
+  private boolean isShoutedWord(Toponym t, Sentence sentence, boolean single) {
+    return !isProper(t, sentence)
+        || (single && words.isOrdinary(t.name) && !isReadAsPlace(t, sentence));
+  }
+
+  private static boolean isReadAsPlace(Toponym t, Sentence sentence) {
+    return sentence.entities().stream()
+        .anyMatch(e -> e.type().equals("place") && e.range().overlaps(t.range));
   }
 
   /** "Sora" of "al-Sora": another name, unless everybody knows that one. */
@@ -348,9 +366,16 @@ final class ToponymFinder {
         || words.is("institutions", t.name)
         || words.is("descriptors", t.name)
         || (t.name.length() < 3 && !known)
-        || (t.name.length() < 6 && isShouted(t.name) && !known && !c.title())
+        || (t.name.length() < shortest(c) && isShouted(t.name) && !known && !c.title())
         || t.name.endsWith("$")
         || after.startsWith("$");
+  }
+
+  /**
+   * Letters below which a name in capitals is an acronym; where all is in capitals, most are not.
+   */
+  private static int shortest(Context c) {
+    return Piece.isShouted(c.sentence()) ? SHORTEST_SHOUTED : SHORTEST_IN_CAPITALS;
   }
 
   private static boolean isShouted(String name) {
@@ -658,11 +683,16 @@ final class ToponymFinder {
             };
       }
     }
-    boolean proper = false;
+    return best + (isProper(t, sentence) || best > 0 ? 0 : -0.6);
+  }
+
+  private static boolean isProper(Toponym t, Sentence sentence) {
     for (int i = t.range.start(); i < t.range.end(); i++) {
-      proper |= sentence.upos(i).equals("PROPN");
+      if (sentence.upos(i).equals("PROPN")) {
+        return true;
+      }
     }
-    return best + (proper || best > 0 ? 0 : -0.6);
+    return false;
   }
 
   /** A headline in title case: capitals say nothing there. */

@@ -108,6 +108,7 @@ final class Decoder {
     ContentClauses.attach(heads, relations, forms, upos);
     SpeakingVerbs.attach(heads, relations, forms, upos);
     Subjects.mend(heads, relations, forms, upos);
+    Lists.mend(heads, relations, forms, morphology.xpos());
     ClauseJoints.mend(heads, relations, forms, morphology.xpos());
     return new DependencyGraph(heads, relations);
   }

@@ -17,6 +17,9 @@ final class Subjects {
   /** Verbs whose infinitive has their own subject: "the alliance promised to send more". */
   private static final Set<String> OWN = VerbForms.of("own-infinitive");
 
+  /** Verbs whose subject is somebody. */
+  private static final Set<String> TELLING = VerbForms.of("telling");
+
   private static final Set<String> NOMINAL = Set.of("NOUN", "PROPN", "PRON");
 
   private Subjects() {}
@@ -29,7 +32,9 @@ final class Subjects {
    */
   static void mend(int[] heads, List<String> relations, List<String> forms, List<String> upos) {
     for (int i = 0; i < heads.length; i++) {
-      if (relations.get(i).equals("nsubj:pass") && isActive(heads, relations, forms, i)) {
+      boolean patient =
+          relations.get(i).equals("nsubj:pass") && isActive(heads, relations, forms, i);
+      if (patient || isSomebody(heads, relations, forms, i)) {
         relations.set(i, "nsubj");
       }
       int first = relations.get(i).startsWith("nsubj") ? earlier(heads, relations, i) : -1;
@@ -51,6 +56,20 @@ final class Subjects {
         && heads[i] > i
         && upos.get(i).equals("PROPN")
         && upos.get(i - 1).equals("NOUN");
+  }
+
+  /** "It denied that ...": no expletive, where only somebody does what the verb tells. */
+  private static boolean isSomebody(
+      int[] heads, List<String> relations, List<String> forms, int it) {
+    int verb = heads[it];
+    if (!relations.get(it).equals("expl") || verb < it) {
+      return false;
+    }
+    boolean passive = false;
+    for (int i = 0; i < heads.length; i++) {
+      passive |= heads[i] == verb && relations.get(i).equals("aux:pass");
+    }
+    return !passive && TELLING.contains(forms.get(verb).toLowerCase(Locale.ROOT));
   }
 
   private static boolean isActive(

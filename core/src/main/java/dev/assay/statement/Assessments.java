@@ -2,12 +2,14 @@ package dev.assay.statement;
 
 import dev.assay.codebook.Match;
 import dev.assay.codebook.Rule;
+import dev.assay.text.DependencyGraph;
 import dev.assay.text.Document;
 import dev.assay.text.Sentence;
 import dev.assay.text.Span;
 import dev.assay.text.TokenRange;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Ties judgements to the statements they judge, and makes statements of drafts. */
@@ -23,6 +25,7 @@ final class Assessments {
       Draft judged = judged(assessment, drafts);
       if (judged != null
           && assessment.attribution.size() == 1
+          && assessment.actors.isEmpty()
           && isNegative(assessment.rule().code())) {
         List<Attribution> chain = new ArrayList<>(judged.attribution);
         Attribution outlet = chain.get(0);
@@ -63,7 +66,8 @@ final class Assessments {
     Rule rule = d.rule();
     return switch (rule.kind()) {
       case EVENT ->
-          new Proposition.Event(d.event, rule.code(), rule.mode(), rule.cameo(), rule.contexts());
+          new Proposition.Event(
+              d.event, rule.code(), rule.mode(), rule.cameo(), rule.contexts(), d.telling);
       case STATE ->
           new Proposition.State(rule.code(), rule.value() == null ? "holding" : rule.value());
       case ASSESSMENT -> {
@@ -81,6 +85,7 @@ final class Assessments {
       return null;
     }
     for (Match.Filler filler : assessment.match.fillers("judged")) {
+      Draft before = null;
       for (Draft d : drafts) {
         boolean here =
             d != assessment
@@ -91,9 +96,24 @@ final class Assessments {
                 || d.sentence.graph().dominates(filler.head(), d.trigger()))) {
           return d;
         }
+        before = here && d.trigger() < filler.head() ? d : before;
+      }
+      if (before != null && filler.head() < assessment.trigger() && standsBeside(before, filler)) {
+        return before;
       }
     }
     return null;
+  }
+
+  /** "X was preparing an attack, a claim that Y rejected": the claim is what stands before. */
+  private static boolean standsBeside(Draft before, Match.Filler claim) {
+    Sentence s = before.sentence;
+    int start = s.phrase(claim.head()).start();
+    boolean comma = s.form(start).equals(",") || (start > 0 && s.form(start - 1).equals(","));
+    boolean indefinite =
+        s.graph().children(claim.head(), "det").stream()
+            .anyMatch(d -> s.form(d).toLowerCase(Locale.ROOT).matches("an?"));
+    return comma && indefinite;
   }
 
   /** The words of the claim; they end where the judgement begins. */
@@ -104,27 +124,42 @@ final class Assessments {
         .orElse(d.span);
   }
 
+  /** The words of the claim that a filler heads; they end where the judgement begins. */
   static TokenRange judgedWords(Draft d, Match.Filler judged) {
-    return upTo(d, d.sentence.phrase(judged.head()));
-  }
-
-  private static TokenRange upTo(Draft d, TokenRange phrase) {
+    int claim = judged.head();
     Sentence s = d.sentence;
-    int end = phrase.end();
-    if (phrase.contains(d.trigger()) && d.trigger() > phrase.start()) {
-      end = d.trigger();
-      for (int child : s.graph().children(d.trigger())) {
-        boolean helper =
-            s.graph().is(child, "cop")
-                || s.graph().is(child, "aux")
-                || s.graph().is(child, "advmod");
-        end = helper && child > phrase.start() ? Math.min(end, child) : end;
-      }
+    TokenRange phrase = s.phrase(claim);
+    int start = phrase.start();
+    while (start < phrase.end() - 1 && s.upos(start).matches("PUNCT|CCONJ|ADP")) {
+      start++;
     }
-    while (end - 1 > phrase.start() && s.upos(end - 1).equals("PUNCT")) {
+    int end = phrase.end();
+    if (phrase.contains(d.trigger()) && d.trigger() > start) {
+      end = judging(s, claim, d.trigger());
+    }
+    while (end - 1 > start && s.upos(end - 1).equals("PUNCT")) {
       end--;
     }
-    return new TokenRange(phrase.start(), end);
+    return new TokenRange(start, end);
+  }
+
+  /** Where a judgement within the words of a claim begins: its clause, or its auxiliary. */
+  private static int judging(Sentence s, int claim, int trigger) {
+    int clause = -1;
+    for (int at = trigger; at != claim && at != DependencyGraph.ROOT; at = s.graph().head(at)) {
+      clause = s.graph().is(at, "acl") ? at : clause;
+    }
+    int first = clause < 0 ? -1 : s.graph().subtree(clause).nextSetBit(0);
+    if (first > claim) {
+      return first;
+    }
+    int end = trigger;
+    for (int child : s.graph().children(trigger)) {
+      boolean helper =
+          s.graph().is(child, "cop") || s.graph().is(child, "aux") || s.graph().is(child, "advmod");
+      end = helper && child > s.phrase(claim).start() ? Math.min(end, child) : end;
+    }
+    return end;
   }
 
   private static boolean isNegative(String judgement) {

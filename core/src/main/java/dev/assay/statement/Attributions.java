@@ -1,6 +1,7 @@
 package dev.assay.statement;
 
 import dev.assay.actor.Actor;
+import dev.assay.codebook.Rule;
 import dev.assay.text.DependencyGraph;
 import dev.assay.text.Document;
 import dev.assay.text.Sentence;
@@ -32,7 +33,14 @@ final class Attributions {
   }
 
   void attribute(Mentions mentions, Draft draft) {
-    List<Cues.Found> chain = cues.above(draft.sentence, draft.trigger());
+    List<Cues.Found> chain = new ArrayList<>(cues.above(draft.sentence, draft.trigger()));
+    if (draft.rule().kind() == Rule.Kind.ASSESSMENT) {
+      // the "denied" of "denied involvement" is the judgement, not who tells of it
+      chain.removeIf(found -> draft.match.required().contains(found.token()));
+      if (isAside(draft.sentence, draft.trigger())) {
+        chain.clear();
+      }
+    }
     draft.attribution =
         chain(
             mentions,
@@ -80,6 +88,18 @@ final class Attributions {
     }
     links.add(0, outlet(mentions.document(), asSaid));
     return List.copyOf(links);
+  }
+
+  /** "X claimed that S, which Y denied", "..., a claim that Y denied": the writer tells of it. */
+  private static boolean isAside(Sentence s, int judgement) {
+    DependencyGraph g = s.graph();
+    boolean which =
+        g.children(judgement, "obj").stream().anyMatch(o -> s.form(o).equalsIgnoreCase("which"));
+    boolean relative = g.is(judgement, "acl:relcl") || g.is(judgement, "acl");
+    return relative
+        && (which
+            || g.children(g.head(judgement), "det").stream()
+                .anyMatch(d -> s.form(d).toLowerCase(Locale.ROOT).matches("an?")));
   }
 
   /** The cue, and the word by which the way from what is said reaches it. */

@@ -153,6 +153,10 @@ final class Cues {
           Objects.requireNonNull(at(s, saying)), saying, DeepSyntax.agents(s, saying), node);
     }
     List<Integer> sources = sources(s, head, verb);
+    if (!verb && cue.certainty() == Factuality.Certainty.PS && sources.equals(List.of(head))) {
+      // "for fear of attacks": nobody's fears tell what may happen, on nobody's word
+      return null;
+    }
     return new Found(cue, head, charge ? withoutCharged(s, head, sources) : sources, node);
   }
 

@@ -33,6 +33,9 @@ final class Draft {
   /** The event it tells, the same for all that tell it; empty for what is no event. */
   String event = "";
 
+  /** How what it tells is told, where that is an event. */
+  Telling telling = Telling.EPISODE;
+
   @Nullable PlaceMention place;
   @Nullable TimeReference time;
   Span span;

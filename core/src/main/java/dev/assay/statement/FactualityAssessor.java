@@ -10,6 +10,7 @@ import dev.assay.text.Sentence;
 import dev.assay.text.VerbGroup;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -31,9 +32,19 @@ final class FactualityAssessor {
   private static final Set<String> DEFINITE =
       Set.of("the", "this", "that", "these", "those", "its", "his", "her", "their", "our", "my");
 
+  private static final Set<String> BYGONE = Set.of("after", "since", "following", "despite");
+
+  /** Verbs by which "could" says that it was so: "shots could be heard". */
+  private static final Set<String> PERCEIVED = Set.of("hear", "see", "smell", "feel");
+
+  /** Prepositions before what is feared, planned or told of. */
+  private static final Set<String> CONTENT_MARKS = Set.of("of", "about", "against", "over", "for");
+
   private final Map<String, List<Governor>> governors = new HashMap<>();
   private final Map<String, List<Governor>> modifiers = new HashMap<>();
   private final Futures futures = new Futures();
+  private final Outcomes outcomes = new Outcomes();
+  private final Set<String> mandative = words("mandative-verbs.txt");
   private final EstimativeWords estimates = new EstimativeWords();
   private final Set<String> transparent = words("transparent.txt");
   private final Set<String> asking = words("asking-words.txt");
@@ -97,6 +108,9 @@ final class FactualityAssessor {
       }
       futures.untilThen(s, node, judgement);
       Outcomes.withoutFail(s, node, judgement);
+      if (isDemanded(s, node)) {
+        judgement.weaken(Mode.ORDERED, Certainty.U, head, "demanded: " + s.form(head));
+      }
       boolean settled = wh >= 0 || (governor != null && governor.factive());
       open =
           !settled && (governor != null || !cutsOff(s, node, word)) && head != DependencyGraph.ROOT;
@@ -112,6 +126,7 @@ final class FactualityAssessor {
       judgement.presentedBy(cue, isDenied(s, cue.token()), asked);
     }
     Outcomes.didSo(s, word, judgement);
+    outcomes.butNot(s, word, judgement);
     judgement.explainFlat(word);
     return new Assessed(judgement.result(), judgement.evidence());
   }
@@ -137,13 +152,56 @@ final class FactualityAssessor {
   /** Beyond a main-clause verb an adverbial or relative clause hangs from, nothing bears on it. */
   private boolean cutsOff(Sentence s, int node, int word) {
     DependencyGraph g = s.graph();
+    if (isBygone(s, node)) {
+      return true;
+    }
     if (g.is(node, "advcl") && !DeepSyntax.marks(s, node).contains("to")) {
       return !sharesClause(s, node);
     }
     if (CLAUSAL.contains(g.relation(node))) {
       return !g.is(node, "advcl");
     }
+    if (describes(s, node)) {
+      return true;
+    }
     return isSettled(s, node) || (node == word && isTakenForGranted(s, node));
+  }
+
+  /**
+   * "Agreed to a truce after days of attacks": what has been, unless what comes after it is to be.
+   */
+  private static boolean isBygone(Sentence s, int node) {
+    Set<String> marks = DeepSyntax.marks(s, node);
+    if (marks.contains("for") && s.lemma(node).equals("fear")) {
+      return true; // why, not what: "refused to leave for fear of being shot"
+    }
+    if (Collections.disjoint(marks, BYGONE)) {
+      return false;
+    }
+    int above = s.graph().head(node);
+    while (above != DependencyGraph.ROOT && !s.upos(above).equals("VERB")) {
+      above = s.graph().head(above);
+    }
+    return above != DependencyGraph.ROOT
+        && Set.of(VerbGroup.Tense.PAST, VerbGroup.Tense.PRESENT)
+            .contains(VerbGroup.of(s, above).tense());
+  }
+
+  /**
+   * "took money from people fleeing the town": what somebody is doing by whom something else is
+   * done. "Fears of rebels attacking" has its rebels for what is feared.
+   */
+  private static boolean describes(Sentence s, int node) {
+    DependencyGraph g = s.graph();
+    if (!g.relation(node).equals("acl") || !s.xpos(node).equals("VBG")) {
+      return false;
+    }
+    int noun = g.head(node);
+    boolean oblique = g.is(noun, "obl") || g.is(noun, "nmod");
+    boolean doer =
+        s.entities().stream()
+            .anyMatch(e -> e.head() == noun && Set.of("person", "organization").contains(e.type()));
+    return oblique && doer && Collections.disjoint(DeepSyntax.marks(s, noun), CONTENT_MARKS);
   }
 
   /** "Under the deal signed in June, the army must leave": the deal has been signed. */
@@ -247,7 +305,8 @@ final class FactualityAssessor {
       futures.future(s, node, child, from, judgement);
       return;
     }
-    if (helper && not && ABLE.contains(form)) {
+    boolean perceived = PERCEIVED.contains(s.lemma(node).toLowerCase(Locale.ROOT));
+    if (helper && ABLE.contains(form) && (not || perceived)) {
       return; // "could not": it did not happen, and the "not" says so
     }
     for (Governor m : modifiers.getOrDefault(form, List.of())) {
@@ -290,7 +349,35 @@ final class FactualityAssessor {
     DependencyGraph g = s.graph();
     return g.children(verb, "aux").isEmpty()
         && g.children(verb, "nsubj").isEmpty()
-        && (s.xpos(verb).equals(s.xpos(first)) || !s.upos(verb).equals("VERB"));
+        && (s.xpos(verb).equals(s.xpos(first))
+            || !s.upos(verb).equals("VERB")
+            || (s.xpos(verb).equals("VB") && isModal(s, first)));
+  }
+
+  /**
+   * "insisted that the governor step down": what is to be done stands bare after such a verb, which
+   * only a singular subject shows; the tagger takes some such verbs for nouns.
+   */
+  private boolean isDemanded(Sentence s, int verb) {
+    DependencyGraph g = s.graph();
+    int head = g.head(verb);
+    boolean bare =
+        s.lemma(verb).equalsIgnoreCase(s.form(verb))
+            && g.children(verb, "aux").isEmpty()
+            && !s.xpos(verb).matches("VBD|VBN");
+    return head != DependencyGraph.ROOT
+        && g.is(verb, "ccomp")
+        && s.upos(verb).equals("VERB")
+        && bare
+        && mandative.contains(s.lemma(head).toLowerCase(Locale.ROOT))
+        && DeepSyntax.marks(s, verb).contains("that")
+        && (s.xpos(verb).equals("VB")
+            || g.children(verb, "nsubj").stream().anyMatch(n -> !s.xpos(n).matches("NNP?S|PRP")));
+  }
+
+  /** "will be at war and starve": a bare verb needs what the first has. */
+  private static boolean isModal(Sentence s, int first) {
+    return s.graph().children(first, "aux").stream().anyMatch(a -> s.xpos(a).equals("MD"));
   }
 
   /** "the orders were to shoot", "the plan is to attack": the subject says in what sense. */

@@ -6,8 +6,10 @@ import dev.assay.statement.Factuality.Completion;
 import dev.assay.statement.Factuality.Mode;
 import dev.assay.statement.Factuality.Polarity;
 import dev.assay.text.Sentence;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +31,10 @@ record Governor(
     @Nullable Completion completion,
     boolean factive) {
 
+  /** What stands after these is no content of the word above: "ordered it a day after X died". */
+  private static final Set<String> BESIDE =
+      Set.of("after", "since", "following", "despite", "although", "though", "because", "while");
+
   /** A relation, and the prepositions one of which must stand with it; none asks for none. */
   record Relation(String name, List<String> marks) {
     static Relation of(String text) {
@@ -41,8 +47,11 @@ record Governor(
     }
 
     boolean holds(Sentence s, int node) {
+      Set<String> own = DeepSyntax.marks(s, node);
       return s.graph().is(node, name)
-          && (marks.isEmpty() || DeepSyntax.marks(s, node).stream().anyMatch(marks::contains));
+          && (marks.isEmpty()
+              ? Collections.disjoint(own, BESIDE)
+              : own.stream().anyMatch(marks::contains));
     }
   }
 

@@ -3,6 +3,8 @@ package dev.assay.statement;
 import dev.assay.actor.Actor;
 import dev.assay.actor.ActorResolver;
 import dev.assay.actor.Home;
+import dev.assay.actor.OtherNames;
+import dev.assay.actor.Setting;
 import dev.assay.codebook.DeepSyntax;
 import dev.assay.coreference.Coreference;
 import dev.assay.coreference.Mention;
@@ -33,6 +35,7 @@ final class Mentions {
   private final List<Timex> timexes;
   private final Speakers speakers;
   private final QuotedSpeech quoted;
+  private final OtherNames names;
   private final @Nullable Home home;
   private final Map<Long, List<Actor>> known = new HashMap<>();
 
@@ -50,9 +53,9 @@ final class Mentions {
     this.facilities = facilities;
     this.places = places;
     this.timexes = timexes;
-    Quotations quotations = new Quotations(document);
-    this.speakers = new Speakers(document, cues, quotations);
-    this.quoted = new QuotedSpeech(document, cues, quotations);
+    this.quoted = new QuotedSpeech(document, cues, new Quotations(document));
+    this.speakers = new Speakers(cues, quoted);
+    this.names = OtherNames.of(document);
     this.home =
         resolver.home(
             document,
@@ -85,14 +88,23 @@ final class Mentions {
     long key = ((long) sentence << 32) | head;
     List<Actor> found = known.get(key);
     if (found == null) {
-      found = resolver.actors(document, coreference, homeIn(sentence), sentence, head);
-      Sentence s = document.sentences().get(sentence);
-      if (found.isEmpty() && s.layers() != null && speakers.isOne(s, head)) {
-        found = speakers.of(s, head, this::actors);
-      }
+      // whoever is asked for meanwhile speaks of himself
+      known.put(key, List.of());
+      found =
+          resolver.actors(
+              document,
+              coreference,
+              new Setting(homeIn(sentence), this::speaking, names),
+              sentence,
+              head);
       known.put(key, found);
     }
     return found;
+  }
+
+  private List<Actor> speaking(int sentence, int word) {
+    Sentence s = document.sentences().get(sentence);
+    return speakers.isOne(s, word) ? speakers.of(s, word, this::actors) : List.of();
   }
 
   /** In a paragraph that is set in another country its institutions may be meant. */
@@ -105,7 +117,7 @@ final class Mentions {
         places.stream()
             .filter(p -> document.sentences().get(p.sentence()).paragraph() == paragraph)
             .map(p -> p.place().country())
-            .anyMatch(country -> country != null && !country.equals(home.country()));
+            .anyMatch(country -> country != null && !home.holds(country));
     return abroad ? null : home;
   }
 
@@ -122,12 +134,19 @@ final class Mentions {
         boolean beside = s.phrase(head).contains(child);
         List<Actor> who =
             of && beside && !names(sentence, child) ? actors(sentence, child) : List.of();
-        if (!who.isEmpty()) {
+        boolean quality = relation.equals("amod") && isQuality(s, child, who);
+        if (!who.isEmpty() && !quality) {
           return who;
         }
       }
     }
     return List.of();
+  }
+
+  /** "Public buildings" are nobody's, as "rebel positions" and "Russian bases" are not. */
+  private static boolean isQuality(Sentence s, int adjective, List<Actor> who) {
+    boolean capital = Character.isUpperCase(s.form(adjective).codePointAt(0));
+    return !capital && who.stream().noneMatch(Mentions::isArmed);
   }
 
   /**

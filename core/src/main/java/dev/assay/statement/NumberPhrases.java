@@ -118,6 +118,9 @@ final class NumberPhrases {
 
   private @Nullable Phrase simple(Sentence s, int start) {
     String one = word(s, start);
+    if (one.equals("one") && start > 0 && word(s, start - 1).equals("no")) {
+      return null;
+    }
     Matcher two = TWO_IN_ONE.matcher(one);
     if (two.matches()) {
       return hyphened(start, two.group(1), two.group(2));

@@ -7,12 +7,67 @@ import dev.assay.statement.Factuality.Polarity;
 import dev.assay.text.DependencyGraph;
 import dev.assay.text.Sentence;
 import dev.assay.text.VerbGroup;
+import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What a sentence tells elsewhere of how something ended: that it came to nothing, or was done. */
 final class Outcomes {
-  private Outcomes() {}
+  private static final Set<Mode> OPEN =
+      EnumSet.of(Mode.PLANNED, Mode.COMMITTED, Mode.PREDICTED, Mode.POSSIBLE);
+
+  private final Map<String, Set<String>> words =
+      Tables.rows("outcomes.tsv", 2).stream()
+          .collect(Collectors.toUnmodifiableMap(r -> r[0], r -> Set.of(r[1].split(", *"))));
+
+  /**
+   * "threatened to shell it but did not", "was to meet them, but nobody turned up", "could have
+   * fired, but held back".
+   */
+  void butNot(Sentence s, int word, Judgement judgement) {
+    DependencyGraph g = s.graph();
+    for (int node = word; node != DependencyGraph.ROOT; node = g.head(node)) {
+      for (int verb : g.children(node, "conj")) {
+        boolean but =
+            verb > word && g.children(verb, "cc").stream().anyMatch(c -> lower(s, c).equals("but"));
+        if (but && OPEN.contains(judgement.mode()) && cameToNothing(s, verb)) {
+          judgement.settle(
+              Mode.ACTUAL, Polarity.NEGATIVE, Certainty.CT, verb, "outcome: " + s.form(verb));
+          return;
+        }
+      }
+    }
+  }
+
+  private boolean cameToNothing(Sentence s, int verb) {
+    DependencyGraph g = s.graph();
+    boolean not =
+        g.children(verb, "nsubj").stream().anyMatch(n -> Negation.ofParty(s, n) >= 0)
+            || g.children(verb, "advmod").stream()
+                .anyMatch(a -> Negation.isNot(s, a) || lower(s, a).equals("neither"));
+    boolean past = VerbGroup.of(s, verb).tense() == VerbGroup.Tense.PAST;
+    boolean bare = lower(s, verb).equals("did") && g.children(verb, "obj").isEmpty();
+    boolean told = past || VerbGroup.of(s, verb).isPerfect() || s.xpos(verb).equals("VBN");
+    return told && (not ? bare || isOf("done", s, verb) : isOf("vain", s, verb));
+  }
+
+  /** A verb alone, with its particle, or with what it is said with. */
+  private boolean isOf(String kind, Sentence s, int verb) {
+    Set<String> list = words.getOrDefault(kind, Set.of());
+    String lemma = s.lemma(verb).toLowerCase(Locale.ROOT);
+    return list.contains(lemma)
+        || Arrays.stream(s.graph().children(verb))
+            .filter(c -> c > verb)
+            .anyMatch(
+                c ->
+                    list.contains(lemma + " " + lower(s, c))
+                        || DeepSyntax.marks(s, c).stream()
+                            .anyMatch(m -> list.contains(lemma + " " + m)));
+  }
 
   /** "the planned march never took place", "efforts to free them came to nothing". */
   static void happened(Sentence s, int node, int from, boolean not, Judgement judgement) {

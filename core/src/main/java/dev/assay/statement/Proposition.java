@@ -15,16 +15,28 @@ public sealed interface Proposition {
    * @param mode PLOVER mode, such as aerial
    * @param cameo the nearest CAMEO code
    * @param contexts PLOVER contexts
+   * @param telling whether it is told by itself or with others
    */
   record Event(
       String id,
       String plover,
       @Nullable String mode,
       @Nullable String cameo,
-      List<String> contexts)
+      List<String> contexts,
+      Telling telling)
       implements Proposition {
     public Event {
       contexts = List.copyOf(contexts);
+    }
+
+    /** Told by itself. */
+    public Event(
+        String id,
+        String plover,
+        @Nullable String mode,
+        @Nullable String cameo,
+        List<String> contexts) {
+      this(id, plover, mode, cameo, contexts, Telling.EPISODE);
     }
   }
 

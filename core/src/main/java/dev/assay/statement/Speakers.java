@@ -1,34 +1,28 @@
 package dev.assay.statement;
 
 import dev.assay.actor.Actor;
-import dev.assay.text.Document;
 import dev.assay.text.Sentence;
 import dev.assay.text.Span;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/**
- * Who "I" and "we" are: whoever the words are attributed to, and that speaker's side. Words within
- * quotation marks that are attributed to nobody are those of the sentence before or after.
- */
+/** Who "I" and "we" are: whoever the words are attributed to, and that speaker's side. */
 final class Speakers {
   private static final Set<String> ONE = Set.of("i", "me", "my", "mine", "myself");
   private static final Set<String> MANY = Set.of("we", "us", "our", "ours", "ourselves");
 
-  private final Document document;
   private final Cues cues;
-  private final Quotations quotations;
+  private final QuotedSpeech quoted;
 
   /** Whoever can tell which actors a phrase names. */
   interface Naming {
     List<Actor> actors(int sentence, int head);
   }
 
-  Speakers(Document document, Cues cues, Quotations quotations) {
-    this.document = document;
+  Speakers(Cues cues, QuotedSpeech quoted) {
     this.cues = cues;
-    this.quotations = quotations;
+    this.quoted = quoted;
   }
 
   /** Whether a word stands for whoever speaks. */
@@ -52,31 +46,8 @@ final class Speakers {
     if (!above.isEmpty()) {
       return named(s, above.get(above.size() - 1), naming);
     }
-    if (quotations.at(s.tokens().get(word).span().start()) == null) {
-      return List.of();
-    }
-    for (int other : new int[] {s.index() - 1, s.index() + 1}) {
-      if (other >= 0 && other < document.sentences().size()) {
-        List<Actor> found = quoting(document.sentences().get(other), naming);
-        if (!found.isEmpty()) {
-          return found;
-        }
-      }
-    }
-    return List.of();
-  }
-
-  /** Whose words a sentence quotes. */
-  private List<Actor> quoting(Sentence s, Naming naming) {
-    for (int i = 0; i < s.size(); i++) {
-      if (quotations.at(s.tokens().get(i).span().start()) != null) {
-        List<Cues.Found> above = cues.above(s, i);
-        if (!above.isEmpty()) {
-          return named(s, above.get(above.size() - 1), naming);
-        }
-      }
-    }
-    return List.of();
+    QuotedSpeech.Spoken spoken = quoted.of(s, word, above);
+    return spoken == null ? List.of() : named(spoken.sentence(), spoken.found(), naming);
   }
 
   private List<Actor> named(Sentence s, Cues.Found found, Naming naming) {

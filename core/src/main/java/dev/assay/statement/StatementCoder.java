@@ -7,6 +7,7 @@ import dev.assay.actor.Relations;
 import dev.assay.codebook.Codebook;
 import dev.assay.codebook.DeepSyntax;
 import dev.assay.codebook.Match;
+import dev.assay.codebook.Owners;
 import dev.assay.codebook.Rule;
 import dev.assay.coreference.Coreference;
 import dev.assay.coreference.CoreferenceResolver;
@@ -51,6 +52,7 @@ public final class StatementCoder {
   private final Attributions attributions = new Attributions();
   private final Comments comments = new Comments(attributions, cues);
   private final Frames frames = new Frames();
+  private final Tellings tellings = new Tellings();
   private final Links links = new Links();
   private final StatementScore scores = new StatementScore();
   private final Set<String> facilities =
@@ -84,6 +86,7 @@ public final class StatementCoder {
       List<Draft> told = withoutDoubles(here);
       drafts.addAll(told);
       count(mentions, sentence, told);
+      told.forEach(d -> tell(document, d));
     }
     Assessments.tie(drafts);
     links.tie(drafts);
@@ -201,9 +204,24 @@ public final class StatementCoder {
               || (told && !lastResort)
               || hurts(draft)
               || !isPlain(draft.factuality());
-      case STATE -> party || !draft.match.fillers().isEmpty();
+      case STATE -> (party || !draft.match.fillers().isEmpty()) && !isDisowned(draft);
       case ASSESSMENT -> true;
     };
+  }
+
+  /** Whoever had nothing to do with a killing does not say that nobody is dead. */
+  private static boolean isDisowned(Draft draft) {
+    return draft.factuality().polarity() == Factuality.Polarity.NEGATIVE
+        && !Owners.of(draft.sentence, draft.trigger()).isEmpty();
+  }
+
+  private void tell(Document document, Draft draft) {
+    Tellings.Told told =
+        draft.rule().kind() == Rule.Kind.EVENT ? tellings.of(document, draft) : null;
+    if (told != null) {
+      draft.telling = told.telling();
+      draft.evidence.add(new RoleEvidence("telling", told.span(), told.why()));
+    }
   }
 
   private static boolean isPlain(Factuality f) {

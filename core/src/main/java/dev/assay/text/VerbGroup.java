@@ -60,8 +60,12 @@ public record VerbGroup(Tense tense, Aspect aspect, Voice voice, Mood mood) {
       return true;
     }
     boolean reduced = g.is(verb, "acl") && !g.is(verb, "acl:relcl");
+    // "found the school looted"
+    boolean state = g.is(verb, "xcomp") && !g.children(g.head(verb), "obj").isEmpty();
     return s.xpos(verb).equals("VBN")
-        && (reduced || !g.children(verb, "obl:agent").isEmpty())
+        && (reduced
+            || (state && g.children(verb, "obj").isEmpty())
+            || !g.children(verb, "obl:agent").isEmpty())
         && g.children(verb, "aux").stream().noneMatch(a -> s.lemma(a).equals("have"));
   }
 

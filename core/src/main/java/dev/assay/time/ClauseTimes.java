@@ -349,6 +349,9 @@ final class ClauseTimes {
    * The finer of two that stand together, else one that hangs on the token itself, else the nearer.
    */
   private boolean isBetter(Dated a, Dated b, int token) {
+    if (isVague(a) != isVague(b)) {
+      return isVague(b);
+    }
     boolean finer =
         a.reference().interval().granularity().compareTo(b.reference().interval().granularity())
             > 0;
@@ -363,6 +366,10 @@ final class ClauseTimes {
       return direct || (finer && adjacent && fits);
     }
     return (finer && adjacent) || a.distance(token) < b.distance(token);
+  }
+
+  private static boolean isVague(Dated d) {
+    return d.reference().interval().granularity() == Granularity.VAGUE;
   }
 
   /** "In 2016 they took the dam in April": one time lies within another, and is finer. */

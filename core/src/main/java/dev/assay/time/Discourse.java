@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * far. One discourse serves one reading of one document, on one thread.
  */
 final class Discourse {
-  private record Mention(Stamp stamp, int sentence, boolean absolute, TokenRange words) {
+  private record Mention(Stamp stamp, int sentence, Anchor anchor, TokenRange words) {
     boolean isInside(Stamp whole) {
       return stamp.unit().finerThan(CalendarUnit.DAY)
           && whole.unit() == CalendarUnit.DAY
@@ -24,6 +24,9 @@ final class Discourse {
 
   /** How far back, in sentences, a report's narrative time carries. */
   private static final int REACH = 10;
+
+  /** Days after which what was told no longer borders on the day of publication. */
+  private static final int LONG = 60;
 
   private final @Nullable LocalDateTime publication;
   private final boolean history;
@@ -75,8 +78,7 @@ final class Discourse {
           last >= 0
               && mentions.get(last).sentence() == here()
               && mentions.get(last).isInside(stamp);
-      mentions.add(
-          whole ? last : last + 1, new Mention(stamp, here(), anchor == Anchor.ABSOLUTE, words));
+      mentions.add(whole ? last : last + 1, new Mention(stamp, here(), anchor, words));
     }
   }
 
@@ -92,18 +94,57 @@ final class Discourse {
     return tense;
   }
 
-  /** The time last named that is told at least as finely as this; null where there is none. */
+  /**
+   * The time last named that is told at least as finely as this; null where there is none. What is
+   * past does not go on from what is still to come, nor a story that has gone back to a year or
+   * month long past from the days of the report.
+   */
   @Nullable Stamp narrative(CalendarUnit unit) {
+    boolean away = false;
     for (int i = mentions.size() - 1; i >= 0; i--) {
       Mention m = mentions.get(i);
       if (!history && m.sentence() < here() - REACH) {
         return null;
       }
-      if (!unit.finerThan(m.stamp().unit())) {
+      boolean fine = !unit.finerThan(m.stamp().unit());
+      if (fine && away && m.anchor() == Anchor.PUBLICATION) {
+        return null;
+      }
+      if (fine && !(tense == Tense.PAST && isToCome(m.stamp()))) {
         return m.stamp();
       }
+      away |= !fine && !history && isAway(m);
     }
     return null;
+  }
+
+  /** Whether a time told just now lies long before the publication. */
+  private boolean isAway(Mention m) {
+    return m.sentence() >= here() - 1
+        && m.anchor() != Anchor.PUBLICATION
+        && publication != null
+        && m.stamp().end().isBefore(publication.minusDays(LONG));
+  }
+
+  /** Whether a stretch begins after the day of publication. */
+  boolean isToCome(Stamp stamp) {
+    return publication != null
+        && !stamp.start().isBefore(CalendarUnit.DAY.floor(publication).plusDays(1));
+  }
+
+  /** Whether the story stands at a time long before its publication. */
+  boolean isElsewhere() {
+    return !mentions.isEmpty() && isAway(mentions.get(mentions.size() - 1));
+  }
+
+  /** The time last named, however coarse, where the story has gone back to it; else null. */
+  @Nullable Stamp elsewhere() {
+    return isElsewhere() ? mentions.get(mentions.size() - 1).stamp() : null;
+  }
+
+  /** Whether a time was last told so, in the sentence that is being read. */
+  boolean isHere(Stamp stamp) {
+    return mentions.stream().anyMatch(m -> m.sentence() == here() && m.stamp().equals(stamp));
   }
 
   /** Figures for some months, not three: what comes next is compared with those. */
@@ -156,7 +197,10 @@ final class Discourse {
       }
       boolean near =
           publication != null && m.stamp().start().getYear() >= publication.getYear() - 1;
-      if (m.absolute() && !m.stamp().unit().equals(CalendarUnit.CENTURY) && reaches(m)) {
+      boolean told =
+          m.anchor() == Anchor.ABSOLUTE
+              || (m.anchor() == Anchor.NARRATIVE && m.stamp().unit() == CalendarUnit.YEAR);
+      if (told && !m.stamp().unit().equals(CalendarUnit.CENTURY) && reaches(m)) {
         return near ? null : m.stamp();
       }
     }

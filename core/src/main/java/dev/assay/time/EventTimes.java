@@ -342,7 +342,7 @@ public final class EventTimes {
     return switch (tense) {
       case FUTURE -> inferred(start, null);
       case PRESENT -> inferred(start.minusDays(1), end);
-      case PAST, UNKNOWN -> inferred(null, end);
+      case PAST, PROSPECTIVE, UNKNOWN -> inferred(null, end);
     };
   }
 

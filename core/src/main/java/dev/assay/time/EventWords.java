@@ -33,6 +33,8 @@ import java.util.TreeMap;
  * @param directives lemmas of verbs that ask for what their clause tells
  * @param made lemmas of nouns that are dated by when they were made
  * @param ensuing lemmas of verbs whose subject comes after what was told
+ * @param terms lemmas of verbs that set a term: their "until" lies ahead
+ * @param due lemmas of what governs an infinitive that lies ahead of it
  */
 record EventWords(
     Set<String> attachments,
@@ -58,7 +60,9 @@ record EventWords(
     Set<String> less,
     Set<String> directives,
     Set<String> made,
-    Set<String> ensuing) {
+    Set<String> ensuing,
+    Set<String> terms,
+    Set<String> due) {
   private static final Set<String> KEYS =
       Set.of(
           "attachments",
@@ -84,7 +88,9 @@ record EventWords(
           "less",
           "directives",
           "made",
-          "ensuing");
+          "ensuing",
+          "terms",
+          "due");
 
   static EventWords load(String language) {
     Yaml yaml = Yaml.load(language + "/events.yaml");
@@ -113,7 +119,9 @@ record EventWords(
         set(yaml.get("less")),
         set(yaml.get("directives")),
         set(yaml.get("made")),
-        set(yaml.get("ensuing")));
+        set(yaml.get("ensuing")),
+        set(yaml.get("terms")),
+        set(yaml.get("due")));
   }
 
   private static Map<String, String> sides(Yaml map) {

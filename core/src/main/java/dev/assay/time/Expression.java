@@ -10,8 +10,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.OptionalInt;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -41,12 +41,19 @@ interface Expression {
     }
   }
 
+  /** Calendars whose years, months and days a rule may name. */
+  List<Feast.Kind> OTHER_CALENDARS = List.of(Feast.Kind.HIJRI, Feast.Kind.PERSIAN);
+
   Set<String> FIELDS = fields();
 
   private static Set<String> fields() {
     Set<String> keys =
         new HashSet<>(Set.of("bc", "part", "feast", "meridiem", "direction", "base"));
-    keys.addAll(List.of("hijri-year", "hijri-month", "hijri-day"));
+    for (Feast.Kind kind : OTHER_CALENDARS) {
+      for (String field : List.of("-year", "-month", "-day")) {
+        keys.add(kind.name().toLowerCase(Locale.ROOT) + field);
+      }
+    }
     for (Field field : Field.values()) {
       keys.add(field.key());
     }
@@ -225,7 +232,7 @@ interface Expression {
     Map<String, Yaml> map = yaml.map(FIELDS);
     Direction direction = constant(yaml, "direction", Direction.class, Direction.AUTO);
     Base base = constant(yaml, "base", Base.class, Base.AUTO);
-    Map<String, Expression> values = new java.util.TreeMap<>();
+    Map<String, Expression> values = new TreeMap<>();
     map.forEach(
         (key, value) -> {
           if (!key.equals("direction") && !key.equals("base")) {
@@ -237,37 +244,57 @@ interface Expression {
       DayPart part = null;
       Feast feast = null;
       int meridiem = -1;
-      int[] hijri = new int[3];
+      Map<String, Integer> others = new TreeMap<>();
       for (Map.Entry<String, Expression> entry : values.entrySet()) {
         Object value = entry.getValue().apply(c);
         switch (entry.getKey()) {
           case "part" -> part = DayPart.parse(String.valueOf(value));
           case "feast" -> feast = Feast.parse(String.valueOf(value));
           case "meridiem" -> meridiem = (int) number(value);
-          case "hijri-year" -> hijri[0] = (int) number(value);
-          case "hijri-month" -> hijri[1] = (int) number(value);
-          case "hijri-day" -> hijri[2] = (int) number(value);
           case "bc" -> fields.put(Field.YEAR, 1 - (int) number(value));
           case "decade" -> fields.put(Field.DECADE, Math.floorDiv((int) number(value), 10));
           case "half" -> fields.put(Field.HALF, fromEnd((int) number(value), 2));
           case "quarter" -> fields.put(Field.QUARTER, fromEnd((int) number(value), 4));
           case "century" -> fields.put(Field.CENTURY, (int) number(value) - 1);
-          default ->
+          default -> {
+            if (isOfOther(entry.getKey())) {
+              others.put(entry.getKey(), (int) number(value));
+            } else {
               fields.put(
                   Field.valueOf(entry.getKey().toUpperCase(Locale.ROOT)), (int) number(value));
+            }
+          }
         }
       }
       if (meridiem >= 0) {
         fields.merge(Field.HOUR, 0, (hour, zero) -> hour % 12);
         fields.merge(Field.HOUR, meridiem, Integer::sum);
       }
-      if (hijri[1] > 0) {
-        feast = new Feast(Feast.Kind.HIJRI, hijri[1], hijri[2], hijri[0]);
-        OptionalInt year = feast.year();
-        year.ifPresent(y -> fields.put(Field.YEAR, y));
+      Feast other = ofOther(others);
+      if (other != null) {
+        feast = other;
+        feast.year().ifPresent(y -> fields.put(Field.YEAR, y));
       }
       return new Named(fields, part, feast, direction, base);
     };
+  }
+
+  private static boolean isOfOther(String key) {
+    return OTHER_CALENDARS.stream()
+        .anyMatch(kind -> key.startsWith(kind.name().toLowerCase(Locale.ROOT) + "-"));
+  }
+
+  /** A date of another calendar; null where none is named. */
+  private static @Nullable Feast ofOther(Map<String, Integer> named) {
+    for (Feast.Kind kind : OTHER_CALENDARS) {
+      String calendar = kind.name().toLowerCase(Locale.ROOT);
+      Integer month = named.get(calendar + "-month");
+      if (month != null) {
+        int day = named.getOrDefault(calendar + "-day", 0);
+        return new Feast(kind, month, day, named.getOrDefault(calendar + "-year", 0));
+      }
+    }
+    return null;
   }
 
   /** "The last quarter of 2009" is the fourth. */

@@ -12,13 +12,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * A day or month that recurs by its own reckoning: a fixed date, the nth weekday of a month, a
  * distance from Easter or Passover, a date of the Islamic calendar (as {@link HijrahDate}, Umm
- * al-Qura).
+ * al-Qura) or of Iran's ({@link SolarHijri}).
  *
  * @param kind which reckoning
  * @param a month, or days after Easter or the first of Passover
  * @param b day of the month, or weekday; 0 for a whole month; after Passover, how many days
- * @param c which weekday of the month, from the end where negative; the year of the Hijra, 0 for
- *     any
+ * @param c which weekday of the month, from the end where negative; the year of the other calendar,
+ *     0 for any
  */
 record Feast(Kind kind, int a, int b, int c) {
   enum Kind {
@@ -27,7 +27,10 @@ record Feast(Kind kind, int a, int b, int c) {
     EASTER,
     ORTHODOX_EASTER,
     PASSOVER,
-    HIJRI
+    HIJRI,
+    PERSIAN,
+    /** A weekday on a date or the first after it: month, day of the month, weekday. */
+    ON_OR_AFTER
   }
 
   /** Reads "FIXED 12 25", "NTH 11 4 4", "EASTER 0" or "HIJRI 9". */
@@ -48,12 +51,45 @@ record Feast(Kind kind, int a, int b, int c) {
       case ORTHODOX_EASTER -> day(orthodoxEaster(year).plusDays(a));
       case PASSOVER -> days(passover(year).plusDays(a));
       case HIJRI -> hijri(year);
+      case PERSIAN -> persian(year);
+      case ON_OR_AFTER ->
+          day(LocalDate.of(year, a, b).with(TemporalAdjusters.nextOrSame(DayOfWeek.of(c))));
     };
   }
 
-  /** The year of our era of a date of the Hijra; empty where it is told without its year. */
+  /** Years of Iran's calendar fall behind ours by this, or by one more before the equinox. */
+  private static final int PERSIAN_YEARS = 621;
+
+  private @Nullable Stamp persian(int year) {
+    int first = c > 0 ? c : year - PERSIAN_YEARS - 1;
+    int last = c > 0 ? c : first + 1;
+    for (int y = first; y <= last; y++) {
+      LocalDate day = SolarHijri.day(y, a, Math.max(b, 1));
+      if (day.getYear() == year) {
+        Stamp stamp = day(day);
+        return b > 0 ? stamp : month(stamp, SolarHijri.monthAfter(y, a));
+      }
+    }
+    return null;
+  }
+
+  private static Stamp month(Stamp first, LocalDate after) {
+    return new Stamp(
+        CalendarUnit.MONTH,
+        first.start(),
+        after.atStartOfDay(),
+        CalendarUnit.MONTH.value(first.start()));
+  }
+
+  /** The year of our era of a date of another calendar; empty where it is told without its year. */
   OptionalInt year() {
-    if (kind != Kind.HIJRI || c == 0) {
+    if (c == 0) {
+      return OptionalInt.empty();
+    }
+    if (kind == Kind.PERSIAN) {
+      return OptionalInt.of(SolarHijri.day(c, a, Math.max(b, 1)).getYear());
+    }
+    if (kind != Kind.HIJRI) {
       return OptionalInt.empty();
     }
     try {
@@ -72,13 +108,7 @@ record Feast(Kind kind, int a, int b, int c) {
         LocalDate day = LocalDate.from(start);
         if (day.getYear() == year) {
           Stamp stamp = day(day);
-          return b > 0
-              ? stamp
-              : new Stamp(
-                  CalendarUnit.MONTH,
-                  stamp.start(),
-                  day.plusDays(start.lengthOfMonth()).atStartOfDay(),
-                  CalendarUnit.MONTH.value(stamp.start()));
+          return b > 0 ? stamp : month(stamp, day.plusDays(start.lengthOfMonth()));
         }
       }
       return null;

@@ -32,7 +32,9 @@ sealed interface Meaning {
     END,
     EARLIER,
     LATER,
-    APPROX
+    APPROX,
+    /** What a count has come to: any other time beside it says more. */
+    COUNTED
   }
 
   /** "September 12", "Tuesday", "2017", "at 5 p.m.", "Wednesday night", "last spring". */

@@ -128,6 +128,9 @@ final class Resolver {
       return new Origin(narrative.start(), narrative.unit(), Anchor.NARRATIVE);
     }
     LocalDateTime publication = discourse.publication();
+    if (base == Base.NARRATIVE && discourse.isElsewhere()) {
+      return null;
+    }
     if (publication == null || (narrates && discourse.history())) {
       return narrative == null || base == Base.PUBLICATION
           ? null
@@ -144,6 +147,7 @@ final class Resolver {
     return base == Base.AUTO
         && cycle == CalendarUnit.MONTH
         && !discourse.history()
+        && !discourse.isHere(narrative)
         && publication != null
         && Duration.between(narrative.start(), publication).abs().toDays() > RECENT_DAYS;
   }
@@ -177,9 +181,10 @@ final class Resolver {
   private @Nullable Stamp byTense(List<Stamp> candidates, CalendarUnit cycle, Origin origin) {
     LocalDateTime moment = origin.moment();
     if (origin.anchor() == Anchor.NARRATIVE) {
+      List<Stamp> told = cycle == CalendarUnit.DAY ? over(candidates) : candidates;
       return origin.unit().finerThan(cycle)
-          ? nearest(candidates, moment.plus(lookahead(cycle)))
-          : nearest(candidates, middle(cycle, moment));
+          ? nearest(told, moment.plus(lookahead(cycle)))
+          : nearest(told, middle(cycle, moment));
     }
     LocalDateTime dayAfter = CalendarUnit.DAY.floor(moment).plusDays(1);
     if (cycle == CalendarUnit.DAY) {
@@ -190,12 +195,24 @@ final class Resolver {
     if (past == null || ahead == null) {
       return past == null ? ahead : past;
     }
+    if (discourse.tense() == Tense.PROSPECTIVE) {
+      return nearest(List.of(ahead, past), dayAfter.minusDays(1));
+    }
     boolean future =
         discourse.tense() == Tense.FUTURE
             || (cycle == CalendarUnit.YEAR && isNear(ahead, past, dayAfter));
     // A quarter without a year is one that is over, even where figures for it are still to come.
     future &= past.unit() != CalendarUnit.QUARTER;
     return future && !isJustOver(ahead, past, dayAfter) ? ahead : past;
+  }
+
+  /** Of what is told in the past tense, what is not still to come. */
+  private List<Stamp> over(List<Stamp> candidates) {
+    List<Stamp> over =
+        discourse.tense() == Tense.PAST
+            ? candidates.stream().filter(c -> !discourse.isToCome(c)).toList()
+            : candidates;
+    return over.isEmpty() ? candidates : over;
   }
 
   /** A story moves forward: what comes next in it more often lies ahead than behind. */
@@ -235,10 +252,13 @@ final class Resolver {
     return candidates.stream().filter(c -> c.end().isAfter(moment)).findFirst().orElse(null);
   }
 
+  /** "Last February" said in March is a year back: of the month just over one says its name. */
   private static @Nullable Stamp last(List<Stamp> candidates, LocalDateTime moment) {
     Stamp found = null;
     for (Stamp c : candidates) {
-      found = c.end().isAfter(c.unit().floor(moment)) ? found : c;
+      LocalDateTime now = c.unit().floor(moment);
+      boolean justOver = c.unit() == CalendarUnit.MONTH && c.end().equals(now);
+      found = justOver || c.end().isAfter(now) ? found : c;
     }
     return found;
   }
@@ -384,7 +404,7 @@ final class Resolver {
       Modifier modifier, TimeInterval interval, LocalDateTime start, LocalDateTime end) {
     long hours = Duration.between(start, end).toHours();
     Duration third = hours >= 72 ? Duration.ofDays(hours / 72) : Duration.ofHours(hours / 3);
-    if (third.isZero()) {
+    if (third.isZero() && modifier != Modifier.COUNTED) {
       return interval;
     }
     LocalDateTime now = discourse.publication();
@@ -396,6 +416,7 @@ final class Resolver {
       case EARLIER -> new TimeInterval(start, split ? now : end, interval.granularity());
       case LATER -> new TimeInterval(split ? now : start, end, interval.granularity());
       case APPROX -> interval;
+      case COUNTED -> new TimeInterval(start, end, Granularity.VAGUE);
     };
   }
 
@@ -480,7 +501,12 @@ final class Resolver {
     Length length = m.length();
     if (m.of() instanceof Meaning.Shifted anchor) {
       CalendarUnit least = Double.isNaN(length.amount()) ? CalendarUnit.DAY : length.unit();
+      least = least.finerThan(CalendarUnit.HOUR) ? CalendarUnit.HOUR : least;
       Stamp told = anchor.base() == Base.NARRATIVE ? discourse.narrative(least) : null;
+      Stamp coarse = told == null && anchor.base() == Base.NARRATIVE ? discourse.elsewhere() : null;
+      if (coarse != null && !Double.isNaN(length.amount())) {
+        return within(coarse, m);
+      }
       stamp =
           told != null
               ? told
@@ -491,6 +517,11 @@ final class Resolver {
       Resolution loose = Resolution.unresolved(Timex.Type.DATE, after ? FUTURE : PAST);
       return stamp == null ? loose : loose.at(uncounted(m, stamp), of.anchor());
     }
+    if (!stamp.unit().finerThan(CalendarUnit.PART) && length.unit().finerThan(CalendarUnit.PART)) {
+      // Of an hour that is not told nobody can count on.
+      TimeInterval told = uncounted(m, stamp);
+      return Resolution.unresolved(Timex.Type.DURATION, length(length)).at(told, of.anchor());
+    }
     int n = (int) (after ? length.amount() : -length.amount());
     CalendarUnit unit = length.unit();
     Stamp quarter = discourse.comparedQuarter();
@@ -499,6 +530,13 @@ final class Resolver {
       return Resolution.of(compared, Anchor.NARRATIVE);
     }
     return Resolution.of(Stamp.at(unit, unit.plus(unit.floor(stamp.start()), n)), of.anchor());
+  }
+
+  /** "In May 1974 they fled. Two weeks later ...": no finer than what is counted from. */
+  private static Resolution within(Stamp from, Meaning.Offset m) {
+    int n = (int) (m.direction() == Direction.NEXT ? m.length().amount() : -m.length().amount());
+    LocalDateTime then = m.length().unit().plus(from.start(), n);
+    return Resolution.of(Stamp.around(from.unit(), then), Anchor.NARRATIVE);
   }
 
   /** "Hours later", "a few days ago": beside a time, nobody tells how far. */
@@ -517,18 +555,22 @@ final class Resolver {
     return Resolution.unresolved(Timex.Type.SET, value);
   }
 
-  /** "P3D"; a half of a year or an hour is written in months or minutes: "P2Y6M". */
+  /** "P3D"; a half is written in the unit below: "P2Y6M", "PT30M", "P50Y". */
   private static String length(Length length) {
     double whole = Math.floor(length.amount());
-    if (length.amount() - whole == 0.5 && whole > 0) {
-      if (length.unit() == CalendarUnit.YEAR) {
-        return length.unit().length(amount(whole)) + "6M";
-      }
-      if (length.unit() == CalendarUnit.HOUR) {
-        return length.unit().length(amount(whole)) + "30M";
-      }
+    if (length.amount() - whole != 0.5) {
+      return length.unit().length(amount(length.amount()));
     }
-    return length.unit().length(amount(length.amount()));
+    String first = whole == 0 ? "P" : length.unit().length(amount(whole));
+    return switch (length.unit()) {
+      case CENTURY -> CalendarUnit.YEAR.length(amount(100 * length.amount()));
+      case DECADE -> CalendarUnit.YEAR.length(amount(10 * length.amount()));
+      case YEAR -> first + "6M";
+      case DAY -> first + "T12H";
+      case HOUR -> first + (whole == 0 ? "T30M" : "30M");
+      case MINUTE -> first + (whole == 0 ? "T30S" : "30S");
+      default -> length.unit().length(amount(length.amount()));
+    };
   }
 
   private static String amount(double amount) {

@@ -3,7 +3,9 @@ package dev.assay.time;
 import dev.assay.report.Block;
 import dev.assay.text.DependencyGraph;
 import dev.assay.text.Sentence;
+import dev.assay.text.TokenRange;
 import dev.assay.text.VerbGroup;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,11 +35,26 @@ final class TenseFinder {
             ? byCue(chart, node)
             : isOfNoun(sentence, chart, node)
                 ? Tense.UNKNOWN
-                : byTree(sentence, chart.atoms().get(node.end() - 1).token());
-    // "It is closed until Monday" looks ahead; "it was closed until Monday", back.
-    boolean endsAhead =
-        tense == Tense.PRESENT && Signals.before(sentence, chart, node).equals("UNTIL");
-    return endsAhead ? Tense.FUTURE : tense;
+                : byTree(sentence, range(chart, node), hasWeekday(chart, node));
+    boolean ends = Signals.before(sentence, chart, node).equals("UNTIL");
+    if (!ends || !endsAhead(sentence, chart, node, tense)) {
+      return tense;
+    }
+    // A month that they closed it until is the nearer one: it need not be of this year.
+    return tense == Tense.PAST && !hasWeekday(chart, node) ? Tense.PROSPECTIVE : Tense.FUTURE;
+  }
+
+  /**
+   * "It is closed until Monday" and "they closed it until Monday" look ahead; "it was quiet until
+   * Monday", back.
+   */
+  private boolean endsAhead(Sentence sentence, Chart chart, Chart.Node node, Tense tense) {
+    boolean open = tense == Tense.PRESENT || tense == Tense.PROSPECTIVE;
+    if (open || sentence.layers() == null) {
+      return open;
+    }
+    int predicate = predicateOver(sentence, chart.atoms().get(node.end() - 1).token());
+    return tense == Tense.PAST && words.terms().contains(sentence.lemma(predicate));
   }
 
   /**
@@ -71,17 +88,91 @@ final class TenseFinder {
     return false;
   }
 
-  private Tense byTree(Sentence sentence, int token) {
+  private static boolean hasWeekday(Chart chart, Chart.Node node) {
+    for (int i = node.start(); i < node.end(); i++) {
+      if (!chart.at(i, "weekday").isEmpty()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static TokenRange range(Chart chart, Chart.Node node) {
+    return new TokenRange(
+        chart.atoms().get(node.start()).token(), chart.atoms().get(node.end() - 1).token() + 1);
+  }
+
+  private Tense byTree(Sentence sentence, TokenRange day, boolean weekday) {
+    int token = day.end() - 1;
     int predicate = predicateOver(sentence, token);
+    if (isDue(sentence, predicate)) {
+      return Tense.PROSPECTIVE;
+    }
     boolean plans = words.plans().contains(sentence.lemma(predicate));
     boolean planned = plans && (token > predicate || of(sentence, predicate) == Tense.PRESENT);
-    if (planned || isScheduled(sentence, predicate)) {
+    boolean told = weekday && isTold(sentence, day, predicate);
+    if (planned || isScheduled(sentence, predicate) || told) {
       return Tense.FUTURE;
     }
+    Tense over = of(sentence, predicateOver(sentence, predicate));
     boolean past =
         (isPastParticiple(sentence, predicate) || isOneWithVerb(sentence, predicate))
-            && of(sentence, predicateOver(sentence, predicate)) == Tense.PAST;
-    return past ? Tense.PAST : of(sentence, predicate);
+            && over == Tense.PAST;
+    boolean shared = isParticipleOf(sentence, predicate) && over == Tense.FUTURE;
+    return past || shared ? over : of(sentence, predicate);
+  }
+
+  /** "They will keep going on Monday". */
+  private static boolean isParticipleOf(Sentence sentence, int predicate) {
+    return sentence.xpos(predicate).equals("VBG") && sentence.graph().is(predicate, "xcomp");
+  }
+
+  /**
+   * "He was to leave on Monday", "she had been due to leave", "the vote had been set for Monday":
+   * what lay ahead then may be over now.
+   */
+  private boolean isDue(Sentence sentence, int predicate) {
+    VerbGroup group = VerbGroup.of(sentence, predicate);
+    if (words.plans().contains(sentence.lemma(predicate))) {
+      return group.isPerfect() && group.tense() == VerbGroup.Tense.PAST;
+    }
+    List<Integer> marks = sentence.graph().children(predicate, "mark");
+    if (marks.stream().anyMatch(mark -> isPlan(sentence, predicate, mark, group))) {
+      return true;
+    }
+    boolean infinitive = marks.stream().anyMatch(mark -> sentence.xpos(mark).equals("TO"));
+    int above = predicateOver(sentence, predicate);
+    boolean governed = sentence.graph().is(predicate, "xcomp") && above < predicate;
+    if (!infinitive || !governed) {
+      return false;
+    }
+    VerbGroup over = VerbGroup.of(sentence, above);
+    boolean due = sentence.lemma(above).equals("be") || words.due().contains(sentence.lemma(above));
+    return due && over.tense() == VerbGroup.Tense.PAST;
+  }
+
+  /** "Had been due to leave", "was to leave", where the tree makes one group of the words. */
+  private boolean isPlan(Sentence sentence, int predicate, int mark, VerbGroup group) {
+    boolean past = group.tense() == VerbGroup.Tense.PAST;
+    boolean afterBe =
+        sentence.graph().children(predicate, "cop").stream()
+            .anyMatch(be -> be < mark && sentence.xpos(be).equals("VBD"));
+    return (past && words.due().contains(sentence.lemma(mark)))
+        || (afterBe && sentence.xpos(mark).equals("TO"));
+  }
+
+  /**
+   * "On Thursday the assembly does not sit", "Monday is a holiday": the simple present of what is
+   * no report. A headline's is past.
+   */
+  private boolean isTold(Sentence sentence, TokenRange day, int predicate) {
+    VerbGroup group = VerbGroup.of(sentence, predicate);
+    int head = TimexIndex.head(sentence, day);
+    return sentence.kind() == Block.Kind.PARAGRAPH
+        && sentence.graph().head(head) == predicate
+        && (sentence.graph().is(head, "obl") || sentence.graph().is(head, "nsubj"))
+        && isPresent(sentence, predicate, group)
+        && !words.reports().contains(sentence.lemma(predicate));
   }
 
   /** "They were forced to turn back on Monday": an infinitive at the time of its verb. */
@@ -103,9 +194,19 @@ final class TenseFinder {
   private boolean isScheduled(Sentence sentence, int predicate) {
     VerbGroup group = VerbGroup.of(sentence, predicate);
     return sentence.kind() == Block.Kind.PARAGRAPH
-        && group.tense() == VerbGroup.Tense.PRESENT
-        && !group.isPerfect()
+        && isPresent(sentence, predicate, group)
         && words.scheduled().contains(sentence.lemma(predicate));
+  }
+
+  /** The present tense; a plain form with a subject and without a helper is one as well. */
+  private static boolean isPresent(Sentence sentence, int predicate, VerbGroup group) {
+    DependencyGraph graph = sentence.graph();
+    boolean plain =
+        sentence.xpos(predicate).equals("VB")
+            && !graph.children(predicate, "nsubj").isEmpty()
+            && graph.children(predicate, "aux").isEmpty()
+            && graph.children(predicate, "mark").isEmpty();
+    return plain || (group.tense() == VerbGroup.Tense.PRESENT && !group.isPerfect());
   }
 
   /** By the nearest cue before an expression, else after it. */

@@ -58,7 +58,7 @@ public final class TimexTagger {
       reads.add(new Read(sentence, chart, chart.expressions()));
     }
     Discourse discourse =
-        new Discourse(document.report().published(), isHistory(document, reads), scope);
+        new Discourse(WritingDay.of(document, grammar), isHistory(document, reads), scope);
     Resolver resolver = new Resolver(discourse);
     List<Explained> all = new ArrayList<>();
     for (Read read : reads) {
@@ -77,7 +77,7 @@ public final class TimexTagger {
       if (node.value() instanceof Meaning.Length length) {
         discourse.rememberLength(length);
       }
-      boolean moves = !isBackground(read, node, resolution);
+      boolean moves = !isBackground(read, node, resolution) && !isOtherZone(read, node);
       if (moves && resolution.stamp() != null && resolution.type() != Timex.Type.SET) {
         discourse.remember(resolution.stamp(), resolution.anchor());
       }
@@ -120,6 +120,26 @@ public final class TimexTagger {
     int predicate = TenseFinder.predicateAt(s, TimexIndex.head(s, range(read, node)));
     VerbGroup group = VerbGroup.of(s, predicate);
     return group.isPerfect() && group.tense() == VerbGroup.Tense.PAST;
+  }
+
+  /** "At 6 a.m. (0300 GMT)": the same hour told again. */
+  private static boolean isOtherZone(Read read, Chart.Node node) {
+    List<Atom> atoms = read.chart().atoms();
+    int before = node.start() - 1;
+    return before > 0
+        && node.end() < atoms.size()
+        && atoms.get(before).form().equals("(")
+        && atoms.get(node.end()).form().equals(")")
+        && read.expressions().stream()
+            .anyMatch(other -> other.end() == before && isClock(other) && isClock(node));
+  }
+
+  private static boolean isClock(Chart.Node node) {
+    return node.value() instanceof Named named
+        ? named.fields().containsKey(Field.HOUR)
+        : node.value() instanceof Meaning.Within within
+            && within.part() instanceof Named part
+            && part.fields().containsKey(Field.HOUR);
   }
 
   private static TokenRange range(Read read, Chart.Node node) {

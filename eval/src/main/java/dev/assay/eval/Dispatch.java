@@ -18,8 +18,9 @@ import org.jspecify.annotations.Nullable;
  * @param reading what it says
  * @param chains which of its mentions are one thing
  * @param timexes its expressions of time
+ * @param places the names of places in it
  */
-record Dispatch(Reading reading, Coreference chains, List<Timex> timexes) {
+record Dispatch(Reading reading, Coreference chains, List<Timex> timexes, PlaceLevels places) {
   List<Sentence> sentences() {
     return reading.document().sentences();
   }

@@ -59,7 +59,7 @@ final class HomeCountry {
         i.levels.stream()
             .map(l -> l.equals("CAPITAL") ? home.city() : l)
             .filter(l -> !MucText.norm(l).equals(own) && MucText.norm(l).length() > 1)
-            .filter(l -> country(l) == null || levels.isIn(home.country(), l))
+            .filter(l -> country(l) == null || levels.isIn(country, l))
             .toList();
     i.levels = levels.settled(d, i, told, country, home.city());
   }

@@ -92,7 +92,7 @@ final class IncidentDates {
   }
 
   /** The nearest day or time below a word. */
-  private static @Nullable TimeReference below(Dispatch d, Sentence s, int top, int trigger) {
+  static @Nullable TimeReference below(Dispatch d, Sentence s, int top, int trigger) {
     TimeReference best = null;
     int nearest = Integer.MAX_VALUE;
     for (Timex timex : d.timexes()) {
@@ -120,7 +120,7 @@ final class IncidentDates {
     return start != null && end != null && !start.plusDays(SHORT).isBefore(end);
   }
 
-  private static void date(Incident incident, @Nullable TimeReference time) {
+  static void date(Incident incident, @Nullable TimeReference time) {
     if (time == null || time.interval().end() == null) {
       return;
     }

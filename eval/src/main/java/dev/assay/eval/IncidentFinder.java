@@ -3,6 +3,8 @@ package dev.assay.eval;
 import dev.assay.actor.ActorCoder;
 import dev.assay.actor.ActorResolver;
 import dev.assay.coreference.CoreferenceResolver;
+import dev.assay.place.Gazetteer;
+import dev.assay.place.PlaceResolver;
 import dev.assay.statement.Reading;
 import dev.assay.statement.Statement;
 import dev.assay.time.TimexTagger;
@@ -15,6 +17,7 @@ import java.util.List;
 final class IncidentFinder {
   private final CoreferenceResolver coreference = new CoreferenceResolver();
   private final TimexTagger timexes = new TimexTagger();
+  private final PlaceResolver toponyms = new PlaceResolver(Gazetteer.open());
   private final IncidentWords words = IncidentWords.load();
   private final ActorResolver actors;
   private final IncidentReader reader;
@@ -32,7 +35,10 @@ final class IncidentFinder {
   List<Incident> find(Reading reading) {
     Dispatch dispatch =
         new Dispatch(
-            reading, coreference.resolve(reading.document()), timexes.tag(reading.document()));
+            reading,
+            coreference.resolve(reading.document()),
+            timexes.tag(reading.document()),
+            new PlaceLevels(toponyms.names(reading.document())));
     IncidentMerger merger = new IncidentMerger();
     for (Statement s : reading.statements()) {
       Incident told = reader.read(dispatch, s);

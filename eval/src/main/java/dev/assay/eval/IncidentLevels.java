@@ -38,7 +38,7 @@ final class IncidentLevels {
     if (found.isEmpty() && !levels.isEmpty() && isIn(country, city)) {
       found.add(city);
     }
-    refine(found, i.closer, country);
+    refine(found, i, country);
     if (found.size() == 1 && i.quarters.contains(found.get(0)) && isIn(country, city)) {
       found.add(0, city);
     }
@@ -50,10 +50,12 @@ final class IncidentLevels {
   }
 
   /** Adds places that are told more closely: a town of an area, or what no gazetteer knows. */
-  private void refine(List<String> found, List<String> closer, String country) {
+  private void refine(List<String> found, Incident i, String country) {
+    List<String> closer = i.closer;
     boolean towns =
         !found.isEmpty()
             && !closer.isEmpty()
+            && !i.quarters.contains(closer.get(closer.size() - 1))
             && isTown(country, found.get(found.size() - 1))
             && isTown(country, closer.get(0));
     if (!towns) {

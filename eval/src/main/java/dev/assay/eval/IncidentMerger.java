@@ -45,17 +45,35 @@ final class IncidentMerger {
 
   /** The last incident told that another statement may be of; null where it is a new one. */
   private @Nullable Incident same(Incident told) {
-    for (int i = found.size() - 1; i >= 0; i--) {
-      Incident other = found.get(i);
-      if (other.threatened != told.threatened) {
-        continue;
-      }
-      boolean one = sameVictim(other, told) && !kindsApart(other, told);
-      if (one || (!contradicts(other, told) && related(other, told))) {
-        return other;
+    Incident best = null;
+    int most = 0;
+    for (Incident other : found) {
+      int likeness = other.threatened == told.threatened ? likeness(other, told) : 0;
+      if (likeness > 0 && likeness >= most) {
+        best = other;
+        most = likeness;
       }
     }
-    return null;
+    return best;
+  }
+
+  private static int likeness(Incident a, Incident b) {
+    boolean named = sameVictim(a, b) && !kindsApart(a, b);
+    boolean apart = contradicts(a, b);
+    boolean shared = sharesParty(a, b) && !apart;
+    if (!named && !shared && (apart || !related(a, b))) {
+      return 0;
+    }
+    int likeness = 1;
+    likeness += named ? 8 : 0;
+    likeness += shared ? 4 : 0;
+    likeness += !a.levels.isEmpty() && !b.levels.isEmpty() && !placesDiffer(a, b) ? 2 : 0;
+    likeness += a.first != null && a.first.equals(b.first) ? 1 : 0;
+    return likeness;
+  }
+
+  private static boolean sharesParty(Incident a, Incident b) {
+    return shares(a.victims, b.victims) || shares(a.targets, b.targets);
   }
 
   /** Nobody is killed twice, whatever the dates and places are taken for. */
@@ -77,9 +95,6 @@ final class IncidentMerger {
    * breath. Whoever is named in the one and not in the other is somebody else.
    */
   private static boolean related(Incident a, Incident b) {
-    if (shares(a.victims, b.victims) || shares(a.targets, b.targets)) {
-      return true;
-    }
     int distance = b.firstSentence() - a.lastSentence();
     boolean bare = !isHarmful(a) || !isHarmful(b);
     if (isOtherwise(a, b) || isOtherwise(b, a)) {
@@ -122,7 +137,7 @@ final class IncidentMerger {
 
   private static boolean alike(Party a, Party b) {
     boolean one = !a.entity().isEmpty() && a.entity().equals(b.entity());
-    boolean again = b.definite() && b.name().isEmpty() && a.lemma().equals(b.lemma());
+    boolean again = b.name().isEmpty() && a.lemma().equals(b.lemma());
     return one || again || MucText.agreement(MucText.norm(a.words()), MucText.norm(b.words())) > 0;
   }
 

@@ -1,15 +1,19 @@
 package dev.assay.eval;
 
+import dev.assay.place.PlaceName;
 import dev.assay.text.Name;
 import dev.assay.text.Sentence;
 import dev.assay.text.TokenRange;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Names of places that a text nests: "IN UCHIZA, MARISCAL CACERES PROVINCE, SAN MARTIN". */
 final class PlaceLevels {
@@ -17,6 +21,7 @@ final class PlaceLevels {
   private static final Set<String> BETWEEN =
       Set.of(
           ",",
+          "(",
           "in",
           "of",
           "the",
@@ -63,14 +68,21 @@ final class PlaceLevels {
               + " OF )|^THE |,? (?:TOWN|VILLAGE|DEPARTMENT|PROVINCE|MUNICIPALITY|JURISDICTION|NEIGHBORHOOD"
               + "|DISTRICT|REGION|CANTON|HAMLET|MOUNTAIN|HILL|FARM|CITY PROPER)$");
 
-  private PlaceLevels() {}
+  /** By sentence, the names that the gazetteer tells where the reader sees none. */
+  private final Map<Integer, List<TokenRange>> known = new HashMap<>();
+
+  PlaceLevels(List<PlaceName> toponyms) {
+    for (PlaceName toponym : toponyms) {
+      known.computeIfAbsent(toponym.sentence(), k -> new ArrayList<>()).add(toponym.range());
+    }
+  }
 
   /**
    * The names around a word of the narrowest, the widest first.
    *
    * @param instead the name of the narrowest where its words are none; else empty
    */
-  static List<String> of(Sentence s, int word, String instead) {
+  List<String> of(Sentence s, int word, String instead) {
     List<String> found = new ArrayList<>();
     int end = word + 1;
     if (instead.isEmpty()) {
@@ -94,7 +106,7 @@ final class PlaceLevels {
   }
 
   /** First word of a place's name that only words between names part from the last. */
-  private static int next(Sentence s, int from) {
+  private int next(Sentence s, int from) {
     int at = from;
     while (at < s.size() && BETWEEN.contains(s.form(at).toLowerCase(Locale.ROOT))) {
       at++;
@@ -104,21 +116,37 @@ final class PlaceLevels {
   }
 
   /** Whether a word is in the name of a place. */
-  static boolean isPlace(Sentence s, int word) {
-    return s.names().stream().anyMatch(n -> n.type().equals("place") && n.range().contains(word));
+  boolean isPlace(Sentence s, int word) {
+    return read(s, word) != null || told(s, word) != null;
+  }
+
+  /** What the reader takes for the name of a place. */
+  private static @Nullable TokenRange read(Sentence s, int word) {
+    return s.names().stream()
+        .filter(n -> n.type().equals("place") && n.range().contains(word))
+        .map(Name::range)
+        .findFirst()
+        .orElse(null);
+  }
+
+  private @Nullable TokenRange told(Sentence s, int word) {
+    return known.getOrDefault(s.index(), List.of()).stream()
+        .filter(range -> range.contains(word))
+        .findFirst()
+        .orElse(null);
   }
 
   /** "The X neighborhood", "the hamlet of X". */
-  static boolean isCalledPlace(Sentence s, int word) {
+  boolean isCalledPlace(Sentence s, int word) {
     return isCalled(s, word, KINDS) || isCalled(s, word, QUARTERS);
   }
 
   /** "The X neighborhood": a part of a city. */
-  static boolean isQuarter(Sentence s, int word) {
+  boolean isQuarter(Sentence s, int word) {
     return isCalled(s, word, QUARTERS);
   }
 
-  private static boolean isCalled(Sentence s, int word, Set<String> kinds) {
+  private boolean isCalled(Sentence s, int word, Set<String> kinds) {
     TokenRange range = name(s, word);
     boolean after = range.end() < s.size() && isKind(s, range.end(), kinds);
     boolean before =
@@ -132,11 +160,11 @@ final class PlaceLevels {
     return kinds.contains(s.lemma(word).toLowerCase(Locale.ROOT));
   }
 
-  private static TokenRange name(Sentence s, int word) {
-    for (Name name : s.names()) {
-      if (name.type().equals("place") && name.range().contains(word)) {
-        return name.range();
-      }
+  private TokenRange name(Sentence s, int word) {
+    TokenRange read = read(s, word);
+    TokenRange told = read == null ? told(s, word) : read;
+    if (told != null) {
+      return told;
     }
     int start = word;
     int end = word + 1;

@@ -2,15 +2,12 @@ package dev.assay.eval;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.assay.report.PublicationTime;
+import dev.assay.place.Place;
 import dev.assay.statement.Factuality;
 import dev.assay.statement.Proposition;
-import dev.assay.statement.Quantity;
 import dev.assay.statement.Reading;
 import dev.assay.statement.Statement;
-import dev.assay.text.DependencyGraph;
-import dev.assay.text.Document;
-import dev.assay.text.Sentence;
+import dev.assay.statement.Telling;
 import dev.assay.time.Granularity;
 import dev.assay.time.TimeReference;
 import java.util.ArrayList;
@@ -26,18 +23,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which texts report an event of conflict, and which only speak of conflict ({@code relevant}). The
  * score of a text is that of the act of conflict that stands foremost in it: what a report is about
- * it tells at once, and an overview is long. From 0 to 1.
+ * it tells at once, and an overview is long. From 0 to 1. Where a file asks for one region ({@code
+ * relevance-regions.tsv}), what is told of a place elsewhere is no answer.
  */
 final class RelevanceSuite implements Suite {
   /** The score from which on a text is taken to report an event. */
   private static final double REPORTS = 0.28;
 
   private static final double WANTED = 0.75;
-
-  /** Persons, and days, from which on a statement sums up. */
-  private static final int HUNDREDS = 100;
-
-  private static final int WEEKS = 20;
 
   /** What a summary counts beside an event. */
   private static final double SUMMARY = 0.2;
@@ -46,19 +39,6 @@ final class RelevanceSuite implements Suite {
   private static final double PARTICULAR = 1.2;
 
   private static final Set<Granularity> DAYS = EnumSet.range(Granularity.DAY, Granularity.SECOND);
-
-  private static final Set<String> HABITUAL =
-      Set.of(
-          "often",
-          "usually",
-          "always",
-          "frequently",
-          "regularly",
-          "routinely",
-          "rarely",
-          "seldom",
-          "sometimes",
-          "typically");
 
   /** Acts of conflict, and how much each makes a report one of conflict. */
   private static final Map<String, Double> WEIGHTS =
@@ -81,7 +61,7 @@ final class RelevanceSuite implements Suite {
     List<ObjectNode> predictions = new ArrayList<>();
     ErrorCounts errors = new ErrorCounts("relevance");
     for (GoldText text : request.texts()) {
-      ObjectNode prediction = prediction(reading.read(text));
+      ObjectNode prediction = prediction(reading.read(text), region(text.id()));
       gold.add(text.gold());
       predictions.add(prediction);
       tell(errors, text.gold(), prediction);
@@ -89,19 +69,36 @@ final class RelevanceSuite implements Suite {
     return new Outcome(score(gold, predictions), predictions, List.of(errors.table()));
   }
 
-  private static ObjectNode prediction(Reading reading) {
-    double score = score(reading);
+  /** The countries that a file asks for; empty where it asks for all. */
+  private static Set<String> region(String id) {
+    return Tables.rows("relevance-regions.tsv", 2).stream()
+        .filter(r -> id.startsWith(r[0]))
+        .findFirst()
+        .map(r -> Set.of(r[1].split(",")))
+        .orElse(Set.of());
+  }
+
+  private static boolean isIn(Set<String> region, Statement s) {
+    Place place = s.place();
+    return region.isEmpty()
+        || place == null
+        || place.country() == null
+        || region.contains(place.country());
+  }
+
+  private static ObjectNode prediction(Reading reading, Set<String> region) {
+    double score = score(reading, region);
     ObjectNode out = GoldFiles.newSentence().put("id", reading.document().report().id());
     return out.put("relevant", score >= REPORTS).put("score", score);
   }
 
-  private static double score(Reading reading) {
+  private static double score(Reading reading, Set<String> region) {
     double foremost = 0;
     for (Statement s : reading.statements()) {
       Factuality f = s.factuality();
-      boolean so = f.mode() == Factuality.Mode.ACTUAL && f.value() > 0;
+      boolean so = f.mode() == Factuality.Mode.ACTUAL && f.value() > 0 && isIn(region, s);
       if (so && s.proposition() instanceof Proposition.Event event) {
-        double weight = WEIGHTS.getOrDefault(event.plover(), 0.0) * likeness(reading.document(), s);
+        double weight = WEIGHTS.getOrDefault(event.plover(), 0.0) * likeness(s, event);
         foremost = Math.max(foremost, weight / (1 + s.sentence()));
       }
     }
@@ -109,8 +106,8 @@ final class RelevanceSuite implements Suite {
   }
 
   /** How like one event it is told: set on a day, with so many hurt, or summed up. */
-  private static double likeness(Document document, Statement s) {
-    if (isSummary(document, s)) {
+  private static double likeness(Statement s, Proposition.Event event) {
+    if (event.telling() != Telling.EPISODE) {
       return SUMMARY;
     }
     TimeReference time = s.time();
@@ -118,50 +115,6 @@ final class RelevanceSuite implements Suite {
         time != null && time.span() != null && DAYS.contains(time.interval().granularity());
     boolean counted = s.quantities().stream().anyMatch(q -> q.unit().equals("persons"));
     return (dated ? PARTICULAR : 1) * (counted ? PARTICULAR : 1);
-  }
-
-  /**
-   * Told of hundreds, or of weeks: the toll of a war, not an event of it. Of what is often done,
-   * and of what was done a year ago and more, nothing new has happened.
-   */
-  private static boolean isSummary(Document document, Statement s) {
-    boolean hundreds =
-        s.quantities().stream().anyMatch(q -> q.unit().equals("persons") && most(q) >= HUNDREDS);
-    TimeReference time = s.time();
-    boolean weeks =
-        time != null
-            && time.span() != null
-            && time.interval().start() != null
-            && time.interval().end() != null
-            && time.interval().start().plusDays(WEEKS).isBefore(time.interval().end());
-    return hundreds || weeks || isOld(document, time) || isHabit(document, s);
-  }
-
-  private static boolean isOld(Document document, @Nullable TimeReference time) {
-    PublicationTime published = document.report().published();
-    return published != null
-        && time != null
-        && time.span() != null
-        && time.interval().end() != null
-        && time.interval().end().toLocalDate().isBefore(published.date().minusYears(1));
-  }
-
-  private static boolean isHabit(Document document, Statement s) {
-    Sentence sentence = document.sentences().get(s.sentence());
-    for (int i = 0; i < sentence.size(); i++) {
-      int head = sentence.graph().head(i);
-      if (head != DependencyGraph.ROOT
-          && HABITUAL.contains(sentence.form(i).toLowerCase(Locale.ROOT))
-          && sentence.tokens().get(head).span().overlaps(s.trigger())) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static double most(Quantity q) {
-    Double most = q.high() != null ? q.high() : q.best() != null ? q.best() : q.low();
-    return most == null ? 0 : most;
   }
 
   private static void tell(ErrorCounts errors, JsonNode gold, JsonNode prediction) {

@@ -2,11 +2,15 @@ package dev.assay.eval;
 
 import dev.assay.text.NounPhrase;
 import dev.assay.text.Sentence;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** "The attack took place in the hamlet of": where an incident was, told by itself. Immutable. */
+/**
+ * "The attack took place in the hamlet of", "the murder, which was committed on Monday": where and
+ * when an incident was, told by itself. Immutable.
+ */
 final class Whereabouts {
   private static final Set<String> LOCATIVE = Set.of("in", "at", "near", "outside", "on");
 
@@ -19,38 +23,60 @@ final class Whereabouts {
     this.words = words;
   }
 
-  /** Gives incidents the places that sentences right after them tell. */
+  /** Gives incidents the places and the days that sentences right after them tell. */
   void tell(Dispatch d, List<Incident> incidents) {
     for (Sentence s : d.sentences()) {
       Incident near = near(incidents, s.index());
       for (int word = 0; word < s.size() && near != null; word++) {
-        int place = isPlaced(s, word) ? place(s, word) : -1;
-        if (place >= 0) {
-          refine(near, s, place);
+        for (int verb : verbs(s, word)) {
+          tell(d, near, s, verb);
         }
       }
     }
   }
 
-  private boolean isPlaced(Sentence s, int word) {
-    return words.is("occur", s.lemma(word))
-        && s.graph().children(word, "nsubj").stream()
-            .anyMatch(n -> words.is("act", s.lemma(n)) || words.is("occurrence", s.lemma(n)));
+  /** Those that say that an act came about: "took place", "perpetrated", "began". */
+  private List<Integer> verbs(Sentence s, int act) {
+    List<Integer> verbs = new ArrayList<>();
+    if (isAct(s, act)) {
+      verbs.addAll(s.graph().children(act, "acl"));
+      verbs.addAll(s.graph().children(act, "acl:relcl"));
+      if (Set.of("nsubj", "nsubj:pass").contains(s.graph().relation(act))) {
+        verbs.add(s.graph().head(act));
+      }
+    }
+    verbs.removeIf(v -> !words.is("occur", s.lemma(v)) && !words.is("happen", s.lemma(v)));
+    return verbs;
   }
 
-  private static int place(Sentence s, int verb) {
+  private boolean isAct(Sentence s, int word) {
+    return Set.of("NOUN", "PRON", "DET").contains(s.upos(word))
+        && (words.is("act", s.lemma(word)) || words.is("occurrence", s.lemma(word)));
+  }
+
+  private static void tell(Dispatch d, Incident i, Sentence s, int verb) {
+    int place = place(d, s, verb);
+    if (place >= 0) {
+      refine(d, i, s, place);
+    }
+    if (i.first == null) {
+      IncidentDates.date(i, IncidentDates.below(d, s, verb, verb));
+    }
+  }
+
+  private static int place(Dispatch d, Sentence s, int verb) {
     for (int word : s.graph().children(verb, "obl")) {
-      if (PlaceLevels.isPlace(s, word) && LOCATIVE.contains(NounPhrase.preposition(s, word))) {
+      if (d.places().isPlace(s, word) && LOCATIVE.contains(NounPhrase.preposition(s, word))) {
         return word;
       }
     }
     return -1;
   }
 
-  private static void refine(Incident i, Sentence s, int place) {
+  private static void refine(Dispatch d, Incident i, Sentence s, int place) {
     if (i.closer.isEmpty()) {
-      i.closer = PlaceLevels.of(s, place, "");
-      if (PlaceLevels.isQuarter(s, place)) {
+      i.closer = d.places().of(s, place, "");
+      if (d.places().isQuarter(s, place)) {
         i.quarters.addAll(i.closer);
       }
     }

@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -93,6 +94,7 @@ final class StatementWriter {
       json.writeString(context);
     }
     json.writeEndArray();
+    json.writeStringField("telling", event.telling().name().toLowerCase(Locale.ROOT));
     json.writeEndObject();
   }
 

@@ -102,6 +102,9 @@ final class StatementBlock {
     if (!isState || f.completion() != Factuality.Completion.ONGOING) {
       mark("completion " + Page.code(f.completion()), Style.MARK, line);
     }
+    if (s.proposition() instanceof Proposition.Event event) {
+      mark("telling " + Page.code(event.telling()), Style.MARK, line);
+    }
   }
 
   private void mark(String code, Style style, Paragraph line) {

@@ -1,0 +1,124 @@
+package dev.assay.reader;
+
+import dev.assay.text.DependencyGraph;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * Mends what the parser says of members of lists: headlines list with a comma ("India, Pakistan
+ * agree"), a second subject is none of what a clause before it tells ("The brigade, which is loyal
+ * to him, and the front exchanged fire"), and a number beside a second participle has that for its
+ * own ("five were killed and nine wounded"). Stateless.
+ */
+final class Lists {
+  private static final Set<String> SINGULAR = Set.of("is", "was", "has", "does");
+
+  private Lists() {}
+
+  /**
+   * Changes heads and relations in place; they remain a tree.
+   *
+   * @param forms the words
+   * @param xpos their parts of speech, of the Penn treebank
+   */
+  static void mend(int[] heads, List<String> relations, List<String> forms, List<String> xpos) {
+    for (int i = 0; i < heads.length; i++) {
+      if (relations.get(i).equals("appos") && isHeadline(heads, relations, forms, xpos, i)) {
+        relations.set(i, "conj");
+      } else if (relations.get(i).equals("conj")) {
+        int subject = subjectBefore(heads, relations, forms, xpos, i);
+        if (subject >= 0) {
+          heads[i] = subject;
+        } else if (isCounted(heads, relations, xpos, i)) {
+          count(heads, relations, i);
+        }
+      }
+    }
+  }
+
+  /** "India, Pakistan agree": no comma closes an apposition, and the verb is plural or past. */
+  private static boolean isHeadline(
+      int[] heads, List<String> relations, List<String> forms, List<String> xpos, int second) {
+    int first = heads[second];
+    int verb = relations.get(first).equals("nsubj") ? heads[first] : DependencyGraph.ROOT;
+    int next = second + 1;
+    boolean names = xpos.get(first).equals("NNP") && xpos.get(second).equals("NNP");
+    if (!names || verb < next || !isBeside(heads, forms, first, second)) {
+      return false;
+    }
+    boolean finite = next == verb || (heads[next] == verb && relations.get(next).startsWith("aux"));
+    return finite && !xpos.get(next).equals("VBZ") && !isSingular(forms.get(next));
+  }
+
+  /** Whether only a comma and what belongs to the second name stand between two. */
+  private static boolean isBeside(int[] heads, List<String> forms, int first, int second) {
+    if (!forms.get(first + 1).equals(",")) {
+      return false;
+    }
+    for (int i = first + 2; i < second; i++) {
+      if (heads[i] != second) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isSingular(String form) {
+    return SINGULAR.contains(form.toLowerCase(Locale.ROOT));
+  }
+
+  /**
+   * The subject that a conjunct after a comma goes with, where it hangs in that subject's relative
+   * clause and the verb is still to come; or -1.
+   */
+  private static int subjectBefore(
+      int[] heads, List<String> relations, List<String> forms, List<String> xpos, int conjunct) {
+    int cc = -1;
+    for (int i = 1; i < conjunct; i++) {
+      cc = heads[i] == conjunct && relations.get(i).equals("cc") ? i : cc;
+    }
+    if (cc < 1 || !forms.get(cc - 1).equals(",") || !xpos.get(conjunct).startsWith("NN")) {
+      return -1;
+    }
+    int clause = heads[conjunct];
+    while (clause != DependencyGraph.ROOT && !relations.get(clause).equals("acl:relcl")) {
+      clause = heads[clause];
+    }
+    int noun = clause == DependencyGraph.ROOT ? clause : heads[clause];
+    boolean subject = noun >= 0 && relations.get(noun).startsWith("nsubj");
+    int verb = subject ? heads[noun] : DependencyGraph.ROOT;
+    return verb > conjunct && !isSingular(finite(heads, relations, forms, verb)) ? noun : -1;
+  }
+
+  /** The first auxiliary of a verb, or the verb. */
+  private static String finite(int[] heads, List<String> relations, List<String> forms, int verb) {
+    for (int i = 0; i < verb; i++) {
+      if (heads[i] == verb
+          && (relations.get(i).startsWith("aux") || relations.get(i).equals("cop"))) {
+        return forms.get(i);
+      }
+    }
+    return forms.get(verb);
+  }
+
+  private static boolean isCounted(
+      int[] heads, List<String> relations, List<String> xpos, int number) {
+    int participle = number + 1;
+    return participle < heads.length
+        && xpos.get(number).equals("CD")
+        && xpos.get(participle).equals("VBN")
+        && relations.get(participle).equals("conj")
+        && (heads[number] == participle || heads[participle] == heads[number]);
+  }
+
+  private static void count(int[] heads, List<String> relations, int number) {
+    for (int i = 0; i < number; i++) {
+      if (heads[i] == number && relations.get(i).equals("cc")) {
+        heads[i] = number + 1;
+      }
+    }
+    heads[number] = number + 1;
+    relations.set(number, "nsubj:pass");
+  }
+}
