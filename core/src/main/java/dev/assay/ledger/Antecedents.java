@@ -56,7 +56,7 @@ final class Antecedents {
       Entry said = isJudgement(e) && silent ? before(bare, i, direct) : null;
       Entry of = said == null && !direct.isEmpty() ? direct.get(0) : said;
       if (of != null) {
-        judged.put(e.id(), of);
+        judged.put(e.id(), notByJudge(of, e));
       }
       boolean takenBack = e.content().code().equals("withdrawn");
       if (open && direct.stream().anyMatch(Antecedents::deniesFlatly)) {
@@ -82,6 +82,16 @@ final class Antecedents {
       tied.add(doubted.contains(e.id()) ? entry.questioned() : entry);
     }
     return tied;
+  }
+
+  /** Whoever cannot verify a withdrawal has not withdrawn: whose it was is not told. */
+  private static Entry notByJudge(Entry of, Entry judgement) {
+    boolean judge =
+        !of.actors().isEmpty()
+            && of.actors().stream()
+                .allMatch(a -> judgement.actors().stream().anyMatch(j -> j.id().equals(a.id())));
+    boolean nobodys = judge && judgement.content().code().equals("unverified");
+    return nobodys ? of.between(List.of(), of.recipients()) : of;
   }
 
   /** What a judgement judges by its own words, a state first: it answers more questions. */
@@ -115,7 +125,11 @@ final class Antecedents {
 
   /** Whether what is judged tells nothing that could be asked. */
   private static boolean isSilent(Entry e) {
-    return isNobodys(e) || (!ANNOUNCED.contains(e.content().code()) && ASKED.families(e).isEmpty());
+    Set<String> families = ASKED.families(e);
+    boolean speech = SPEECH.contains(e.content().code()) && Asked.onlyEvents(families);
+    return isNobodys(e)
+        || speech
+        || (!ANNOUNCED.contains(e.content().code()) && families.isEmpty());
   }
 
   /** "Who held the town" is nobody's claim. */

@@ -116,6 +116,12 @@ final class Commented {
     return entry.comments() ? Objects.requireNonNullElse(entry.of(), entry) : entry;
   }
 
+  /** Whether a comment goes on about a judgement. */
+  static boolean isOfJudgement(Entry comment) {
+    Entry of = comment.of();
+    return of != null && of.assessment();
+  }
+
   /** What a comment does to a claim that it is about; null where it does nothing. */
   static @Nullable Role role(Hearing h) {
     Entry of = heard(h.entry());

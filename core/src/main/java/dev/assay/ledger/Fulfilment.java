@@ -10,6 +10,9 @@ import java.time.LocalDate;
  * @param asked the question that is asked: another claim's where people joined two of them
  */
 record Fulfilment(OpenQuestion question, Standing standing, OpenQuestion asked) {
+  /** So many days after what was announced for no day it may still be done. */
+  private static final int GRACE = 4;
+
   /** Hears what is told as so, not as to come. */
   void hear(Hearing h) {
     Answer promised = asked.answer().flat();
@@ -43,7 +46,9 @@ record Fulfilment(OpenQuestion question, Standing standing, OpenQuestion asked) 
 
   /** What was announced is not done: broken where it was its own word and its time has come. */
   private void undone(Hearing h) {
-    boolean time = question.due() == null ? standing.days(h) > 0 : due(h);
+    LocalDate due = question.due();
+    boolean dated = due != null && due.isAfter(question.day());
+    boolean time = dated ? h.day().isAfter(due) : standing.days(h) > GRACE;
     if (!question.isBefore(h)) {
       return;
     }

@@ -74,7 +74,8 @@ record Hearing(
           case SAYS, KEEPS, IMPLIES, BREAKS, YIELDS, COUNTERS -> true;
           default -> false;
         };
-    return contrasts && !copy && !Commented.heard(entry).assessment() && !withdraws();
+    boolean judges = entry.comments() ? Commented.isOfJudgement(entry) : entry.assessment();
+    return contrasts && !copy && !judges && !withdraws();
   }
 
   /**
@@ -218,8 +219,9 @@ record Hearing(
    *
    * @param upholding whether an interest has said it
    * @param opened the entry that said it first
+   * @param winner the side that is the answer; null for other answers
    */
-  boolean couldJudge(Predicate<String> upholding, Entry opened) {
+  boolean couldJudge(Predicate<String> upholding, Entry opened, @Nullable Side winner) {
     if (!judgesElsewhere()) {
       return true;
     }
@@ -227,7 +229,14 @@ record Hearing(
     boolean takesBack = entry.content().code().equals("withdrawn");
     return takesBack == own
         && entry.filling(JudgedSubjects.CLAIMANT).stream()
-            .allMatch(p -> isAsserter(p, upholding, opened));
+            .allMatch(p -> isOf(p, winner) || isAsserter(p, upholding, opened));
+  }
+
+  /** A side's success is its own claim: "the rebels' claim" that they hold the town. */
+  private boolean isOf(Party claimant, @Nullable Side winner) {
+    return winner != null
+        && (winner.label().contains(claimant.name())
+            || winner.same(Side.of(claimant, entry.home())));
   }
 
   private boolean isAsserter(Party claimant, Predicate<String> upholding, Entry opened) {

@@ -55,7 +55,7 @@ final class OpenClaim {
   boolean takes(Hearing h) {
     return !stale(h.day())
         && question.takes(h)
-        && h.couldJudge(standing::isUpheldBy, question.opened());
+        && h.couldJudge(standing::isUpheldBy, question.opened(), question.answer().side());
   }
 
   /** Whether this foretold what a telling denies, or a judgement judges. */

@@ -51,7 +51,7 @@ record OpenQuestion(Telling first, Entry opened, @Nullable LocalDate due) {
   boolean takes(Hearing h) {
     boolean own = h.answer().isSomebody() && !h.couldMean(first.answer());
     boolean same = first.answer().same(h.answer()) || isOfOurs(h) || isJudgedElsewhere(h);
-    return same && asks(h) && !own && !isAlibi(h) && !(h.opens() && anew(h));
+    return same && asks(h) && !own && !isAlibi(h) && !isOlder(h) && !(h.opens() && anew(h));
   }
 
   /** "We had nothing to do with the shelling" does not say that there was none. */
@@ -63,6 +63,11 @@ record OpenQuestion(Telling first, Entry opened, @Nullable LocalDate due) {
         && told.who() != null
         && asked != null
         && asked.who() == null;
+  }
+
+  /** "The town has fallen" bears out that somebody took it, not that somebody holds it still. */
+  private boolean isOlder(Hearing h) {
+    return h.answer().isSomebody() && h.sense() == Telling.Sense.SUPPORTS && !first.change();
   }
 
   /** Whether a judgement names the question, but not what was said to it. */

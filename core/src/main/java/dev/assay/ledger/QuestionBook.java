@@ -145,7 +145,7 @@ final class QuestionBook {
     if (entry.comments()) {
       Entry of = entry.of();
       return of == null
-          ? List.of()
+          ? spoken(entry)
           : tellings(of).stream().filter(t -> t.sense() != Telling.Sense.IMPLIES).toList();
     }
     if (entry.assessment()) {
@@ -246,6 +246,13 @@ final class QuestionBook {
     return supposed(mode) ? "actual" : mode;
   }
 
+  /** What is told by who speaks alone. */
+  private List<Telling> spoken(Entry entry) {
+    List<Telling> found = new ArrayList<>();
+    ofVoices.forEach(row -> voices(row, entry, found));
+    return found;
+  }
+
   /** Whoever speaks is alive. */
   private static void voices(Row row, Entry entry, List<Telling> found) {
     for (Voice voice : entry.voices()) {
@@ -281,9 +288,20 @@ final class QuestionBook {
             && said.stance().asserts()
             && !said.context().contains(FLAT);
     boolean nobodys = nobody && sense != null && !sense.opens();
-    return sense == null || subject == null || answer == null || assertion || nobodys
-        ? null
-        : new Telling(row.family, subject, answer, sense, row.change);
+    if (sense == null || subject == null || answer == null || nobodys) {
+      return null;
+    }
+    if (assertion) {
+      return row.change && !answer.ahead() && isTold(said)
+          ? new Telling(row.family, subject, answer, Telling.Sense.SUPPORTS, true)
+          : null;
+    }
+    return new Telling(row.family, subject, answer, sense, row.change);
+  }
+
+  /** "The fall of the town" is mentioned; "the town has fallen" is told, unless it is judged. */
+  private static boolean isTold(Entry said) {
+    return !said.content().rule().endsWith("-noun") && !said.context().contains(Antecedents.JUDGED);
   }
 
   /** What is denied is told with the other sense; what is merely supposed tells nothing. */

@@ -23,6 +23,8 @@ final class Attributions {
   private final Cues cues = new Cues();
   private final FactualityAssessor factuality = new FactualityAssessor();
   private final Map<String, Attribution.Type> kinds = new HashMap<>();
+  private final Set<String> offices =
+      Tables.rows("offices.txt", 1).stream().map(r -> r[0]).collect(Collectors.toUnmodifiableSet());
 
   Attributions() {
     for (String[] row : Tables.rows("sources.tsv", 2)) {
@@ -144,7 +146,7 @@ final class Attributions {
     Set<Actor> who = new LinkedHashSet<>();
     Attribution.Type type = found.sources().isEmpty() ? Attribution.Type.COLLECTIVE : null;
     for (int source : listed(s, found.sources())) {
-      List<Actor> actors = mentions.actors(s.index(), source);
+      List<Actor> actors = speakers(mentions, s, source);
       Attribution.Type kind = type(s, source, actors);
       type = type == null ? kind : type;
       if (kind != Attribution.Type.PERSON && kind != Attribution.Type.ORGANISATION) {
@@ -167,6 +169,18 @@ final class Attributions {
         words,
         cue,
         f);
+  }
+
+  /** "The office of the president", "the ministry's press service" speak for whose they are. */
+  private List<Actor> speakers(Mentions mentions, Sentence s, int source) {
+    List<Actor> own = mentions.actors(s.index(), source);
+    boolean unknown = own.stream().allMatch(a -> a.country() == null && a.sector() == null);
+    boolean office = offices.contains(s.lemma(source).toLowerCase(Locale.ROOT));
+    List<Actor> whose =
+        office && unknown && s.upos(source).equals("NOUN")
+            ? mentions.owners(s.index(), source)
+            : List.of();
+    return whose.isEmpty() ? own : whose;
   }
 
   /**

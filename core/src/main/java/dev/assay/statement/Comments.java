@@ -42,9 +42,11 @@ final class Comments {
     for (Sentence s : mentions.document().sentences()) {
       List<Draft> here = coded.getOrDefault(s.index(), List.of());
       Draft about = before(s.index(), coded, told);
-      Statement comment = about == null ? null : comment(mentions, s, here, about);
-      if (comment != null && about != null) {
+      Statement comment = comment(mentions, s, here, about);
+      if (comment != null) {
         found.add(comment);
+      }
+      if (comment != null && about != null) {
         told.put(s.index(), about);
       }
     }
@@ -59,7 +61,7 @@ final class Comments {
   }
 
   private @Nullable Statement comment(
-      Mentions mentions, Sentence s, List<Draft> here, Draft about) {
+      Mentions mentions, Sentence s, List<Draft> here, @Nullable Draft about) {
     if (s.layers() == null || ClauseMood.endsAsQuestion(s)) {
       return null;
     }
@@ -69,8 +71,18 @@ final class Comments {
     }
     List<RoleEvidence> evidence = new ArrayList<>();
     List<Attribution> chain = attributions.of(mentions, s, content, evidence);
-    boolean spoken = chain.size() > 1 && mentions.quoted().isQuoted(s, content);
+    boolean spoken =
+        chain.size() > 1
+            && mentions.quoted().isQuoted(s, content)
+            && (about != null || isOfSpeaker(s, content, chain));
     return spoken ? statement(mentions.document(), s, content, chain, evidence, about) : null;
+  }
+
+  /** "I am still here," says somebody by name: it tells of him, whatever was told before. */
+  private static boolean isOfSpeaker(Sentence s, int content, List<Attribution> chain) {
+    boolean first =
+        s.graph().children(content, "nsubj").stream().anyMatch(i -> s.form(i).equals("I"));
+    return first && chain.get(chain.size() - 1).type() == Attribution.Type.PERSON;
   }
 
   private static boolean judges(Draft d) {
@@ -88,20 +100,27 @@ final class Comments {
     return cues.at(s, root) != null && !said.isEmpty() ? said.get(0) : root;
   }
 
+  /** What it is about; its own words where nothing was told before. */
+  private static Proposition judged(Document document, Sentence s, @Nullable Draft about) {
+    Span span = about == null ? s.span() : about.span;
+    String id = about == null ? null : about.id;
+    return new Proposition.Assessment(JUDGEMENT, id, span.in(document.text()), span);
+  }
+
   private static Statement statement(
       Document document,
       Sentence s,
       int content,
       List<Attribution> chain,
       List<RoleEvidence> evidence,
-      Draft about) {
+      @Nullable Draft about) {
     Span trigger = s.tokens().get(content).span();
     return new Statement(
         document.report().id() + "-" + s.index() + "." + content + "c",
         s.span(),
         trigger,
         Statement.UNSCORED,
-        new Proposition.Assessment(JUDGEMENT, about.id, about.span.in(document.text()), about.span),
+        judged(document, s, about),
         List.of(),
         List.of(),
         Map.of(),

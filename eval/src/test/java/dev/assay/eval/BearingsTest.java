@@ -1,0 +1,91 @@
+package dev.assay.eval;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.assay.ledger.Claim;
+import dev.assay.ledger.Entries;
+import dev.assay.ledger.Entry;
+import dev.assay.ledger.Evidence;
+import dev.assay.ledger.Ledger;
+import dev.assay.ledger.ReportCards;
+import dev.assay.reader.Reader;
+import dev.assay.report.Block;
+import dev.assay.report.Outlet;
+import dev.assay.report.PublicationTime;
+import dev.assay.report.Report;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What one report does to the claim of another, sentence by sentence (bearings.tsv). */
+class BearingsTest {
+  private static final Reader READER = Reader.open();
+  private static final GoldReading READING = new GoldReading(READER);
+  private static final LocalDate FIRST_DAY = LocalDate.of(2034, 5, 1);
+
+  @AfterAll
+  static void close() {
+    READER.close();
+  }
+
+  static Stream<String[]> rows() throws IOException {
+    try (InputStream in = BearingsTest.class.getResourceAsStream("bearings.tsv")) {
+      String table = new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
+      return table
+          .lines()
+          .filter(l -> !l.isBlank() && !l.startsWith("#"))
+          .map(l -> l.split("\t", -1))
+          .toList()
+          .stream();
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("rows")
+  void bearsOnTheClaim(String claim, String later, String role) {
+    List<Entry> entries = new ArrayList<>(entries("first", "One Wire", FIRST_DAY, claim));
+    entries.addAll(entries("second", "Two Post", FIRST_DAY.plusDays(1), later));
+    Set<String> roles = new TreeSet<>();
+    for (Claim c : CaseFold.claims(Ledger.open(), entries)) {
+      List<Evidence> evidence = c.evidence();
+      boolean first = isOf(evidence.get(0), "first");
+      evidence.stream()
+          .filter(e -> first && isOf(e, "second"))
+          .forEach(e -> roles.add(e.role().word()));
+    }
+    assertThat(roles).as("%s | %s", claim, later).contains(role);
+  }
+
+  private static boolean isOf(Evidence evidence, String report) {
+    return evidence.entry().report().id().equals(report);
+  }
+
+  private static List<Entry> entries(String id, String outlet, LocalDate day, String text) {
+    Report report =
+        new TakenIn()
+            .report(
+                new Report(
+                    id,
+                    null,
+                    new Outlet(outlet),
+                    null,
+                    PublicationTime.given(day),
+                    "en",
+                    id,
+                    "",
+                    text,
+                    List.of(new Block(Block.Kind.PARAGRAPH, 0, text.length())),
+                    List.of()));
+    return Entries.of(READING.coder().code(READING.document(report)), ReportCards.of(report));
+  }
+}
