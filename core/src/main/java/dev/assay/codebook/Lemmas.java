@@ -85,7 +85,8 @@ final class Lemmas {
             List.of("s", ""),
             List.of("ves", "f"),
             List.of("men", "man"))) {
-      if (form.endsWith(ending.get(0))) {
+      boolean sibilant = ending.get(0).equals("es") && !form.matches(".*(s|x|z|ch|sh|o)es");
+      if (form.endsWith(ending.get(0)) && !sibilant) {
         lemmas.add(form.substring(0, form.length() - ending.get(0).length()) + ending.get(1));
       }
     }
