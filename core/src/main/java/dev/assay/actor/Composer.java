@@ -426,8 +426,23 @@ final class Composer {
     return stateless ? "REB" : agent.sector();
   }
 
+  /** "Anti-Gadhafi forces" are no army of his. */
+  private static boolean isAgainstSomebody(Phrase p, WordTable.Hit<Agent> hit) {
+    return hit.value().kind() == Agent.Kind.FORCE
+        && p.words.subList(0, hit.start()).stream()
+            .map(Word::parts)
+            .anyMatch(
+                parts ->
+                    parts.size() > 1
+                        && parts.get(0).equalsIgnoreCase("anti")
+                        && Names.isCapitalised(parts.get(1)));
+  }
+
   /** What the words before an agent say of its sector; the nearest that says anything. */
   private @Nullable String modifierSector(Phrase p, WordTable.Hit<Agent> hit) {
+    if (isAgainstSomebody(p, hit)) {
+      return "REB";
+    }
     String found = null;
     int at = -1;
     for (WordTable.Hit<String> m : p.modifiers) {
