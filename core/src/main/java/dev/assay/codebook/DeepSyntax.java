@@ -452,7 +452,7 @@ public final class DeepSyntax {
         found.add(head);
       } else if (g.is(verb, "conj") && isPassive(s, verb)) {
         found.addAll(verbalPatients(s, head, depth + 1));
-      } else if (g.is(verb, "xcomp") && passive) {
+      } else if ((g.is(verb, "xcomp") || g.is(verb, "ccomp")) && passive) {
         found.addAll(g.children(head, "obj"));
       }
     }

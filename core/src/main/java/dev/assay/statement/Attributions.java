@@ -23,8 +23,7 @@ final class Attributions {
   private final Cues cues = new Cues();
   private final FactualityAssessor factuality = new FactualityAssessor();
   private final Map<String, Attribution.Type> kinds = new HashMap<>();
-  private final Set<String> offices =
-      Tables.rows("offices.txt", 1).stream().map(r -> r[0]).collect(Collectors.toUnmodifiableSet());
+  private final Set<String> offices = Tables.words("offices.txt");
 
   Attributions() {
     for (String[] row : Tables.rows("sources.tsv", 2)) {

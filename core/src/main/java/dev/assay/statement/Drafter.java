@@ -22,8 +22,7 @@ import org.jspecify.annotations.Nullable;
 /** Fills what a rule has matched with actors, place and time. Immutable, safe to share. */
 final class Drafter {
   /** Verbs of those who take what somebody else held. */
-  private static final Set<String> TAKING =
-      Set.of("take", "retake", "capture", "recapture", "seize", "occupy", "liberate", "conquer");
+  private static final Set<String> TAKING = Tables.words("taking-verbs.txt");
 
   /** States of what somebody holds. */
   private static final Set<String> HELD = Set.of("CONTROL", "SIEGE");

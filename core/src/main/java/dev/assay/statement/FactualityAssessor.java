@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,12 +43,12 @@ final class FactualityAssessor {
   private final Map<String, List<Governor>> modifiers = new HashMap<>();
   private final Futures futures = new Futures();
   private final Outcomes outcomes = new Outcomes();
-  private final Set<String> mandative = words("mandative-verbs.txt");
+  private final Set<String> mandative = Tables.words("mandative-verbs.txt");
   private final EstimativeWords estimates = new EstimativeWords();
-  private final Set<String> transparent = words("transparent.txt");
-  private final Set<String> asking = words("asking-words.txt");
-  private final Set<String> spreading = words("spreading-verbs.txt");
-  private final Set<String> causatives = words("causatives.txt");
+  private final Set<String> transparent = Tables.words("transparent.txt");
+  private final Set<String> asking = Tables.words("asking-words.txt");
+  private final Set<String> spreading = Tables.words("spreading-verbs.txt");
+  private final Set<String> causatives = Tables.words("causatives.txt");
 
   /** What a word makes of a clause that it has too much of: "too weak to storm the fort". */
   private final Governor tooMuch =
@@ -64,10 +63,6 @@ final class FactualityAssessor {
     for (String[] row : Tables.rows("modifiers.tsv", 6)) {
       modifiers.computeIfAbsent(row[0], k -> new ArrayList<>()).add(Governor.modifier(row));
     }
-  }
-
-  private static Set<String> words(String table) {
-    return Tables.rows(table, 1).stream().map(r -> r[0]).collect(Collectors.toUnmodifiableSet());
   }
 
   /** A factuality and the words that decided it. */

@@ -37,8 +37,7 @@ final class QuantityTagger {
   private final Set<String> done = new HashSet<>();
 
   /** What no toll counts: "captured two villages" says nothing of persons. */
-  private final Set<String> things =
-      Set.copyOf(Tables.rows("things.txt", 1).stream().map(r -> r[0]).toList());
+  private final Set<String> things = Tables.words("things.txt");
 
   QuantityTagger() {
     Tables.rows("units.tsv", 4).forEach(r -> units.put(r[0], r));

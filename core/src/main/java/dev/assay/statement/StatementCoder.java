@@ -26,7 +26,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -55,10 +54,7 @@ public final class StatementCoder {
   private final Tellings tellings = new Tellings();
   private final Links links = new Links();
   private final StatementScore scores = new StatementScore();
-  private final Set<String> facilities =
-      Tables.rows("facilities.txt", 1).stream()
-          .map(r -> r[0])
-          .collect(Collectors.toUnmodifiableSet());
+  private final Set<String> facilities = Tables.words("facilities.txt");
 
   public StatementCoder(
       Codebook codebook, PlaceResolver places, ActorResolver actors, Relations relations) {

@@ -42,10 +42,7 @@ public final class StatementScore {
 
   private final Map<String, Double> weights = new HashMap<>();
   private final Map<String, String> names = new HashMap<>();
-  private final Set<String> pronouns =
-      Tables.rows("pronouns.txt", 1).stream()
-          .map(r -> r[0])
-          .collect(Collectors.toUnmodifiableSet());
+  private final Set<String> pronouns = Tables.words("pronouns.txt");
 
   /** With the weights that ship. */
   public StatementScore() {

@@ -5,6 +5,8 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The tab-separated word tables of this package. */
 final class Tables {
@@ -24,6 +26,11 @@ final class Tables {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** The words of a list, one a line. */
+  static Set<String> words(String name) {
+    return rows(name, 1).stream().map(row -> row[0]).collect(Collectors.toUnmodifiableSet());
   }
 
   private static String[] checked(String name, String line, int columns) {

@@ -45,10 +45,7 @@ public record VerbGroup(Tense tense, Aspect aspect, Voice voice, Mood mood) {
   }
 
   /** Verbs whose past looks like their present; reports tell the past. */
-  private static final Set<String> INVARIANT =
-      Set.of(
-          "hit", "cut", "put", "set", "shut", "let", "hurt", "shed", "spread", "split", "burst",
-          "beat", "quit", "cast", "thrust");
+  private static final Set<String> INVARIANT = Set.copyOf(WordLists.words("list-same-past.txt"));
 
   private static final Set<String> WILL = Set.of("will", "shall", "'ll", "wo");
 
@@ -67,11 +64,12 @@ public record VerbGroup(Tense tense, Aspect aspect, Voice voice, Mood mood) {
       return true;
     }
     boolean reduced = g.is(verb, "acl") && !g.is(verb, "acl:relcl");
-    // "found the school looted"
-    boolean state = g.is(verb, "xcomp") && !g.children(g.head(verb), "obj").isEmpty();
+    // "found the school looted", "found two men murdered"
+    boolean complement = g.is(verb, "xcomp") || g.is(verb, "ccomp");
+    boolean state = complement && !g.children(g.head(verb), "obj").isEmpty();
     return s.xpos(verb).equals("VBN")
         && (reduced
-            || (state && g.children(verb, "obj").isEmpty())
+            || (state && g.children(verb, "obj").isEmpty() && g.children(verb, "nsubj").isEmpty())
             || !g.children(verb, "obl:agent").isEmpty())
         && g.children(verb, "aux").stream().noneMatch(a -> s.lemma(a).equals("have"));
   }
