@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Who acts and who is acted on, through passives, control, coordination, relative clauses,
@@ -132,7 +133,8 @@ public final class DeepSyntax {
     if (!own.isEmpty()) {
       return relative(s, verb, own);
     }
-    List<Integer> named = charged(s, verb);
+    List<Integer> named = betweenThem(s, verb);
+    named = named.isEmpty() ? charged(s, verb) : named;
     named = named.isEmpty() ? asked(s, verb) : named;
     if (!named.isEmpty()) {
       return relative(s, verb, named);
@@ -143,6 +145,24 @@ public final class DeepSyntax {
             .filter(a -> !isOfContent(s, verb, a) && !isDoneTo(s, verb, a))
             .toList();
     return arguments.isEmpty() ? subjects(s, verb, depth) : relative(s, verb, arguments);
+  }
+
+  /**
+   * "After fighting between the army and rebels": they fight, not whoever the sentence is about.
+   */
+  private static List<Integer> betweenThem(Sentence s, int verb) {
+    DependencyGraph g = s.graph();
+    if (!s.xpos(verb).equals("VBG")) {
+      return List.of();
+    }
+    return Stream.of("obl", "nmod")
+        .flatMap(relation -> g.children(verb, relation).stream())
+        .filter(w -> marks(s, w).contains("between") && !isPlace(s, w))
+        .toList();
+  }
+
+  private static boolean isPlace(Sentence s, int word) {
+    return s.entities().stream().anyMatch(e -> e.head() == word && e.type().equals("place"));
   }
 
   /** The envoy of "recalled its envoy, shut the border" shuts nothing. */

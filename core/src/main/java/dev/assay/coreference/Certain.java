@@ -87,13 +87,20 @@ final class Certain {
 
   /** "X said. One member died. "...," he said": whoever spoke last, not whoever was named last. */
   private @Nullable Candidate saysMore(Candidate m, List<Candidate> options) {
-    if (m.taker() != Taker.HE || !says(m)) {
+    if (m.taker() != Taker.HE || !says(m) || isQuoted(m)) {
       return null;
     }
     return options.stream()
         .filter(a -> !a.isIn(m.sentence()) && a.isPerson() && a.kind() != Kind.PRONOUN && says(a))
         .findFirst()
         .orElse(null);
+  }
+
+  /** "Two officials said he would ask for more": somebody else tells what he says. */
+  private static boolean isQuoted(Candidate m) {
+    DependencyGraph graph = m.sentence().graph();
+    int verb = graph.head(m.head());
+    return graph.is(verb, "ccomp") && !graph.children(graph.head(verb), "nsubj").isEmpty();
   }
 
   /** Whether somebody is the subject of a verb of speaking. */

@@ -6,15 +6,22 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * Joins clauses where they belong, not to the nearest verb: a finite verb goes on from a finite one
- * ("said they must leave, and threatened to fire"), and what stands after a semicolon is no part of
- * what somebody said before it. Stateless.
+ * Joins clauses where they belong, not to the nearest word: a finite verb goes on from a finite one
+ * ("said they must leave, and threatened to fire") whose subject it agrees with ("aides said he
+ * would ask and was not ready"), a participle after a comma at the end goes with the verb ("cut
+ * talks with the rebels, blaming them"), and what stands after a semicolon is no part of what
+ * somebody said before it. Stateless.
  */
 final class ClauseJoints {
   /** Verbs of those who speak; they do not go on from what somebody else "had" done. */
   private static final Set<String> SPEAKING = VerbForms.of("speaking");
 
+  /** Participles that tell what a noun is or consists of. */
+  private static final Set<String> DESCRIBING = VerbForms.of("describing");
+
   private static final Set<String> PRESENT = Set.of("VBZ", "VBP");
+
+  private static final Set<String> PLURAL = Set.of("NNS", "NNPS");
 
   private ClauseJoints() {}
 
@@ -30,6 +37,10 @@ final class ClauseJoints {
       quoted = isQuote(forms.get(i)) ? !quoted : quoted;
       if (relations.get(i).equals("conj") && isBare(heads, relations, forms, xpos, i)) {
         lift(heads, relations, xpos, i);
+      } else if (relations.get(i).equals("conj") && isOfOne(heads, relations, forms, xpos, i)) {
+        lower(heads, relations, xpos, i);
+      } else if (relations.get(i).equals("acl") && xpos.get(i).equals("VBG")) {
+        detach(heads, relations, forms, xpos, i);
       } else if (forms.get(i).equals(";") && !quoted) {
         part(heads, relations, i);
       }
@@ -74,13 +85,67 @@ final class ClauseJoints {
     }
   }
 
-  private static boolean hasSubject(int[] heads, List<String> relations, int verb) {
-    for (int i = 0; i < heads.length; i++) {
-      if (heads[i] == verb && relations.get(i).startsWith("nsubj")) {
-        return true;
+  /** Whether a clause without a subject of its own tells of one, by its verb. */
+  private static boolean isOfOne(
+      int[] heads, List<String> relations, List<String> forms, List<String> xpos, int word) {
+    boolean one = xpos.get(word).equals("VBZ");
+    for (int i = heads[word] + 1; i < word; i++) {
+      boolean helps = heads[i] == word && relations.get(i).matches("aux|aux:pass|cop");
+      boolean was = forms.get(i).equalsIgnoreCase("was");
+      one |= helps && (was || xpos.get(i).equals("VBZ"));
+    }
+    return one && !hasSubject(heads, relations, word);
+  }
+
+  /** Hangs what is told of one on the content of what several say, where that is of one. */
+  private static void lower(int[] heads, List<String> relations, List<String> xpos, int word) {
+    int saying = heads[word];
+    int sayers = subject(heads, relations, saying);
+    if (sayers < 0 || !PLURAL.contains(xpos.get(sayers))) {
+      return;
+    }
+    for (int i = saying + 1; i < word; i++) {
+      int own = subject(heads, relations, i);
+      if (heads[i] == saying
+          && relations.get(i).equals("ccomp")
+          && own >= 0
+          && !PLURAL.contains(xpos.get(own))) {
+        heads[word] = i;
+        return;
       }
     }
-    return false;
+  }
+
+  /** Hangs a participle after a comma on the verb that its noun hangs on, if that precedes both. */
+  private static void detach(
+      int[] heads, List<String> relations, List<String> forms, List<String> xpos, int participle) {
+    int noun = heads[participle];
+    int verb = heads[noun];
+    if (participle == 0
+        || !forms.get(participle - 1).equals(",")
+        || verb == DependencyGraph.ROOT
+        || verb > noun
+        || noun > participle
+        || !xpos.get(verb).startsWith("VB")
+        || DESCRIBING.contains(forms.get(participle).toLowerCase(Locale.ROOT))) {
+      return;
+    }
+    heads[participle] = verb;
+    relations.set(participle, "advcl");
+  }
+
+  /** The subject of a verb, or -1. */
+  private static int subject(int[] heads, List<String> relations, int verb) {
+    for (int i = 0; i < heads.length; i++) {
+      if (heads[i] == verb && relations.get(i).startsWith("nsubj")) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private static boolean hasSubject(int[] heads, List<String> relations, int verb) {
+    return subject(heads, relations, verb) >= 0;
   }
 
   /** Hangs the clause after a semicolon on the top of the sentence. */

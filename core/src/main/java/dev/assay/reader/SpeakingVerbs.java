@@ -17,6 +17,8 @@ final class SpeakingVerbs {
   private static final Set<String> PHRASE =
       Set.of("DET", "ADJ", "NOUN", "PROPN", "CCONJ", "NUM", "ADP", "PART");
 
+  private static final Set<String> QUOTES = Set.of("\"", "\u201d");
+
   private SpeakingVerbs() {}
 
   /**
@@ -121,16 +123,25 @@ final class SpeakingVerbs {
         return;
       }
     }
-    int comma = verb - 1;
-    while (comma >= 0 && PHRASE.contains(upos.get(comma))) {
-      comma--;
-    }
-    if (comma > 0 && comma < verb - 1 && forms.get(comma).equals(",")) {
+    int comma = before(forms, upos, verb, Set.of());
+    int quote = before(forms, upos, verb, Set.of(","));
+    if (quote > 0 && quote < verb - 1 && QUOTES.contains(forms.get(quote))) {
+      nearest(heads, relations, upos, quote, verb);
+    } else if (comma > 0 && comma < verb - 1 && forms.get(comma).equals(",")) {
       nearest(heads, relations, upos, comma, verb);
     }
   }
 
-  /** Makes the phrase between a comma and a verb of saying that verb's subject. */
+  /** The last word before a verb that is neither of a noun phrase nor one of some marks. */
+  private static int before(List<String> forms, List<String> upos, int verb, Set<String> marks) {
+    int at = verb - 1;
+    while (at >= 0 && (PHRASE.contains(upos.get(at)) || marks.contains(forms.get(at)))) {
+      at--;
+    }
+    return at;
+  }
+
+  /** Makes the phrase between a comma or quotation and a verb of saying that verb's subject. */
   private static void nearest(
       int[] heads, List<String> relations, List<String> upos, int comma, int verb) {
     int first = -1;

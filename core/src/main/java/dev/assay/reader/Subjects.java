@@ -41,6 +41,10 @@ final class Subjects {
       if (patient || isSomebody(heads, relations, forms, i)) {
         relations.set(i, "nsubj");
       }
+      if (isHyphenated(heads, relations, forms, upos, i)) {
+        heads[i - 2] = i;
+        relations.set(i - 2, "compound");
+      }
       int first = relations.get(i).startsWith("nsubj") ? earlier(heads, relations, i) : -1;
       if (first >= 0) {
         join(heads, relations, upos, first, i);
@@ -49,6 +53,18 @@ final class Subjects {
         relations.set(i, "appos");
       }
     }
+  }
+
+  /** "The Secretary-General called": the two halves of a name are no two subjects. */
+  private static boolean isHyphenated(
+      int[] heads, List<String> relations, List<String> forms, List<String> upos, int i) {
+    return i > 1
+        && forms.get(i - 1).equals("-")
+        && relations.get(i).equals("nsubj")
+        && relations.get(i - 2).equals("nsubj")
+        && heads[i] == heads[i - 2]
+        && upos.get(i).equals("PROPN")
+        && upos.get(i - 2).equals("PROPN");
   }
 
   /** "Chief negotiator Musa Kell said": a name just after the noun that is the subject too. */

@@ -7,23 +7,35 @@ import dev.assay.text.Tsv;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-class SubjectsTest {
-  static Stream<String[]> cases() {
-    return Tsv.rows(SubjectsTest.class, "subjects.tsv").stream();
+/** What is mended of parses, by table: by whom, and as it should be. */
+class MendsTest {
+  private interface Mender {
+    void mend(int[] heads, List<String> relations, List<String> forms, List<String> pos);
   }
 
-  @ParameterizedTest(name = "{0}")
-  @MethodSource("cases")
-  void mends(String what, String words, String pos, String parsed, String mended) {
-    int[] heads = parts(parsed).stream().mapToInt(SubjectsTest::head).toArray();
-    List<String> relations =
-        new ArrayList<>(parts(parsed).stream().map(SubjectsTest::relation).toList());
+  private static final Map<String, Mender> MENDERS =
+      Map.of(
+          "subjects", Subjects::mend,
+          "joints", ClauseJoints::mend,
+          "speakers", SpeakingVerbs::attach);
 
-    Subjects.mend(heads, relations, parts(words), parts(pos));
+  static Stream<String[]> cases() {
+    return Tsv.rows(MendsTest.class, "mends.tsv").stream();
+  }
+
+  @ParameterizedTest(name = "{1}: {0}")
+  @MethodSource("cases")
+  void mends(String what, String by, String words, String pos, String parsed, String mended) {
+    int[] heads = parts(parsed).stream().mapToInt(MendsTest::head).toArray();
+    List<String> relations =
+        new ArrayList<>(parts(parsed).stream().map(MendsTest::relation).toList());
+
+    MENDERS.get(by).mend(heads, relations, parts(words), parts(pos));
 
     List<String> found = new ArrayList<>();
     for (int i = 0; i < heads.length; i++) {
