@@ -275,7 +275,8 @@ public final class StatementCoder {
       }
       int node = tagged.counted();
       boolean given = false;
-      while (node != DependencyGraph.ROOT && !given) {
+      boolean elsewhere = false;
+      while (node != DependencyGraph.ROOT && !given && !elsewhere) {
         for (Draft draft : drafts) {
           if (draft.trigger() == node && !toldByPlace(draft, tagged)) {
             draft.quantities.add(tagged.quantity().of(who(mentions, s, tagged.counted())));
@@ -283,9 +284,15 @@ public final class StatementCoder {
             given = true;
           }
         }
+        elsewhere = isAside(s.graph(), node);
         node = s.graph().head(node);
       }
     }
+  }
+
+  /** "The army attacked, while the council fed 300": what is told beside it counts elsewhere. */
+  private static boolean isAside(DependencyGraph g, int clause) {
+    return g.is(clause, "advcl") && !g.children(clause, "nsubj").isEmpty();
   }
 
   /** The 4 of "on 4 May" and the 9 of "the August 9 murder" count nobody. */
