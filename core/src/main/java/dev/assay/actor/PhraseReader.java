@@ -55,12 +55,18 @@ final class PhraseReader {
     DependencyGraph graph = s.graph();
     int at = token;
     while (at != DependencyGraph.ROOT && graph.head(at) != head) {
-      if (graph.is(at, "acl") || graph.is(at, "appos") || graph.is(at, "conj")) {
+      if (graph.is(at, "acl") || isBeside(s, at) || graph.is(at, "conj")) {
         return false;
       }
       at = graph.head(at);
     }
     return at != DependencyGraph.ROOT && graph.is(at, "nmod") && !s.form(token).equals(",");
+  }
+
+  /** Whether a word is an apposition, and no part of its head's name. */
+  private static boolean isBeside(Sentence s, int word) {
+    DependencyGraph graph = s.graph();
+    return graph.is(word, "appos") && !NounPhrase.of(s, graph.head(word)).range().contains(word);
   }
 
   /**

@@ -72,11 +72,22 @@ public record NounPhrase(Sentence sentence, int head, TokenRange range) {
     }
     DependencyGraph graph = s.graph();
     int top = below(graph, head, token);
+    if (top == head + 2 && graph.is(top, "appos") && isHyphened(s, top)) {
+      return token <= top;
+    }
     // "Hizballah leader Hassan Nasrallah" read as an apposition without a comma
     return top == head + 1
         && graph.is(top, "appos")
         && s.upos(top).equals("PROPN")
         && (token == top || (graph.is(token, "flat") && graph.head(token) == top));
+  }
+
+  /** "Blue Movement-North": a part of a name that a hyphen without spaces joins to it. */
+  private static boolean isHyphened(Sentence s, int part) {
+    return s.upos(part).equals("PROPN")
+        && s.form(part - 1).equals("-")
+        && s.tokens().get(part - 2).span().end() == s.tokens().get(part - 1).span().start()
+        && s.tokens().get(part - 1).span().end() == s.tokens().get(part).span().start();
   }
 
   private static boolean belongs(Sentence s, int head, int token, Set<String> relations) {

@@ -20,7 +20,7 @@ class MendsTest {
 
   private static final Map<String, Mender> MENDERS =
       Map.of(
-          "names", (heads, relations, forms, pos) -> Names.mend(heads, relations, pos),
+          "names", (heads, relations, forms, pos) -> Names.mend(heads, relations, forms, pos),
           "subjects", Subjects::mend,
           "joints", ClauseJoints::mend,
           "speakers", SpeakingVerbs::attach);
