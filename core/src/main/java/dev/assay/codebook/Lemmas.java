@@ -27,7 +27,7 @@ final class Lemmas {
     String xpos = s.xpos(token);
     Set<String> lemmas = new LinkedHashSet<>();
     lemmas.add(s.lemma(token).toLowerCase(Locale.ROOT));
-    if (!s.upos(token).equals("VERB") || xpos.equals("VB") || xpos.equals("VBP")) {
+    if (!s.upos(token).equals("VERB") || Set.of("VB", "VBP", "VBG").contains(xpos)) {
       lemmas.add(form);
     }
     String irregular = IRREGULAR.get(form);

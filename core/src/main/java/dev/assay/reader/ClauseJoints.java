@@ -39,6 +39,9 @@ final class ClauseJoints {
         lift(heads, relations, xpos, i);
       } else if (relations.get(i).equals("conj") && isOfOne(heads, relations, forms, xpos, i)) {
         lower(heads, relations, xpos, i);
+      } else if (relations.get(i).equals("ccomp") && isOfNumber(heads, relations, xpos, i)) {
+        heads[i] = i - 1;
+        relations.set(i, "acl");
       } else if (relations.get(i).equals("acl") && xpos.get(i).equals("VBG")) {
         detach(heads, relations, forms, xpos, i);
       } else if (forms.get(i).equals(";") && !quoted) {
@@ -114,6 +117,24 @@ final class ClauseJoints {
         return;
       }
     }
+  }
+
+  /** "Among at least five killed": a participle right behind a number, with nothing of its own. */
+  private static boolean isOfNumber(
+      int[] heads, List<String> relations, List<String> xpos, int word) {
+    boolean behind = word > 0 && heads[word] < word && xpos.get(word - 1).equals("CD");
+    for (int i = 0; i < heads.length && behind; i++) {
+      behind = heads[i] != word || !relations.get(i).matches("nsubj.*|aux.*|obj|mark");
+    }
+    return behind && xpos.get(word).equals("VBN") && !isWithin(heads, word - 1, word);
+  }
+
+  private static boolean isWithin(int[] heads, int word, int top) {
+    int at = word;
+    while (at != DependencyGraph.ROOT && at != top) {
+      at = heads[at];
+    }
+    return at == top;
   }
 
   /** Hangs a participle after a comma on the verb that its noun hangs on, if that precedes both. */

@@ -108,6 +108,7 @@ final class Decoder {
     ContentClauses.attach(heads, relations, forms, upos);
     SpeakingVerbs.attach(heads, relations, forms, upos);
     Names.mend(heads, relations, forms, upos);
+    Gerunds.mend(heads, relations, forms, morphology.xpos());
     Subjects.mend(heads, relations, forms, upos);
     Lists.mend(heads, relations, forms, morphology.xpos());
     MainVerbs.mend(heads, relations, forms, upos);

@@ -21,6 +21,7 @@ class MendsTest {
   private static final Map<String, Mender> MENDERS =
       Map.of(
           "names", (heads, relations, forms, pos) -> Names.mend(heads, relations, forms, pos),
+          "gerunds", Gerunds::mend,
           "subjects", Subjects::mend,
           "joints", ClauseJoints::mend,
           "speakers", SpeakingVerbs::attach);
