@@ -185,12 +185,27 @@ final class Composer {
       return titledPerson(p, title, owner);
     }
     for (int i = p.end - 2; i >= 0; i--) {
+      if (lexemes.isKunya(p.words.get(i)) && p.isName(i, p.end)) {
+        int from = firstName(p, i);
+        return new Coded(from, p.end, unknown(p.text(from, p.end), null, null));
+      }
       if (lexemes.isHonorific(p.words.get(i)) && p.isName(i + 1, p.end)) {
         return new Coded(
             i, p.end, bySurname(p, i + 1, null, unknown(p.text(i + 1, p.end), null, null)));
       }
     }
     return null;
+  }
+
+  /** Where a name begins whose kunya stands at a word: "Mohammed Abu Omar". */
+  private int firstName(Phrase p, int kunya) {
+    int from = kunya;
+    WordTable.Hit<Agent> title = p.agentBefore(kunya);
+    int first = title == null ? 0 : title.end();
+    while (from > first && p.isName(from - 1, from)) {
+      from--;
+    }
+    return from;
   }
 
   private Coded titledPerson(Phrase p, WordTable.Hit<Agent> title, @Nullable ActorCode owner) {

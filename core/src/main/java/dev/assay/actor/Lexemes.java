@@ -11,6 +11,7 @@ final class Lexemes {
   private final WordTable<String> modifiers = new WordTable<>();
   private final WordTable<Office> offices = new WordTable<>();
   private final Set<String> honorifics = new LinkedHashSet<>();
+  private final Set<String> kunyas = new LinkedHashSet<>();
   private final Hyphens hyphens = Hyphens.load();
 
   private Lexemes() {}
@@ -37,7 +38,7 @@ final class Lexemes {
       office.names().forEach(n -> l.offices.put(n, office));
     }
     for (String[] c : Tsv.rows(Lexemes.class, "honorifics.tsv")) {
-      l.honorifics.addAll(Tsv.values(c[0]));
+      (c[1].equals("yes") ? l.kunyas : l.honorifics).addAll(Tsv.values(c[0]));
     }
     return l;
   }
@@ -63,6 +64,11 @@ final class Lexemes {
 
   boolean isHonorific(Word word) {
     return honorifics.contains(Names.fold(word.form()));
+  }
+
+  /** Whether a word is the "Abu" of "Abu Omar" (kunya): a person, and part of the name. */
+  boolean isKunya(Word word) {
+    return kunyas.contains(Names.fold(word.form()));
   }
 
   Hyphens hyphens() {

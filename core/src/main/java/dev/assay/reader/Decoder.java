@@ -107,12 +107,12 @@ final class Decoder {
     }
     ContentClauses.attach(heads, relations, forms, upos);
     SpeakingVerbs.attach(heads, relations, forms, upos);
-    Names.mend(heads, relations, forms, upos);
     Gerunds.mend(heads, relations, forms, morphology.xpos());
     Subjects.mend(heads, relations, forms, upos);
     Lists.mend(heads, relations, forms, morphology.xpos());
     MainVerbs.mend(heads, relations, forms, upos);
     Objects.mend(heads, relations, forms, upos);
+    Names.mend(heads, relations, forms, upos);
     ClauseJoints.mend(heads, relations, forms, morphology.xpos());
     return new DependencyGraph(heads, relations);
   }
