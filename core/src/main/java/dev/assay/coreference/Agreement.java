@@ -2,6 +2,7 @@ package dev.assay.coreference;
 
 import dev.assay.coreference.Candidate.Kind;
 import dev.assay.text.DependencyGraph;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
@@ -9,10 +10,12 @@ import java.util.Set;
 final class Agreement {
   private static final Set<String> OTHERS = Set.of("other", "another", "second", "third");
 
+  private final List<Candidate> all;
   private final Chains chains;
   private final Quotes quotes;
 
-  Agreement(Chains chains, Quotes quotes) {
+  Agreement(List<Candidate> all, Chains chains, Quotes quotes) {
+    this.all = all;
     this.chains = chains;
     this.quotes = quotes;
   }
@@ -91,7 +94,20 @@ final class Agreement {
         && m.taker() != Taker.INDEFINITE
         && m.modifiers().stream().noneMatch(OTHERS::contains)
         && (m.taker() != Taker.BARE || m.modifiers().equals(a.modifiers()))
-        && !differ(m, a);
+        && !differ(m, a)
+        && !isOfAnother(m, a);
+  }
+
+  /** "Sudan's envoy left. Chad ... . Its envoy": whose it is tells that it is another. */
+  private boolean isOfAnother(Candidate m, Candidate a) {
+    Candidate whose = m.taker() == Taker.POSSESSED ? Clause.owner(m, all) : null;
+    Candidate other = whose == null ? null : Clause.owner(a, all);
+    return whose != null
+        && other != null
+        && whose.taker() == Taker.IT
+        && !chains.name(whose).isEmpty()
+        && !chains.name(other).isEmpty()
+        && chains.find(whose.order()) != chains.find(other.order());
   }
 
   /** "The northern road ... the southern road", "two soldiers ... three soldiers". */

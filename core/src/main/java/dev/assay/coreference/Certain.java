@@ -69,12 +69,17 @@ final class Certain {
         .orElse(null);
   }
 
-  /** "The ministry said ... . It denied ...": the subject of the sentence before speaks on. */
+  /**
+   * "The ministry said ... . It denied ...", "Chad denied it. Its envoy accused ...": the subject
+   * of the sentence before speaks on.
+   */
   private @Nullable Candidate goesOn(Candidate m, List<Candidate> options) {
     Sentence s = m.sentence();
     DependencyGraph graph = s.graph();
-    boolean main = graph.is(m.head(), "nsubj") && graph.head(m.head()) == graph.root();
-    if (!main || m.taker() != Taker.IT || !data.speaks(s.lemma(graph.root()))) {
+    int subject = graph.is(m.head(), "nmod:poss") ? graph.head(m.head()) : m.head();
+    boolean main = graph.is(subject, "nsubj") && graph.head(subject) == graph.root();
+    boolean ofSomebody = subject != m.head() && isSomebody(s, subject);
+    if (!main || m.taker() != Taker.IT || !(ofSomebody || data.speaks(s.lemma(graph.root())))) {
       return null;
     }
     return options.stream()
@@ -83,6 +88,11 @@ final class Certain {
         .filter(a -> Clause.role(a).equals("subj"))
         .findFirst()
         .orElse(null);
+  }
+
+  private static boolean isSomebody(Sentence s, int word) {
+    return s.entities().stream()
+        .anyMatch(e -> e.head() == word && Set.of("person", "organization").contains(e.type()));
   }
 
   /** "X said. One member died. "...," he said": whoever spoke last, not whoever was named last. */

@@ -5,6 +5,7 @@ import dev.assay.text.Sentence;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Where mentions stand in their sentence's tree. */
 final class Clause {
@@ -12,6 +13,9 @@ final class Clause {
       Set.of("acl", "advcl", "ccomp", "csubj", "xcomp", "parataxis");
   private static final Set<String> DEFINITE = Set.of("the", "this", "that", "these", "those");
   private static final Set<String> DOUBTS = Set.of("not", "n't", "never", "may", "might", "could");
+
+  /** A genitive is so many mentions from what it belongs to, at most. */
+  private static final int ASIDE = 12;
 
   private Clause() {}
 
@@ -62,6 +66,20 @@ final class Clause {
       }
     }
     return false;
+  }
+
+  /** Whose a mention is, by its genitive or possessive pronoun; null where nobody is a mention. */
+  static @Nullable Candidate owner(Candidate c, List<Candidate> all) {
+    List<Integer> genitives = c.sentence().graph().children(c.head(), "nmod:poss");
+    if (genitives.isEmpty()) {
+      return null;
+    }
+    int from = Math.max(0, c.order() - ASIDE);
+    int to = Math.min(all.size(), c.order() + ASIDE);
+    return all.subList(from, to).stream()
+        .filter(o -> o.isIn(c.sentence()) && genitives.contains(o.head()))
+        .findFirst()
+        .orElse(null);
   }
 
   /** Whether something lies below a head with a clause, a conjunct or an apposition between. */

@@ -5,8 +5,10 @@ import dev.assay.text.Document;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiPredicate;
 
@@ -41,9 +43,9 @@ public final class CoreferenceResolver {
     Quotes quotes = new Quotes(document);
     Cataphora cataphora = new Cataphora(all);
     Certain certain = new Certain(data, all);
-    Options options = new Options(data, all, new Agreement(chains, quotes));
+    Options options = new Options(data, all, new Agreement(all, chains, quotes));
     Evidence evidence = new Evidence(data, chains, quotes, all);
-    for (Candidate c : all) {
+    for (Candidate c : ownersFirst(all)) {
       List<Candidate> earlier = options.of(c);
       Candidate antecedent = cataphora.resolve(c);
       antecedent = antecedent != null ? antecedent : certain.of(c, earlier);
@@ -56,6 +58,23 @@ public final class CoreferenceResolver {
       options.add(c);
     }
     return chains;
+  }
+
+  /** Mentions in their order, but whose it is before what is his: "its envoy" asks whose envoy. */
+  private static List<Candidate> ownersFirst(List<Candidate> all) {
+    List<Candidate> ordered = new ArrayList<>(all.size());
+    Set<Candidate> owners = new HashSet<>();
+    for (int i = 0; i < all.size(); i++) {
+      Candidate c = all.get(i);
+      Candidate owner = c.taker() == Taker.POSSESSED ? Clause.owner(c, all) : null;
+      if (owner != null && owner.order() > c.order() && owners.add(owner)) {
+        ordered.add(owner);
+      }
+      if (!owners.contains(c)) {
+        ordered.add(c);
+      }
+    }
+    return ordered;
   }
 
   private static Coreference coreference(List<Candidate> all, Chains found) {

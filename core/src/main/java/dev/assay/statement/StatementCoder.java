@@ -267,32 +267,45 @@ public final class StatementCoder {
     return draft.actors.size() + draft.recipients.size();
   }
 
-  /** Gives each quantity to the statement whose trigger is nearest above what it counts. */
+  /** Gives each quantity to the statements that tell of what it counts. */
   private void count(Mentions mentions, Sentence s, List<Draft> drafts) {
     for (QuantityTagger.Tagged tagged : quantities.tag(s)) {
-      if (isTime(mentions, s, tagged)) {
-        continue;
-      }
-      int node = tagged.counted();
-      boolean given = false;
-      boolean elsewhere = false;
-      while (node != DependencyGraph.ROOT && !given && !elsewhere) {
-        for (Draft draft : drafts) {
-          if (draft.trigger() == node && !toldByPlace(draft, tagged)) {
-            draft.quantities.add(tagged.quantity().of(who(mentions, s, tagged.counted())));
-            draft.span = draft.span.cover(tagged.quantity().span());
-            given = true;
-          }
+      if (!isTime(mentions, s, tagged)) {
+        Quantity quantity = tagged.quantity().of(who(mentions, s, tagged.counted()));
+        for (Draft draft : telling(s.graph(), drafts, tagged)) {
+          draft.quantities.add(quantity);
+          draft.span = draft.span.cover(quantity.span());
         }
-        elsewhere = isAside(s.graph(), node);
-        node = s.graph().head(node);
       }
     }
   }
 
+  /** The nearest word above tells of it, or a participle on it: "one was among five killed". */
+  private static List<Draft> telling(
+      DependencyGraph g, List<Draft> drafts, QuantityTagger.Tagged tagged) {
+    int counted = tagged.counted();
+    List<Draft> fit = drafts.stream().filter(d -> !toldByPlace(d, tagged)).toList();
+    List<Draft> above = List.of();
+    boolean elsewhere = false;
+    for (int node = counted; above.isEmpty() && node != DependencyGraph.ROOT && !elsewhere; ) {
+      int word = node;
+      above = fit.stream().filter(d -> d.trigger() == word).toList();
+      elsewhere = isAside(g, node);
+      node = g.head(node);
+    }
+    return above.isEmpty()
+        ? fit.stream().filter(d -> isOn(g, d.trigger(), counted)).toList()
+        : above;
+  }
+
+  private static boolean isOn(DependencyGraph g, int participle, int counted) {
+    return g.relation(participle).equals("acl") && g.head(participle) == counted;
+  }
+
   /** "The army attacked, while the council fed 300": what is told beside it counts elsewhere. */
   private static boolean isAside(DependencyGraph g, int clause) {
-    return g.is(clause, "advcl") && !g.children(clause, "nsubj").isEmpty();
+    boolean beside = g.is(clause, "advcl") || g.is(clause, "parataxis");
+    return beside && !g.children(clause, "nsubj").isEmpty();
   }
 
   /** The 4 of "on 4 May" and the 9 of "the August 9 murder" count nobody. */
