@@ -92,7 +92,6 @@ final class Decoder {
   }
 
   private DependencyGraph dependencies(Scores scores, List<String> forms, Morphology morphology) {
-    List<String> upos = morphology.upos();
     int words = scores.words();
     int n = labels.deprel().size();
     int[] heads = SpanningTree.heads(scores.of(Head.ARC), words);
@@ -105,15 +104,7 @@ final class Decoder {
                   .deprel()
                   .get(relation(scores.of(Head.REL), (i * (words + 1) + heads[i] + 1) * n)));
     }
-    ContentClauses.attach(heads, relations, forms, upos);
-    SpeakingVerbs.attach(heads, relations, forms, upos);
-    Gerunds.mend(heads, relations, forms, morphology.xpos());
-    Subjects.mend(heads, relations, forms, upos);
-    Lists.mend(heads, relations, forms, morphology.xpos());
-    MainVerbs.mend(heads, relations, forms, upos);
-    Objects.mend(heads, relations, forms, upos);
-    Names.mend(heads, relations, forms, upos);
-    ClauseJoints.mend(heads, relations, forms, morphology.xpos());
+    Mends.all(heads, relations, forms, morphology);
     return new DependencyGraph(heads, relations);
   }
 

@@ -36,7 +36,12 @@ final class Names {
   }
 
   private static boolean isHyphened(int[] heads, List<String> forms, List<String> upos, int word) {
-    return heads[word] < word - 2
+    int at = word - 2;
+    while (at >= 0 && at != word) {
+      at = heads[at];
+    }
+    return at != word
+        && heads[word] < word - 2
         && forms.get(word - 1).equals("-")
         && upos.get(word).equals("PROPN")
         && upos.get(word - 2).equals("PROPN");

@@ -1,14 +1,19 @@
 package dev.assay.reader;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import dev.assay.text.DependencyGraph;
+import dev.assay.text.Morphology;
 import dev.assay.text.Tsv;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -26,6 +31,17 @@ class MendsTest {
           "objects", Objects::mend,
           "joints", ClauseJoints::mend,
           "speakers", SpeakingVerbs::attach);
+
+  private static final List<String> FORMS =
+      parts(
+          "said told and , - \" ; of was he it Kell Rada talks fighting accused five by which to");
+  private static final List<String> UPOS =
+      parts("NOUN PROPN VERB PRON NUM ADP AUX CCONJ PUNCT DET");
+  private static final List<String> XPOS = parts("NN NNS NNP VBD VBZ VBN VBG VB PRP CD IN CC , JJ");
+  private static final List<String> RELATIONS =
+      parts(
+          "nsubj nsubj:pass obj obl nmod appos flat compound conj cc ccomp xcomp advcl acl parataxis"
+              + " case mark aux cop det nmod:desc expl punct");
 
   static Stream<String[]> cases() {
     return Tsv.rows(MendsTest.class, "mends.tsv").stream();
@@ -46,6 +62,52 @@ class MendsTest {
       found.add(head + ":" + relations.get(i));
     }
     assertThat(found).as(words).isEqualTo(parts(mended));
+  }
+
+  @Test
+  void anyTreeStaysATree() {
+    long seed = 20310403;
+    Random random = new Random(seed);
+    for (int round = 0; round < 30_000; round++) {
+      int n = 2 + random.nextInt(12);
+      int[] heads = tree(n, random);
+      List<String> relations = drawn(RELATIONS, n, random);
+      for (int i = 0; i < n; i++) {
+        relations.set(i, heads[i] == DependencyGraph.ROOT ? "root" : relations.get(i));
+      }
+      List<String> forms = drawn(FORMS, n, random);
+      Morphology tags = new Morphology(drawn(UPOS, n, random), drawn(XPOS, n, random), forms);
+      int[] before = heads.clone();
+      assertThatCode(
+              () -> {
+                Mends.all(heads, relations, forms, tags);
+                new DependencyGraph(heads, relations);
+              })
+          .as("seed %d: %s %s %s %s", seed, forms, Arrays.toString(before), relations, tags)
+          .doesNotThrowAnyException();
+    }
+  }
+
+  private static int[] tree(int n, Random random) {
+    List<Integer> order = new ArrayList<>();
+    for (int i = 0; i < n; i++) {
+      order.add(i);
+    }
+    Collections.shuffle(order, random);
+    int[] heads = new int[n];
+    heads[order.get(0)] = DependencyGraph.ROOT;
+    for (int i = 1; i < n; i++) {
+      heads[order.get(i)] = order.get(random.nextInt(i));
+    }
+    return heads;
+  }
+
+  private static List<String> drawn(List<String> from, int n, Random random) {
+    List<String> all = new ArrayList<>();
+    for (int i = 0; i < n; i++) {
+      all.add(from.get(random.nextInt(from.size())));
+    }
+    return all;
   }
 
   private static List<String> parts(String line) {
