@@ -126,15 +126,7 @@ final class ClauseJoints {
     for (int i = 0; i < heads.length && behind; i++) {
       behind = heads[i] != word || !relations.get(i).matches("nsubj.*|aux.*|obj|mark");
     }
-    return behind && xpos.get(word).equals("VBN") && !isWithin(heads, word - 1, word);
-  }
-
-  private static boolean isWithin(int[] heads, int word, int top) {
-    int at = word;
-    while (at != DependencyGraph.ROOT && at != top) {
-      at = heads[at];
-    }
-    return at == top;
+    return behind && xpos.get(word).equals("VBN") && !Trees.isWithin(heads, word - 1, word);
   }
 
   /** Hangs a participle after a comma on the verb that its noun hangs on, if that precedes both. */

@@ -1,6 +1,5 @@
 package dev.assay.reader;
 
-import dev.assay.text.DependencyGraph;
 import java.util.List;
 import java.util.Set;
 
@@ -27,7 +26,7 @@ final class Gerunds {
       return;
     }
     for (int verb = gerund + 1; verb < heads.length && !forms.get(verb).equals(","); verb++) {
-      if (FINITE.contains(xpos.get(verb)) && !isWithin(heads, verb, gerund)) {
+      if (FINITE.contains(xpos.get(verb)) && !Trees.isWithin(heads, verb, gerund)) {
         if (isBare(heads, relations, verb)) {
           heads[gerund] = verb;
           relations.set(gerund, "nsubj");
@@ -45,14 +44,6 @@ final class Gerunds {
         relations.set(i, "nmod");
       }
     }
-  }
-
-  private static boolean isWithin(int[] heads, int word, int top) {
-    int at = word;
-    while (at != DependencyGraph.ROOT && at != top) {
-      at = heads[at];
-    }
-    return at == top;
   }
 
   /** Whether a verb, itself no auxiliary, has nobody yet who does what it tells. */

@@ -1,24 +1,45 @@
 package dev.assay.reader;
 
 import dev.assay.text.Morphology;
+import java.util.Collections;
 import java.util.List;
 
-/** What grammar knows better than the parser, in the order in which it is applied. Stateless. */
+/**
+ * What grammar knows better than the parser, in the order in which it is applied. A mend after
+ * which the words would be no tree any more is left out; no sentence should be lost for one.
+ * Stateless.
+ */
 final class Mends {
   private Mends() {}
 
+  /** One kind of mend; changes heads and relations in place. */
+  private interface Mend {
+    void apply(int[] heads, List<String> relations);
+  }
+
   /** Changes heads and relations in place; they remain a tree. */
-  static void all(int[] heads, List<String> relations, List<String> forms, Morphology morphology) {
-    List<String> upos = morphology.upos();
-    List<String> xpos = morphology.xpos();
-    ContentClauses.attach(heads, relations, forms, upos);
-    SpeakingVerbs.attach(heads, relations, forms, upos);
-    Gerunds.mend(heads, relations, forms, xpos);
-    Subjects.mend(heads, relations, forms, upos);
-    Lists.mend(heads, relations, forms, xpos);
-    MainVerbs.mend(heads, relations, forms, upos);
-    Objects.mend(heads, relations, forms, upos);
-    Names.mend(heads, relations, forms, upos);
-    ClauseJoints.mend(heads, relations, forms, xpos);
+  static void all(int[] heads, List<String> relations, List<String> forms, Morphology tags) {
+    List<String> upos = tags.upos();
+    List<String> xpos = tags.xpos();
+    List<Mend> mends =
+        List.of(
+            (h, r) -> ContentClauses.attach(h, r, forms, upos),
+            (h, r) -> SpeakingVerbs.attach(h, r, forms, upos),
+            (h, r) -> Gerunds.mend(h, r, forms, xpos),
+            (h, r) -> Subjects.mend(h, r, forms, upos),
+            (h, r) -> Lists.mend(h, r, forms, xpos),
+            (h, r) -> MainVerbs.mend(h, r, forms, upos),
+            (h, r) -> Objects.mend(h, r, forms, upos),
+            (h, r) -> Names.mend(h, r, forms, upos),
+            (h, r) -> ClauseJoints.mend(h, r, forms, xpos));
+    for (Mend mend : mends) {
+      int[] kept = heads.clone();
+      List<String> told = List.copyOf(relations);
+      mend.apply(heads, relations);
+      if (!Trees.isTree(heads)) {
+        System.arraycopy(kept, 0, heads, 0, kept.length);
+        Collections.copy(relations, told);
+      }
+    }
   }
 }

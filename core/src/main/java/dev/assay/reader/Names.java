@@ -36,11 +36,7 @@ final class Names {
   }
 
   private static boolean isHyphened(int[] heads, List<String> forms, List<String> upos, int word) {
-    int at = word - 2;
-    while (at >= 0 && at != word) {
-      at = heads[at];
-    }
-    return at != word
+    return !Trees.isWithin(heads, word - 2, word)
         && heads[word] < word - 2
         && forms.get(word - 1).equals("-")
         && upos.get(word).equals("PROPN")

@@ -148,22 +148,14 @@ final class SpeakingVerbs {
     for (int i = comma + 1; i < verb; i++) {
       boolean top = heads[i] <= comma || heads[i] >= verb;
       boolean nominal = upos.get(i).equals("NOUN") || upos.get(i).equals("PROPN");
-      if (top && nominal && first < 0 && !isAbove(heads, i, verb)) {
+      if (top && nominal && first < 0 && !Trees.isWithin(heads, verb, i)) {
         first = i;
         heads[i] = verb;
         relations.set(i, "nsubj");
-      } else if (top && nominal && first >= 0 && !isAbove(heads, i, verb)) {
+      } else if (top && nominal && first >= 0 && !Trees.isWithin(heads, verb, i)) {
         heads[i] = first;
         relations.set(i, "conj");
       }
     }
-  }
-
-  private static boolean isAbove(int[] heads, int word, int verb) {
-    int at = verb;
-    while (at != DependencyGraph.ROOT && at != word) {
-      at = heads[at];
-    }
-    return at == word;
   }
 }

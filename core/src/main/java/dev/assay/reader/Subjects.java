@@ -143,10 +143,12 @@ final class Subjects {
     }
     while (beside != first
         && heads[beside] >= first
+        && heads[beside] < cc
         && Set.of("flat", "compound", "fixed").contains(relations.get(beside))) {
       beside = heads[beside];
     }
-    if (NOMINAL.contains(upos.get(beside)) && NOMINAL.contains(upos.get(second))) {
+    boolean nominal = NOMINAL.contains(upos.get(beside)) && NOMINAL.contains(upos.get(second));
+    if (nominal && !Trees.isWithin(heads, beside, second)) {
       heads[second] = beside;
       relations.set(second, "conj");
       heads[cc] = second;

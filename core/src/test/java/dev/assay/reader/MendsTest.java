@@ -35,8 +35,7 @@ class MendsTest {
   private static final List<String> FORMS =
       parts(
           "said told and , - \" ; of was he it Kell Rada talks fighting accused five by which to");
-  private static final List<String> UPOS =
-      parts("NOUN PROPN VERB PRON NUM ADP AUX CCONJ PUNCT DET");
+  private static final List<String> UPOS = parts("NOUN PROPN PROPN VERB VERB PRON ADP");
   private static final List<String> XPOS = parts("NN NNS NNP VBD VBZ VBN VBG VB PRP CD IN CC , JJ");
   private static final List<String> RELATIONS =
       parts(
@@ -68,7 +67,7 @@ class MendsTest {
   void anyTreeStaysATree() {
     long seed = 20310403;
     Random random = new Random(seed);
-    for (int round = 0; round < 30_000; round++) {
+    for (int round = 0; round < 200_000; round++) {
       int n = 2 + random.nextInt(12);
       int[] heads = tree(n, random);
       List<String> relations = drawn(RELATIONS, n, random);
