@@ -143,6 +143,7 @@ public final class DeepSyntax {
         arguments(s, verb, "ARG0").stream()
             .filter(a -> agrees(s, verb, a) && !marks(s, a).contains("according to"))
             .filter(a -> !isOfContent(s, verb, a) && !isDoneTo(s, verb, a))
+            .filter(a -> !isInserted(s, verb, a))
             .toList();
     return arguments.isEmpty() ? subjects(s, verb, depth) : relative(s, verb, arguments);
   }
@@ -173,6 +174,16 @@ public final class DeepSyntax {
       first = g.head(first);
     }
     return first != verb && g.is(argument, "obj") && g.head(argument) == first;
+  }
+
+  /** Who says so, in "the truce held, residents said, letting aid in", lets nothing in. */
+  private static boolean isInserted(Sentence s, int verb, int argument) {
+    DependencyGraph g = s.graph();
+    int saying = g.is(argument, "nsubj") ? g.head(argument) : DependencyGraph.ROOT;
+    return saying != DependencyGraph.ROOT
+        && g.is(verb, "advcl")
+        && g.is(saying, "parataxis")
+        && g.head(saying) == g.head(verb);
   }
 
   /** Who acts by a role; never the subject of a passive: "the convoy was denied entry". */

@@ -29,6 +29,7 @@ final class Mends {
             (h, r) -> Subjects.mend(h, r, forms, upos),
             (h, r) -> Lists.mend(h, r, forms, xpos),
             (h, r) -> MainVerbs.mend(h, r, forms, upos),
+            (h, r) -> Infinitives.mend(h, r, forms, upos),
             (h, r) -> Objects.mend(h, r, forms, upos),
             (h, r) -> Names.mend(h, r, forms, upos),
             (h, r) -> ClauseJoints.mend(h, r, forms, xpos));

@@ -1,24 +1,31 @@
 package dev.assay.reader;
 
 import java.util.List;
+import java.util.Set;
 
 /**
- * Mends what the parser says of names: the words of a name hang on its first word, not on a title
- * before it ("Colonel Hatim Idris"), and what a hyphen joins to a name hangs on that ("fighters of
- * the Blue Movement-North"). Stateless.
+ * Mends what the parser says of names: a name right behind the noun that says who bears it is no
+ * second subject, object or conjunct ("chief negotiator Musa Kell said"), the words of a name hang
+ * on its first word, not on a title before it ("Colonel Hatim Idris"), and what a hyphen joins to a
+ * name hangs on that ("fighters of the Blue Movement-North"). Stateless.
  */
 final class Names {
+  private static final Set<String> PARTS = Set.of("nsubj", "obj", "conj");
+
   private Names() {}
 
   /**
-   * Changes heads in place; they remain a tree.
+   * Changes heads and relations in place; they remain a tree.
    *
    * @param forms the words
    * @param upos their universal parts of speech
    */
   static void mend(int[] heads, List<String> relations, List<String> forms, List<String> upos) {
-    for (int i = 2; i < heads.length; i++) {
-      if (relations.get(i).equals("flat") && isTitled(heads, upos, i)) {
+    for (int i = 1; i < heads.length; i++) {
+      if (isBorne(heads, relations, upos, i)) {
+        heads[i] = i - 1;
+        relations.set(i, "appos");
+      } else if (relations.get(i).equals("flat") && isTitled(heads, relations, upos, i)) {
         heads[i] = i - 1;
       } else if (relations.get(i).equals("appos") && isHyphened(heads, forms, upos, i)) {
         heads[i] = i - 2;
@@ -26,12 +33,22 @@ final class Names {
     }
   }
 
-  private static boolean isTitled(int[] heads, List<String> upos, int word) {
+  private static boolean isBorne(int[] heads, List<String> relations, List<String> upos, int name) {
+    return PARTS.contains(relations.get(name))
+        && relations.get(name).equals(relations.get(name - 1))
+        && heads[name] == heads[name - 1]
+        && upos.get(name).equals("PROPN")
+        && upos.get(name - 1).equals("NOUN");
+  }
+
+  private static boolean isTitled(
+      int[] heads, List<String> relations, List<String> upos, int word) {
     int beside = word - 1;
     int title = heads[word];
     return title >= 0
         && title < beside
-        && heads[title] == beside
+        && (heads[title] == beside
+            || (heads[beside] == title && relations.get(beside).equals("appos")))
         && upos.get(beside).equals("PROPN");
   }
 

@@ -9,8 +9,7 @@ import java.util.Set;
  * Mends what the parser says of objects against the grammar: a noun phrase right behind a verb and
  * without a preposition is its object ("The council berated the junta"), and a phrase of "of" right
  * behind an object belongs to it ("seized the presses of a daily"), save with verbs that have such
- * a phrase of their own ("stripped him of his rank"); a noun right before a name is its title
- * ("killed commander Abu Yusuf"). Stateless.
+ * a phrase of their own ("stripped him of his rank"). Stateless.
  */
 final class Objects {
   private static final Set<String> OWN = VerbForms.of("of-verbs");
@@ -31,9 +30,6 @@ final class Objects {
         relations.set(i, "obj");
       } else if (forms.get(i).equalsIgnoreCase("of") && relations.get(i).equals("case")) {
         hang(heads, relations, forms, upos, i);
-      } else if (relations.get(i).equals("obj") && isNamed(heads, relations, upos, i)) {
-        heads[i - 1] = i;
-        relations.set(i - 1, "nmod:desc");
       }
     }
   }
@@ -58,14 +54,6 @@ final class Objects {
       }
     }
     return NOMINAL.contains(upos.get(noun));
-  }
-
-  /** Whether the noun just before a name passes for another object of the same verb. */
-  private static boolean isNamed(int[] heads, List<String> relations, List<String> upos, int name) {
-    return upos.get(name).equals("PROPN")
-        && upos.get(name - 1).equals("NOUN")
-        && relations.get(name - 1).equals("obj")
-        && heads[name - 1] == heads[name];
   }
 
   private static void hang(

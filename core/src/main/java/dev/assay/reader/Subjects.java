@@ -48,9 +48,6 @@ final class Subjects {
       int first = relations.get(i).startsWith("nsubj") ? earlier(heads, relations, i) : -1;
       if (first >= 0) {
         join(heads, relations, upos, first, i);
-      } else if (isName(heads, relations, upos, i)) {
-        heads[i] = i - 1;
-        relations.set(i, "appos");
       }
     }
   }
@@ -65,17 +62,6 @@ final class Subjects {
         && heads[i] == heads[i - 2]
         && upos.get(i).equals("PROPN")
         && upos.get(i - 2).equals("PROPN");
-  }
-
-  /** "Chief negotiator Musa Kell said": a name just after the noun that is the subject too. */
-  private static boolean isName(int[] heads, List<String> relations, List<String> upos, int i) {
-    return i > 0
-        && relations.get(i).equals("nsubj")
-        && relations.get(i - 1).equals("nsubj")
-        && heads[i] == heads[i - 1]
-        && heads[i] > i
-        && upos.get(i).equals("PROPN")
-        && upos.get(i - 1).equals("NOUN");
   }
 
   /** "It denied that ...": no expletive, where only somebody does what the verb tells. */

@@ -28,6 +28,7 @@ class MendsTest {
           "names", (heads, relations, forms, pos) -> Names.mend(heads, relations, forms, pos),
           "gerunds", Gerunds::mend,
           "subjects", Subjects::mend,
+          "infinitives", Infinitives::mend,
           "objects", Objects::mend,
           "joints", ClauseJoints::mend,
           "speakers", SpeakingVerbs::attach);
