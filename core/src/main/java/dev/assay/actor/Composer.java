@@ -292,7 +292,8 @@ final class Composer {
       return composed(p, agent, names, null);
     }
     if (names.stream().noneMatch(m -> m.entry().country() != null) && owner == null) {
-      names.addAll(p.namesAfter(agent.end()));
+      boolean guest = lexemes.isGuest(agent.value());
+      names.addAll(guest ? p.namesOf(agent.end()) : p.namesAfter(agent.end()));
       if (agent.value().kind() == Agent.Kind.PERSON && agent.value().weak()) {
         names.addAll(p.namesFor(agent.end()));
       }

@@ -12,6 +12,7 @@ final class Lexemes {
   private final WordTable<Office> offices = new WordTable<>();
   private final Set<String> honorifics = new LinkedHashSet<>();
   private final Set<String> kunyas = new LinkedHashSet<>();
+  private final Set<String> guests = new LinkedHashSet<>();
   private final Hyphens hyphens = Hyphens.load();
 
   private Lexemes() {}
@@ -39,6 +40,9 @@ final class Lexemes {
     }
     for (String[] c : Tsv.rows(Lexemes.class, "honorifics.tsv")) {
       (c[1].equals("yes") ? l.kunyas : l.honorifics).addAll(Tsv.values(c[0]));
+    }
+    for (String[] c : Tsv.rows(Lexemes.class, "guests.tsv")) {
+      l.guests.addAll(Tsv.values(c[0]));
     }
     return l;
   }
@@ -69,6 +73,11 @@ final class Lexemes {
   /** Whether a word is the "Abu" of "Abu Omar" (kunya): a person, and part of the name. */
   boolean isKunya(Word word) {
     return kunyas.contains(Names.fold(word.form()));
+  }
+
+  /** Whether where somebody is does not tell whose he is: a diplomat, an aid worker. */
+  boolean isGuest(Agent agent) {
+    return guests.contains(String.join(" ", agent.parts()));
   }
 
   Hyphens hyphens() {

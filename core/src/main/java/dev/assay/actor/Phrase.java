@@ -199,6 +199,13 @@ final class Phrase {
     return found;
   }
 
+  /** Names of the complement that tell whose somebody is, and not where. */
+  List<Match> namesOf(int word) {
+    return namesAfter(word).stream()
+        .filter(m -> Set.of("of", "from").contains(prepositionOf(m, word)))
+        .toList();
+  }
+
   /** The name that is all of the first complement: "of the United States". */
   List<Match> wholeComplement(int word) {
     for (Match m : namesAfter(word)) {
