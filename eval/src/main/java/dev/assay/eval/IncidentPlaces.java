@@ -6,6 +6,7 @@ import dev.assay.statement.Statement;
 import dev.assay.text.NounPhrase;
 import dev.assay.text.Sentence;
 import dev.assay.text.Span;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -56,17 +57,38 @@ final class IncidentPlaces {
   }
 
   private List<String> levels(Dispatch d, Sentence s, int word, String instead) {
-    return d.places().of(s, word, instead).stream()
+    List<String> named = new ArrayList<>(d.places().of(s, word, instead));
+    int other = otherEnd(d, s, word);
+    if (other >= 0) {
+      named.addAll(d.places().of(s, other, ""));
+    }
+    return named.stream()
         .filter(name -> Arrays.stream(name.split(" ", -1)).anyMatch(w -> !words.is("no place", w)))
         .filter(name -> !words.is("road", name.substring(name.lastIndexOf(' ') + 1)))
         .toList();
+  }
+
+  /** "Between A and B": the second of the two; -1 for none. */
+  private int otherEnd(Dispatch d, Sentence s, int word) {
+    int head = word;
+    while (s.graph().head(head) >= 0 && d.places().isPlace(s, s.graph().head(head))) {
+      head = s.graph().head(head);
+    }
+    if (!NounPhrase.preposition(s, head).equals("between")) {
+      return -1;
+    }
+    return s.graph().children(head, "conj").stream()
+        .filter(c -> isPlace(d, s, c))
+        .findFirst()
+        .orElse(-1);
   }
 
   /** The first word of a place's name, or of "the capital", in a stretch; -1 for none. */
   private int nameWithin(Dispatch d, Sentence s, Span span) {
     for (int i = 0; i < s.size(); i++) {
       boolean within = span.contains(s.tokens().get(i).span());
-      if (within && (isPlace(d, s, i) || s.lemma(i).equalsIgnoreCase("capital"))) {
+      boolean place = isPlace(d, s, i) && !isOfAnOffice(s, i);
+      if (within && (place || s.lemma(i).equalsIgnoreCase("capital"))) {
         return i;
       }
     }
@@ -76,11 +98,26 @@ final class IncidentPlaces {
   /** The first name of a place in a sentence that a preposition makes a location; -1 for none. */
   private int located(Dispatch d, Sentence s) {
     for (int i = 0; i < s.size(); i++) {
-      if (isPlace(d, s, i) && LOCATIVE.contains(NounPhrase.preposition(s, i))) {
+      boolean place = isPlace(d, s, i) && !isOfAnOffice(s, i) && !isWhereToldFrom(s, i);
+      if (place && LOCATIVE.contains(NounPhrase.preposition(s, i))) {
         return i;
       }
     }
     return -1;
+  }
+
+  /** "The governor of X", "the X cartel": who is of a place need not be there. */
+  private boolean isOfAnOffice(Sentence s, int word) {
+    int head = s.graph().head(word);
+    return head >= 0
+        && Set.of("compound", "nmod", "nmod:poss", "flat").contains(s.graph().relation(word))
+        && words.is("office", s.lemma(head));
+  }
+
+  /** "They reported in X that": where it was said, not where it was. */
+  private boolean isWhereToldFrom(Sentence s, int word) {
+    int head = s.graph().head(word);
+    return head >= 0 && s.graph().relation(word).equals("obl") && words.is("tell", s.lemma(head));
   }
 
   private boolean isPlace(Dispatch d, Sentence s, int word) {
