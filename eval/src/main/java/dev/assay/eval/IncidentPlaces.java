@@ -16,6 +16,9 @@ final class IncidentPlaces {
   private static final Set<String> LOCATIVE =
       Set.of("in", "at", "near", "outside", "of", "on", "from", "between");
 
+  /** What stands for the city that a report is written in until its country is settled. */
+  static final String CAPITAL = "CAPITAL";
+
   private final IncidentWords words;
 
   IncidentPlaces(IncidentWords words) {
@@ -44,6 +47,7 @@ final class IncidentPlaces {
     if (incident.levels.isEmpty()) {
       int word = nameWithin(d, sentence, s.span());
       word = word < 0 ? located(d, sentence) : word;
+      word = word < 0 ? here(sentence, d.trigger(s)) : word;
       incident.levels = word < 0 ? List.of() : levels(d, sentence, word, "");
       if (word >= 0
           && (d.places().isCalledPlace(sentence, word)
@@ -57,7 +61,8 @@ final class IncidentPlaces {
   }
 
   private List<String> levels(Dispatch d, Sentence s, int word, String instead) {
-    List<String> named = new ArrayList<>(d.places().of(s, word, instead));
+    boolean here = !d.places().isPlace(s, word) && !s.lemma(word).equalsIgnoreCase("capital");
+    List<String> named = new ArrayList<>(d.places().of(s, word, here ? CAPITAL : instead));
     int other = otherEnd(d, s, word);
     if (other >= 0) {
       named.addAll(d.places().of(s, other, ""));
@@ -68,12 +73,18 @@ final class IncidentPlaces {
         .toList();
   }
 
-  /** "Between A and B": the second of the two; -1 for none. */
-  private int otherEnd(Dispatch d, Sentence s, int word) {
+  /** The head word of a name. */
+  private static int head(Dispatch d, Sentence s, int word) {
     int head = word;
-    while (s.graph().head(head) >= 0 && d.places().isPlace(s, s.graph().head(head))) {
+    while (s.graph().head(head) > head && d.places().isPlace(s, s.graph().head(head))) {
       head = s.graph().head(head);
     }
+    return head;
+  }
+
+  /** "Between A and B": the second of the two; -1 for none. */
+  private int otherEnd(Dispatch d, Sentence s, int word) {
+    int head = head(d, s, word);
     if (!NounPhrase.preposition(s, head).equals("between")) {
       return -1;
     }
@@ -88,18 +99,38 @@ final class IncidentPlaces {
     for (int i = 0; i < s.size(); i++) {
       boolean within = span.contains(s.tokens().get(i).span());
       boolean place = isPlace(d, s, i) && !isOfAnOffice(s, i);
-      if (within && (place || s.lemma(i).equalsIgnoreCase("capital"))) {
+      if (within && (place || isSeat(s, i))) {
         return i;
       }
     }
     return -1;
   }
 
+  /** "Was shot here today"; -1 where it is not said of the act. */
+  private static int here(Sentence s, int act) {
+    for (int i = 0; i < s.size() && act >= 0; i++) {
+      if (s.form(i).equalsIgnoreCase("here") && s.graph().dominates(act, i)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /** "The capital", "this city": where a report is written, if nothing else tells which. */
+  private static boolean isSeat(Sentence s, int word) {
+    boolean city = s.lemma(word).equalsIgnoreCase("city") && s.upos(word).equals("NOUN");
+    return s.lemma(word).equalsIgnoreCase("capital")
+        || (city
+            && s.graph().children(word, "det").stream()
+                .anyMatch(t -> s.form(t).equalsIgnoreCase("this")));
+  }
+
   /** The first name of a place in a sentence that a preposition makes a location; -1 for none. */
   private int located(Dispatch d, Sentence s) {
     for (int i = 0; i < s.size(); i++) {
-      boolean place = isPlace(d, s, i) && !isOfAnOffice(s, i) && !isWhereToldFrom(s, i);
-      if (place && LOCATIVE.contains(NounPhrase.preposition(s, i))) {
+      int head = head(d, s, i);
+      boolean place = isPlace(d, s, i) && !isOfAnOffice(s, head) && !isWhereToldFrom(s, head);
+      if ((place || isSeat(s, i)) && LOCATIVE.contains(NounPhrase.preposition(s, head))) {
         return i;
       }
     }
