@@ -16,6 +16,7 @@ final class Accusations {
   private static final Set<String> KNOWN = Set.of("the", "this", "these", "that");
 
   private final ArmedGroups groups;
+  private final Officials officials;
   private final IncidentWords words;
 
   /**
@@ -26,8 +27,9 @@ final class Accusations {
    */
   record Accused(List<String> names, String confidence) {}
 
-  Accusations(ArmedGroups groups, IncidentWords words) {
+  Accusations(ArmedGroups groups, Officials officials, IncidentWords words) {
     this.groups = groups;
+    this.officials = officials;
     this.words = words;
   }
 
@@ -35,7 +37,7 @@ final class Accusations {
   List<Accused> in(Sentence s) {
     List<Accused> found = new ArrayList<>();
     for (int t = 0; t < s.size(); t++) {
-      for (int head : accused(s, t)) {
+      for (int head : withConjuncts(s, accused(s, t))) {
         List<String> names = body(s, head);
         if (!names.isEmpty() && !isDenied(s, t)) {
           found.add(new Accused(names, confidence(s, t)));
@@ -43,6 +45,13 @@ final class Accusations {
       }
     }
     return found;
+  }
+
+  /** "By the X or the Y". */
+  private static List<Integer> withConjuncts(Sentence s, List<Integer> heads) {
+    return heads.stream()
+        .flatMap(h -> Stream.concat(Stream.of(h), s.graph().children(h, "conj").stream()))
+        .toList();
   }
 
   /** Head words of the accused by a word that accuses; empty where it does not. */
@@ -179,7 +188,11 @@ final class Accusations {
     if (isByAuthority(s, word)) {
       return Responsibility.BY_AUTHORITIES;
     }
-    return words.is("accuse by", s.lemma(word)) ? Responsibility.FACT : Responsibility.ACCUSED;
+    boolean presumed =
+        s.graph().children(word, "advmod").stream().anyMatch(a -> words.is("alleged", s.form(a)));
+    return words.is("accuse by", s.lemma(word)) && !presumed
+        ? Responsibility.FACT
+        : Responsibility.ACCUSED;
   }
 
   /** Whether an authority is the subject of a verb or of one that it depends on. */
@@ -196,10 +209,8 @@ final class Accusations {
             at == word
                 && !words.is("accuse whom", s.lemma(at))
                 && !words.is("accuse to", s.lemma(at));
-        for (int t = whole.start(); t < whole.end() && !own; t++) {
-          if (words.is("authority", s.lemma(t))) {
-            return true;
-          }
+        if (!own && officials.isIn(s, whole)) {
+          return true;
         }
       }
       if (at == word && isAccordingToAuthority(s, at)) {
@@ -217,10 +228,8 @@ final class Accusations {
           s.graph().children(source, "case").stream()
               .anyMatch(c -> s.form(c).equalsIgnoreCase("according"));
       TokenRange whole = NounPhrase.of(s, source).range();
-      for (int t = whole.start(); t < whole.end() && according; t++) {
-        if (words.is("authority", s.lemma(t))) {
-          return true;
-        }
+      if (according && officials.isIn(s, whole)) {
+        return true;
       }
     }
     return false;

@@ -19,6 +19,10 @@ import org.jspecify.annotations.Nullable;
 final class ArmedGroups {
   private static final Set<String> SECTORS = Set.of("REB", "UAF", "PRM", "CRM");
 
+  /** Relations within a noun phrase. */
+  private static final Set<String> NOMINAL =
+      Set.of("nmod", "nmod:poss", "appos", "compound", "flat", "conj");
+
   /** A group that is named in a sentence. */
   record Mention(int sentence, TokenRange range, String id) {}
 
@@ -71,6 +75,15 @@ final class ArmedGroups {
     return found;
   }
 
+  /** The first group named in a sentence; null where it names none. */
+  @Nullable String first(int sentence) {
+    return mentions.stream()
+        .filter(m -> m.sentence() == sentence)
+        .map(Mention::id)
+        .findFirst()
+        .orElse(null);
+  }
+
   /** The last group named in a stretch of a sentence; null where it names none. */
   @Nullable String in(int sentence, TokenRange range) {
     String found = null;
@@ -82,5 +95,37 @@ final class ArmedGroups {
       found = within ? m.id() : found;
     }
     return found;
+  }
+
+  /** Whether a group is named within some sentences of where an incident is told. */
+  boolean isNear(String id, Incident incident, int sentences) {
+    return mentions.stream()
+        .filter(m -> m.id().equals(id))
+        .anyMatch(
+            m ->
+                incident.statements.stream()
+                    .anyMatch(t -> Math.abs(t.sentence() - m.sentence()) <= sentences));
+  }
+
+  /** Whether somebody is told to be of a group: "X, leader of the group", "the group's X". */
+  boolean isOf(String id, String name, List<Sentence> sentences) {
+    String last = name.substring(name.lastIndexOf(' ') + 1);
+    return mentions.stream()
+        .filter(m -> m.id().equals(id))
+        .anyMatch(m -> isOf(sentences.get(m.sentence()), m.range(), last));
+  }
+
+  /** Whether a phrase that a stretch stands in has a word in it. */
+  private static boolean isOf(Sentence s, TokenRange group, String name) {
+    int top = group.end() - 1;
+    while (NOMINAL.contains(s.graph().relation(top))) {
+      top = s.graph().head(top);
+    }
+    for (int i = 0; i < s.size(); i++) {
+      if (s.form(i).equalsIgnoreCase(name) && s.graph().dominates(top, i)) {
+        return s.upos(top).equals("NOUN") || s.upos(top).equals("PROPN");
+      }
+    }
+    return false;
   }
 }

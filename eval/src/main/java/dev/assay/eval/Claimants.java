@@ -37,9 +37,15 @@ final class Claimants {
           return names;
         }
       }
-      String group = groups.in(s.index());
+      String group = groups.first(s.index());
       if (group != null) {
         return groups.forms(group);
+      }
+      for (int subject : claimants(s, verb)) {
+        List<String> names = properNames(s, subject);
+        if (!names.isEmpty()) {
+          return names;
+        }
       }
     }
     return null;
@@ -100,10 +106,23 @@ final class Claimants {
         return List.of(PartyReader.text(s, name.range()));
       }
     }
-    TokenRange bare = NounPhrase.of(s, subject).bare();
-    boolean proper = s.upos(subject).equals("PROPN") && bare.end() - bare.start() > 1;
-    return proper && !words.is("person", s.lemma(subject))
-        ? List.of(PartyReader.text(s, bare))
-        : List.of();
+    return List.of();
+  }
+
+  /** A name that no lexicon knows: "the self-styled X Y brigade", "a unit, the X Y brigade". */
+  private List<String> properNames(Sentence s, int subject) {
+    List<Integer> heads = new ArrayList<>(List.of(subject));
+    heads.addAll(s.graph().children(subject, "appos"));
+    for (int head : heads) {
+      int end = NounPhrase.of(s, head).bare().end();
+      int start = end;
+      while (start > 0 && s.upos(start - 1).equals("PROPN")) {
+        start--;
+      }
+      if (end - start > 1 && !words.is("person", s.lemma(head))) {
+        return List.of(PartyReader.text(s, new TokenRange(start, end)));
+      }
+    }
+    return List.of();
   }
 }

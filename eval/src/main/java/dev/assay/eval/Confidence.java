@@ -39,6 +39,11 @@ final class Confidence {
     return sector != null && (IncidentFilter.STATE_FORCES.contains(sector) || sector.equals("JUD"));
   }
 
+  /** Whether a verb says of an act that it was done: "the attack was presumably carried out by". */
+  private boolean isDone(Sentence s, int verb) {
+    return words.is("happen", s.lemma(verb)) || words.is("accuse by", s.lemma(verb));
+  }
+
   /** "Was apparently kidnapped", "kidnapped apparently by". */
   private boolean isHedged(Dispatch d, Statement s, String list) {
     int trigger = d.trigger(s);
@@ -47,9 +52,15 @@ final class Confidence {
     }
     Sentence sentence = d.sentence(s.sentence());
     List<Integer> heads = new ArrayList<>(List.of(trigger));
-    sentence.graph().children(trigger, "obl").stream()
-        .filter(o -> NounPhrase.preposition(sentence, o).equals("by"))
-        .forEach(heads::add);
+    int verb = sentence.graph().head(trigger);
+    if (verb >= 0 && sentence.upos(trigger).equals("NOUN") && isDone(sentence, verb)) {
+      heads.add(verb);
+    }
+    for (int word : List.copyOf(heads)) {
+      sentence.graph().children(word, "obl").stream()
+          .filter(o -> NounPhrase.preposition(sentence, o).equals("by"))
+          .forEach(heads::add);
+    }
     return heads.stream()
         .flatMap(h -> sentence.graph().children(h, "advmod").stream())
         .anyMatch(a -> words.is(list, sentence.form(a)));

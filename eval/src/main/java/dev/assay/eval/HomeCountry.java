@@ -57,7 +57,7 @@ final class HomeCountry {
     String own = MucText.norm(i.country);
     List<String> told =
         i.levels.stream()
-            .map(l -> l.equals("CAPITAL") ? home.city() : l)
+            .map(l -> l.equals(IncidentPlaces.CAPITAL) ? home.city() : l)
             .filter(l -> !MucText.norm(l).equals(own) && MucText.norm(l).length() > 1)
             .filter(l -> country(l) == null || levels.isIn(country, l))
             .toList();
@@ -118,10 +118,9 @@ final class HomeCountry {
     }
     String most = most(counts, c -> !c.equals("USA"));
     String covered = most(counts, this::isCovered);
-    String country =
-        COVERED_SHARE * counts.getOrDefault(covered, 0) >= counts.getOrDefault(most, 0)
-            ? covered
-            : most;
+    boolean often = COVERED_SHARE * counts.getOrDefault(covered, 0) >= counts.getOrDefault(most, 0);
+    boolean unplaced = incident.levels.isEmpty() && !covered.isEmpty();
+    String country = often || unplaced ? covered : most;
     return new Home(
         country, here.keySet(), written.isEmpty() ? "" : PlaceLevels.plain(written.get(0)));
   }

@@ -4,8 +4,10 @@ import dev.assay.statement.RoleEvidence;
 import dev.assay.statement.Statement;
 import dev.assay.text.Sentence;
 import dev.assay.time.Granularity;
+import dev.assay.time.TimeInterval;
 import dev.assay.time.TimeReference;
 import dev.assay.time.Timex;
+import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 final class IncidentDates {
   /** Days that an interval may be long to date an incident. */
   static final int SHORT = 32;
+
+  /** Days from which on an act is taken for one in the middle of a stretch: "last year". */
+  private static final int LONG = 180;
 
   /** Characters for a blank, a preposition and a comma. */
   private static final int GAP = 5;
@@ -68,15 +73,29 @@ final class IncidentDates {
     return otherwise;
   }
 
-  /** The word itself, or the verb by which a noun came about: "the attack carried out on". */
+  /**
+   * The word itself, the verb by which a noun came about ("the attack carried out on", "there was
+   * an attack"), or the act that a clause tells more of ("the attack on Monday that destroyed").
+   */
   private int top(Sentence s, int trigger) {
     int top = trigger;
     int head = s.graph().head(trigger);
-    while (s.upos(trigger).equals("NOUN") && head >= 0 && words.is("happen", s.lemma(head))) {
+    if (BESIDE_A_NOUN.contains(s.graph().relation(trigger)) && isAct(s, head)) {
+      return head;
+    }
+    while (s.upos(trigger).equals("NOUN") && head >= 0 && cameAbout(s, head)) {
       top = head;
       head = s.graph().head(head);
     }
     return top;
+  }
+
+  private boolean isAct(Sentence s, int word) {
+    return words.is("act", s.lemma(word)) || words.is("occurrence", s.lemma(word));
+  }
+
+  private boolean cameAbout(Sentence s, int verb) {
+    return words.is("happen", s.lemma(verb)) || !s.graph().children(verb, "expl").isEmpty();
   }
 
   /** That of a noun may be when it was spoken of, unless the words stand with it. */
@@ -129,11 +148,27 @@ final class IncidentDates {
     incident.last = end.minusNanos(1).toLocalDate();
     boolean shortly = start != null && time.span() != null && start.plusDays(SHORT).isAfter(end);
     incident.first = shortly && start != null ? start.toLocalDate() : null;
+    if (start != null && time.span() != null && !start.plusDays(LONG).isAfter(end)) {
+      incident.last = start.plus(Duration.between(start, end).dividedBy(2)).toLocalDate();
+    }
+    if (incident.first != null && isHours(time.interval())) {
+      incident.first = incident.last;
+    }
     boolean partOfDay =
         time.interval().granularity().compareTo(Granularity.PART_OF_DAY) >= 0
             && time.interval().granularity() != Granularity.VAGUE;
     if (incident.first != null && partOfDay) {
       incident.last = incident.first;
     }
+  }
+
+  /** "In the past few hours": that day, although some of them may lie before midnight. */
+  private static boolean isHours(TimeInterval time) {
+    LocalDateTime start = time.start();
+    LocalDateTime end = time.end();
+    return time.granularity() == Granularity.VAGUE
+        && start != null
+        && end != null
+        && start.plusDays(2).isAfter(end);
   }
 }

@@ -22,6 +22,7 @@ final class IncidentFinder {
   private final ActorResolver actors;
   private final IncidentReader reader;
   private final IncidentFilter filter;
+  private final IncidentKinds kinds;
   private final HomeCountry homes;
 
   IncidentFinder(ActorCoder coder, ActorResolver actors) {
@@ -30,6 +31,7 @@ final class IncidentFinder {
         new IncidentReader(new PartyReader(coder, actors, words), new IncidentPlaces(words), words);
     homes = new HomeCountry(coder, actors, words);
     filter = new IncidentFilter(words);
+    kinds = new IncidentKinds(words);
   }
 
   List<Incident> find(Reading reading) {
@@ -47,6 +49,7 @@ final class IncidentFinder {
       }
     }
     List<Incident> found = merger.incidents();
+    found.forEach(i -> kinds.settle(dispatch, i));
     found.removeIf(i -> !filter.counts(dispatch, i));
     new Whereabouts(words).tell(dispatch, found);
     found.forEach(i -> homes.settle(dispatch, i));

@@ -4,6 +4,8 @@ import dev.assay.statement.Proposition;
 import dev.assay.statement.Statement;
 import dev.assay.text.Sentence;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Which of MUC-4's kinds of incident an act is, and what such an act hurts. Immutable. */
 final class IncidentKinds {
@@ -19,7 +21,8 @@ final class IncidentKinds {
     if (event.plover().equals("COERCE")) {
       return Incident.Kind.ROBBERY;
     }
-    if (mode.equals("abduct") && words.is("KIDNAPPING", trigger)) {
+    boolean abduction = mode.equals("abduct") && words.is("KIDNAPPING", trigger);
+    if (abduction || words.is("abduct", trigger)) {
       return Incident.Kind.KIDNAPPING;
     }
     if (isFromTheAir(s)) {
@@ -51,6 +54,25 @@ final class IncidentKinds {
       }
     }
     return false;
+  }
+
+  /** An attack that is called one with a bomb where it is told is a bombing. */
+  void settle(Dispatch d, Incident i) {
+    boolean bomb =
+        i.statements.stream()
+            .map(t -> d.sentence(t.sentence()))
+            .anyMatch(s -> IntStream.range(0, s.size()).anyMatch(t -> isBombAttack(s, t)));
+    if (i.kind == Incident.Kind.ATTACK && !i.shooting && bomb) {
+      i.kind = Incident.Kind.BOMBING;
+    }
+  }
+
+  /** "The dynamite attack", "a bomb explosion". */
+  private boolean isBombAttack(Sentence s, int word) {
+    return words.is("act", s.lemma(word))
+        && Stream.of("compound", "amod")
+            .flatMap(r -> s.graph().children(word, r).stream())
+            .anyMatch(c -> words.is("bomb act", s.form(c)));
   }
 
   /** What an act hurts where the words for it do not tell. */

@@ -3,8 +3,11 @@ package dev.assay.eval;
 import dev.assay.place.Gazetteer;
 import dev.assay.place.GazetteerEntry;
 import dev.assay.place.PlaceKind;
+import dev.assay.statement.Statement;
+import dev.assay.text.Sentence;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -69,13 +72,17 @@ final class IncidentLevels {
   }
 
   /**
-   * The first-level division of the widest place, where the report names it beside the incident.
+   * The first-level division of the widest place, where the report names it beside the incident or
+   * beside that place: "X is a town in Y department".
    */
   private @Nullable String division(Dispatch d, Incident i, List<String> levels, String country) {
+    String town = MucText.norm(levels.get(0));
+    Set<Integer> told = i.statements.stream().map(Statement::sentence).collect(Collectors.toSet());
     String text =
-        i.statements.stream()
-            .map(s -> d.sentence(s.sentence()).span().in(d.reading().document().text()))
-            .map(t -> " " + MucText.norm(t) + " ")
+        d.sentences().stream()
+            .map(s -> Map.entry(s.index(), words(d, s)))
+            .filter(s -> told.contains(s.getKey()) || s.getValue().contains(" " + town + " "))
+            .map(Map.Entry::getValue)
             .collect(Collectors.joining());
     return entries(country, levels.get(0))
         .filter(e -> e.kind().isSettlement())
@@ -86,6 +93,10 @@ final class IncidentLevels {
         .filter(a -> isDivision(a, text))
         .findFirst()
         .orElse(null);
+  }
+
+  private static String words(Dispatch d, Sentence s) {
+    return " " + MucText.norm(s.span().in(d.reading().document().text())) + " ";
   }
 
   /** "X DEPARTMENT", "DEPARTMENT OF X". */

@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -103,7 +104,7 @@ final class IncidentMerger {
     if (bare) {
       return distance <= NEAR;
     }
-    if (placesDiffer(a, b)) {
+    if (placesDiffer(a, b) || isOfOthers(a, b)) {
       return false;
     }
     boolean named = isNamed(a.victims) && isNamed(b.victims);
@@ -113,6 +114,12 @@ final class IncidentMerger {
   /** Somebody is shot or murdered, and a bomb goes off elsewhere. */
   private static boolean isOtherwise(Incident a, Incident b) {
     return a.shooting && b.kind == Incident.Kind.BOMBING;
+  }
+
+  /** Somebody is abducted and somebody else is hurt. */
+  private static boolean isOfOthers(Incident a, Incident b) {
+    return a.kind != b.kind
+        && (a.kind == Incident.Kind.KIDNAPPING || b.kind == Incident.Kind.KIDNAPPING);
   }
 
   /** Names of places that have nothing in common. */
@@ -177,7 +184,8 @@ final class IncidentMerger {
 
   private static void merge(Incident into, Incident told) {
     into.statements.addAll(told.statements);
-    if (into.perpetrators.isEmpty() && !told.confidence.isEmpty()) {
+    boolean whose = isOfBody(told.perpetrators) && !isOfBody(into.perpetrators);
+    if ((into.perpetrators.isEmpty() || whose) && !told.confidence.isEmpty()) {
       into.confidence = told.confidence;
     }
     add(into.perpetrators, told.perpetrators);
@@ -185,7 +193,6 @@ final class IncidentMerger {
     add(into.targets, told.targets);
     into.instruments.addAll(told.instruments);
     into.districts.addAll(told.districts);
-    into.quarters.addAll(told.quarters);
     told.effects.forEach(
         (k, v) -> into.effects.computeIfAbsent(k, x -> new LinkedHashSet<>()).addAll(v));
     if (told.kind.compareTo(into.kind) > 0) {
@@ -197,12 +204,35 @@ final class IncidentMerger {
       into.first = told.first;
       into.last = told.last;
     }
+    boolean closer = isOfDivision(into.levels, told.place) || isQuarterOf(into, told);
+    if (closer && into.levels.stream().noneMatch(told.levels::contains)) {
+      into.levels = Stream.of(into.levels, told.levels).flatMap(List::stream).toList();
+    } else if (into.levels.isEmpty() || isWithin(into.levels, told.levels)) {
+      into.levels = told.levels;
+    }
     if (into.place == null) {
       into.place = told.place;
     }
-    if (into.levels.isEmpty() || isWithin(into.levels, told.levels)) {
-      into.levels = told.levels;
-    }
+    into.quarters.addAll(told.quarters);
+  }
+
+  /** Whether it is told whose any of them are. */
+  private static boolean isOfBody(List<Party> parties) {
+    return parties.stream().anyMatch(p -> !p.organisation().isEmpty());
+  }
+
+  /** A town of the department that has been told. */
+  private static boolean isOfDivision(List<String> wide, @Nullable Place place) {
+    String division = place == null ? null : place.admin1();
+    return wide.size() == 1 && division != null && wide.contains(PlaceLevels.plain(division));
+  }
+
+  /** A neighbourhood, where only a town has been told. */
+  private static boolean isQuarterOf(Incident wide, Incident told) {
+    return wide.levels.size() == 1
+        && told.levels.size() == 1
+        && !wide.quarters.containsAll(wide.levels)
+        && told.quarters.containsAll(told.levels);
   }
 
   /** Whether places are told more closely. */

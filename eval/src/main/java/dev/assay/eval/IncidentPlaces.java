@@ -6,6 +6,7 @@ import dev.assay.statement.Statement;
 import dev.assay.text.NounPhrase;
 import dev.assay.text.Sentence;
 import dev.assay.text.Span;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -14,6 +15,9 @@ import java.util.Set;
 final class IncidentPlaces {
   private static final Set<String> LOCATIVE =
       Set.of("in", "at", "near", "outside", "of", "on", "from", "between");
+
+  /** What stands for the city that a report is written in until its country is settled. */
+  static final String CAPITAL = "CAPITAL";
 
   private final IncidentWords words;
 
@@ -43,6 +47,7 @@ final class IncidentPlaces {
     if (incident.levels.isEmpty()) {
       int word = nameWithin(d, sentence, s.span());
       word = word < 0 ? located(d, sentence) : word;
+      word = word < 0 ? here(sentence, d.trigger(s)) : word;
       incident.levels = word < 0 ? List.of() : levels(d, sentence, word, "");
       if (word >= 0
           && (d.places().isCalledPlace(sentence, word)
@@ -56,31 +61,94 @@ final class IncidentPlaces {
   }
 
   private List<String> levels(Dispatch d, Sentence s, int word, String instead) {
-    return d.places().of(s, word, instead).stream()
+    boolean here = !d.places().isPlace(s, word) && !s.lemma(word).equalsIgnoreCase("capital");
+    List<String> named = new ArrayList<>(d.places().of(s, word, here ? CAPITAL : instead));
+    int other = otherEnd(d, s, word);
+    if (other >= 0) {
+      named.addAll(d.places().of(s, other, ""));
+    }
+    return named.stream()
         .filter(name -> Arrays.stream(name.split(" ", -1)).anyMatch(w -> !words.is("no place", w)))
         .filter(name -> !words.is("road", name.substring(name.lastIndexOf(' ') + 1)))
         .toList();
+  }
+
+  /** The head word of a name. */
+  private static int head(Dispatch d, Sentence s, int word) {
+    int head = word;
+    while (s.graph().head(head) > head && d.places().isPlace(s, s.graph().head(head))) {
+      head = s.graph().head(head);
+    }
+    return head;
+  }
+
+  /** "Between A and B": the second of the two; -1 for none. */
+  private int otherEnd(Dispatch d, Sentence s, int word) {
+    int head = head(d, s, word);
+    if (!NounPhrase.preposition(s, head).equals("between")) {
+      return -1;
+    }
+    return s.graph().children(head, "conj").stream()
+        .filter(c -> isPlace(d, s, c))
+        .findFirst()
+        .orElse(-1);
   }
 
   /** The first word of a place's name, or of "the capital", in a stretch; -1 for none. */
   private int nameWithin(Dispatch d, Sentence s, Span span) {
     for (int i = 0; i < s.size(); i++) {
       boolean within = span.contains(s.tokens().get(i).span());
-      if (within && (isPlace(d, s, i) || s.lemma(i).equalsIgnoreCase("capital"))) {
+      boolean place = isPlace(d, s, i) && !isOfAnOffice(s, i);
+      if (within && (place || isSeat(s, i))) {
         return i;
       }
     }
     return -1;
   }
 
-  /** The first name of a place in a sentence that a preposition makes a location; -1 for none. */
-  private int located(Dispatch d, Sentence s) {
-    for (int i = 0; i < s.size(); i++) {
-      if (isPlace(d, s, i) && LOCATIVE.contains(NounPhrase.preposition(s, i))) {
+  /** "Was shot here today"; -1 where it is not said of the act. */
+  private static int here(Sentence s, int act) {
+    for (int i = 0; i < s.size() && act >= 0; i++) {
+      if (s.form(i).equalsIgnoreCase("here") && s.graph().dominates(act, i)) {
         return i;
       }
     }
     return -1;
+  }
+
+  /** "The capital", "this city": where a report is written, if nothing else tells which. */
+  private static boolean isSeat(Sentence s, int word) {
+    boolean city = s.lemma(word).equalsIgnoreCase("city") && s.upos(word).equals("NOUN");
+    return s.lemma(word).equalsIgnoreCase("capital")
+        || (city
+            && s.graph().children(word, "det").stream()
+                .anyMatch(t -> s.form(t).equalsIgnoreCase("this")));
+  }
+
+  /** The first name of a place in a sentence that a preposition makes a location; -1 for none. */
+  private int located(Dispatch d, Sentence s) {
+    for (int i = 0; i < s.size(); i++) {
+      int head = head(d, s, i);
+      boolean place = isPlace(d, s, i) && !isOfAnOffice(s, head) && !isWhereToldFrom(s, head);
+      if ((place || isSeat(s, i)) && LOCATIVE.contains(NounPhrase.preposition(s, head))) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /** "The governor of X", "the X cartel": who is of a place need not be there. */
+  private boolean isOfAnOffice(Sentence s, int word) {
+    int head = s.graph().head(word);
+    return head >= 0
+        && Set.of("compound", "nmod", "nmod:poss", "flat").contains(s.graph().relation(word))
+        && words.is("office", s.lemma(head));
+  }
+
+  /** "They reported in X that": where it was said, not where it was. */
+  private boolean isWhereToldFrom(Sentence s, int word) {
+    int head = s.graph().head(word);
+    return head >= 0 && s.graph().relation(word).equals("obl") && words.is("tell", s.lemma(head));
   }
 
   private boolean isPlace(Dispatch d, Sentence s, int word) {

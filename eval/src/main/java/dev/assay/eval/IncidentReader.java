@@ -4,6 +4,7 @@ import dev.assay.statement.Factuality;
 import dev.assay.statement.Proposition;
 import dev.assay.statement.RoleEvidence;
 import dev.assay.statement.Statement;
+import dev.assay.text.Sentence;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -54,8 +55,8 @@ final class IncidentReader {
     for (RoleEvidence e : s.evidence()) {
       switch (e.part()) {
         case "actor" ->
-            parties
-                .read(d, s.sentence(), e.span(), Party.Kind.OTHER)
+            parties.read(d, s.sentence(), e.span(), Party.Kind.OTHER).stream()
+                .filter(p -> !isTeller(d, p))
                 .forEach(p -> addPerpetrator(incident, p));
         case "recipient", "target" ->
             parties
@@ -90,6 +91,15 @@ final class IncidentReader {
             && !words.is("war", d.lemma(s));
     boolean robbery = event.plover().equals("COERCE") && words.is("ROBBERY", d.lemma(s));
     return (violent || robbery) && (reality.isSo(d, s) || reality.isThreat(d, s));
+  }
+
+  /** "Police reported that": who tells of an act has not done it. */
+  private boolean isTeller(Dispatch d, Party p) {
+    Sentence s = d.sentence(p.sentence());
+    int verb = s.graph().head(p.head());
+    return verb >= 0
+        && s.graph().relation(p.head()).equals("nsubj")
+        && words.is("tell", s.lemma(verb));
   }
 
   private static void addPerpetrator(Incident incident, Party p) {

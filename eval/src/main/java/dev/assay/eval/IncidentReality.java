@@ -72,10 +72,15 @@ final class IncidentReality {
       boolean the =
           sentence.graph().children(trigger, "det").stream()
               .anyMatch(t -> Set.of("the", "this").contains(lower(sentence, t)));
-      return the && !isAbout(sentence, trigger);
+      return the && (!isAbout(sentence, trigger) || hasDone(sentence, trigger));
     }
     boolean participle = Set.of("VBN", "JJ").contains(sentence.xpos(trigger));
     return participle && (relation.equals("acl") || relation.equals("amod"));
+  }
+
+  /** "The attack that destroyed a mill had been planned": what has done something was. */
+  private static boolean hasDone(Sentence s, int noun) {
+    return s.graph().children(noun, "acl:relcl").stream().anyMatch(c -> s.xpos(c).equals("VBD"));
   }
 
   /** "A plan for the murder", "they threatened the murder of". */

@@ -13,13 +13,18 @@ import java.util.Set;
 final class ManyActs {
   private ManyActs() {}
 
-  /** "They kill women", "64 mayors have been killed in 3 years". */
+  /**
+   * "They kill women", "people are kidnapped every day", "64 mayors have been killed in 3 years".
+   */
   static boolean isGeneral(Dispatch d, Statement s, Incident i, IncidentWords words) {
     int trigger = d.trigger(s);
     if (trigger < 0 || i.victims.stream().anyMatch(p -> !p.name().isEmpty())) {
       return false;
     }
     Sentence sentence = d.sentence(s.sentence());
+    if (isHabit(sentence, trigger, words)) {
+      return true;
+    }
     if (!sentence.upos(trigger).equals("VERB")) {
       return false;
     }
@@ -27,6 +32,22 @@ final class ManyActs {
     harmed.addAll(i.targets);
     boolean several = harmed.stream().anyMatch(p -> isMany(p, words));
     return several && (isPresent(sentence, trigger) || (isPerfect(sentence, trigger) && isLong(s)));
+  }
+
+  /** "They systematically kill", "the constant raids", "people are kidnapped every day". */
+  private static boolean isHabit(Sentence s, int trigger, IncidentWords words) {
+    for (String relation : List.of("advmod", "amod", "obl:tmod", "obl")) {
+      for (int child : s.graph().children(trigger, relation)) {
+        boolean every =
+            words.is("span", s.lemma(child))
+                && s.graph().children(child, "det").stream()
+                    .anyMatch(t -> lower(s, t).equals("every"));
+        if (every || words.is("habit", s.form(child))) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   private static boolean isMany(Party p, IncidentWords words) {

@@ -209,12 +209,37 @@ final class PartyReader {
         found.add(text(s, named.range()));
       }
     }
+    if (found.isEmpty()) {
+      found.addAll(memberOf(s, np));
+    }
     for (int i = all.start(); i < all.end() && found.isEmpty(); i++) {
       if (words.is("body", s.lemma(i))) {
         found.add(text(s, new TokenRange(bodyStart(s, all, i), i + 1)));
       }
     }
     return List.copyOf(found);
+  }
+
+  /** "Members of the X party": a body by its name, whatever else it may be. */
+  private List<String> memberOf(Sentence s, NounPhrase np) {
+    if (!words.is("member", s.lemma(np.head()))) {
+      return List.of();
+    }
+    return np.complements().stream()
+        .filter(c -> NounPhrase.preposition(s, c).equals("of") && isBody(s, c))
+        .map(c -> text(s, NounPhrase.of(s, c).bare()))
+        .toList();
+  }
+
+  private boolean isBody(Sentence s, int head) {
+    boolean named =
+        s.names().stream()
+            .anyMatch(n -> n.type().equals("organization") && n.range().contains(head));
+    boolean proper =
+        s.upos(head).equals("PROPN")
+            || s.graph().children(head, "compound").stream()
+                .anyMatch(c -> s.upos(c).equals("PROPN"));
+    return named || (proper && words.is("party", s.lemma(head)));
   }
 
   /** "SALVADORAN AIR FORCE", without a determiner or a preposition. */

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +25,9 @@ final class Responsibility {
   private static final String CLAIMED = "CLAIMED OR ADMITTED";
   private static final Set<String> REBELS = Set.of("REB", "UAF", "PRM", "CRM");
 
+  /** Sentences from an incident to the group that it is laid to without a word. */
+  private static final int AROUND = 5;
+
   private final Reading reading;
   private final ArmedGroups groups;
   private final IncidentWords words;
@@ -33,7 +38,7 @@ final class Responsibility {
     this.reading = reading;
     this.groups = new ArmedGroups(reading, actors);
     this.words = words;
-    this.accusations = new Accusations(groups, words);
+    this.accusations = new Accusations(groups, new Officials(reading, words), words);
     this.claimants = new Claimants(groups, words, accusations);
   }
 
@@ -49,13 +54,8 @@ final class Responsibility {
         near.organisations.add(claimant);
         near.confidence = CLAIMED;
       }
-      for (Accusations.Accused a : accusations.in(s)) {
-        if (near != null && agrees(near, a.names()) && !near.confidence.equals(CLAIMED)) {
-          if (near.organisations.isEmpty()) {
-            near.organisations.add(a.names());
-          }
-          near.confidence = a.confidence();
-        }
+      if (near != null) {
+        accuse(near, accusations.in(s));
       }
     }
     String voice = voice();
@@ -76,6 +76,23 @@ final class Responsibility {
     }
   }
 
+  /**
+   * Lays an incident to whom one sentence accuses, one or several, where nobody was named before.
+   */
+  private static void accuse(Incident i, List<Accusations.Accused> accused) {
+    boolean open = i.organisations.isEmpty();
+    for (Accusations.Accused a : accused) {
+      boolean known = i.organisations.stream().anyMatch(o -> MucText.best(o, a.names()) > 0);
+      if (i.confidence.equals(CLAIMED) || (!known && !open)) {
+        continue;
+      }
+      if (!known) {
+        i.organisations.add(a.names());
+      }
+      i.confidence = a.confidence();
+    }
+  }
+
   /** The group whose own communique or radio a report is; null for none. */
   private @Nullable String voice() {
     String dateline =
@@ -83,13 +100,25 @@ final class Responsibility {
             .filter(d -> d.why().equals("dateline"))
             .map(d -> d.text().toUpperCase(Locale.ROOT))
             .collect(Collectors.joining(" "));
+    String marks = communique();
     for (String id : groups.ids()) {
-      boolean named = groups.forms(id).stream().anyMatch(dateline::contains);
+      boolean named =
+          groups.forms(id).stream().anyMatch(f -> dateline.contains(f) || marks.contains(f));
       if (named || (dateline.contains("CLANDESTINE") && groups.ids().size() == 1)) {
         return id;
       }
     }
     return null;
+  }
+
+  /** Editors' marks of a communique, which name whose it is: "[COMMUNIQUE] [THE X GROUP]". */
+  private String communique() {
+    String marks =
+        reading.document().report().dropped().stream()
+            .map(d -> d.text().toUpperCase(Locale.ROOT))
+            .filter(t -> t.contains("["))
+            .collect(Collectors.joining(" "));
+    return marks.contains("[COMMUNIQUE") ? marks : "";
   }
 
   private static boolean isOurs(Incident i) {
@@ -98,11 +127,8 @@ final class Responsibility {
 
   /** "Alleged members of the group", and accusations where the incident is told. */
   private void hedge(Incident i) {
-    for (Party p : i.perpetrators) {
-      if (Arrays.stream(p.words().toLowerCase(Locale.ROOT).split(" ", -1))
-          .anyMatch(w -> is("alleged", w))) {
-        i.confidence = ACCUSED;
-      }
+    if (i.perpetrators.stream().anyMatch(this::isAlleged)) {
+      i.confidence = ACCUSED;
     }
     for (Statement told : i.statements) {
       Sentence s = reading.document().sentences().get(told.sentence());
@@ -110,6 +136,16 @@ final class Responsibility {
         i.confidence = accusation(s, i.organisations);
       }
     }
+  }
+
+  /** "Alleged members of the group", "gunmen presumed to be members of the group". */
+  private boolean isAlleged(Party p) {
+    Sentence s = reading.document().sentences().get(p.sentence());
+    boolean so =
+        s.graph().children(p.head(), "acl").stream().anyMatch(a -> is("alleged", s.form(a)));
+    return so
+        || Arrays.stream(p.words().toLowerCase(Locale.ROOT).split(" ", -1))
+            .anyMatch(w -> is("alleged", w));
   }
 
   /** How a sentence puts whose act it was, in MUC-4's words. */
@@ -139,40 +175,76 @@ final class Responsibility {
         || i.organisations.stream().anyMatch(o -> MucText.best(o, names) > 0);
   }
 
-  /** The incident told last by the end of a sentence; the first where none is told by then. */
-  private static @Nullable Incident nearest(List<Incident> incidents, int sentence) {
+  /**
+   * The incident that a sentence is about: one that it tells of, else the last one told by then of
+   * whose victims or targets it speaks, else the last one told by then; the first where none is.
+   */
+  private @Nullable Incident nearest(List<Incident> incidents, int sentence) {
     Incident best = null;
-    int latest = -1;
+    int most = -1;
     for (Incident i : incidents) {
-      for (Statement told : i.statements) {
-        if (told.sentence() <= sentence && told.sentence() > latest) {
-          latest = told.sentence();
-          best = i;
-        }
+      int told =
+          i.statements.stream()
+              .mapToInt(Statement::sentence)
+              .filter(t -> t <= sentence)
+              .max()
+              .orElse(-1);
+      int weight = told == sentence || (told >= 0 && isOf(i, sentence)) ? told + sentence : told;
+      if (told >= 0 && weight > most) {
+        most = weight;
+        best = i;
       }
     }
     return best == null && !incidents.isEmpty() ? incidents.get(0) : best;
   }
 
+  /** Whether a sentence speaks of somebody or something that was hurt. */
+  private boolean isOf(Incident i, int sentence) {
+    Sentence s = reading.document().sentences().get(sentence);
+    return Stream.of(i.victims, i.targets)
+        .flatMap(List::stream)
+        .anyMatch(
+            p ->
+                IntStream.range(0, s.size())
+                    .anyMatch(t -> s.lemma(t).toLowerCase(Locale.ROOT).equals(p.lemma())));
+  }
+
   /** The group named where the incident is told, or the only one that the report knows. */
   private void byContext(Incident i) {
-    boolean rebels =
-        i.perpetrators.stream().anyMatch(p -> REBELS.contains(p.sector()))
-            || i.perpetrators.isEmpty();
-    if (!rebels) {
+    if (!isByRebels(i)) {
       return;
     }
     for (Statement s : i.statements) {
       String group = groups.in(s.sentence());
-      if (group != null) {
+      if (group != null && !isVictims(i, group)) {
         give(i, group, s.sentence());
         return;
       }
     }
     if (groups.ids().size() == 1) {
       String only = groups.ids().iterator().next();
-      give(i, only, -1);
+      if (groups.isNear(only, i, AROUND) && !isVictims(i, only)) {
+        give(i, only, -1);
+      }
     }
+  }
+
+  /** Whoever did it may be of an armed group, and is not told to be nobody that is known. */
+  private boolean isByRebels(Incident i) {
+    boolean rebels = i.perpetrators.stream().anyMatch(p -> REBELS.contains(p.sector()));
+    boolean unknown =
+        i.perpetrators.stream()
+            .flatMap(p -> Arrays.stream(p.words().split(" ", -1)))
+            .anyMatch(w -> is("unknown", w));
+    return i.perpetrators.isEmpty() || (rebels && !unknown);
+  }
+
+  /** Whether the group is that of somebody who was hurt: "the murdered leader of the group". */
+  private boolean isVictims(Incident i, String group) {
+    return i.victims.stream()
+        .map(Party::name)
+        .filter(name -> !name.isEmpty())
+        .anyMatch(name -> groups.isOf(group, name, reading.document().sentences()));
   }
 
   private void give(Incident i, String group, int sentence) {

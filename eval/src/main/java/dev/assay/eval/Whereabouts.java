@@ -5,6 +5,7 @@ import dev.assay.text.Sentence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +32,12 @@ final class Whereabouts {
         for (int verb : verbs(s, word)) {
           tell(d, near, s, verb);
         }
+        for (int verb : situates(s, word)) {
+          int place = isOf(d, near, s.lemma(word)) ? place(d, s, verb) : -1;
+          if (place >= 0) {
+            refine(d, near, s, place);
+          }
+        }
       }
     }
   }
@@ -49,6 +56,24 @@ final class Whereabouts {
     return verbs;
   }
 
+  /** Those that say where a thing is: "the restaurant, which is located in". */
+  private List<Integer> situates(Sentence s, int thing) {
+    List<Integer> verbs = new ArrayList<>(s.graph().children(thing, "acl"));
+    verbs.addAll(s.graph().children(thing, "acl:relcl"));
+    if (s.graph().relation(thing).equals("nsubj:pass")) {
+      verbs.add(s.graph().head(thing));
+    }
+    verbs.removeIf(v -> !words.is("situate", s.lemma(v)));
+    return verbs;
+  }
+
+  /** Whether a thing is named where an incident is told. */
+  private static boolean isOf(Dispatch d, Incident i, String thing) {
+    return i.statements.stream()
+        .map(t -> d.sentence(t.sentence()))
+        .anyMatch(s -> IntStream.range(0, s.size()).anyMatch(w -> s.lemma(w).equals(thing)));
+  }
+
   private boolean isAct(Sentence s, int word) {
     return Set.of("NOUN", "PRON", "DET").contains(s.upos(word))
         && (words.is("act", s.lemma(word)) || words.is("occurrence", s.lemma(word)));
@@ -64,10 +89,16 @@ final class Whereabouts {
     }
   }
 
+  /** The first word of a place in what a preposition makes a location; -1 for none. */
   private static int place(Dispatch d, Sentence s, int verb) {
-    for (int word : s.graph().children(verb, "obl")) {
-      if (d.places().isPlace(s, word) && LOCATIVE.contains(NounPhrase.preposition(s, word))) {
-        return word;
+    for (int head : s.graph().children(verb, "obl")) {
+      if (!LOCATIVE.contains(NounPhrase.preposition(s, head))) {
+        continue;
+      }
+      for (int word = 0; word < s.size(); word++) {
+        if (s.graph().dominates(head, word) && d.places().isPlace(s, word)) {
+          return word;
+        }
       }
     }
     return -1;
