@@ -36,11 +36,15 @@ final class Conversations {
     return is("meets", s, verb) || (is("addresses", s, verb) && speaksToSomebody(s, verb, clause));
   }
 
-  /** "Called the king to thank him", not "called on the king to thank them". */
+  /**
+   * "Called the king to thank him", not "called on the king to thank them"; with two names the
+   * parser takes one for what the other is called.
+   */
   private static boolean speaksToSomebody(Sentence s, int verb, int clause) {
     DependencyGraph g = s.graph();
     for (int child : g.children(verb)) {
-      if ((g.is(child, "obj") || g.is(child, "nsubj:pass")) && child < clause) {
+      boolean named = g.is(child, "xcomp") && s.upos(child).equals("PROPN");
+      if ((g.is(child, "obj") || g.is(child, "nsubj:pass") || named) && child < clause) {
         return true;
       }
     }
