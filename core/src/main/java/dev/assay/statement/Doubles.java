@@ -9,8 +9,9 @@ import java.util.function.BiPredicate;
 
 /** Which of a sentence's records tell what another of them tells already. */
 final class Doubles {
-  /** Types of what is done by saying it to one another; a noun of these is made by its verb. */
-  private static final Set<String> CONCORD = Set.of("AGREE", "CONSULT", "SUPPORT", "CONCEDE");
+  /** Types of what is done or granted by saying it; a noun of these is made by its verb. */
+  private static final Set<String> CONCORD =
+      Set.of("AGREE", "CONSULT", "SUPPORT", "CONCEDE", "RETREAT");
 
   private Doubles() {}
 
