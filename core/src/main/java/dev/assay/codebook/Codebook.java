@@ -34,8 +34,19 @@ public final class Codebook {
   /** Verbs that tell nothing by themselves. */
   private static final Set<String> COLOURLESS = DeepSyntax.words("colourless-verbs.txt");
 
+  /** What it counts for that other rules with the same word code something else, at most. */
+  private static final double AMBIGUITY = 1;
+
   /** Beyond this nothing is near. */
-  private static final double FARTHEST = 1.75;
+  private static final double FARTHEST = 2.5;
+
+  /**
+   * A rule that nearly holds.
+   *
+   * @param match as if it held
+   * @param distance how far it is from that: 0 where it does hold
+   */
+  public record Near(Match match, double distance) {}
 
   private final List<Rule> rules;
   private final Map<String, List<Rule>> byLemma = new HashMap<>();
@@ -86,22 +97,25 @@ public final class Codebook {
   /**
    * For a sentence that is known to tell an event: for each trigger of an event the rule that comes
    * nearest to holding. Conditions on other words count for more than parties that are missing, and
-   * a rule whose trigger names a word first is more about it than one that names it in passing. A
-   * rule that its own exceptions forbid is none.
+   * a rule whose trigger names a word first is more about it than one that names it in passing.
+   * Where conditions fail, a word that other rules code otherwise tells little by itself. A rule
+   * that its own exceptions forbid is none.
    */
-  public List<Match> nearest(Sentence sentence, WordTypes types) {
-    List<Match> found = new ArrayList<>();
+  public List<Near> nearest(Sentence sentence, WordTypes types) {
+    List<Near> found = new ArrayList<>();
     for (int token = 0; token < sentence.size(); token++) {
-      Match nearest = null;
-      double least = FARTHEST;
-      for (Rule rule : candidates(sentence, token)) {
-        if (rule.kind() == Rule.Kind.EVENT && triggers(rule.trigger(), sentence, token)) {
+      Near nearest = null;
+      List<Rule> here =
+          candidates(sentence, token).stream().filter(r -> r.kind() == Rule.Kind.EVENT).toList();
+      for (Rule rule : here) {
+        if (triggers(rule.trigger(), sentence, token)) {
           Attempt attempt = attempt(rule, sentence, token, types, new ArrayList<>());
-          double distance = attempt.distance() + inPassing(rule, sentence, token);
+          double open = attempt.conditions() == 0 ? 0 : AMBIGUITY * codedOtherwise(here, rule);
+          double distance = attempt.distance() + inPassing(rule, sentence, token) + open;
           boolean says = attempt.conditions() == 0 || !saysLittle(sentence, token);
+          double least = nearest == null ? FARTHEST : nearest.distance();
           if (!attempt.forbidden() && says && distance < least) {
-            nearest = attempt.match();
-            least = distance;
+            nearest = new Near(attempt.match(), distance);
           }
         }
       }
@@ -115,6 +129,12 @@ public final class Codebook {
   /** Whether a word tells an event only together with others: "gave", "said", "put". */
   private static boolean saysLittle(Sentence s, int token) {
     return Lemmas.of(s, token).stream().anyMatch(COLOURLESS::contains);
+  }
+
+  /** The share of the rules for one word that code something else than one of them does. */
+  private static double codedOtherwise(List<Rule> rules, Rule one) {
+    long otherwise = rules.stream().filter(r -> !r.code().equals(one.code())).count();
+    return (double) otherwise / rules.size();
   }
 
   /** From 0 for the word that a trigger names first to nearly half a condition for the last. */

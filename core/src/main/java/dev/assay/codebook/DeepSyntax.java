@@ -363,7 +363,10 @@ public final class DeepSyntax {
     }
     return g.children(head, "obl").stream()
         .filter(
-            o -> o < verb && marks(s, o).stream().anyMatch(m -> m.equals("on") || m.equals("to")))
+            o ->
+                o < verb
+                    && !isTime(s, o)
+                    && marks(s, o).stream().anyMatch(m -> m.equals("on") || m.equals("to")))
         .toList();
   }
 

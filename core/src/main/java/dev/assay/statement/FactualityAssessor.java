@@ -43,6 +43,7 @@ final class FactualityAssessor {
   private final Map<String, List<Governor>> modifiers = new HashMap<>();
   private final Futures futures = new Futures();
   private final Outcomes outcomes = new Outcomes();
+  private final Conversations conversations = new Conversations();
   private final Set<String> mandative = Tables.words("mandative-verbs.txt");
   private final EstimativeWords estimates = new EstimativeWords();
   private final Set<String> transparent = Tables.words("transparent.txt");
@@ -95,11 +96,13 @@ final class FactualityAssessor {
       int wh = ClauseMood.asksWho(s, node);
       int head = g.head(node);
       Governor governor = null;
+      boolean said = conversations.isSaidIn(s, node);
       if (head != DependencyGraph.ROOT && wh < 0 && (head != stop || isNonFinite(s, node))) {
-        governor = part.contains(head) ? null : above(s, node, head, judgement);
+        governor = said || part.contains(head) ? null : above(s, node, head, judgement);
         asked |= head == stop && governor != null;
       }
-      if (governor == null || causatives.contains(s.lemma(node).toLowerCase(Locale.ROOT))) {
+      if (!said
+          && (governor == null || causatives.contains(s.lemma(node).toLowerCase(Locale.ROOT)))) {
         purpose(s, node, judgement);
       }
       futures.untilThen(s, node, judgement);

@@ -174,6 +174,11 @@ final class Frames {
   }
 
   private boolean is(String kind, Sentence s, int word) {
-    return words.getOrDefault(kind, Set.of()).contains(s.lemma(word).toLowerCase(Locale.ROOT));
+    String lemma = s.lemma(word).toLowerCase(Locale.ROOT);
+    // a plural that opens the sentence may have been taken for a name: "Locusts"
+    boolean plural = word == 0 && s.upos(word).equals("PROPN") && lemma.endsWith("s");
+    Set<String> kinds = words.getOrDefault(kind, Set.of());
+    return kinds.contains(lemma)
+        || (plural && kinds.contains(lemma.substring(0, lemma.length() - 1)));
   }
 }

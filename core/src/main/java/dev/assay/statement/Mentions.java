@@ -36,6 +36,7 @@ final class Mentions {
   private final Speakers speakers;
   private final QuotedSpeech quoted;
   private final OtherNames names;
+  private final ActingFor actingFor = new ActingFor();
   private final @Nullable Home home;
   private final Map<Long, List<Actor>> known = new HashMap<>();
 
@@ -97,6 +98,8 @@ final class Mentions {
               new Setting(homeIn(sentence), this::speaking, names),
               sentence,
               head);
+      Sentence s = document.sentences().get(sentence);
+      found = found.isEmpty() ? actingFor.of(s, head, this::actors) : found;
       known.put(key, found);
     }
     return found;

@@ -5,7 +5,6 @@ import dev.assay.actor.ActorResolver;
 import dev.assay.actor.Relation;
 import dev.assay.actor.Relations;
 import dev.assay.codebook.Codebook;
-import dev.assay.codebook.DeepSyntax;
 import dev.assay.codebook.Match;
 import dev.assay.codebook.Owners;
 import dev.assay.codebook.Rule;
@@ -74,12 +73,11 @@ public final class StatementCoder {
         Draft draft = drafter.draft(mentions, sentence, match);
         attributions.attribute(mentions, draft);
         Judged.tell(mentions, draft);
-        boolean elsewhere = frames.tellsOfElse(sentence, draft.trigger(), draft.rule().code());
-        if (!elsewhere && saysSomething(draft)) {
+        if (!isOfElse(sentence, match) && saysSomething(draft)) {
           here.add(draft);
         }
       }
-      List<Draft> told = withoutDoubles(here);
+      List<Draft> told = Doubles.without(here);
       drafts.addAll(told);
       count(mentions, sentence, told);
       told.forEach(d -> tell(document, d));
@@ -129,16 +127,24 @@ public final class StatementCoder {
    */
   public List<Match> matches(Document document, Predicate<TokenPosition> parties) {
     Codebook.WordTypes types = types(document, parties);
-    return document.sentences().stream().flatMap(s -> codebook.match(s, types).stream()).toList();
+    return document.sentences().stream()
+        .flatMap(s -> codebook.match(s, types).stream().filter(m -> !isOfElse(s, m)))
+        .toList();
   }
 
   /**
    * The same where it is known, too, that the document tells an event: what comes nearest to a
    * rule, though some of its conditions fail.
    */
-  public List<Match> nearest(Document document, Predicate<TokenPosition> parties) {
+  public List<Codebook.Near> nearest(Document document, Predicate<TokenPosition> parties) {
     Codebook.WordTypes types = types(document, parties);
-    return document.sentences().stream().flatMap(s -> codebook.nearest(s, types).stream()).toList();
+    return document.sentences().stream()
+        .flatMap(s -> codebook.nearest(s, types).stream().filter(n -> !isOfElse(s, n.match())))
+        .toList();
+  }
+
+  private boolean isOfElse(Sentence s, Match match) {
+    return frames.tellsOfElse(s, match.trigger(), match.rule().code());
   }
 
   private Codebook.WordTypes types(Document document, Predicate<TokenPosition> parties) {
@@ -228,43 +234,6 @@ public final class StatementCoder {
     return draft.rule().code().equals("ASSAULT")
         && Stream.of("recipient", "instrument", "place")
             .anyMatch(role -> !draft.match.fillers(role).isEmpty());
-  }
-
-  /** A verb and its noun tell one thing: "fought a battle", "lifted the siege". */
-  private static List<Draft> withoutDoubles(List<Draft> drafts) {
-    return drafts.stream()
-        .filter(d -> drafts.stream().noneMatch(other -> other != d && tellsToo(other, d)))
-        .toList();
-  }
-
-  private static boolean tellsToo(Draft verb, Draft noun) {
-    if (verb.rule().kind() != noun.rule().kind()
-        || !verb.rule().code().equals(noun.rule().code())) {
-      return false;
-    }
-    Sentence s = verb.sentence;
-    if (DeepSyntax.patients(s, verb.trigger()).contains(noun.trigger())) {
-      return true;
-    }
-    DependencyGraph g = s.graph();
-    boolean below =
-        g.head(noun.trigger()) == verb.trigger()
-            && !g.is(noun.trigger(), "conj")
-            && !g.is(noun.trigger(), "advcl")
-            && !actsIn(s, verb.trigger(), noun.trigger());
-    return (below || actsIn(s, noun.trigger(), verb.trigger())) && parties(verb) >= parties(noun);
-  }
-
-  /** "A bomb that killed two": the relative clause tells more of it than the noun. */
-  private static boolean actsIn(Sentence s, int noun, int verb) {
-    DependencyGraph g = s.graph();
-    return g.is(verb, "acl:relcl")
-        && g.head(verb) == noun
-        && DeepSyntax.agents(s, verb).contains(noun);
-  }
-
-  private static int parties(Draft draft) {
-    return draft.actors.size() + draft.recipients.size();
   }
 
   /** Gives each quantity to the statements that tell of what it counts. */

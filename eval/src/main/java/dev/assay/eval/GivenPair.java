@@ -1,5 +1,6 @@
 package dev.assay.eval;
 
+import dev.assay.codebook.Codebook;
 import dev.assay.codebook.DeepSyntax;
 import dev.assay.codebook.Match;
 import dev.assay.codebook.Rule;
@@ -70,6 +71,16 @@ record GivenPair(List<Span> source, List<Span> target) {
         .min(
             Comparator.<Match>comparingDouble(m -> -fit(document, m))
                 .thenComparingInt(m -> depth(sentence(document, m), m.trigger())))
+        .orElse(null);
+  }
+
+  /** Of rules that nearly hold the one that ties the pair best for how far it is from holding. */
+  @Nullable Match nearest(Document document, List<Codebook.Near> near) {
+    return near.stream()
+        .min(
+            Comparator.<Codebook.Near>comparingDouble(n -> n.distance() - fit(document, n.match()))
+                .thenComparingInt(n -> depth(sentence(document, n.match()), n.match().trigger())))
+        .map(Codebook.Near::match)
         .orElse(null);
   }
 

@@ -86,7 +86,7 @@ final class PloverSuite implements Suite {
     Match best = pair.best(document, reading.coder().matches(document, parties));
     boolean holds = best != null && pair.touches(document, best);
     if (!holds) {
-      Match nearest = pair.best(document, reading.coder().nearest(document, parties));
+      Match nearest = pair.nearest(document, reading.coder().nearest(document, parties));
       best = nearest != null && pair.touches(document, nearest) ? nearest : best;
     }
     ObjectNode out = GoldFiles.newSentence().put("id", text.id());

@@ -1,0 +1,79 @@
+package dev.assay.statement;
+
+import dev.assay.codebook.DeepSyntax;
+import dev.assay.text.DependencyGraph;
+import dev.assay.text.Sentence;
+import java.util.List;
+import java.util.Set;
+import java.util.function.BiPredicate;
+
+/** Which of a sentence's records tell what another of them tells already. */
+final class Doubles {
+  /** Types of what is done or granted by saying it; a noun of these is made by its verb. */
+  private static final Set<String> CONCORD =
+      Set.of("AGREE", "CONSULT", "SUPPORT", "CONCEDE", "RETREAT");
+
+  private Doubles() {}
+
+  /** The records without those that say again what another says, in their order. */
+  static List<Draft> without(List<Draft> drafts) {
+    List<Draft> highest = unbeaten(drafts, Doubles::outbids);
+    return unbeaten(highest, Doubles::tellsToo);
+  }
+
+  private static List<Draft> unbeaten(List<Draft> drafts, BiPredicate<Draft, Draft> beats) {
+    return drafts.stream()
+        .filter(d -> drafts.stream().noneMatch(other -> other != d && beats.test(other, d)))
+        .toList();
+  }
+
+  /** A verb and its noun tell one thing: "fought a battle", "lifted the siege". */
+  private static boolean tellsToo(Draft verb, Draft noun) {
+    if (verb.rule().kind() != noun.rule().kind()
+        || !verb.rule().code().equals(noun.rule().code())) {
+      return false;
+    }
+    Sentence s = verb.sentence;
+    if (DeepSyntax.patients(s, verb.trigger()).contains(noun.trigger())) {
+      return true;
+    }
+    DependencyGraph g = s.graph();
+    boolean below =
+        g.head(noun.trigger()) == verb.trigger()
+            && !g.is(noun.trigger(), "conj")
+            && !g.is(noun.trigger(), "advcl")
+            && !actsIn(s, verb.trigger(), noun.trigger());
+    return (below || actsIn(s, noun.trigger(), verb.trigger())) && parties(verb) >= parties(noun);
+  }
+
+  /** "A bomb that killed two": the relative clause tells more of it than the noun. */
+  private static boolean actsIn(Sentence s, int noun, int verb) {
+    DependencyGraph g = s.graph();
+    return g.is(verb, "acl:relcl")
+        && g.head(verb) == noun
+        && DeepSyntax.agents(s, verb).contains(noun);
+  }
+
+  /**
+   * "Agreed to a truce": each of two rules has its word from one and asks for the other, so that
+   * both read the same two words. The higher speaks; of equals the one whose word governs. Who
+   * condemns a killing has not killed: only what words bring about is one with its verb.
+   */
+  private static boolean outbids(Draft other, Draft draft) {
+    boolean concord =
+        CONCORD.contains(other.rule().code()) && CONCORD.contains(draft.rule().code());
+    boolean sameWords =
+        other.match.required().contains(draft.trigger())
+            && draft.match.required().contains(other.trigger());
+    if (!concord || !sameWords) {
+      return false;
+    }
+    int higher = Integer.compare(other.rule().priority(), draft.rule().priority());
+    return higher > 0
+        || (higher == 0 && other.sentence.graph().dominates(other.trigger(), draft.trigger()));
+  }
+
+  private static int parties(Draft draft) {
+    return draft.actors.size() + draft.recipients.size();
+  }
+}
