@@ -13,12 +13,13 @@ import java.util.Set;
  * <pre>
  * path     = step { step }
  * step     = start | relation
- * start    = "agent" | "patient" | "ARG0" ... "ARG5" | "ARGM-LOC" ... | "self"
+ * start    = "agent" | "patient" | "bearer" | "ARG0" ... "ARG5" | "ARGM-LOC" ... | "self"
  * relation = ( "&gt;" | "&lt;" ) name [ "(" word { "," word } ")" ] [ "[" word { "," word } "]" ] [ "{" type { "," type } "}" ]
  * </pre>
  *
- * {@code >} goes to a dependent, {@code <} to the head; a name covers its subtypes ({@code >nsubj}
- * reaches {@code nsubj:pass}) and {@code *} is any relation. Round brackets name the dependent's
+ * "bearer" is that of which a predicate is said ("the bridge is intact", "lies in ruins"). {@code
+ * >} goes to a dependent, {@code <} to the head; a name covers its subtypes ({@code >nsubj} reaches
+ * {@code nsubj:pass}) and {@code *} is any relation. Round brackets name the dependent's
  * preposition or other mark (words of time, "on Tuesday", never answer), square ones its lemma,
  * curly ones its type. {@code @name} in round or square brackets stands for a list of the codebook.
  * "Thousands of refugees" has the lemma and type of its refugees as well as its own, "tents and
@@ -84,6 +85,7 @@ final class Path {
       case "self" -> List.of(word);
       case "agent" -> DeepSyntax.agents(sentence, word);
       case "patient" -> DeepSyntax.patients(sentence, word);
+      case "bearer" -> Predication.bearers(sentence, word);
       default -> DeepSyntax.arguments(sentence, word, name);
     };
   }

@@ -108,9 +108,9 @@ final class PathParser {
     }
     int where = at;
     String name = name();
-    if (!name.matches("self|agent|patient|ARG[0-5]|ARGM-[A-Z]{3}")) {
+    if (!name.matches("self|agent|patient|bearer|ARG[0-5]|ARGM-[A-Z]{3}")) {
       at = where;
-      throw wrong("agent, patient, self, ARG0 to ARG5 or ARGM-XXX, not '" + name + "'");
+      throw wrong("agent, patient, bearer, self, ARG0 to ARG5 or ARGM-XXX, not '" + name + "'");
     }
     return bracketed(Path.Step.Kind.ROLE, name);
   }
