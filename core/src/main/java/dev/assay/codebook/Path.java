@@ -13,11 +13,12 @@ import java.util.Set;
  * <pre>
  * path     = step { step }
  * step     = start | relation
- * start    = "agent" | "patient" | "owner" | "ARG0" ... "ARG5" | "ARGM-LOC" ... | "self"
+ * start    = "agent" | "patient" | "owner" | "bearer" | "ARG0" ... "ARG5" | "ARGM-LOC" ... | "self"
  * relation = ( "&gt;" | "&lt;" ) name [ "(" word { "," word } ")" ] [ "[" word { "," word } "]" ] [ "{" type { "," type } "}" ]
  * </pre>
  *
- * {@code owner} is who owns up to an act or disowns it ({@link Owners}). {@code >} goes to a
+ * {@code owner} is who owns up to an act or disowns it ({@link Owners}); {@code bearer} that of
+ * which a predicate is said ("the bridge is intact", "lies in ruins"). {@code >} goes to a
  * dependent, {@code <} to the head; a name covers its subtypes ({@code >nsubj} reaches {@code
  * nsubj:pass}) and {@code *} is any relation. Round brackets name the dependent's preposition or
  * other mark (words of time, "on Tuesday", never answer), square ones its lemma, curly ones its
@@ -86,6 +87,7 @@ final class Path {
       case "agent" -> DeepSyntax.agents(sentence, word);
       case "patient" -> DeepSyntax.patients(sentence, word);
       case "owner" -> Owners.of(sentence, word);
+      case "bearer" -> Predication.bearers(sentence, word);
       default -> DeepSyntax.arguments(sentence, word, name);
     };
   }

@@ -108,9 +108,10 @@ final class PathParser {
     }
     int where = at;
     String name = name();
-    if (!name.matches("self|agent|patient|owner|ARG[0-5]|ARGM-[A-Z]{3}")) {
+    if (!name.matches("self|agent|patient|owner|bearer|ARG[0-5]|ARGM-[A-Z]{3}")) {
       at = where;
-      throw wrong("agent, patient, owner, self, ARG0 to ARG5 or ARGM-XXX, not '" + name + "'");
+      throw wrong(
+          "agent, patient, owner, bearer, self, ARG0 to ARG5 or ARGM-XXX, not '" + name + "'");
     }
     return bracketed(Path.Step.Kind.ROLE, name);
   }

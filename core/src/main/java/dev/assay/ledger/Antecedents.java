@@ -54,7 +54,9 @@ final class Antecedents {
       boolean open = OPENING.contains(e.content().code());
       boolean silent = direct.stream().allMatch(Antecedents::isSilent);
       Entry said = isJudgement(e) && silent ? before(bare, i, direct) : null;
-      Entry of = said == null && !direct.isEmpty() ? direct.get(0) : said;
+      boolean tells = !silent || ASKED.named(e.judged()).isEmpty();
+      Entry of = said == null && !direct.isEmpty() && tells ? direct.get(0) : said;
+      of = of == null && isJudgement(e) ? Cataphora.after(e, bare) : of;
       if (of != null) {
         judged.put(e.id(), notByJudge(of, e));
       }
@@ -64,6 +66,7 @@ final class Antecedents {
       } else if (takenBack || (open && direct.stream().anyMatch(d -> sameSource(e, d)))) {
         direct.forEach(d -> doubted.add(d.id()));
       }
+      direct.stream().filter(d -> isJudges(d, e)).forEach(d -> doubted.add(d.id()));
       if (!e.content().code().equals("confirmed")) {
         direct.forEach(d -> told.add(d.id()));
       }
@@ -86,12 +89,14 @@ final class Antecedents {
 
   /** Whoever cannot verify a withdrawal has not withdrawn: whose it was is not told. */
   private static Entry notByJudge(Entry of, Entry judgement) {
-    boolean judge =
-        !of.actors().isEmpty()
-            && of.actors().stream()
-                .allMatch(a -> judgement.actors().stream().anyMatch(j -> j.id().equals(a.id())));
-    boolean nobodys = judge && judgement.content().code().equals("unverified");
-    return nobodys ? of.between(List.of(), of.recipients()) : of;
+    return isJudges(of, judgement) ? of.between(List.of(), of.recipients()) : of;
+  }
+
+  private static boolean isJudges(Entry of, Entry judgement) {
+    return !of.actors().isEmpty()
+        && judgement.content().code().equals("unverified")
+        && of.actors().stream()
+            .allMatch(a -> judgement.actors().stream().anyMatch(j -> j.id().equals(a.id())));
   }
 
   /** What a judgement judges by its own words, a state first: it answers more questions. */

@@ -17,6 +17,13 @@ final class Asked {
     return found;
   }
 
+  /** What it says anything to, whether it answers or merely goes with an answer. */
+  Set<String> touched(Entry entry) {
+    Set<String> found = new TreeSet<>();
+    book.tellings(entry).forEach(t -> found.add(t.family().id()));
+    return found;
+  }
+
   /** Whether it asks no more than if something happened, and to how many. */
   static boolean onlyEvents(Set<String> families) {
     return families.stream().allMatch(f -> f.equals("event") || f.equals("toll"));

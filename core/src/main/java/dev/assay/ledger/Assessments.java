@@ -11,7 +11,7 @@ record Assessments(Standing standing, Affirmations affirmations) {
     String judged = h.entry().content().code();
     switch (judged) {
       case "premature" ->
-          standing.add(h, h.belligerent() ? Role.DENY : Role.PREMATURE, "judged premature");
+          standing.add(h, isRivals(h) ? Role.DENY : Role.PREMATURE, "judged premature");
       case "false", "denied" ->
           standing.add(h, h.ownWord() ? Role.RETRACT : Role.DENY, "judged " + judged);
       case "withdrawn" -> standing.add(h, Role.RETRACT, "taken back");
@@ -27,6 +27,12 @@ record Assessments(Standing standing, Affirmations affirmations) {
       }
       default -> standing.add(h, Role.QUALIFY, "judged " + judged);
     }
+  }
+
+  /** A rival's verdict is no more than his denial; that of who said it himself is none. */
+  private boolean isRivals(Hearing h) {
+    boolean own = h.judgesElsewhere() && standing.isUpheldBy(h.interest().key());
+    return h.belligerent() && !own;
   }
 
   /** Takes what those who speak of it go on to say. */

@@ -4,8 +4,10 @@ import dev.assay.text.Tsv;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +22,8 @@ final class Carried {
   /** "An official": nobody who was named before. */
   private static final Pattern ANY =
       Pattern.compile("^(?:an?|another|one|some|two|three) ", Pattern.CASE_INSENSITIVE);
+
+  private static final String GROUP = "group";
 
   private static final List<Row> ROWS = rows();
 
@@ -126,9 +130,10 @@ final class Carried {
   private static Entry named(Entry e, Row row, List<Entry> before) {
     List<Party> own = e.filling(row.role);
     boolean told = !row.rules.isEmpty() && own.isEmpty();
+    boolean described = own.size() == 1 && isDescribed(own.get(0), e);
     boolean somebody =
         own.size() == 1
-            && own.get(0).person()
+            && (own.get(0).person() || described)
             && !isNamed(own.get(0))
             && !ANY.matcher(e.passage().quote()).find();
     if (!told && !somebody) {
@@ -139,11 +144,23 @@ final class Carried {
       Row lender = lends(other, row.topic);
       if (lender != null && near(e, other)) {
         other.filling(lender.role).stream()
-            .filter(p -> p.person() && isNamed(p) && (told || agree(own.get(0), p)))
+            .filter(p -> p.person() && isNamed(p) && (told || described || agree(own.get(0), p)))
             .forEach(p -> persons.put(p.id(), p));
       }
     }
     return persons.size() == 1 ? e.of(row.role, persons.values().iterator().next()) : e;
+  }
+
+  /**
+   * "This criminal is no more", "the sheikh is well": one man, called by what he is to whoever
+   * speaks, not a group.
+   */
+  private static boolean isDescribed(Party p, Entry e) {
+    String quote = e.passage().quote().toLowerCase(Locale.ROOT);
+    return p.type().equals(GROUP)
+        && e.content().code().equals("LIFE")
+        && p.name().matches("\\p{Ll}+[^s]")
+        && Stream.of("the ", "this ", "that ").anyMatch(d -> quote.startsWith(d + p.name()));
   }
 
   private static @Nullable Row lends(Entry e, String topic) {

@@ -80,7 +80,7 @@ final class Docket {
       today = h.day();
       live.removeIf(c -> c.stale(today));
     }
-    boolean judged = h.entry().assessment() && !h.entry().comments();
+    boolean judged = h.entry().assessment() && !h.entry().comments() && !h.entry().foreshadows();
     String name = rulings.splits().get(h.entry().id());
     OpenClaim own = name == null ? null : ofItsOwn(name, h);
     boolean apart = own != null;

@@ -157,9 +157,11 @@ public final class Entries {
       NavigableMap<Integer, Party> groups,
       @Nullable String home) {
     List<Party> parties =
-        a.sources().stream()
-            .map(actor -> affiliated(document.text(), actor, groups, home))
-            .toList();
+        Interest.isNegative(a.name())
+            ? List.of()
+            : a.sources().stream()
+                .map(actor -> affiliated(document.text(), actor, groups, home))
+                .toList();
     return new Voice(lower(a.type()), a.name(), parties, a.cue(), stance(a.factuality()));
   }
 

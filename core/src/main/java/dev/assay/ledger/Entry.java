@@ -109,6 +109,11 @@ public record Entry(
     return of != null && (assessment() || content.code().equals("OUTCOME"));
   }
 
+  /** Whether it answers what its report tells only afterwards. */
+  boolean foreshadows() {
+    return of != null && assessment() && of.passage().sentence() > passage.sentence();
+  }
+
   /** Whether it only goes on about what somebody has just told. */
   boolean comments() {
     return assessment() && content.code().equals(COMMENT);

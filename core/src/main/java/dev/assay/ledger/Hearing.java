@@ -183,7 +183,7 @@ record Hearing(
       return false;
     }
     Side side = told.side();
-    Entry of = entry.of();
+    Entry of = entry.foreshadows() ? null : entry.of();
     if (of == null) {
       return entry.content().code().equals("withdrawn") || !isOwn(side);
     }
@@ -195,7 +195,7 @@ record Hearing(
 
   /** Whether a judgement is passed on what its own speaker or its own outlet had said. */
   boolean ownWord() {
-    Entry of = entry.of();
+    Entry of = entry.foreshadows() ? null : entry.of();
     if (of == null) {
       return false;
     }
@@ -210,7 +210,8 @@ record Hearing(
 
   /** Whether it passes judgement on what its own report does not tell. */
   boolean judgesElsewhere() {
-    return entry.assessment() && !entry.comments() && answer().isSomebody() && entry.of() == null;
+    boolean elsewhere = entry.of() == null || entry.foreshadows();
+    return entry.assessment() && !entry.comments() && answer().isSomebody() && elsewhere;
   }
 
   /**
@@ -227,9 +228,15 @@ record Hearing(
     }
     boolean own = upholding.test(interest.key());
     boolean takesBack = entry.content().code().equals("withdrawn");
-    return takesBack == own
+    return (takesBack == own || (own && owns()))
         && entry.filling(JudgedSubjects.CLAIMANT).stream()
             .allMatch(p -> isOf(p, winner) || isAsserter(p, upholding, opened));
+  }
+
+  /** "We spoke too soon," admits whoever said it: no denial, which one's own word is not given. */
+  boolean owns() {
+    String judgement = entry.content().code();
+    return judgement.equals("premature") || judgement.equals("false");
   }
 
   /** A side's success is its own claim: "the rebels' claim" that they hold the town. */

@@ -183,7 +183,14 @@ record Interest(String origin, String key, Kind kind, @Nullable String country) 
   private static boolean isNobody(Voice voice) {
     List<String> words = Keys.words(voice.name());
     String last = words.isEmpty() ? "" : words.get(words.size() - 1);
-    return voice.parties().isEmpty() && (words.isEmpty() || Interests.shipped().is("nobody", last));
+    boolean none = words.isEmpty() || Interests.shipped().is("nobody", last);
+    return isNegative(voice.name()) || (voice.parties().isEmpty() && none);
+  }
+
+  /** "No official would confirm that": nobody's word. */
+  static boolean isNegative(String source) {
+    List<String> words = Keys.words(source);
+    return !words.isEmpty() && Interests.shipped().is("negative", words.get(0));
   }
 
   /** Whether it is told on nobody's word that can be asked. */

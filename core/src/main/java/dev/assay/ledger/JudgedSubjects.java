@@ -26,7 +26,7 @@ final class JudgedSubjects {
     Site site = judgement.site();
     return switch (family.subject()) {
       case PLACE -> site != null && Sites.town(site) ? List.of(Topic.of(site)) : names(judgement);
-      case WAY -> site != null && Sites.town(site) ? List.of(Topic.way(site)) : List.of();
+      case WAY -> site != null && Sites.town(site) ? List.of(Topic.way(site)) : names(judgement);
       case PERSON -> persons(judgement);
       case CAMP, THING, EVENT -> List.of();
     };

@@ -152,6 +152,9 @@ final class QuestionBook {
       List<Telling> found = new ArrayList<>();
       named(entry, found);
       Entry of = entry.of();
+      if (of != null && entry.foreshadows()) {
+        return Cataphora.denied(tellings(of));
+      }
       if (found.isEmpty() && of != null) {
         found.addAll(about(of));
       }

@@ -15,6 +15,9 @@ final class Things {
   /** The mode of an attack whose words tell the thing as their object. */
   private static final String DESTROY = "destroy";
 
+  /** The type of state of what a thing is in: whole or in ruins. */
+  private static final String CONDITION = "CONDITION";
+
   private record Kind(String name, boolean stays) {}
 
   private final Map<String, Kind> kinds = new HashMap<>();
@@ -47,7 +50,8 @@ final class Things {
         return last.toLowerCase(Locale.ROOT);
       }
     }
-    if (!entry.content().variant().equals(DESTROY)) {
+    Content content = entry.content();
+    if (!content.variant().equals(DESTROY) && !content.code().equals(CONDITION)) {
       return null;
     }
     List<String> actors =
