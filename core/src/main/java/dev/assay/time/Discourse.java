@@ -14,11 +14,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class Discourse {
   private record Mention(Stamp stamp, int sentence, Anchor anchor, TokenRange words) {
+    /** In a day or at the midnight that ends it. */
     boolean isInside(Stamp whole) {
       return stamp.unit().finerThan(CalendarUnit.DAY)
           && whole.unit() == CalendarUnit.DAY
           && !stamp.start().isBefore(whole.start())
-          && stamp.start().isBefore(whole.end());
+          && !stamp.start().isAfter(whole.end());
     }
   }
 
@@ -201,7 +202,7 @@ final class Discourse {
    * the July that was told of; null where there is none.
    */
   @Nullable Stamp sameMonth(int month) {
-    if (tense != Tense.PAST || publication == null) {
+    if (tense != Tense.PAST || publication == null || !isElsewhere()) {
       return null;
     }
     for (int i = mentions.size() - 1; i >= 0; i--) {
