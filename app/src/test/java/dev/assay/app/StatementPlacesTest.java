@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import net.sf.geographiclib.Geodesic;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
@@ -45,9 +46,6 @@ class StatementPlacesTest {
   @MethodSource("rows")
   void anEventIsPlacedWhereTheDispatchSays(String row) {
     String[] cells = row.split("\t", -1);
-    double lat = Double.parseDouble(cells[2]);
-    double lon = Double.parseDouble(cells[3]);
-    double most = Double.parseDouble(cells[4]);
     List<String> told = new ArrayList<>();
     boolean fits = false;
     Reading reading = assay.read(report(cells[0]));
@@ -55,10 +53,24 @@ class StatementPlacesTest {
       Place place = statement.place();
       if (statement.trigger().in(cells[0]).equalsIgnoreCase(cells[1])) {
         told.add(String.valueOf(place));
-        fits |= place != null && holds(place, lat, lon, most);
+        fits |= fits(place, cells);
       }
     }
-    assertThat(fits).as("places of \"%s\": %s", cells[1], told).isTrue();
+    // A reason at the end: known to come out otherwise yet.
+    assertThat(fits).as("places of \"%s\": %s", cells[1], told).isEqualTo(cells.length < 6);
+  }
+
+  /** Whether a place is as the row says; "-" where nothing tells where it was. */
+  private static boolean fits(@Nullable Place place, String[] cells) {
+    if (place == null || place.point() == null) {
+      return cells[2].equals("-");
+    }
+    return !cells[2].equals("-")
+        && holds(
+            place,
+            Double.parseDouble(cells[2]),
+            Double.parseDouble(cells[3]),
+            Double.parseDouble(cells[4]));
   }
 
   private static boolean holds(Place place, double lat, double lon, double most) {

@@ -24,8 +24,9 @@ final class CountryExtents {
    * @param middle between the outermost of them; x is longitude
    * @param northKm from there to the northernmost
    * @param eastKm from there to the easternmost
+   * @param capital index of the seat of its government; -1 where none or more than one is known
    */
-  record Extent(Coordinate middle, double northKm, double eastKm) {
+  record Extent(Coordinate middle, double northKm, double eastKm, int capital) {
     /** How far it reaches in a direction, in degrees clockwise from north. */
     double reachKm(double azimuth) {
       double a = Math.toRadians(azimuth);
@@ -44,7 +45,12 @@ final class CountryExtents {
     for (int i = 0; i < gazetteer.size(); i++) {
       String country = gazetteer.countryCode(i);
       if (gazetteer.kindOf(i).isSettlement() && !country.isEmpty()) {
-        points.computeIfAbsent(country, c -> new Points()).add(gazetteer.lat(i), gazetteer.lon(i));
+        Points of = points.computeIfAbsent(country, c -> new Points());
+        of.add(gazetteer.lat(i), gazetteer.lon(i));
+        if (gazetteer.kindOf(i) == PlaceKind.CAPITAL) {
+          of.capitals++;
+          of.capital = i;
+        }
       }
     }
     Map<String, Extent> extents = new HashMap<>();
@@ -56,6 +62,8 @@ final class CountryExtents {
     private double[] lats = new double[16];
     private double[] lons = new double[16];
     private int count;
+    private int capitals;
+    private int capital;
 
     void add(double lat, double lon) {
       if (count == lats.length) {
@@ -76,7 +84,8 @@ final class CountryExtents {
       return new Extent(
           new Coordinate(lon, lat),
           LEAST_KM + Geodesy.distanceKm(lat, lon, lats[last], lon),
-          LEAST_KM + Geodesy.distanceKm(lat, lon, lat, lons[last]));
+          LEAST_KM + Geodesy.distanceKm(lat, lon, lat, lons[last]),
+          capitals == 1 ? capital : -1);
     }
   }
 }

@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -119,6 +120,24 @@ public final class Gazetteer {
   public @Nullable GazetteerLine border(String a, String b) {
     GazetteerLine line = lines.get("border " + a + "-" + b);
     return line != null ? line : lines.get("border " + b + "-" + a);
+  }
+
+  /** The borders of a country by the codes of its neighbours, in the order of those. */
+  Map<String, GazetteerLine> borders(String iso3) {
+    Map<String, GazetteerLine> borders = new TreeMap<>();
+    for (String other : countries.keySet()) {
+      GazetteerLine line = other.equals(iso3) ? null : border(iso3, other);
+      if (line != null) {
+        borders.put(other, line);
+      }
+    }
+    return borders;
+  }
+
+  /** The seat of a country's government, null where none or more than one is known. */
+  @Nullable GazetteerEntry capital(String iso3) {
+    CountryExtents.Extent extent = extent(iso3);
+    return extent == null || extent.capital() < 0 ? null : entry(extent.capital());
   }
 
   /** The course of a river by the gazetteer's name of it, null where it is not known. */

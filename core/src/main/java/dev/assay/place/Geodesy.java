@@ -119,6 +119,28 @@ final class Geodesy {
     return line[line.length - 1];
   }
 
+  /** The point of a line that lies nearest to another, on a plane around that one. */
+  static Coordinate nearest(Coordinate[] line, Coordinate to) {
+    double squeeze = Math.cos(Math.toRadians(to.y));
+    Coordinate best = line[0];
+    double least = Double.POSITIVE_INFINITY;
+    for (int i = 1; i < line.length; i++) {
+      double dx = (line[i].x - line[i - 1].x) * squeeze;
+      double dy = line[i].y - line[i - 1].y;
+      double x = (to.x - line[i - 1].x) * squeeze;
+      double y = to.y - line[i - 1].y;
+      double length = dx * dx + dy * dy;
+      double t = length == 0 ? 0 : Math.max(0, Math.min(1, (x * dx + y * dy) / length));
+      double away = Math.hypot(x - t * dx, y - t * dy);
+      if (away < least) {
+        least = away;
+        best =
+            new Coordinate(line[i - 1].x + t * (line[i].x - line[i - 1].x), line[i - 1].y + t * dy);
+      }
+    }
+    return best;
+  }
+
   /** How far the farthest corner of a line lies from a point. */
   static double reachKm(Coordinate[] line, Coordinate from) {
     double reach = 0;

@@ -16,7 +16,7 @@ final class Governments {
   }
 
   boolean acts(Sentence sentence, Toponym t, int head, List<Object> items) {
-    if (leads(t, items)) {
+    if (leads(t, items) || isQuoted(t, items)) {
       return true;
     }
     if (sentence.layers() == null) {
@@ -38,7 +38,19 @@ final class Governments {
             && t.best() != null
             && t.best().entry().kind() == PlaceKind.COUNTRY
             && !words.is("descriptors", sentence.form(graph.head(head)));
-    return agent || owner || graph.relation(top).equals("nsubj");
+    boolean addressed =
+        graph.is(top, "obj") && words.is("addresses", sentence.lemma(graph.head(top)));
+    return agent || owner || addressed || graph.relation(top).equals("nsubj");
+  }
+
+  /** "Baku: four soldiers killed", "Four soldiers killed: Baku", as headlines tell who says so. */
+  private static boolean isQuoted(Toponym t, List<Object> items) {
+    boolean first = t.firstPiece == 0 && piece(items, t.endPiece).equals(":");
+    boolean last =
+        t.firstPiece > 1
+            && t.endPiece == items.size()
+            && piece(items, t.firstPiece - 1).equals(":");
+    return first || last;
   }
 
   /** "US-backed", "Moscow-led". */

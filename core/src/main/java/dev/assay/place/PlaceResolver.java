@@ -58,7 +58,10 @@ public final class PlaceResolver {
     this.links = new ToponymLinks(words);
     this.chooser = new ToponymChooser(gazetteer, words);
     this.governments = new Governments(words);
-    this.relations = new RelationReader(RelationGrammar.load(words), new RelativePlaces(gazetteer));
+    RelationGrammar grammar = RelationGrammar.load(words);
+    RelativePlaces relative = new RelativePlaces(gazetteer);
+    Referents referents = new Referents(grammar, relative, new Borders(gazetteer));
+    this.relations = new RelationReader(grammar, relative, referents);
   }
 
   /** The places of a report in the order of the text, not overlapping. */
@@ -226,9 +229,17 @@ public final class PlaceResolver {
         head,
         t.range,
         entry == null ? somewhereIn(t, toponyms) : place(t.name, t),
-        entry == null ? null : entry.kind(),
+        entry == null ? null : kind(entry, t.hint),
         t.demonym,
         actor);
+  }
+
+  /** "Idlib province" is no town, though the gazetteer knows it by its town. */
+  private static PlaceKind kind(GazetteerEntry entry, Toponym.Hint hint) {
+    boolean town = entry.kind().isSettlement();
+    return town && hint == Toponym.Hint.DIVISION
+        ? PlaceKind.DIVISION1
+        : town && hint == Toponym.Hint.DISTRICT ? PlaceKind.DIVISION2 : entry.kind();
   }
 
   /**

@@ -18,9 +18,11 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 /** Word lists by name, from {@code place-words.yaml}. Immutable. */
 final class PlaceWords {
   private static final String IN_FULL = "in-full";
+  private static final String OTHERWISE = "said-otherwise";
 
   private final Map<String, Set<String>> lists = new HashMap<>();
   private final Map<String, String> inFull = new HashMap<>();
+  private final Map<String, List<String>> otherwise = new HashMap<>();
 
   private PlaceWords() {}
 
@@ -29,6 +31,12 @@ final class PlaceWords {
     Map<String, Object> yaml = new TreeMap<>(yaml("place-words.yaml"));
     if (yaml.remove(IN_FULL) instanceof Map<?, ?> full) {
       full.forEach((word, more) -> words.inFull.put(String.valueOf(word), String.valueOf(more)));
+    }
+    if (yaml.remove(OTHERWISE) instanceof Map<?, ?> said) {
+      said.forEach(
+          (word, others) ->
+              words.otherwise.put(
+                  String.valueOf(word), ((List<?>) others).stream().map(String::valueOf).toList()));
     }
     yaml.forEach((name, list) -> words.lists.put(name, strings(list)));
     return words;
@@ -49,6 +57,11 @@ final class PlaceWords {
       full.append(full.isEmpty() ? "" : " ").append(more == null ? word : more);
     }
     return changed ? full.toString() : name;
+  }
+
+  /** What a name's first word may be in the language of its country; none where it is said so. */
+  List<String> otherwise(String first) {
+    return otherwise.getOrDefault(first.toLowerCase(Locale.ROOT), List.of());
   }
 
   /** Whether a word, in any case, stands in a list. */

@@ -39,6 +39,9 @@ final class RelationGrammar {
   private final Map<String, Double> parts = new HashMap<>();
   private final Map<String, PlaceKind> sites = new HashMap<>();
   private final Map<String, Set<PlaceKind>> nominals = new HashMap<>();
+  private final Map<String, Set<String>> pointers = new HashMap<>();
+  private final Set<String> borders = new HashSet<>();
+  private final Set<String> definers = new HashSet<>();
   private final Set<String> roads = new HashSet<>();
   private final Set<String> modifiers = new HashSet<>();
   private final List<RelationPattern> patterns = new ArrayList<>();
@@ -58,6 +61,9 @@ final class RelationGrammar {
     map(yaml, "site")
         .forEach((word, kind) -> grammar.sites.put(word, PlaceKind.valueOf(String.valueOf(kind))));
     map(yaml, "nominals").forEach((word, kinds) -> grammar.nominals.put(word, kinds(kinds)));
+    map(yaml, "pointers").forEach((name, of) -> grammar.pointers.put(name, strings((List<?>) of)));
+    grammar.borders.addAll(strings(list(yaml, "borders")));
+    grammar.definers.addAll(strings(list(yaml, "definers")));
     list(yaml, "road").forEach(word -> grammar.roads.add(String.valueOf(word)));
     list(yaml, "modifiers").forEach(word -> grammar.modifiers.add(String.valueOf(word)));
     for (Object entry : list(yaml, "patterns")) {
@@ -89,6 +95,12 @@ final class RelationGrammar {
       kinds.add(PlaceKind.valueOf(String.valueOf(name)));
     }
     return kinds;
+  }
+
+  private static Set<String> strings(List<?> words) {
+    Set<String> strings = new HashSet<>();
+    words.forEach(word -> strings.add(String.valueOf(word)));
+    return strings;
   }
 
   private static void numbers(Map<String, Object> yaml, String name, Map<String, Double> into) {
@@ -123,8 +135,31 @@ final class RelationGrammar {
     return nominals.getOrDefault(word, Set.of());
   }
 
-  @Nullable PlaceKind site(String word) {
-    return sites.get(word);
+  boolean isUnit(String word) {
+    return units.containsKey(word);
+  }
+
+  boolean isDirection(String word) {
+    return directions.containsKey(word);
+  }
+
+  boolean isPart(String word) {
+    return parts.containsKey(word);
+  }
+
+  /** Whether a word is "border" or the like. */
+  boolean isBorder(String word) {
+    return borders.contains(word);
+  }
+
+  /** Whether a word after a nominal says which it is: "of", "with". */
+  boolean defines(String word) {
+    return definers.contains(word);
+  }
+
+  /** Whether a word is of a list of those that stand for a place, or of what they stand beside. */
+  boolean points(String list, String word) {
+    return pointers.getOrDefault(list, Set.of()).contains(word);
   }
 
   /** The patterns that may match somewhere in a line, by its words. */

@@ -1,5 +1,6 @@
 package dev.assay.place;
 
+import dev.assay.text.TokenRange;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -279,6 +280,27 @@ final class RelativePlaces {
     GazetteerEntry entry = often > 1 ? gazetteer.country(most) : null;
     Spot like = before.isEmpty() ? null : before.get(before.size() - 1);
     return entry == null || like == null ? last : spot(like, entry);
+  }
+
+  /** The seat of a country's government; null where it is not known. */
+  @Nullable Spot capital(String country) {
+    GazetteerEntry entry = gazetteer.capital(country);
+    if (entry == null) {
+      return null;
+    }
+    Place.Point point = circle(entry.lat(), entry.lon(), entry.radiusKm());
+    Place place =
+        new Place(
+            entry.name(),
+            entry.name(),
+            "at",
+            null,
+            point,
+            null,
+            entry.geonamesId(),
+            entry.country(),
+            entry.admin1());
+    return new Spot(0, 0, 0, new TokenRange(0, 1), place, entry.kind(), false, false);
   }
 
   /** A country, told by other words. */

@@ -42,6 +42,12 @@ final class ToponymFinder {
   /** What speaks for a name that places of a country bear which the report is about. */
   private static final double AT_HOME = 1.2;
 
+  /** What speaks for a name that is said to lie in an area in which a place of that name lies. */
+  private static final double TOLD_IN = 2.4;
+
+  /** The most pieces between a name and that of the area that it is said to lie in. */
+  private static final int AREA_REACH = 7;
+
   /** What speaks for a front-line town of the curated tables. */
   private static final double OF_THE_NEWS = 1.2;
 
@@ -305,6 +311,7 @@ final class ToponymFinder {
     }
     if (isPartOfInstitution(t, c.pieces())
         || isCutOff(t, c.pieces())
+        || isWordOfName(t, c.pieces())
         || (Piece.isShouted(c.sentence()) && isShoutedWord(t, c.sentence(), single))) {
       return false;
     }
@@ -428,9 +435,10 @@ final class ToponymFinder {
     score += located || isSecondOfTwo(t, pieces, found) ? 1.3 : 0;
     score += after != null && words.is("descriptors", after.lower()) ? 0.7 : 0;
     score += after != null && words.is("inhabitants", after.lower()) ? 1.2 : 0;
-    score += isSettled(t, pieces) ? 1 : 0;
+    score += isSettled(t, pieces) ? 1 : isPartOf(t, pieces) ? 1.3 : 0;
     score += taken(t, c);
     score += commaPartner(t, pieces) ? 0.9 : 0;
+    score += isToldIn(t, pieces) ? TOLD_IN : 0;
     score += isListed(t, pieces, found) || leadsRow(t, c) ? 0.8 : 0;
     score += isPaired(t, pieces) ? 1.5 : 0;
     score += c.known().sure().contains(t.name.toLowerCase(Locale.ROOT)) ? 1 : 0;
@@ -547,6 +555,34 @@ final class ToponymFinder {
                     && e.radiusKm() >= CURATED_KM);
   }
 
+  /** "The centre of Myawaddy". */
+  private boolean isPartOf(Toponym t, List<Piece> pieces) {
+    int of = t.firstPiece - 1;
+    return of > 0
+        && pieces.get(of).lower().equals("of")
+        && words.is("place-parts", pieces.get(of - 1).lower());
+  }
+
+  /**
+   * "Zawiya" of "Mount Zawiya", "Tell" of "Tell Maghar": a word of another name, where the whole is
+   * not known.
+   */
+  private boolean isWordOfName(Toponym t, List<Piece> pieces) {
+    int next = t.endPiece;
+    boolean single = next == t.firstPiece + 1;
+    boolean head =
+        single
+            && words.is("name-heads", t.name)
+            && next < pieces.size()
+            && pieces.get(next).isCapitalised();
+    boolean mount =
+        t.firstPiece > 0
+            && pieces.get(t.firstPiece - 1).isCapitalised()
+            && !words.otherwise(pieces.get(t.firstPiece - 1).lower()).isEmpty()
+            && t.candidates.stream().allMatch(c -> c.entry().kind().isSettlement());
+    return head || mount;
+  }
+
   /** "Idlib, Hama and Homs": what stands in a row with a place is one. */
   private static boolean isListed(Toponym t, List<Piece> pieces, List<Toponym> found) {
     int i = t.firstPiece - 1;
@@ -646,6 +682,31 @@ final class ToponymFinder {
         && pieces.get(b).text().equals(",")
         && pieces.get(b - 1).isCapitalised()
         && t.candidates.get(0).entry().kind().isArea();
+  }
+
+  /** "Djibo, in northern Burkina Faso", "Tell Tamr, a town in Hasakah province". */
+  private boolean isToldIn(Toponym t, List<Piece> pieces) {
+    int i = t.endPiece;
+    if (i + 2 >= pieces.size() || !pieces.get(i).text().equals(",")) {
+      return false;
+    }
+    boolean in = false;
+    for (int k = i + 1; k < Math.min(pieces.size(), i + AREA_REACH); k++) {
+      Piece piece = pieces.get(k);
+      in |= piece.lower().equals("in");
+      if (piece.isCapitalised()) {
+        int at = k;
+        return in && t.candidates.stream().limit(40).anyMatch(c -> heldByNext(c, pieces, at));
+      }
+      boolean passes =
+          in
+              ? words.is("directions", piece.lower())
+              : piece.lower().equals("in") || words.is("describing", piece.lower());
+      if (!passes && !piece.lower().equals("the")) {
+        return false;
+      }
+    }
+    return false;
   }
 
   private boolean heldByNext(Candidate c, List<Piece> pieces, int i) {

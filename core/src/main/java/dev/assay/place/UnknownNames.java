@@ -132,7 +132,7 @@ final class UnknownNames {
 
   /** What the reader takes for the name of a place, and what "the town of" stands before. */
   private List<TokenRange> placeNames(Document document, Sentence sentence, NameLookups lookups) {
-    List<TokenRange> names = new ArrayList<>();
+    List<TokenRange> names = new ArrayList<>(headed(document, sentence, lookups));
     for (Entity entity : sentence.entities()) {
       TokenRange name = entity.type().equals("place") ? properPart(sentence, entity) : null;
       if (name != null && isTold(sentence, name) && !isOfAnother(sentence, name)) {
@@ -152,6 +152,32 @@ final class UnknownNames {
       }
     }
     return names;
+  }
+
+  /** "Tell Tamr", "Khirbet Ghazaleh": names that the reader need not know, by their first word. */
+  private List<TokenRange> headed(Document document, Sentence sentence, NameLookups lookups) {
+    List<TokenRange> names = new ArrayList<>();
+    for (int i = 1; i + 1 < sentence.size(); i++) {
+      boolean heads =
+          (words.is("name-heads", sentence.form(i)) || !words.otherwise(sentence.form(i)).isEmpty())
+              && isCapitalised(sentence.form(i))
+              && isCapitalised(sentence.form(i + 1))
+              && !isCapitalised(sentence.form(i - 1));
+      TokenRange name = new TokenRange(i, i + 2);
+      if (heads
+          && candidates(sentence.span(name).in(document.text()), lookups).stream()
+              .anyMatch(c -> c.unlike() <= SAME_NAME)) {
+        names.add(name);
+      } else if (heads && isReadAsPlace(sentence, name)) {
+        names.add(name);
+      }
+    }
+    return names;
+  }
+
+  private static boolean isReadAsPlace(Sentence sentence, TokenRange name) {
+    return sentence.entities().stream()
+        .anyMatch(e -> e.type().equals("place") && e.range().overlaps(name));
   }
 
   /**
@@ -239,10 +265,27 @@ final class UnknownNames {
     if (found.isEmpty() && last > 0 && words.is("name-ends", name.substring(last + 1))) {
       found = gazetteer.exact(name.substring(0, last));
     }
-    if (found.isEmpty() && first > 0 && words.is("name-starts", name.substring(0, first))) {
+    String start = first > 0 ? name.substring(0, first) : "";
+    List<String> others = words.otherwise(start);
+    if (found.isEmpty() && !others.isEmpty()) {
+      found = translated(name.substring(first), others, lookups);
+    }
+    if (found.isEmpty() && first > 0 && words.is("name-starts", start)) {
       found = gazetteer.exact(name.substring(first + 1));
     }
     return found.isEmpty() ? lookups.lookup(name) : found;
+  }
+
+  /** "Jabal al-Zawiya" for "Mount Zawiya", which is not the town of Zawiya. */
+  private static List<Candidate> translated(String rest, List<String> others, NameLookups lookups) {
+    for (String other : others) {
+      List<Candidate> found =
+          lookups.lookup(other + rest).stream().filter(c -> c.unlike() <= SAME_NAME).toList();
+      if (!found.isEmpty()) {
+        return found;
+      }
+    }
+    return List.of();
   }
 
   /** "Mill Street", "Highway 10": where nothing else has taken their words. */

@@ -14,11 +14,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class Discourse {
   private record Mention(Stamp stamp, int sentence, Anchor anchor, TokenRange words) {
+    /** In a day or at the midnight that ends it. */
     boolean isInside(Stamp whole) {
       return stamp.unit().finerThan(CalendarUnit.DAY)
           && whole.unit() == CalendarUnit.DAY
           && !stamp.start().isBefore(whole.start())
-          && stamp.start().isBefore(whole.end());
+          && !stamp.start().isAfter(whole.end());
     }
   }
 
@@ -197,6 +198,28 @@ final class Discourse {
   }
 
   /**
+   * A month told with its year, long past, that the report has not come back from: "July 11" is of
+   * the July that was told of; null where there is none.
+   */
+  @Nullable Stamp sameMonth(int month) {
+    if (tense != Tense.PAST || publication == null || !isElsewhere()) {
+      return null;
+    }
+    for (int i = mentions.size() - 1; i >= 0; i--) {
+      Mention m = mentions.get(i);
+      boolean fine = m.stamp().unit().finerThan(CalendarUnit.YEAR);
+      if (m.anchor() == Anchor.PUBLICATION && i > 0) {
+        return null;
+      }
+      boolean absolute = m.anchor() == Anchor.ABSOLUTE || m.anchor() == Anchor.NARRATIVE;
+      if (absolute && fine && m.stamp().start().getMonthValue() == month) {
+        return m.stamp().end().isBefore(publication.minusDays(LONG)) ? m.stamp() : null;
+      }
+    }
+    return null;
+  }
+
+  /**
    * A date in full in this sentence, of another year than the publication's, that says of which
    * year others are.
    */
@@ -207,6 +230,10 @@ final class Discourse {
     for (int i = mentions.size() - 1; i >= 0; i--) {
       Mention m = mentions.get(i);
       if (m.sentence() < here()) {
+        return null;
+      }
+      if (m.anchor() == Anchor.PUBLICATION && m.stamp().unit() == CalendarUnit.YEAR) {
+        // "In 1997, last year and in April": the story is back in the days of the report.
         return null;
       }
       boolean near =

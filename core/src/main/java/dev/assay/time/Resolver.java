@@ -83,7 +83,11 @@ final class Resolver {
           : Resolution.of(stamp, Anchor.ABSOLUTE);
     }
     CalendarUnit cycle = cycle(named, coarsest);
-    Origin origin = origin(named.base(), cycle, named.direction());
+    Stamp month = ToldMonth.of(named, discourse);
+    Origin origin =
+        month != null
+            ? new Origin(month.start(), CalendarUnit.DAY, Anchor.NARRATIVE)
+            : origin(named.base(), cycle, named.direction());
     Stamp stamp = origin == null ? null : choose(named, cycle, origin);
     return stamp == null || origin == null
         ? Resolution.unresolved(type(named), Calendar.unplaced(named))
@@ -200,7 +204,12 @@ final class Resolver {
     }
     LocalDateTime dayAfter = CalendarUnit.DAY.floor(moment).plusDays(1);
     if (cycle == CalendarUnit.DAY) {
-      return nearest(candidates, dayAfter.minusHours(12));
+      Stamp near = nearest(candidates, dayAfter.minusHours(12));
+      // A night that is told of in the past tense is over.
+      boolean ahead = near != null && near.end().isAfter(dayAfter);
+      return ahead && discourse.tense() == Tense.PAST
+          ? nearest(candidates, dayAfter.minusHours(36))
+          : near;
     }
     Stamp ahead = first(candidates, dayAfter.minusDays(1));
     Stamp past = latest(candidates, dayAfter);

@@ -138,11 +138,12 @@ final class TenseFinder {
     boolean past =
         (isPastParticiple(sentence, predicate) || isOneWithVerb(sentence, predicate))
             && over == Tense.PAST;
-    boolean shared = isParticipleOf(sentence, predicate) && over == Tense.FUTURE;
+    boolean shared =
+        isParticipleOf(sentence, predicate) && (over == Tense.FUTURE || over == Tense.PAST);
     return past || shared ? over : of(sentence, predicate);
   }
 
-  /** "They will keep going on Monday". */
+  /** "They will keep going on Monday", "it stopped burning over the weekend". */
   private static boolean isParticipleOf(Sentence sentence, int predicate) {
     return sentence.xpos(predicate).equals("VBG") && sentence.graph().is(predicate, "xcomp");
   }

@@ -1,5 +1,6 @@
 package dev.assay.time;
 
+import dev.assay.text.DependencyGraph;
 import dev.assay.text.Document;
 import dev.assay.text.Sentence;
 import dev.assay.text.Span;
@@ -115,6 +116,9 @@ public final class TimexTagger {
    * does not move it.
    */
   private static boolean isBackground(Read read, Chart.Node node, Resolution resolution) {
+    if (isRecord(read, node)) {
+      return true;
+    }
     if (resolution.anchor() != Anchor.NARRATIVE || read.sentence().layers() == null) {
       return false;
     }
@@ -122,6 +126,19 @@ public final class TimexTagger {
     int predicate = TenseFinder.predicateAt(s, TimexIndex.head(s, range(read, node)));
     VerbGroup group = VerbGroup.of(s, predicate);
     return group.isPerfect() && group.tense() == VerbGroup.Tense.PAST;
+  }
+
+  /** "The sharpest fall since May 5": no story goes on from what something is compared with. */
+  private static boolean isRecord(Read read, Chart.Node node) {
+    Sentence s = read.sentence();
+    if (s.layers() == null) {
+      return false;
+    }
+    int head = TimexIndex.head(s, range(read, node));
+    int over = s.graph().head(head);
+    return over != DependencyGraph.ROOT
+        && s.upos(over).matches("NOUN|ADJ")
+        && s.graph().children(head, "case").stream().anyMatch(c -> s.lemma(c).equals("since"));
   }
 
   /** "At 6 a.m. (0300 GMT)": the same hour told again. */
