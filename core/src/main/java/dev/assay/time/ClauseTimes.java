@@ -97,6 +97,7 @@ final class ClauseTimes {
     TimeReference own = atDistance(predicate);
     own = own == null ? attached(dated, predicate) : own;
     own = own == null ? subject(predicate) : own;
+    own = own == null ? closing(predicate) : own;
     return own == null ? below(predicate) : own;
   }
 
@@ -151,6 +152,25 @@ final class ClauseTimes {
       }
       List<Dated> direct = dated.stream().filter(d -> d.over() == subject).toList();
       TimeReference told = attached(direct, subject);
+      if (told != null) {
+        return told;
+      }
+    }
+    return null;
+  }
+
+  /** "They attacked the base and killed four on Tuesday": a time at the end is of all they did. */
+  private @Nullable TimeReference closing(int predicate) {
+    for (int next : graph.children(predicate, "conj")) {
+      boolean shares =
+          TenseFinder.isPredicate(s, next)
+              && graph.children(next, "nsubj").isEmpty()
+              && !isPerfect(predicate)
+              && tenses.of(s, predicate) == Tense.PAST
+              && tenses.of(s, next) == Tense.PAST;
+      List<Dated> after =
+          dated.stream().filter(d -> d.over() == next && d.timex().range().start() > next).toList();
+      TimeReference told = shares ? attached(after, next) : null;
       if (told != null) {
         return told;
       }
