@@ -56,7 +56,7 @@ final class Antecedents {
       Entry said = isJudgement(e) && silent ? before(bare, i, direct) : null;
       boolean tells = !silent || ASKED.named(e.judged()).isEmpty();
       Entry of = said == null && !direct.isEmpty() && tells ? direct.get(0) : said;
-      of = of == null && isJudgement(e) ? Cataphora.after(e, bare) : of;
+      of = of == null && isJudgement(e) ? ShortDenials.after(e, bare) : of;
       if (of != null) {
         judged.put(e.id(), notByJudge(of, e));
       }

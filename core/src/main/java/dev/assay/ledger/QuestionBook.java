@@ -153,7 +153,7 @@ final class QuestionBook {
       named(entry, found);
       Entry of = entry.of();
       if (of != null && entry.foreshadows()) {
-        return Cataphora.denied(tellings(of));
+        return ShortDenials.denied(tellings(of));
       }
       if (found.isEmpty() && of != null) {
         found.addAll(about(of));

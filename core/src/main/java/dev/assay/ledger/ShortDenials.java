@@ -10,13 +10,13 @@ import org.jspecify.annotations.Nullable;
  * words tell which town is in whose hands. What follows names the question, and what others have
  * said to it is denied. Pure functions.
  */
-final class Cataphora {
+final class ShortDenials {
   /** What answers a question that somebody else has asked, and no more. */
   private static final Set<String> ANSWERS = Set.of("denied", "false");
 
   private static final Asked ASKED = new Asked();
 
-  private Cataphora() {}
+  private ShortDenials() {}
 
   /**
    * What follows a judgement that names nothing and has nothing before it: what its own speaker, or
