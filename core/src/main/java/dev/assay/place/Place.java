@@ -51,6 +51,26 @@ public record Place(
     return new Place(text, text, relation, distanceKm, null, null, null, null, null);
   }
 
+  /** An entry of the gazetteer, as far about its centre as a radius in km says. */
+  static Place of(String text, GazetteerEntry entry, double radiusKm) {
+    return new Place(
+        text,
+        entry.name(),
+        "at",
+        null,
+        new Point(entry.lat(), entry.lon(), radiusKm),
+        null,
+        entry.geonamesId(),
+        entry.country(),
+        entry.admin1());
+  }
+
+  /** The same place, told in other words. */
+  Place toldAs(String words) {
+    return new Place(
+        words, name, relation, distanceKm, point, geometry, geonamesId, country, admin1);
+  }
+
   public boolean resolved() {
     return point != null;
   }

@@ -277,17 +277,7 @@ public final class PlaceResolver {
     if (entry == null) {
       return Place.unresolved(text, "at", null);
     }
-    Place.Point point = new Place.Point(entry.lat(), entry.lon(), radiusKm(entry, t.hint));
-    return new Place(
-        text,
-        entry.name(),
-        "at",
-        null,
-        point,
-        null,
-        entry.geonamesId(),
-        entry.country(),
-        entry.admin1());
+    return Place.of(text, entry, radiusKm(entry, t.hint));
   }
 
   /** A district or a province that the gazetteer knows only by its town reaches beyond it. */

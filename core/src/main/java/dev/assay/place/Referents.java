@@ -265,18 +265,7 @@ final class Referents {
 
   private static Spot again(
       Spot spot, String text, int start, int end, int head, TokenRange range) {
-    Place place = spot.place();
-    Place same =
-        new Place(
-            text,
-            place.name(),
-            place.relation(),
-            place.distanceKm(),
-            place.point(),
-            place.geometry(),
-            place.geonamesId(),
-            place.country(),
-            place.admin1());
+    Place same = spot.place().toldAs(text);
     return new Spot(start, end, head, range, same, spot.kind(), false, false);
   }
 

@@ -288,34 +288,13 @@ final class RelativePlaces {
     if (entry == null) {
       return null;
     }
-    Place.Point point = circle(entry.lat(), entry.lon(), entry.radiusKm());
-    Place place =
-        new Place(
-            entry.name(),
-            entry.name(),
-            "at",
-            null,
-            point,
-            null,
-            entry.geonamesId(),
-            entry.country(),
-            entry.admin1());
+    Place place = Place.of(entry.name(), entry, entry.radiusKm());
     return new Spot(0, 0, 0, new TokenRange(0, 1), place, entry.kind(), false, false);
   }
 
   /** A country, told by other words. */
   private static Spot spot(Spot of, GazetteerEntry entry) {
-    Place place =
-        new Place(
-            entry.name(),
-            entry.name(),
-            "at",
-            null,
-            circle(entry.lat(), entry.lon(), entry.radiusKm()),
-            null,
-            entry.geonamesId(),
-            entry.country(),
-            null);
+    Place place = Place.of(entry.name(), entry, entry.radiusKm());
     return new Spot(
         of.start(), of.end(), of.head(), of.range(), place, PlaceKind.COUNTRY, false, false);
   }
