@@ -178,7 +178,7 @@ public final class PlaceResolver {
       List<Piece> of = pieces.get(sentence.index());
       List<Toponym> found = new ArrayList<>(once.names());
       if (once.rejected().stream()
-          .anyMatch(t -> names.contains(lower(t)) || ToponymFinder.isAtHome(t, about))) {
+          .anyMatch(t -> names.contains(lower(t)) || ToponymEvidence.isAtHome(t, about))) {
         var known = new ToponymFinder.Known(names, about, once.names());
         found = new ArrayList<>(finder.find(document, sentence, of, lowerCase, known).names());
       }

@@ -101,4 +101,13 @@ final class PlaceWords {
       throw new UncheckedIOException(e);
     }
   }
+
+  /** A capital, or an article in lower case joined to one: "al-Qaim". */
+  boolean beginName(List<Piece> pieces, int i) {
+    return pieces.get(i).isCapitalised()
+        || (i + 2 < pieces.size()
+            && is("connectors", pieces.get(i).lower())
+            && pieces.get(i + 1).isHyphen()
+            && pieces.get(i + 2).isCapitalised());
+  }
 }
