@@ -5,46 +5,32 @@ import dev.assay.time.Meaning.Direction;
 import dev.assay.time.Meaning.Length;
 import dev.assay.time.Meaning.Modifier;
 import dev.assay.time.Meaning.Named;
-import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDateTime;
-import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Places meanings on the calendar, counting from what a discourse offers. */
 final class Resolver {
-  private record Origin(LocalDateTime moment, CalendarUnit unit, Anchor anchor) {}
-
   private static final String PAST = "PAST_REF";
   private static final String PRESENT = "PRESENT_REF";
-
-  /** Days; of 0, 30, 60, 90 and 120 the best on histories of wars. */
-  private static final int LOOKAHEAD = 30;
-
-  /**
-   * Hours: after ten at night "3 a.m." is the next day's, and after five "nightfall" the same
-   * day's.
-   */
-  private static final int LOOKAHEAD_IN_A_DAY = 6;
+  private static final String FUTURE = "FUTURE_REF";
 
   /** How many units "recent days" or "the coming weeks" may reach. */
   private static final int VAGUE_REACH = 6;
 
-  /** Days for which a date without a year is still the one that has passed, whatever the tense. */
-  private static final int JUST_OVER = 45;
-
-  private static final String FUTURE = "FUTURE_REF";
-
   private final Discourse discourse;
+  private final OriginFinder origins;
+  private final NamedTimes names;
 
   Resolver(Discourse discourse) {
     this.discourse = discourse;
+    this.origins = new OriginFinder(discourse);
+    this.names = new NamedTimes(discourse, origins);
   }
 
   Resolution resolve(Meaning meaning) {
     if (meaning instanceof Named m) {
-      return named(m);
+      return names.resolve(m);
     } else if (meaning instanceof Meaning.Shifted m) {
       return shifted(m);
     } else if (meaning instanceof Meaning.Within m) {
@@ -56,7 +42,7 @@ final class Resolver {
     } else if (meaning instanceof Meaning.Reference m) {
       return reference(m);
     } else if (meaning instanceof Length m) {
-      return Resolution.unresolved(Timex.Type.DURATION, length(m));
+      return Resolution.unresolved(Timex.Type.DURATION, Lengths.value(m));
     } else if (meaning instanceof Meaning.Stretch m) {
       return stretch(m);
     } else if (meaning instanceof Meaning.Offset m) {
@@ -71,244 +57,6 @@ final class Resolver {
     return Resolution.unresolved(Timex.Type.DATE, PRESENT);
   }
 
-  /** Days within which the month last told of is the one that a bare day is of. */
-  private static final int RECENT_DAYS = 75;
-
-  private Resolution named(Named named) {
-    Field coarsest = named.coarsest();
-    if (coarsest != null && coarsest.cycle() == null) {
-      Stamp stamp = Calendar.place(named, LocalDateTime.MIN);
-      return stamp == null
-          ? Resolution.unresolved(type(named), Calendar.unplaced(named))
-          : Resolution.of(stamp, Anchor.ABSOLUTE);
-    }
-    CalendarUnit cycle = cycle(named, coarsest);
-    Stamp month = ToldMonth.of(named, discourse);
-    Origin origin =
-        month != null
-            ? new Origin(month.start(), CalendarUnit.DAY, Anchor.NARRATIVE)
-            : origin(named.base(), cycle, named.direction());
-    Stamp stamp = origin == null ? null : choose(named, cycle, origin);
-    return stamp == null || origin == null
-        ? Resolution.unresolved(type(named), Calendar.unplaced(named))
-        : Resolution.of(stamp, origin.anchor());
-  }
-
-  private static CalendarUnit cycle(Named named, @Nullable Field coarsest) {
-    if (named.feast() != null) {
-      return CalendarUnit.YEAR;
-    }
-    if (coarsest == Field.WEEKDAY && named.fields().containsKey(Field.DAY)) {
-      return CalendarUnit.MONTH;
-    }
-    CalendarUnit cycle = coarsest == null ? CalendarUnit.DAY : coarsest.cycle();
-    return cycle == null ? CalendarUnit.YEAR : cycle;
-  }
-
-  private static Timex.Type type(Named named) {
-    return named.part() != null || named.fields().containsKey(Field.HOUR)
-        ? Timex.Type.TIME
-        : Timex.Type.DATE;
-  }
-
-  /** What to count from, for something that comes round once in a cycle. */
-  private @Nullable Origin origin(Base base, CalendarUnit cycle, Direction direction) {
-    boolean open = base == Base.AUTO && direction == Direction.AUTO;
-    Stamp year =
-        open && !discourse.history() && cycle == CalendarUnit.YEAR ? discourse.distant() : null;
-    Stamp narrative = year != null ? year : discourse.narrative(cycle);
-    boolean narrates =
-        switch (base) {
-          case NARRATIVE -> true;
-          case PUBLICATION -> false;
-          case AUTO ->
-              open
-                  && (discourse.history()
-                      || year != null
-                      || cycle == CalendarUnit.DAY
-                      || cycle == CalendarUnit.MONTH);
-        };
-    if (narrates && narrative != null && !isLongOver(narrative, base, cycle)) {
-      return new Origin(narrative.start(), narrative.unit(), Anchor.NARRATIVE);
-    }
-    LocalDateTime publication = discourse.publication();
-    if (base == Base.NARRATIVE && discourse.isElsewhere()) {
-      return null;
-    }
-    if (publication == null || (narrates && discourse.history())) {
-      return narrative == null || base == Base.PUBLICATION
-          ? null
-          : new Origin(narrative.start(), narrative.unit(), Anchor.NARRATIVE);
-    }
-    return new Origin(publication, CalendarUnit.DAY, Anchor.PUBLICATION);
-  }
-
-  /**
-   * "On the 8th" is of a month that news tells of now, whatever older one it has looked back at.
-   */
-  private boolean isLongOver(Stamp narrative, Base base, CalendarUnit cycle) {
-    LocalDateTime publication = discourse.publication();
-    return base == Base.AUTO
-        && cycle == CalendarUnit.MONTH
-        && !discourse.history()
-        && !discourse.isHere(narrative)
-        && publication != null
-        && Duration.between(narrative.start(), publication).abs().toDays() > RECENT_DAYS;
-  }
-
-  private @Nullable Stamp choose(Named named, CalendarUnit cycle, Origin origin) {
-    List<Stamp> candidates = new ArrayList<>();
-    int reach = named.fields().containsKey(Field.WEEKDAY) ? 4 : 2;
-    for (int k = -reach; k <= reach; k++) {
-      Stamp stamp = Calendar.place(named, cycle.plus(cycle.floor(origin.moment()), k));
-      if (stamp != null && Calendar.agrees(named, stamp)) {
-        candidates.add(stamp);
-      }
-    }
-    if (candidates.isEmpty()) {
-      Stamp plain = Calendar.place(named, cycle.floor(origin.moment()));
-      return plain;
-    }
-    return switch (named.direction()) {
-      case THIS -> current(candidates, middle(cycle, origin.moment()), origin.moment());
-      case LAST -> last(candidates, origin.moment());
-      case NEXT -> next(candidates, origin.moment());
-      case AUTO -> byTense(candidates, cycle, origin);
-    };
-  }
-
-  /** "This winter", said in January, began last year. */
-  private static @Nullable Stamp current(
-      List<Stamp> candidates, LocalDateTime middle, LocalDateTime moment) {
-    for (Stamp c : candidates) {
-      boolean season = c.unit() == CalendarUnit.SEASON;
-      if (season && !moment.isBefore(c.start()) && moment.isBefore(c.end())) {
-        return c;
-      }
-    }
-    return nearest(candidates, middle);
-  }
-
-  private static LocalDateTime middle(CalendarUnit cycle, LocalDateTime moment) {
-    LocalDateTime start = cycle.floor(moment);
-    return start.plus(Duration.between(start, cycle.end(start)).dividedBy(2));
-  }
-
-  private @Nullable Stamp byTense(List<Stamp> candidates, CalendarUnit cycle, Origin origin) {
-    LocalDateTime moment = origin.moment();
-    if (origin.anchor() == Anchor.NARRATIVE) {
-      List<Stamp> told = cycle == CalendarUnit.DAY ? over(candidates) : candidates;
-      return origin.unit().finerThan(cycle)
-          ? nearest(told, discourse.retold() ? moment : moment.plus(lookahead(cycle)))
-          : nearest(told, middle(cycle, moment));
-    }
-    LocalDateTime dayAfter = CalendarUnit.DAY.floor(moment).plusDays(1);
-    if (cycle == CalendarUnit.DAY) {
-      Stamp near = nearest(candidates, dayAfter.minusHours(12));
-      // A night that is told of in the past tense is over.
-      boolean ahead = near != null && near.end().isAfter(dayAfter);
-      return ahead && discourse.tense() == Tense.PAST
-          ? nearest(candidates, dayAfter.minusHours(36))
-          : near;
-    }
-    Stamp ahead = first(candidates, dayAfter.minusDays(1));
-    Stamp past = latest(candidates, dayAfter);
-    if (past == null || ahead == null) {
-      return past == null ? ahead : past;
-    }
-    if (discourse.tense() == Tense.PROSPECTIVE) {
-      return nearest(List.of(ahead, past), dayAfter.minusDays(1));
-    }
-    boolean future =
-        discourse.tense() == Tense.FUTURE
-            || (cycle == CalendarUnit.YEAR && isNear(ahead, past, dayAfter));
-    // A quarter without a year is one that is over, even where figures for it are still to come.
-    future &= past.unit() != CalendarUnit.QUARTER;
-    return future && !isJustOver(ahead, past, dayAfter) ? ahead : past;
-  }
-
-  /** Of what is told in the past tense, what is not still to come. */
-  private List<Stamp> over(List<Stamp> candidates) {
-    List<Stamp> over =
-        discourse.tense() == Tense.PAST
-            ? candidates.stream().filter(c -> !discourse.isToCome(c)).toList()
-            : candidates;
-    return over.isEmpty() ? candidates : over;
-  }
-
-  /** A story moves forward: what comes next in it more often lies ahead than behind. */
-  private static Duration lookahead(CalendarUnit cycle) {
-    return switch (cycle) {
-      case YEAR -> Duration.ofDays(LOOKAHEAD);
-      case DAY -> Duration.ofHours(LOOKAHEAD_IN_A_DAY);
-      default -> Duration.ZERO;
-    };
-  }
-
-  /** Whether a date lies so close ahead, and so long back, that tense says little. */
-  private boolean isNear(Stamp ahead, Stamp past, LocalDateTime now) {
-    long limit = discourse.tense() == Tense.PAST ? 30 : 90;
-    return Duration.between(now, ahead.start()).toDays() <= limit
-        && Duration.between(past.start(), now).toDays() > 365 - limit - 31;
-  }
-
-  /** Whether a day lies so shortly back that the next of its name would be told with its year. */
-  private static boolean isJustOver(Stamp ahead, Stamp past, LocalDateTime now) {
-    return past.unit() == CalendarUnit.DAY
-        && Duration.between(past.start(), now).toDays() <= JUST_OVER
-        && Duration.between(now, ahead.start()).toDays() > 365 - JUST_OVER - 1;
-  }
-
-  /** The latest that begins before a moment. */
-  private static @Nullable Stamp latest(List<Stamp> candidates, LocalDateTime moment) {
-    Stamp found = null;
-    for (Stamp c : candidates) {
-      found = c.start().isBefore(moment) ? c : found;
-    }
-    return found;
-  }
-
-  /** The first that ends after a moment. */
-  private static @Nullable Stamp first(List<Stamp> candidates, LocalDateTime moment) {
-    return candidates.stream().filter(c -> c.end().isAfter(moment)).findFirst().orElse(null);
-  }
-
-  /** "Last February" said in March is a year back: of the month just over one says its name. */
-  private static @Nullable Stamp last(List<Stamp> candidates, LocalDateTime moment) {
-    Stamp found = null;
-    for (Stamp c : candidates) {
-      LocalDateTime now = c.unit().floor(moment);
-      boolean justOver = c.unit() == CalendarUnit.MONTH && c.end().equals(now);
-      found = justOver || c.end().isAfter(now) ? found : c;
-    }
-    return found;
-  }
-
-  private static @Nullable Stamp next(List<Stamp> candidates, LocalDateTime moment) {
-    return candidates.stream()
-        .filter(c -> !c.start().isBefore(c.unit().end(c.unit().floor(moment))))
-        .findFirst()
-        .orElse(null);
-  }
-
-  private static @Nullable Stamp nearest(List<Stamp> candidates, LocalDateTime moment) {
-    Stamp best = null;
-    Duration least = Duration.ZERO;
-    for (Stamp c : candidates) {
-      Duration distance = Duration.between(c.start(), moment).abs();
-      if (best == null || distance.compareTo(least) < 0) {
-        best = c;
-        least = distance;
-      }
-    }
-    return best;
-  }
-
-  /** "last year" counts from the publication, but in a history from the year that is told. */
-  private Base base(Base base) {
-    return base != Base.AUTO ? base : discourse.history() ? Base.NARRATIVE : Base.PUBLICATION;
-  }
-
   private Resolution shifted(Meaning.Shifted m) {
     if (m.unit() == CalendarUnit.QUARTER && m.amount() == 0 && m.base() == Base.AUTO) {
       Resolution quarter = quarter();
@@ -316,7 +64,7 @@ final class Resolver {
         return quarter;
       }
     }
-    Origin origin = origin(base(m.base()), m.unit(), Direction.AUTO);
+    Origin origin = origins.find(origins.base(m.base()), m.unit(), Direction.AUTO);
     boolean back = m.amount() < 0 || (Double.isNaN(m.amount()) && m.base() == Base.AUTO);
     String loose = m.amount() == 0 ? PRESENT : back ? PAST : FUTURE;
     if (m.base() == Base.NARRATIVE
@@ -358,7 +106,7 @@ final class Resolver {
     Stamp stamp = whole.stamp();
     if (stamp == null) {
       return m.part() instanceof Named part && m.whole() instanceof Named named
-          ? Resolution.unresolved(type(part), Calendar.unplaced(named.with(part)))
+          ? Resolution.unresolved(NamedTimes.type(part), Calendar.unplaced(named.with(part)))
           : Resolution.unresolved(Timex.Type.DATE, whole.value());
     }
     Stamp part = null;
@@ -376,7 +124,7 @@ final class Resolver {
   }
 
   private static @Nullable Stamp inside(Named named, Stamp whole) {
-    CalendarUnit cycle = cycle(named, named.coarsest());
+    CalendarUnit cycle = NamedTimes.cycle(named, named.coarsest());
     LocalDateTime at = cycle.floor(whole.start());
     while (at.isBefore(whole.end())) {
       Stamp stamp = Calendar.place(named, at);
@@ -472,7 +220,7 @@ final class Resolver {
   private Resolution stretch(Meaning.Stretch m) {
     Length length = m.length();
     Resolution loose = resolve(length);
-    Origin origin = origin(base(m.base()), CalendarUnit.DAY, Direction.AUTO);
+    Origin origin = origins.find(origins.base(m.base()), CalendarUnit.DAY, Direction.AUTO);
     if (origin == null || length.amount() < 1) {
       return loose;
     }
@@ -541,7 +289,8 @@ final class Resolver {
     if (!stamp.unit().finerThan(CalendarUnit.PART) && length.unit().finerThan(CalendarUnit.PART)) {
       // Of an hour that is not told nobody can count on.
       TimeInterval told = uncounted(m, stamp);
-      return Resolution.unresolved(Timex.Type.DURATION, length(length)).at(told, of.anchor());
+      return Resolution.unresolved(Timex.Type.DURATION, Lengths.value(length))
+          .at(told, of.anchor());
     }
     int n = (int) (after ? length.amount() : -length.amount());
     CalendarUnit unit = length.unit();
@@ -574,29 +323,5 @@ final class Resolver {
     String value =
         m.of() instanceof Named named ? Calendar.unplaced(named) : resolve(m.of()).value();
     return Resolution.unresolved(Timex.Type.SET, value);
-  }
-
-  /** "P3D"; a half is written in the unit below: "P2Y6M", "PT30M", "P50Y". */
-  private static String length(Length length) {
-    double whole = Math.floor(length.amount());
-    if (length.amount() - whole != 0.5) {
-      return length.unit().length(amount(length.amount()));
-    }
-    String first = whole == 0 ? "P" : length.unit().length(amount(whole));
-    return switch (length.unit()) {
-      case CENTURY -> CalendarUnit.YEAR.length(amount(100 * length.amount()));
-      case DECADE -> CalendarUnit.YEAR.length(amount(10 * length.amount()));
-      case YEAR -> first + "6M";
-      case DAY -> first + "T12H";
-      case HOUR -> first + (whole == 0 ? "T30M" : "30M");
-      case MINUTE -> first + (whole == 0 ? "T30S" : "30S");
-      default -> length.unit().length(amount(length.amount()));
-    };
-  }
-
-  private static String amount(double amount) {
-    return Double.isNaN(amount)
-        ? "X"
-        : BigDecimal.valueOf(amount).stripTrailingZeros().toPlainString();
   }
 }
