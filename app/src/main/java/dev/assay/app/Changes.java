@@ -89,7 +89,7 @@ final class Changes {
 
   private static Content content(
       Content c, String code, @Nullable String mode, @Nullable String value) {
-    return new Content(c.kind(), code, mode, value, c.rule(), c.trigger(), c.score());
+    return new Content(c.kind(), code, mode, value, c.telling(), c.rule(), c.trigger(), c.score());
   }
 
   private static Stance stance(Stance s, String polarity, String certainty) {

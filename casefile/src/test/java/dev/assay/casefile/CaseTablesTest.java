@@ -10,6 +10,7 @@ import dev.assay.export.table.Table;
 import dev.assay.export.table.Tables;
 import dev.assay.ledger.Claim;
 import dev.assay.statement.Proposition;
+import dev.assay.statement.Telling;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -52,9 +53,13 @@ class CaseTablesTest {
   }
 
   private static Said attack(String place, String who, String source) {
+    return attack(Telling.EPISODE, place, who, source);
+  }
+
+  private static Said attack(Telling telling, String place, String who, String source) {
     return new Said(
         who + " struck at " + place + ", " + source + " said.",
-        new Proposition.Event("e1", "ASSAULT", null, "190", List.of()),
+        new Proposition.Event("e1", "ASSAULT", null, "190", List.of(), telling),
         place,
         who,
         source,
@@ -73,8 +78,8 @@ class CaseTablesTest {
         last,
         2,
         "Coast Radio",
-        attack("Tosra", "Rebels", "a doctor"),
-        attack("Gorvis", "Brigade 7", "Ada Marsh"));
+        attack(Telling.SUMMARY, "Tosra", "Rebels", "a doctor"),
+        attack(Telling.HABIT, "Gorvis", "Brigade 7", "Ada Marsh"));
     add(made, last, 3, "Northern Wire", siege("holding", "Rebels", "a rebel spokesman"));
     add(
         made,
@@ -187,6 +192,15 @@ class CaseTablesTest {
         events.stream().filter(e -> "Lin".equals(e.text("place_name"))).findFirst().orElseThrow();
     assertThat(lin.text("basis")).isEqualTo("statement");
     assertThat(lin.moment("first_at")).isNull();
+  }
+
+  /** An event that one statement tells by itself is an episode, whatever sums it up. */
+  @Test
+  void eventsAreToldAsTheirPlainestStatementTellsThem() {
+    assertThat(rows(all, Query.ALL).get("events").stream())
+        .extracting(e -> e.text("place_name") + " " + e.text("telling"))
+        .contains("Tosra episode", "Gorvis habit")
+        .doesNotContain("Tosra summary");
   }
 
   @Test

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param code PLOVER type, type of state, or judgement
  * @param mode PLOVER mode; null where there is none
  * @param value of a state; null for the others
+ * @param telling of an event, how it is told: episode, summary, habit or background; null for the
+ *     others, and in what earlier versions have read
  * @param rule id of the codebook's rule
  * @param trigger the word that gave it away
  * @param score how likely the reading is right, from 0 to 1
@@ -18,6 +20,7 @@ public record Content(
     String code,
     @Nullable String mode,
     @Nullable String value,
+    @Nullable String telling,
     String rule,
     String trigger,
     double score) {

@@ -112,13 +112,19 @@ public final class Entries {
   private static Content content(Document document, Statement s) {
     String trigger = s.trigger().in(document.text());
     if (s.proposition() instanceof Proposition.Event e) {
-      return new Content("event", e.plover(), e.mode(), null, s.rule(), trigger, s.score());
+      return new Content(
+          "event", e.plover(), e.mode(), null, telling(e), s.rule(), trigger, s.score());
     }
     if (s.proposition() instanceof Proposition.State state) {
-      return new Content("state", state.type(), null, state.value(), s.rule(), trigger, s.score());
+      return new Content(
+          "state", state.type(), null, state.value(), null, s.rule(), trigger, s.score());
     }
     Proposition.Assessment a = (Proposition.Assessment) s.proposition();
-    return new Content("assessment", a.judgement(), null, null, s.rule(), trigger, s.score());
+    return new Content("assessment", a.judgement(), null, null, null, s.rule(), trigger, s.score());
+  }
+
+  private static String telling(Proposition.Event e) {
+    return e.telling().name().toLowerCase(Locale.ROOT);
   }
 
   private static List<Party> parties(Document document, List<Actor> actors, @Nullable String home) {

@@ -87,8 +87,8 @@ class AnswersTest {
     boolean held = what.equals("held");
     Content content =
         held
-            ? new Content("state", "CONTROL", null, "held", "control-held", "holds", 0.8)
-            : new Content("event", "ASSAULT", "heavy-weapons", null, "shell", "shelled", 0.8);
+            ? new Content("state", "CONTROL", null, "held", null, "control-held", "holds", 0.8)
+            : new Content("event", "ASSAULT", "heavy-weapons", null, null, "shell", "shelled", 0.8);
     Period time = new Period(TestEntries.day(1).atStartOfDay(), TestEntries.day(2).atStartOfDay());
     return TestEntries.deed(
         report("r" + n, outlet, day, copied),

@@ -32,7 +32,7 @@ class EventQuestionsTest {
     String mode = row.get(1).isEmpty() ? null : row.get(1);
     return TestEntries.deed(
         TestEntries.report("r1", 9),
-        new Content("event", row.get(0), mode, null, "rule", "words", 0.8),
+        new Content("event", row.get(0), mode, null, null, "rule", "words", 0.8),
         parties(row.get(2)),
         parties(row.get(3)),
         TestEntries.town("Maron", row.get(4)),

@@ -71,7 +71,7 @@ class IndependenceTest {
     Entry deed =
         TestEntries.deed(
             card("r" + n, Integer.parseInt(w[0]), outlet, w[2].replace('_', ' ')),
-            new Content("state", "CONTROL", null, "held", "control-held", "holds", 0.8),
+            new Content("state", "CONTROL", null, "held", null, "control-held", "holds", 0.8),
             List.of(who),
             List.of(),
             new Site("Maron", "Maron", 17L, "at", null, 1.0, 2.0, 5.0, null, "SYR"),

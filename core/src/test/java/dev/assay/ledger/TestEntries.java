@@ -23,14 +23,15 @@ final class TestEntries {
   }
 
   static Entry control(String report, int day, String actor, String sector, String town) {
-    Content content = new Content("state", "CONTROL", null, "held", "control-held", "holds", 0.8);
+    Content content =
+        new Content("state", "CONTROL", null, "held", null, "control-held", "holds", 0.8);
     Site site = new Site(town, town, 17L, "at", null, 1.0, 2.0, 5.0, null, "ATL");
     Party party = new Party(actor, actor, "ATL", sector, "force");
     return entry(report, day, content, List.of(party), site);
   }
 
   static Entry event(String report, int day, String code, @Nullable String mode, String rule) {
-    Content content = new Content("event", code, mode, null, rule, "met", 0.8);
+    Content content = new Content("event", code, mode, null, null, rule, "met", 0.8);
     return entry(report, day, content, List.of(), null);
   }
 

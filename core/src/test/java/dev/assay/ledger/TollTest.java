@@ -61,7 +61,7 @@ class TollTest {
         report + "#s0",
         TestEntries.report(report, day),
         new Passage(0, 5, 0, 5, "words", 0, 0, 0),
-        new Content("event", "ASSAULT", null, null, "assault-attack", "attacked", 0.8),
+        new Content("event", "ASSAULT", null, null, null, "assault-attack", "attacked", 0.8),
         List.of(),
         List.of(),
         Map.of(),

@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What pages say of what the case holds, in words. */
@@ -143,13 +144,15 @@ final class Say {
         : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
   }
 
-  /** What marks a statement that is not simply so, such as "planned" or "denied"; may be empty. */
-  static String mark(Stance s) {
+  /** What marks a statement that is not simply so, or more than one event; may be empty. */
+  static String mark(Entry e) {
+    Stance s = e.stance();
     String mode = s.mode().equals("actual") ? "" : s.mode();
     String turned =
         s.polarity().equals("-") ? "not so" : s.polarity().equals("u") ? "left open" : "";
     String done = s.completion().equals("complete") ? "" : s.completion();
-    return List.of(turned, mode, done).stream()
+    String told = WORDS.find("mark", "telling " + e.content().telling());
+    return Stream.of(turned, mode, done, told == null ? "" : told.toLowerCase(Locale.ROOT))
         .filter(part -> !part.isEmpty() && !part.equals("none"))
         .collect(Collectors.joining(", "));
   }
@@ -166,7 +169,7 @@ final class Say {
 
   static String party(Party p) {
     String code =
-        java.util.stream.Stream.of(p.country(), p.sector())
+        Stream.of(p.country(), p.sector())
             .filter(java.util.Objects::nonNull)
             .collect(Collectors.joining(" "));
     return code.isEmpty() ? plain(p.name()) : plain(p.name()) + " (" + code + ")";
@@ -198,7 +201,7 @@ final class Say {
       return "not found in the gazetteer";
     }
     String within =
-        java.util.stream.Stream.of(s.admin1(), s.country())
+        Stream.of(s.admin1(), s.country())
             .filter(part -> part != null && !part.equals(s.name()))
             .collect(Collectors.joining(", "));
     return "±" + radius(s.radiusKm()) + " km" + (within.isEmpty() ? "" : " · " + within);

@@ -63,7 +63,7 @@ final class Statements {
         id + "#s0",
         card,
         new Passage(0, 40, 0, 40, side.name() + " holds " + town + ", as it did before", 0, 0, 0),
-        new Content("state", "CONTROL", null, "held", "control-held", "holds", 0.8),
+        new Content("state", "CONTROL", null, "held", null, "control-held", "holds", 0.8),
         List.of(side),
         List.of(),
         Map.of(),

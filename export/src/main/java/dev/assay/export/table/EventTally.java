@@ -5,6 +5,7 @@ import dev.assay.ledger.Entry;
 import dev.assay.ledger.Party;
 import dev.assay.ledger.Period;
 import dev.assay.ledger.Site;
+import dev.assay.statement.Telling;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -13,10 +14,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +39,7 @@ final class EventTally {
   private @Nullable Site site;
   private Toll killed = Toll.UNTOLD;
   private Toll injured = Toll.UNTOLD;
+  private final Set<String> tellings = new LinkedHashSet<>();
   private final Map<String, Party> actors = new LinkedHashMap<>();
   private final Map<String, Party> recipients = new LinkedHashMap<>();
   private final Set<String> reports = new LinkedHashSet<>();
@@ -59,6 +63,9 @@ final class EventTally {
 
   /** Takes the next statement that tells the event. */
   void add(Entry e) {
+    if (e.content().telling() != null) {
+      tellings.add(e.content().telling());
+    }
     score = first == null ? e.content().score() : Math.max(score, e.content().score());
     first = first == null ? e : first;
     last = e.report().published();
@@ -101,6 +108,7 @@ final class EventTally {
             .put("event_id", id)
             .put("event_type", c.code())
             .put("event_mode", c.mode())
+            .put("telling", telling())
             .put("quote", opening.passage().quote())
             .put("score", score);
     when(row, opening);
@@ -111,6 +119,17 @@ final class EventTally {
     injured.put(row, "injured");
     provenance(row, opening);
     return row;
+  }
+
+  /**
+   * As the plainest of its statements tells it: one that tells a single event tells of this one.
+   */
+  private @Nullable String telling() {
+    return Stream.of(Telling.values())
+        .map(t -> t.name().toLowerCase(Locale.ROOT))
+        .filter(tellings::contains)
+        .findFirst()
+        .orElse(null);
   }
 
   /** The finest time that is told. */

@@ -86,7 +86,7 @@ public final class StatementRows {
     if (c.kind().equals("event") && event.isObject()) {
       row.put("cameo", words(event.path("cameo")))
           .put("event", words(event.path("id")))
-          .put("telling", words(event.path("telling")))
+          .put("telling", c.telling())
           .put("contexts", list(event.path("contexts")));
     }
   }

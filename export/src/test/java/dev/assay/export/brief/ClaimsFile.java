@@ -112,7 +112,7 @@ final class ClaimsFile {
                 List.of(told.get(0), told.get(1), told.get(2), told.get(4)).hashCode()),
         report,
         new Passage(0, 1, 0, 1, told.get(4), 0, 0, 0),
-        new Content("event", "ASSAULT", null, null, "rule", "taken", 0.9),
+        new Content("event", "ASSAULT", null, null, null, "rule", "taken", 0.9),
         List.of(),
         List.of(),
         Map.of(),

@@ -67,7 +67,7 @@ class ChartTest {
             "r" + day + "#" + source,
             card,
             new Passage(0, 5, 0, 5, "words", 0, 0, 0),
-            new Content("state", "SIEGE", null, "lifted", "siege-lifted", "lifted", .8),
+            new Content("state", "SIEGE", null, "lifted", null, "siege-lifted", "lifted", .8),
             List.of(),
             List.of(),
             Map.of(),
