@@ -16,7 +16,9 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -69,18 +71,14 @@ public final class ActorResolver {
     }
     Map<String, Actor> found = new LinkedHashMap<>();
     Query query = new Query(document, coreference, day(document), setting);
-    List<Actor> first = phraseActors.of(query, s, headToken, null);
+    List<Actor> first = member(query, s, headToken, headToken, null);
     first.forEach(a -> found.put(a.id() + a.span(), a));
     for (int conjunct : s.graph().children(headToken, "conj")) {
       if (PhraseActors.isNominal(s, conjunct)) {
         ActorCode owner = PhraseActors.inherited(s, conjunct, first);
-        phraseActors
-            .of(query, s, conjunct, owner)
+        member(query, s, headToken, conjunct, owner)
             .forEach(a -> found.putIfAbsent(a.id() + a.span(), a));
       }
-    }
-    for (Actor a : shared(query, s, headToken, first)) {
-      found.putIfAbsent(a.id() + a.span(), a);
     }
     for (int listed : listed(s, headToken)) {
       phraseActors.of(query, s, listed, null).forEach(a -> found.putIfAbsent(a.id() + a.span(), a));
@@ -89,35 +87,88 @@ public final class ActorResolver {
   }
 
   /**
-   * "Ambassadors of Chad, Niger and Mali" are three: each state that a plural's complement lists
-   * after the first has its own, under its own words.
+   * The actors of one member of a list, or of a phrase by itself.
+   *
+   * @param head of the list
+   * @param owner whose the member is, where that is known
    */
-  private List<Actor> shared(Query q, Sentence s, int head, List<Actor> first) {
-    List<Actor> found = new ArrayList<>();
-    if (first.size() != 1 || first.get(0).country() == null || !s.xpos(head).equals("NNS")) {
-      return found;
+  private List<Actor> member(Query q, Sentence s, int head, int member, @Nullable ActorCode owner) {
+    List<Actor> plain = phraseActors.of(q, s, member, owner);
+    if (plain.size() != 1 || !s.xpos(member).equals("NNS")) {
+      return plain;
     }
-    NounPhrase np = NounPhrase.of(s, head);
-    for (int complement : np.complements()) {
+    List<Integer> own = ownComplements(s, member);
+    boolean told = plain.get(0).country() != null;
+    if (own.isEmpty() == told) {
+      return plain;
+    }
+    List<Actor> found = new ArrayList<>(told ? plain : List.of());
+    for (TokenRange state : states(q, s, told ? own : lastComplements(s, head))) {
+      List<Actor> of = of(q, s, member, state, found.isEmpty());
+      of.stream().filter(a -> found.stream().noneMatch(f -> isSame(f, a))).forEach(found::add);
+    }
+    return found.isEmpty() ? plain : found;
+  }
+
+  /** Complements that stand before the next member of the list. */
+  private static List<Integer> ownComplements(Sentence s, int member) {
+    List<Integer> others = s.graph().children(member, "conj");
+    int next = others.isEmpty() ? s.size() : others.get(0);
+    return NounPhrase.of(s, member).complements().stream().filter(c -> c < next).toList();
+  }
+
+  /**
+   * Complements after a list of plurals, which tell of all of it: "lawmakers and officials in
+   * Kenya". The tree hangs them below the first or the last.
+   */
+  private static List<Integer> lastComplements(Sentence s, int head) {
+    List<Integer> others = s.graph().children(head, "conj");
+    int last = others.isEmpty() ? head : others.get(others.size() - 1);
+    return s.xpos(last).equals("NNS")
+        ? IntStream.of(head, last)
+            .boxed()
+            .distinct()
+            .flatMap(member -> NounPhrase.of(s, member).complements().stream())
+            .filter(complement -> complement > last)
+            .toList()
+        : List.of();
+  }
+
+  /**
+   * "Ambassadors of Chad, Niger and Mali" are three: the names of the states that complements list.
+   */
+  private List<TokenRange> states(Query q, Sentence s, List<Integer> complements) {
+    List<TokenRange> states = new ArrayList<>();
+    for (int complement : complements) {
       if (!SHARING.contains(NounPhrase.preposition(s, complement))) {
         continue;
       }
-      for (int other : s.graph().children(complement, "conj")) {
-        NounPhrase name = NounPhrase.of(s, other);
-        Phrase p =
-            phrases.phrase(
-                s, name.range().start(), name.range().end(), name.range().end(), q.day());
-        Match state = p.nameAtHead();
-        if (state != null && state.entry().is(Kind.STATE)) {
-          Phrase plain =
-              phrases.phrase(s, np.range().start(), np.range().end(), np.range().end(), q.day());
-          for (Coded coded : composer.compose(plain, composer.code(state))) {
-            found.add(Mentioned.actor(q, s, name.range(), coded.code()));
-          }
-        }
-      }
+      List<Integer> names = new ArrayList<>(List.of(complement));
+      names.addAll(s.graph().children(complement, "conj"));
+      names.stream()
+          .map(name -> NounPhrase.of(s, name).range())
+          .filter(name -> state(q, s, name) != null)
+          .forEach(states::add);
     }
-    return found;
+    return states;
+  }
+
+  private static boolean isSame(Actor one, Actor other) {
+    return Objects.equals(one.country(), other.country());
+  }
+
+  private @Nullable ActorCode state(Query q, Sentence s, TokenRange name) {
+    Match match = phrases.phrase(s, name.start(), name.end(), name.end(), q.day()).nameAtHead();
+    return match != null && match.entry().is(Kind.STATE) ? composer.code(match) : null;
+  }
+
+  /** A member as that of one state, under its own words or under those of the state. */
+  private List<Actor> of(Query q, Sentence s, int member, TokenRange state, boolean ownWords) {
+    TokenRange range = NounPhrase.of(s, member).range();
+    Phrase plain = phrases.phrase(s, range.start(), range.end(), range.end(), q.day());
+    return composer.compose(plain, state(q, s, state)).stream()
+        .map(coded -> Mentioned.actor(q, s, ownWords ? range : state, coded.code()))
+        .toList();
   }
 
   /**

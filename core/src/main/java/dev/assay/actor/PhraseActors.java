@@ -341,7 +341,8 @@ final class PhraseActors {
 
   /** "Russian officers and soldiers": a bare conjunct has the country of the first. */
   static @Nullable ActorCode inherited(Sentence s, int conjunct, List<Actor> first) {
-    boolean bare = NounPhrase.of(s, conjunct).range().length() == 1;
+    NounPhrase np = NounPhrase.of(s, conjunct);
+    boolean bare = np.range().length() == 1 && np.complements().isEmpty();
     if (first.size() != 1 || !bare || s.upos(conjunct).equals("PROPN")) {
       return null;
     }

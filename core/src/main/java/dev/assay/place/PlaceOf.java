@@ -17,6 +17,9 @@ public final class PlaceOf {
   /** What lies in some direction of a place lies no further from it. */
   private static final double FAR_KM = 200;
 
+  /** Countries and most of their divisions are no narrower. */
+  private static final double WIDE_KM = 100;
+
   /** Circles tell areas only roughly: a province is longer than it is wide. */
   private static final double ROUGHLY = 1.5;
 
@@ -52,7 +55,9 @@ public final class PlaceOf {
     }
     List<PlaceMention> scenes = here.stream().filter(m -> !isOrigin(of, m, token)).toList();
     PlaceMention scene = placeOf(of, scenes, token);
-    return scene == null ? placeOf(of, here, token) : scene;
+    return scene == null
+        ? placeOf(of, here.stream().filter(PlaceOf::isTown).toList(), token)
+        : scene;
   }
 
   private static @Nullable PlaceMention placeOf(Sentence of, List<PlaceMention> here, int token) {
@@ -134,6 +139,12 @@ public final class PlaceOf {
     return next + 1 < s.size()
         && s.form(next).equals("-")
         && s.form(next + 1).equalsIgnoreCase("based");
+  }
+
+  /** Where somebody is from may be where it happened, if it is no wide area. */
+  private static boolean isTown(PlaceMention m) {
+    Place.Point point = m.place().point();
+    return point == null || point.radiusKm() < WIDE_KM;
   }
 
   /** "Militiamen from Zintan": where somebody is from, and not where he acts. */
