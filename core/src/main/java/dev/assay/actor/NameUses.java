@@ -7,6 +7,7 @@ import dev.assay.text.Tsv;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Government or town: decided by the word that a name depends on. */
 final class NameUses {
@@ -98,8 +99,26 @@ final class NameUses {
     if (preposition.equals("of")) {
       return look("of", lemma, NameRole.UNCLEAR);
     }
+    if (preposition.equals("to") && isHandedOver(s, s.graph().head(at))) {
+      return NameRole.ACTOR;
+    }
     return look(
         "addressee", lemma + ' ' + preposition, look("preposition", preposition, NameRole.UNCLEAR));
+  }
+
+  /**
+   * "Sent two shipments of arms to Mogadishu": what governments are given, by what is told of it.
+   */
+  private boolean isHandedOver(Sentence s, int governor) {
+    DependencyGraph graph = s.graph();
+    boolean sent = look("sender", s.lemma(governor), NameRole.UNCLEAR) == NameRole.ACTOR;
+    Stream<Integer> given =
+        sent
+            ? Stream.of("obj", "nsubj:pass").flatMap(r -> graph.children(governor, r).stream())
+            : s.upos(governor).equals("NOUN") ? Stream.of(governor) : Stream.empty();
+    return given
+        .flatMap(goods -> Stream.concat(Stream.of(goods), graph.children(goods, "nmod").stream()))
+        .anyMatch(goods -> look("goods", s.lemma(goods), NameRole.UNCLEAR) == NameRole.ACTOR);
   }
 
   /** "wants Athens to scrap the law": a town does nothing. */
