@@ -60,7 +60,10 @@ final class Lists {
     return object;
   }
 
-  /** "India, Pakistan agree": no comma closes an apposition, and the verb is plural or past. */
+  /**
+   * "India, Pakistan agree", "India, Pakistan to agree": no comma closes an apposition, and the
+   * verb is plural or past.
+   */
   private static boolean isHeadline(
       int[] heads, List<String> relations, List<String> forms, List<String> xpos, int second) {
     int first = heads[second];
@@ -70,7 +73,10 @@ final class Lists {
     if (!names || verb < next || !isBeside(heads, forms, first, second)) {
       return false;
     }
-    boolean finite = next == verb || (heads[next] == verb && relations.get(next).startsWith("aux"));
+    boolean finite =
+        next == verb
+            || (heads[next] == verb
+                && (relations.get(next).startsWith("aux") || xpos.get(next).equals("TO")));
     return finite && !xpos.get(next).equals("VBZ") && !isSingular(forms.get(next));
   }
 
