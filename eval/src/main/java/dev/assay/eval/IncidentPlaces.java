@@ -98,7 +98,7 @@ final class IncidentPlaces {
   private int nameWithin(Dispatch d, Sentence s, Span span) {
     for (int i = 0; i < s.size(); i++) {
       boolean within = span.contains(s.tokens().get(i).span());
-      boolean place = isPlace(d, s, i) && !isOfAnOffice(s, head(d, s, i));
+      boolean place = isPlace(d, s, i) && !isOfAnOffice(s, i);
       if (within && (place || isSeat(s, i))) {
         return i;
       }
