@@ -125,7 +125,7 @@ final class Accusations {
 
   /** Names of the armed group or of the state's force in a phrase; empty for none. */
   List<String> body(Sentence s, int head) {
-    TokenRange whole = withComplements(s, head);
+    TokenRange whole = PartyReader.withComplements(s, NounPhrase.of(s, head));
     String group = groups.in(s.index(), whole);
     if (group != null) {
       return groups.forms(group);
@@ -137,18 +137,6 @@ final class Accusations {
       }
     }
     return List.of();
-  }
-
-  /** "Members of the army": whose they are, too. */
-  private static TokenRange withComplements(Sentence s, int head) {
-    NounPhrase np = NounPhrase.of(s, head);
-    int end = np.range().end();
-    for (int complement : np.complements()) {
-      if (Set.of("of", "from").contains(NounPhrase.preposition(s, complement))) {
-        end = Math.max(end, NounPhrase.of(s, complement).range().end());
-      }
-    }
-    return new TokenRange(np.range().start(), end);
   }
 
   /** "Extreme rightist groups", "the far left": a camp, though no name. */

@@ -58,10 +58,17 @@ final class HomeCountry {
     List<String> told =
         i.levels.stream()
             .map(l -> l.equals(IncidentPlaces.CAPITAL) ? home.city() : l)
-            .filter(l -> !MucText.norm(l).equals(own) && MucText.norm(l).length() > 1)
-            .filter(l -> country(l) == null || levels.isIn(country, l))
+            .filter(l -> isWithin(l, own, country))
             .toList();
+    i.closer = i.closer.stream().filter(l -> isWithin(l, own, country)).toList();
     i.levels = levels.settled(d, i, told, country, home.city());
+  }
+
+  /** Whether a name is neither that of the country nor of another. */
+  private boolean isWithin(String level, String own, String country) {
+    String norm = MucText.norm(level);
+    boolean other = country(level) != null && !levels.isIn(country, level);
+    return !norm.equals(own) && norm.length() > 1 && !other;
   }
 
   /** That of the place, unless the home country has one of its name, too. */

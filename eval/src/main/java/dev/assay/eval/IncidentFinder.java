@@ -41,8 +41,13 @@ final class IncidentFinder {
             coreference.resolve(reading.document()),
             timexes.tag(reading.document()),
             new PlaceLevels(toponyms.names(reading.document())));
+    return find(dispatch);
+  }
+
+  /** The incidents of a dispatch whose times, places and mentions have been read. */
+  List<Incident> find(Dispatch dispatch) {
     IncidentMerger merger = new IncidentMerger();
-    for (Statement s : reading.statements()) {
+    for (Statement s : dispatch.reading().statements()) {
       Incident told = reader.read(dispatch, s);
       if (told != null) {
         merger.add(told);
@@ -54,7 +59,7 @@ final class IncidentFinder {
     new Whereabouts(words).tell(dispatch, found);
     found.forEach(i -> homes.settle(dispatch, i));
     found.removeIf(i -> i.abroad);
-    new Responsibility(reading, actors, words).assign(found);
+    new Responsibility(dispatch.reading(), actors, words).assign(found);
     return found;
   }
 }

@@ -18,6 +18,8 @@ final class IncidentLevels {
   private static final Set<String> DIVISIONS =
       Set.of("DEPARTMENT", "PROVINCE", "STATE", "INTENDANCY");
 
+  private static final Set<String> TOWNS = Set.of("CITY", "PORT");
+
   private final Gazetteer gazetteer;
 
   IncidentLevels(Gazetteer gazetteer) {
@@ -49,7 +51,14 @@ final class IncidentLevels {
     if (division != null) {
       found.add(0, division);
     }
-    return List.copyOf(found);
+    return found.stream().map(level -> town(country, level)).distinct().toList();
+  }
+
+  /** "San Miguel city" is San Miguel, where no place of the country has the longer name. */
+  private String town(String country, String level) {
+    int kind = level.lastIndexOf(' ');
+    boolean town = kind > 0 && TOWNS.contains(level.substring(kind + 1)) && !isIn(country, level);
+    return town && isIn(country, level.substring(0, kind)) ? level.substring(0, kind) : level;
   }
 
   /** Adds places that are told more closely: a town of an area, or what no gazetteer knows. */

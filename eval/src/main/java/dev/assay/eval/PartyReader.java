@@ -61,11 +61,32 @@ final class PartyReader {
       return;
     }
     found.add(party(d, s, whole(s, head), otherwise));
-    for (int conjunct : s.graph().children(head, "conj")) {
+    List<Integer> conjuncts = new ArrayList<>(s.graph().children(head, "conj"));
+    int called = called(s, head);
+    if (called >= 0) {
+      conjuncts.addAll(s.graph().children(called, "conj"));
+    }
+    for (int conjunct : conjuncts) {
       if (Set.of("NOUN", "PROPN").contains(s.upos(conjunct))) {
         found.add(party(d, s, conjunct, otherwise));
       }
     }
+  }
+
+  /** "A student, Ana Prado", "the leaders Ana Prado and": the name beside a noun; -1 for none. */
+  private static int called(Sentence s, int head) {
+    return s.graph().children(head, "appos").stream()
+        .filter(a -> personName(s, a) != null && personName(s, head) == null)
+        .findFirst()
+        .orElse(-1);
+  }
+
+  private static @Nullable TokenRange personName(Sentence s, int word) {
+    return s.names().stream()
+        .filter(n -> n.type().equals("person") && n.range().contains(word))
+        .map(Name::range)
+        .findFirst()
+        .orElse(null);
   }
 
   /** "The front of the bank" is the bank. */
@@ -162,10 +183,10 @@ final class PartyReader {
 
   /** The name of a person that a word is in, or else the proper nouns without their titles. */
   private String name(Sentence s, int head, Party.Kind kind) {
-    for (Name name : s.names()) {
-      if (name.type().equals("person") && name.range().contains(head)) {
-        return text(s, name.range());
-      }
+    int called = called(s, head);
+    TokenRange person = personName(s, called < 0 ? head : called);
+    if (person != null) {
+      return text(s, person);
     }
     if (kind != Party.Kind.PERSON || !s.upos(head).equals("PROPN") || isCommon(s, head)) {
       return "";
@@ -191,14 +212,7 @@ final class PartyReader {
   /** Names of a body in the phrase or in its complement with "of": "TERRORISTS OF THE FMLN". */
   private List<String> organisation(Reading reading, Sentence s, NounPhrase np) {
     Set<String> found = new LinkedHashSet<>();
-    int end = np.range().end();
-    for (int complement : np.complements()) {
-      boolean of = Set.of("of", "from").contains(NounPhrase.preposition(s, complement));
-      if (of) {
-        end = Math.max(end, NounPhrase.of(s, complement).range().end());
-      }
-    }
-    TokenRange all = new TokenRange(np.range().start(), end);
+    TokenRange all = withComplements(s, np);
     for (NamedActor named : actors.names(s, day(reading))) {
       String sector = named.code().sector();
       boolean within = all.start() <= named.range().start() && named.range().end() <= all.end();
@@ -218,6 +232,17 @@ final class PartyReader {
       }
     }
     return List.copyOf(found);
+  }
+
+  /** "Members of the 9th front of the X": whose they are, too. */
+  static TokenRange withComplements(Sentence s, NounPhrase np) {
+    int end = np.range().end();
+    for (int complement : np.complements()) {
+      if (Set.of("of", "from").contains(NounPhrase.preposition(s, complement))) {
+        end = Math.max(end, withComplements(s, NounPhrase.of(s, complement)).end());
+      }
+    }
+    return new TokenRange(np.range().start(), end);
   }
 
   /** "Members of the X party": a body by its name, whatever else it may be. */
