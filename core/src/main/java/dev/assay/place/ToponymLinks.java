@@ -33,7 +33,8 @@ final class ToponymLinks {
       t.common = isCommon(of.subList(t.firstPiece, t.endPiece));
       if (i + 1 < toponyms.size()
           && toponyms.get(i + 1).sentence == t.sentence
-          && holds(of, t, toponyms.get(i + 1))) {
+          && holds(of, t, toponyms.get(i + 1))
+          && !ownsOther(of, t, toponyms, i + 1)) {
         String second = t.endPiece + 1 < of.size() ? of.get(t.endPiece + 1).lower() : "";
         t.surelyHeld = !of.get(t.endPiece).text().equals(",") || second.equals("in");
         t.container = past(of, toponyms, i + 1);
@@ -53,6 +54,17 @@ final class ToponymLinks {
             && possesses(pieces, toponyms.get(outer), toponyms.get(next))
         ? next
         : outer;
+  }
+
+  /** "The region of X, Turkey's minister said": what has a minister holds no X. */
+  private static boolean ownsOther(
+      List<Piece> pieces, Toponym inner, List<Toponym> toponyms, int outer) {
+    int end = toponyms.get(outer).endPiece;
+    return toponyms.get(outer).firstPiece == inner.endPiece + 1
+        && pieces.get(inner.endPiece).text().equals(",")
+        && end < pieces.size()
+        && pieces.get(end).lower().equals("'s")
+        && past(pieces, toponyms, outer) == outer;
   }
 
   private boolean isCommon(List<Piece> name) {
