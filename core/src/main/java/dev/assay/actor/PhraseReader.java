@@ -27,10 +27,17 @@ final class PhraseReader {
 
   Phrase phrase(Sentence s, int start, int end, int tail, LocalDate day, @Nullable Home home) {
     List<Word> words = new ArrayList<>(tail - start);
+    boolean shouted = s.isInCapitals();
     for (int i = start; i < tail; i++) {
-      words.add(word(s, i));
+      Word word = word(s, i);
+      words.add(shouted && isCommon(s, i) ? word.common() : word);
     }
     return composer.phrase(words, end - start, day, home);
+  }
+
+  /** "A CAR BOMB": no acronym of a state, where capitals tell none. */
+  private static boolean isCommon(Sentence s, int i) {
+    return s.xpos(i).equals("NN") || s.xpos(i).equals("NNS");
   }
 
   static Word word(Sentence s, int i) {

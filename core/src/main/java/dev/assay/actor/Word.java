@@ -12,6 +12,11 @@ import java.util.List;
  * @param noun whether it can be a noun
  */
 record Word(String form, String lemma, List<String> parts, boolean proper, boolean noun) {
+  /** The same, which can be no name. */
+  Word common() {
+    return new Word(form, lemma, parts, false, noun);
+  }
+
   /** A word of a phrase of which nothing is known but its letters. */
   static Word of(String form) {
     return new Word(form, form.toLowerCase(java.util.Locale.ROOT), Names.parts(form), true, true);

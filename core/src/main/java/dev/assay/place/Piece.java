@@ -34,10 +34,7 @@ record Piece(int token, int start, int end, String text, String lower, boolean i
 
   /** Whether a sentence that has been read is all in capitals, which then tell no name. */
   static boolean isShouted(Sentence sentence) {
-    return sentence.layers() != null
-        && sentence.tokens().stream()
-            .allMatch(t -> t.form().equals(t.form().toUpperCase(Locale.ROOT)))
-        && sentence.tokens().stream().anyMatch(t -> isCapital(t.form().charAt(0)));
+    return sentence.layers() != null && sentence.isInCapitals();
   }
 
   boolean isWord() {

@@ -2,6 +2,7 @@ package dev.assay.text;
 
 import dev.assay.report.Block;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -92,6 +93,16 @@ public record Sentence(
 
   public String lemma(int token) {
     return read().morphology().lemma().get(token);
+  }
+
+  /** Whether all words are in capitals, which then tell no name. */
+  public boolean isInCapitals() {
+    return tokens.stream().allMatch(t -> t.form().equals(t.form().toUpperCase(Locale.ROOT)))
+        && tokens.stream().anyMatch(t -> isCapital(t.form().charAt(0)));
+  }
+
+  private static boolean isCapital(char c) {
+    return Character.isLetter(c) && !Character.isLowerCase(c);
   }
 
   public String upos(int token) {
