@@ -20,7 +20,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -36,10 +35,10 @@ public final class Entries {
     CodePoints points = new CodePoints(reading.document().text());
     String home = Homes.of(reading);
     int[] turns = LiveBlog.turns(reading.document());
-    NavigableMap<Integer, Party> groups = groups(reading, home);
+    Affiliations affiliations = new Affiliations(reading, home);
     List<Entry> bare = new ArrayList<>();
     for (Statement s : reading.statements()) {
-      bare.add(entry(reading.document(), s, card, home, points, turns, groups));
+      bare.add(entry(reading.document(), s, card, home, points, turns, affiliations));
     }
     List<Entry> carried = Truces.under(Carried.on(ShortNames.in(bare)));
     return Commented.in(Antecedents.tie(carried, reading.statements(), card));
@@ -52,9 +51,8 @@ public final class Entries {
       @Nullable String home,
       CodePoints points,
       int[] turns,
-      NavigableMap<Integer, Party> groups) {
-    List<Voice> voices =
-        s.attribution().stream().map(a -> voice(document, a, groups, home)).toList();
+      Affiliations affiliations) {
+    List<Voice> voices = s.attribution().stream().map(a -> voice(a, affiliations)).toList();
     int denial = denial(voices);
     String quote = s.proposition() instanceof Proposition.Assessment a ? a.quote() : null;
     return new Entry(
@@ -151,47 +149,12 @@ public final class Entries {
     return new Period(t.interval().start(), t.interval().end());
   }
 
-  private static Voice voice(
-      Document document,
-      Attribution a,
-      NavigableMap<Integer, Party> groups,
-      @Nullable String home) {
+  private static Voice voice(Attribution a, Affiliations affiliations) {
     List<Party> parties =
         Interest.isNegative(a.name())
             ? List.of()
-            : a.sources().stream()
-                .map(actor -> affiliated(document.text(), actor, groups, home))
-                .toList();
+            : a.sources().stream().map(affiliations::of).toList();
     return new Voice(lower(a.type()), a.name(), parties, a.cue(), stance(a.factuality()));
-  }
-
-  /** Groups with a camp that a report names, by where. */
-  private static NavigableMap<Integer, Party> groups(Reading reading, @Nullable String home) {
-    NavigableMap<Integer, Party> found = new TreeMap<>();
-    for (Statement s : reading.statements()) {
-      for (Actor a : s.actors()) {
-        Party party = Parties.of(reading.document().text(), a, home);
-        if (!party.person() && !Side.of(party, null).camp().isEmpty()) {
-          found.put(a.span().start(), party);
-        }
-      }
-    }
-    return found;
-  }
-
-  /** "Its spokesman" is of the group that was named last. */
-  private static Party affiliated(
-      String text, Actor actor, NavigableMap<Integer, Party> groups, @Nullable String home) {
-    Party party = Parties.of(text, actor, home);
-    Map.Entry<Integer, Party> last = groups.lowerEntry(actor.span().start());
-    return party.person() && last != null && Bands.isOwn(text, actor.span())
-        ? new Party(
-            party.id(),
-            party.name(),
-            last.getValue().country(),
-            last.getValue().sector(),
-            party.type())
-        : party;
   }
 
   private static Stance stance(Factuality f) {
