@@ -43,7 +43,7 @@ final class Affiliations {
   /** "a spokesman for the agency", ", a commander in the alliance". */
   private static final Pattern OF =
       Pattern.compile(
-          "^[\\p{L}' .-]*?(?:, (?:an?|the) )?"
+          "^[\\p{L}' .-]*?(?:, (?:an? |the )?)?"
               + OFFICE
               + " (?:of|for|in|with|at|to) the ((?:[\\p{L}-]+ )?[\\p{L}-]+?)"
               + SPEAKS);

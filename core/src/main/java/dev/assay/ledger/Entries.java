@@ -40,7 +40,7 @@ public final class Entries {
     for (Statement s : reading.statements()) {
       bare.add(entry(reading.document(), s, card, home, points, turns, affiliations));
     }
-    List<Entry> carried = Truces.under(Carried.on(ShortNames.in(bare)));
+    List<Entry> carried = Truces.under(Carried.on(ShortNames.in(SpokenOn.in(bare))));
     return Commented.in(Antecedents.tie(carried, reading.statements(), card));
   }
 

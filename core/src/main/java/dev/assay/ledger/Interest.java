@@ -46,7 +46,8 @@ record Interest(String origin, String key, Kind kind, @Nullable String country) 
           : outlet;
     }
     if (Interests.shipped().says("state-media", name)) {
-      return new Interest("media:" + home, home + ":GOV", Kind.STATE, home);
+      String country = countryOf(voice, home);
+      return new Interest("media:" + country, country + ":GOV", Kind.STATE, country);
     }
     Interest camp = ofCamp(voice, name, home);
     if (camp != null) {
@@ -75,6 +76,15 @@ record Interest(String origin, String key, Kind kind, @Nullable String country) 
     }
     String id = voice.parties().isEmpty() ? name : voice.parties().get(0).id();
     return new Interest("actor:" + id, "actor:" + id, Kind.OTHER, null);
+  }
+
+  /** "Iranian state media" are Iran's, wherever the conflict is. */
+  private static @Nullable String countryOf(Voice voice, @Nullable String home) {
+    return voice.parties().stream()
+        .map(Party::country)
+        .filter(c -> c != null && !Interests.shipped().is("no-country", c))
+        .findFirst()
+        .orElse(home);
   }
 
   private static @Nullable Interest ofCamp(Voice voice, String name, @Nullable String home) {

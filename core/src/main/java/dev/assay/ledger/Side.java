@@ -59,7 +59,8 @@ record Side(
     if (id.equals(other.id)) {
       return true;
     }
-    return !camp.isEmpty() && camp.equals(other.camp) && meet(other);
+    boolean camps = !camp.isEmpty() && camp.equals(other.camp);
+    return camps && (country == null || other.country == null || country.equals(other.country));
   }
 
   /** Whether they cannot be one. */
