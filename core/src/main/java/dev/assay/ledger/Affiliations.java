@@ -5,6 +5,7 @@ import dev.assay.statement.Attribution;
 import dev.assay.statement.Reading;
 import dev.assay.statement.Statement;
 import dev.assay.text.Span;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -36,6 +37,9 @@ final class Affiliations {
   private static final Pattern BEFORE =
       Pattern.compile(OWNER + " " + OFFICE + ",? " + TITLES + "$");
 
+  /** "the group's spokesman", where that is what he is called by. */
+  private static final Pattern OWN = Pattern.compile("^" + OWNER + " " + OFFICE);
+
   /** ", its political chief,", ", the command's spokeswoman,". */
   private static final Pattern AFTER =
       Pattern.compile("^[\\p{L}' .-]+, " + OWNER + " " + OFFICE + SPEAKS);
@@ -53,6 +57,7 @@ final class Affiliations {
       Pattern.compile("^[\\p{L}' .-]+, (?:an?|the) (\\p{L}+) spokes\\p{L}+" + SPEAKS);
 
   private final String text;
+  private final Apposed apposed;
   private final @Nullable String home;
 
   /** Groups with a camp, and all that is no person and has a name, by where. */
@@ -60,8 +65,12 @@ final class Affiliations {
 
   private final NavigableMap<Integer, Party> named = new TreeMap<>();
 
+  /** Those for whom somebody was said to speak once, by id. */
+  private final Map<String, Party> known = new HashMap<>();
+
   Affiliations(Reading reading, @Nullable String home) {
     this.text = reading.document().text();
+    this.apposed = new Apposed(reading);
     this.home = home;
     for (Statement s : reading.statements()) {
       s.actors().forEach(a -> note(a, true));
@@ -70,6 +79,10 @@ final class Affiliations {
         by.sources().forEach(a -> note(a, true));
       }
     }
+    reading.statements().stream()
+        .flatMap(s -> s.attribution().stream())
+        .flatMap(by -> by.sources().stream())
+        .forEach(this::know);
   }
 
   private void note(Actor a, boolean group) {
@@ -82,16 +95,31 @@ final class Affiliations {
     }
   }
 
+  /** An actor of whom something is told. */
+  Party party(Actor actor) {
+    return apposed.named(Parties.of(text, actor, home), actor);
+  }
+
+  private void know(Actor actor) {
+    Party plain = Parties.of(text, actor, home);
+    boolean speaks = plain.person() || isOffice(last(plain.name()));
+    Party own = speaks ? affiliated(plain, actor.span()) : plain;
+    if (!own.equals(plain)) {
+      known.putIfAbsent(plain.id(), own);
+    }
+  }
+
   /** An actor who says something, as one of those for whom he speaks. */
-  Party of(Actor actor) {
-    Party party = Parties.of(text, actor, home);
-    return party.person() || isOffice(last(party.name())) ? affiliated(party, actor.span()) : party;
+  Party speaking(Actor actor) {
+    Party plain = Parties.of(text, actor, home);
+    return known.getOrDefault(plain.id(), plain);
   }
 
   private Party affiliated(Party party, Span span) {
     String before = text.substring(Math.max(0, span.start() - REACH), span.start());
     String from = text.substring(span.start(), Math.min(text.length(), span.end() + REACH));
-    for (Matcher m : List.of(BEFORE.matcher(before), AFTER.matcher(from))) {
+    String called = before.endsWith("the ") ? "the " + from : from;
+    for (Matcher m : List.of(BEFORE.matcher(before), OWN.matcher(called), AFTER.matcher(from))) {
       if (m.find() && isOffice(m.group(2))) {
         return m.group(1) == null ? with(party, last(span)) : with(party, span, m.group(1));
       }

@@ -40,7 +40,8 @@ public final class Entries {
     for (Statement s : reading.statements()) {
       bare.add(entry(reading.document(), s, card, home, points, turns, affiliations));
     }
-    List<Entry> carried = Truces.under(Carried.on(ShortNames.in(SpokenOn.in(bare))));
+    List<Entry> carried =
+        Truces.under(Carried.on(ShortNames.in(SpokenOn.in(Abroad.in(bare, reading.home())))));
     return Commented.in(Antecedents.tie(carried, reading.statements(), card));
   }
 
@@ -60,9 +61,9 @@ public final class Entries {
         card,
         passage(document, s, points, turns[s.sentence()]),
         content(document, s),
-        parties(document, s.actors(), home),
-        parties(document, s.recipients(), home),
-        participants(document, s.participants(), home),
+        parties(s.actors(), affiliations),
+        parties(s.recipients(), affiliations),
+        participants(s.participants(), affiliations),
         s.place() == null ? null : Homes.country(site(s.place()), home),
         s.time() == null ? null : period(s.time()),
         denial < 0 ? voices : voices.subList(0, denial + 1),
@@ -119,14 +120,14 @@ public final class Entries {
     return new Content("assessment", a.judgement(), null, null, s.rule(), trigger, s.score());
   }
 
-  private static List<Party> parties(Document document, List<Actor> actors, @Nullable String home) {
-    return actors.stream().map(a -> Parties.of(document.text(), a, home)).toList();
+  private static List<Party> parties(List<Actor> actors, Affiliations affiliations) {
+    return actors.stream().map(affiliations::party).toList();
   }
 
   private static Map<String, List<Party>> participants(
-      Document document, Map<String, List<Actor>> participants, @Nullable String home) {
+      Map<String, List<Actor>> participants, Affiliations affiliations) {
     Map<String, List<Party>> found = new TreeMap<>();
-    participants.forEach((role, actors) -> found.put(role, parties(document, actors, home)));
+    participants.forEach((role, actors) -> found.put(role, parties(actors, affiliations)));
     return found;
   }
 
@@ -153,7 +154,7 @@ public final class Entries {
     List<Party> parties =
         Interest.isNegative(a.name())
             ? List.of()
-            : a.sources().stream().map(affiliations::of).toList();
+            : a.sources().stream().map(affiliations::speaking).toList();
     return new Voice(lower(a.type()), a.name(), parties, a.cue(), stance(a.factuality()));
   }
 

@@ -45,7 +45,8 @@ record Interest(String origin, String key, Kind kind, @Nullable String country) 
           ? new Interest(HEARSAY + outlet(entry.report()), outlet.key(), Kind.ANONYMOUS, null)
           : outlet;
     }
-    if (Interests.shipped().says("state-media", name)) {
+    if (Interests.shipped().says("state-media", name)
+        || (isUncoded(voice) && Interests.shipped().says("state-office", name))) {
       String country = countryOf(voice, home);
       return new Interest("media:" + country, country + ":GOV", Kind.STATE, country);
     }
@@ -76,6 +77,11 @@ record Interest(String origin, String key, Kind kind, @Nullable String country) 
     }
     String id = voice.parties().isEmpty() ? name : voice.parties().get(0).id();
     return new Interest("actor:" + id, "actor:" + id, Kind.OTHER, null);
+  }
+
+  /** "The Government Communication Service" has no code of its own. */
+  private static boolean isUncoded(Voice voice) {
+    return voice.parties().stream().allMatch(p -> p.sector() == null && !p.person());
   }
 
   /** "Iranian state media" are Iran's, wherever the conflict is. */

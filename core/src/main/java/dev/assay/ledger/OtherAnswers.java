@@ -16,7 +16,8 @@ record OtherAnswers(OpenQuestion question, Standing standing, OpenQuestion asked
       }
       return;
     }
-    if (standing.stale(h.day()) || standing.over(h) || !asked.asks(h)) {
+    boolean late = standing.stale(h.day());
+    if ((late && !concedes(h)) || standing.over(h) || !asked.asks(h)) {
       return;
     }
     if (h.sense() == Telling.Sense.YIELDS) {
@@ -28,6 +29,14 @@ record OtherAnswers(OpenQuestion question, Standing standing, OpenQuestion asked
     } else if (asked.ahead() == h.answer().ahead()) {
       rival(h);
     }
+  }
+
+  /** Whether a rival who denied it gives up what this says it has lost, however late. */
+  private boolean concedes(Hearing h) {
+    return h.sense() == Telling.Sense.YIELDS
+        && !standing.gone(h.day())
+        && h.againstOwnInterest()
+        && standing.status().denied(h.interest().key());
   }
 
   /** An answer that leaves no room for the claim's. */

@@ -196,7 +196,7 @@ final class QuestionBook {
     Set<String> named = judgedWords.families(entry.judged());
     boolean any =
         named.isEmpty()
-            && UNNAMED.contains(entry.content().code())
+            && (UNNAMED.contains(entry.content().code()) || JudgedSubjects.isOfSide(entry))
             && judgedWords.nameClaims(entry.judged());
     List<Telling> found = new ArrayList<>();
     for (Family family : families.values()) {
