@@ -316,6 +316,12 @@ final class QuestionBook {
     if (sense == Telling.Sense.LACKS && !stance.denies()) {
       return null;
     }
+    String rule = said.content().rule();
+    Interests words = Interests.shipped();
+    if (stance.denies() && (words.is("appearance", rule) || words.is("seen", rule))) {
+      // whoever is not seen may be anywhere
+      return null;
+    }
     if (stance.denies()) {
       // what is to come is never certain: whoever denies it does all he can
       boolean flat =
@@ -342,7 +348,9 @@ final class QuestionBook {
               ? null
               : Topic.force(site, Side.of(force, entry.home()), () -> NAMING.of(List.of(force)));
         }
-        yield site != null && Sites.town(site) ? Topic.of(site) : null;
+        boolean part =
+            row.family.hurts() == Family.Hurts.RIVALS && entry.context().contains(Grasp.BUILDING);
+        yield site != null && Sites.town(site) && !part ? Topic.of(site) : null;
       }
       case WAY -> site != null && (Sites.town(site) || Sites.way(site)) ? Topic.way(site) : null;
       case PERSON -> {
@@ -381,6 +389,7 @@ final class QuestionBook {
   static boolean named(Party party) {
     return !party.name().isEmpty()
         && Character.isUpperCase(party.name().codePointAt(0))
+        && !party.composed()
         && !Interests.shipped().is("role", last(party));
   }
 
