@@ -21,6 +21,9 @@ final class QuestionBook {
   /** The table's word for what says that an answer became so. */
   private static final String BECOMES = "becomes";
 
+  /** The table's word for what nobody can plan, and foretelling tells nothing of. */
+  private static final String FACT = "fact";
+
   private static final Naming NAMING = new Naming();
 
   private final JudgedWords judgedWords = new JudgedWords();
@@ -274,7 +277,8 @@ final class QuestionBook {
    * @param said the entry that tells how
    */
   private @Nullable Telling telling(Row row, Entry about, Entry said) {
-    Telling.Sense sense = sense(row.sense, said);
+    boolean foretold = row.tense.equals(FACT) && isAhead(about.stance().mode());
+    Telling.Sense sense = foretold ? null : sense(row.sense, said);
     Topic subject = sense == null ? null : subject(row, about);
     Answer answer = subject == null ? null : answer(row, about);
     boolean whose = row.family.subject() == Family.Subject.PLACE;
