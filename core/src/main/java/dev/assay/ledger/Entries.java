@@ -214,6 +214,9 @@ public final class Entries {
     if (Grasp.isOfBuilding(sentence, statement)) {
       found.add(Grasp.BUILDING);
     }
+    if (Grasp.isPurpose(sentence, statement)) {
+      found.add(Grasp.PURPOSE);
+    }
     for (int i = 0; i < sentence.size(); i++) {
       found.addAll(topics(sentence.lemma(i)));
     }

@@ -10,8 +10,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What of a place somebody takes or holds: whoever storms an office in a town has not taken the
- * town. Pure functions.
+ * What the syntax tells of how far a statement goes: whoever storms an office in a town has not
+ * taken the town, and what is done for a purpose does not foretell it. Pure functions.
  */
 final class Grasp {
   /** The topic of a sentence in which no more than a building or a site in the place is taken. */
@@ -19,7 +19,24 @@ final class Grasp {
 
   private static final Set<String> RELATIVE = Set.of("that", "which");
 
+  /**
+   * The topic of a sentence in which it is told for what something is done, not that it will be.
+   */
+  static final String PURPOSE = "purpose";
+
   private Grasp() {}
+
+  /** Whether it is what something else is done for: "fired into the air to disperse the crowd". */
+  static boolean isPurpose(Sentence sentence, Statement s) {
+    int trigger = token(sentence, s);
+    if (trigger < 0) {
+      return false;
+    }
+    DependencyGraph graph = sentence.graph();
+    int top = graph.is(trigger, "xcomp") ? graph.head(trigger) : trigger;
+    return graph.is(top, "advcl")
+        && graph.children(top, "mark").stream().anyMatch(m -> lemma(sentence, m).equals("to"));
+  }
 
   /** Whether it is a building, a crossing or the like, which is not itself the place told. */
   static boolean isOfBuilding(Sentence sentence, Statement s) {
@@ -49,7 +66,7 @@ final class Grasp {
     DependencyGraph graph = sentence.graph();
     Integer object = first(graph, trigger, "obj", "nsubj:pass", "nmod");
     if (object == null) {
-      return null;
+      return graph.is(trigger, "acl") ? Integer.valueOf(graph.head(trigger)) : null;
     }
     if (Interests.shipped().is("grip", lemma(sentence, object))) {
       return first(graph, object, "nmod");

@@ -59,7 +59,9 @@ record OtherAnswers(OpenQuestion question, Standing standing, OpenQuestion asked
 
   /** Whether somebody is seen or heard, which whoever is held may not be. */
   private boolean appears(Hearing h) {
-    return h.sense() == Telling.Sense.IMPLIES && asked.family().settles() == Family.Settles.SUBJECT;
+    return h.sense() == Telling.Sense.IMPLIES
+        && asked.family().kind() == Family.Kind.FLUENT
+        && asked.family().settles() == Family.Settles.SUBJECT;
   }
 
   /** Whoever is held at home may speak, and whoever says that he was held does not deny it. */

@@ -278,7 +278,8 @@ final class QuestionBook {
    */
   private @Nullable Telling telling(Row row, Entry about, Entry said) {
     boolean foretold = row.tense.equals(FACT) && isAhead(about.stance().mode());
-    Telling.Sense sense = foretold ? null : sense(row.sense, said);
+    boolean history = row.family.subject() == Family.Subject.PERSON && isLongPast(about);
+    Telling.Sense sense = foretold || history ? null : sense(row.sense, said);
     Topic subject = sense == null ? null : subject(row, about);
     Answer answer = subject == null ? null : answer(row, about);
     boolean whose = row.family.subject() == Family.Subject.PLACE;
@@ -352,9 +353,7 @@ final class QuestionBook {
               ? null
               : Topic.force(site, Side.of(force, entry.home()), () -> NAMING.of(List.of(force)));
         }
-        boolean part =
-            row.family.hurts() == Family.Hurts.RIVALS && entry.context().contains(Grasp.BUILDING);
-        yield site != null && Sites.town(site) && !part ? Topic.of(site) : null;
+        yield site != null && Sites.town(site) && !isOfPart(row, entry) ? Topic.of(site) : null;
       }
       case WAY -> site != null && (Sites.town(site) || Sites.way(site)) ? Topic.way(site) : null;
       case PERSON -> {
@@ -374,6 +373,22 @@ final class QuestionBook {
       case THING -> things.topic(entry);
       case EVENT -> null;
     };
+  }
+
+  /** Whether no more than a building of the place is taken, or no more than somebody surrounded. */
+  private static boolean isOfPart(Row row, Entry entry) {
+    List<Party> whom = row.kind.equals("event") ? entry.recipients() : List.of();
+    boolean people = !whom.isEmpty() && whom.stream().allMatch(Party::person);
+    boolean building =
+        row.family.hurts() == Family.Hurts.RIVALS && entry.context().contains(Grasp.BUILDING);
+    return building || (people && row.code.equals("COERCE"));
+  }
+
+  /** "The assassination of his predecessor in 1981" is history, not a claim. */
+  private static boolean isLongPast(Entry entry) {
+    Period time = entry.time();
+    LocalDate last = time == null ? null : time.lastDay();
+    return last != null && last.isBefore(entry.report().day().minusYears(1));
   }
 
   private static @Nullable Party first(Entry entry, List<String> roles, boolean person) {
@@ -481,7 +496,8 @@ final class QuestionBook {
   private void event(Entry entry, List<Telling> found) {
     Telling.Sense sense = sense(Telling.Sense.SAYS, entry);
     Site site = entry.site();
-    if (sense == null || site == null || !Sites.town(site)) {
+    boolean ahead = isAhead(entry.stance().mode());
+    if (sense == null || site == null || !Sites.town(site) || (ahead && !isForetold(entry))) {
       return;
     }
     Content c = entry.content();
@@ -490,8 +506,12 @@ final class QuestionBook {
     Topic topic =
         Topic.event(
             what, () -> events.question(entry, site), site, toldDay(entry), events.deed(entry));
-    boolean ahead = isAhead(entry.stance().mode());
     found.add(new Telling(event, topic, Answer.word("yes", ahead), sense));
+  }
+
+  /** What is ruled out, or is what something else is done for, is not foretold. */
+  private static boolean isForetold(Entry entry) {
+    return !entry.stance().denies() && !entry.context().contains(Grasp.PURPOSE);
   }
 
   /**
