@@ -72,7 +72,7 @@ public final class Entries {
         s.links().stream()
             .map(l -> new Tie(lower(l.relation()), card.id() + "#" + l.to()))
             .toList(),
-        context(document.sentences().get(s.sentence()), quote),
+        context(document.sentences().get(s.sentence()), quote, s),
         Homes.of(s, home),
         quote,
         null);
@@ -172,8 +172,15 @@ public final class Entries {
   }
 
   /** Topics of a sentence, and of the words in it that a judgement judges. */
-  private static List<String> context(Sentence sentence, @Nullable String judged) {
+  private static List<String> context(
+      Sentence sentence, @Nullable String judged, Statement statement) {
     Set<String> found = new LinkedHashSet<>();
+    if (Grasp.isOfBuilding(sentence, statement)) {
+      found.add(Grasp.BUILDING);
+    }
+    if (Grasp.isPurpose(sentence, statement)) {
+      found.add(Grasp.PURPOSE);
+    }
     for (int i = 0; i < sentence.size(); i++) {
       found.addAll(topics(sentence.lemma(i)));
     }

@@ -1,5 +1,6 @@
 package dev.assay.ledger;
 
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,12 @@ public record Party(
     String id, String name, @Nullable String country, @Nullable String sector, String type) {
   boolean person() {
     return type.equals("person");
+  }
+
+  /** Whether its id is made of its sector and of what it is, as nobody's is who has a name. */
+  boolean composed() {
+    String of = sector == null ? null : sector.toLowerCase(Locale.ROOT) + "-";
+    return of != null && (id.startsWith(of) || id.contains("-" + of));
   }
 
   /**

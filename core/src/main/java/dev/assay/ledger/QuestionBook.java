@@ -21,6 +21,9 @@ final class QuestionBook {
   /** The table's word for what says that an answer became so. */
   private static final String BECOMES = "becomes";
 
+  /** The table's word for what nobody can plan, and foretelling tells nothing of. */
+  private static final String FACT = "fact";
+
   private static final Naming NAMING = new Naming();
 
   private final JudgedWords judgedWords = new JudgedWords();
@@ -274,7 +277,9 @@ final class QuestionBook {
    * @param said the entry that tells how
    */
   private @Nullable Telling telling(Row row, Entry about, Entry said) {
-    Telling.Sense sense = sense(row.sense, said);
+    boolean foretold = row.tense.equals(FACT) && isAhead(about.stance().mode());
+    boolean history = row.family.subject() == Family.Subject.PERSON && isLongPast(about);
+    Telling.Sense sense = foretold || history ? null : sense(row.sense, said);
     Topic subject = sense == null ? null : subject(row, about);
     Answer answer = subject == null ? null : answer(row, about);
     boolean whose = row.family.subject() == Family.Subject.PLACE;
@@ -316,6 +321,12 @@ final class QuestionBook {
     if (sense == Telling.Sense.LACKS && !stance.denies()) {
       return null;
     }
+    String rule = said.content().rule();
+    Interests words = Interests.shipped();
+    if (stance.denies() && (words.is("appearance", rule) || words.is("seen", rule))) {
+      // whoever is not seen may be anywhere
+      return null;
+    }
     if (stance.denies()) {
       // what is to come is never certain: whoever denies it does all he can
       boolean flat =
@@ -342,7 +353,7 @@ final class QuestionBook {
               ? null
               : Topic.force(site, Side.of(force, entry.home()), () -> NAMING.of(List.of(force)));
         }
-        yield site != null && Sites.town(site) ? Topic.of(site) : null;
+        yield site != null && Sites.town(site) && !isOfPart(row, entry) ? Topic.of(site) : null;
       }
       case WAY -> site != null && (Sites.town(site) || Sites.way(site)) ? Topic.way(site) : null;
       case PERSON -> {
@@ -364,6 +375,22 @@ final class QuestionBook {
     };
   }
 
+  /** Whether no more than a building of the place is taken, or no more than somebody surrounded. */
+  private static boolean isOfPart(Row row, Entry entry) {
+    List<Party> whom = row.kind.equals("event") ? entry.recipients() : List.of();
+    boolean people = !whom.isEmpty() && whom.stream().allMatch(Party::person);
+    boolean building =
+        row.family.hurts() == Family.Hurts.RIVALS && entry.context().contains(Grasp.BUILDING);
+    return building || (people && row.code.equals("COERCE"));
+  }
+
+  /** "The assassination of his predecessor in 1981" is history, not a claim. */
+  private static boolean isLongPast(Entry entry) {
+    Period time = entry.time();
+    LocalDate last = time == null ? null : time.lastDay();
+    return last != null && last.isBefore(entry.report().day().minusYears(1));
+  }
+
   private static @Nullable Party first(Entry entry, List<String> roles, boolean person) {
     for (String role : roles) {
       for (Party party : entry.filling(role)) {
@@ -381,6 +408,7 @@ final class QuestionBook {
   static boolean named(Party party) {
     return !party.name().isEmpty()
         && Character.isUpperCase(party.name().codePointAt(0))
+        && !party.composed()
         && !Interests.shipped().is("role", last(party));
   }
 
@@ -468,7 +496,8 @@ final class QuestionBook {
   private void event(Entry entry, List<Telling> found) {
     Telling.Sense sense = sense(Telling.Sense.SAYS, entry);
     Site site = entry.site();
-    if (sense == null || site == null || !Sites.town(site)) {
+    boolean ahead = isAhead(entry.stance().mode());
+    if (sense == null || site == null || !Sites.town(site) || (ahead && !isForetold(entry))) {
       return;
     }
     Content c = entry.content();
@@ -477,8 +506,12 @@ final class QuestionBook {
     Topic topic =
         Topic.event(
             what, () -> events.question(entry, site), site, toldDay(entry), events.deed(entry));
-    boolean ahead = isAhead(entry.stance().mode());
     found.add(new Telling(event, topic, Answer.word("yes", ahead), sense));
+  }
+
+  /** What is ruled out, or is what something else is done for, is not foretold. */
+  private static boolean isForetold(Entry entry) {
+    return !entry.stance().denies() && !entry.context().contains(Grasp.PURPOSE);
   }
 
   /**
