@@ -63,7 +63,12 @@ record Side(
       return true;
     }
     boolean camps = !camp.isEmpty() && camp.equals(other.camp);
-    return camps && (country == null || other.country == null || country.equals(other.country));
+    boolean open = (vague && !told) || (other.vague && !other.told);
+    return camps
+        && (open
+            || country == null
+            || other.country == null
+            || country.equals(other.country));
   }
 
   /** Whether they cannot be one. */
