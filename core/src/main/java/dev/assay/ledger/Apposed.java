@@ -49,7 +49,7 @@ final class Apposed {
   /** The same by his name, where it follows. */
   Party named(Party party, Actor a) {
     boolean office = Interests.shipped().is("role", last(a.text()));
-    if (!office || QuestionBook.named(party)) {
+    if (!office || party.named()) {
       return party;
     }
     int end = a.span().end();

@@ -46,7 +46,7 @@ final class JudgedSubjects {
   }
 
   private static List<Topic> persons(Entry judgement) {
-    List<Party> persons = judgement.filling(SUBJECT).stream().filter(QuestionBook::named).toList();
+    List<Party> persons = judgement.filling(SUBJECT).stream().filter(Party::named).toList();
     return persons.size() == 1 ? List.of(Topic.of(persons.get(0))) : List.of();
   }
 

@@ -81,7 +81,7 @@ record OtherAnswers(OpenQuestion question, Standing standing, OpenQuestion asked
 
   /** Whether it was told to be so shortly before: whoever is free later may have been let go. */
   private boolean fresh(Hearing h) {
-    LocalDate since = QuestionBook.dayOf(asked.opened());
+    LocalDate since = EventTellings.dayOf(asked.opened());
     return ChronoUnit.DAYS.between(since, h.day()) <= LET_GO;
   }
 

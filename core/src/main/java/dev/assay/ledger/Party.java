@@ -33,4 +33,18 @@ public record Party(
     boolean named = !last.isEmpty() && Character.isUpperCase(last.codePointAt(0));
     return person() && country == null && named && "MIL".equals(sector);
   }
+
+  /**
+   * A person with a name, not with a trade or an office alone: "Minister", "Brigades' commander".
+   */
+  boolean named() {
+    return !name.isEmpty()
+        && Character.isUpperCase(name.codePointAt(0))
+        && !composed()
+        && !Interests.shipped().is("role", last());
+  }
+
+  private String last() {
+    return name.substring(name.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT);
+  }
 }

@@ -65,10 +65,7 @@ record Side(
     boolean camps = !camp.isEmpty() && camp.equals(other.camp);
     boolean open = (vague && !told) || (other.vague && !other.told);
     return camps
-        && (open
-            || country == null
-            || other.country == null
-            || country.equals(other.country));
+        && (open || country == null || other.country == null || country.equals(other.country));
   }
 
   /** Whether they cannot be one. */
