@@ -158,7 +158,7 @@ final class Antecedents {
     Entry found = null;
     int rank = -1;
     for (Entry e : entries) {
-      if (!isSaidBefore(e, judgement)) {
+      if (!isSaidBefore(e, judgement) || isSomebodyElses(e, judgement)) {
         continue;
       }
       Set<String> families = ASKED.families(e);
@@ -176,6 +176,15 @@ final class Antecedents {
 
   private static boolean isNear(Entry e, Entry judgement) {
     return judgement.passage().sentence() - e.passage().sentence() <= SENTENCES;
+  }
+
+  /** A judgement on one side's announcement is none on what its enemy says. */
+  private static boolean isSomebodyElses(Entry e, Entry judgement) {
+    List<Side> claimants = JudgedSubjects.claimants(judgement);
+    return !claimants.isEmpty()
+        && e.source().parties().stream()
+            .map(p -> Side.of(p, e.home()))
+            .anyMatch(teller -> claimants.stream().allMatch(teller::excludes));
   }
 
   private static boolean isSaidBefore(Entry e, Entry judgement) {

@@ -25,16 +25,6 @@ final class Bands {
   private static final Pattern BEFORE =
       Pattern.compile(NAME + "(?:'s?)? ([\\p{L}-]+ ){0,2}(\\p{L}+) $");
 
-  /** "their commander", "its spokesman". */
-  private static final Pattern OWN =
-      Pattern.compile(
-          "\\b(?:its|their|our)(?: [\\p{L}-]+){0,3} (\\p{L}+) $", Pattern.CASE_INSENSITIVE);
-
-  /** ", its political chief,". */
-  private static final Pattern OWN_AFTER =
-      Pattern.compile(
-          "^[\\p{L}' .-]+, (?:its|their)(?: [\\p{L}-]+){0,3}? (\\p{L}+)(?:,|\\.| said)");
-
   /** How far before and after a name its office is looked for, in characters. */
   private static final int REACH = 80;
 
@@ -77,15 +67,6 @@ final class Bands {
     return band
         ? new Party(person.id(), person.name(), person.country(), SECTOR, person.type())
         : person;
-  }
-
-  /** Whether a person's words call him somebody's own: "their commander", "its spokesman". */
-  static boolean isOwn(String text, Span span) {
-    String before = text.substring(Math.max(0, span.start() - REACH), span.start());
-    String from = text.substring(span.start(), Math.min(text.length(), span.end() + REACH));
-    var own = OWN.matcher(before);
-    var set = OWN_AFTER.matcher(from);
-    return (own.find() && isOffice(own.group(1))) || (set.find() && isOffice(set.group(1)));
   }
 
   private static boolean isBand(String word) {

@@ -78,9 +78,10 @@ final class Commented {
    */
   private static boolean goesOn(Entry comment, Entry told) {
     Interest own = Interest.of(comment, told.home());
-    Interest other = Interest.of(Assessors.speaking(told), told.home());
+    Entry teller = Assessors.speaking(told);
+    Interest other = Interest.of(teller, told.home());
     boolean unnamed = told.source().name().equals(UNNAMED);
-    boolean illustrates = isQuotation(comment) && !told.source().outlet();
+    boolean illustrates = isQuotation(comment) && !teller.source().outlet();
     return own.key().equals(other.key())
         || (own.party() && unnamed)
         || (illustrates && !own.party() && !other.party());

@@ -109,7 +109,7 @@ record Competition(String question, List<List<Claim>> answers, boolean deeds) {
           speakFor,
           contradict,
           event ? EVENTS.deed(first) : null,
-          QuestionBook.dayOf(first),
+          EventTellings.dayOf(first),
           event && site != null ? EVENTS.blame(first, site) : null);
     }
 

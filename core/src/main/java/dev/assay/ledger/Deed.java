@@ -28,6 +28,19 @@ record Deed(@Nullable Side who, @Nullable Side whom, boolean mutual, String mean
     return parties && alike(means, other.means);
   }
 
+  /** Whether it is told of this by and to whom it was foretold of that; nobody's tells nothing. */
+  boolean carriesOut(Deed foretold) {
+    boolean parties = foretold.who != null || foretold.whom != null;
+    boolean told =
+        (tells(who, foretold.who) && tells(whom, foretold.whom))
+            || (mutual && tells(who, foretold.whom) && tells(whom, foretold.who));
+    return parties && told && alike(means, foretold.means);
+  }
+
+  private static boolean tells(@Nullable Side told, @Nullable Side foretold) {
+    return foretold == null || (told != null && told.same(foretold));
+  }
+
   private static boolean alike(String a, String b) {
     return a.equals(b)
         || a.isEmpty()

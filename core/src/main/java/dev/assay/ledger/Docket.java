@@ -38,7 +38,7 @@ final class Docket {
 
   /** Hands over what nothing that comes later can change, and forgets it. */
   void release(ClaimSink sink) {
-    release(sink, claim -> claim.stale(today));
+    release(sink, claim -> claim.gone(today));
   }
 
   /** Hands over all that is left. */
@@ -78,7 +78,7 @@ final class Docket {
   private void hear(Hearing h) {
     if (h.day().isAfter(today)) {
       today = h.day();
-      live.removeIf(c -> c.stale(today));
+      live.removeIf(c -> c.gone(today));
     }
     boolean judged = h.entry().assessment() && !h.entry().comments() && !h.entry().foreshadows();
     String name = rulings.splits().get(h.entry().id());

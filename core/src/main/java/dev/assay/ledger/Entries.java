@@ -20,7 +20,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -36,12 +35,13 @@ public final class Entries {
     CodePoints points = new CodePoints(reading.document().text());
     String home = Homes.of(reading);
     int[] turns = LiveBlog.turns(reading.document());
-    NavigableMap<Integer, Party> groups = groups(reading, home);
+    Affiliations affiliations = new Affiliations(reading, home);
     List<Entry> bare = new ArrayList<>();
     for (Statement s : reading.statements()) {
-      bare.add(entry(reading.document(), s, card, home, points, turns, groups));
+      bare.add(entry(reading.document(), s, card, home, points, turns, affiliations));
     }
-    List<Entry> carried = Truces.under(Carried.on(ShortNames.in(bare)));
+    List<Entry> carried =
+        Truces.under(Carried.on(ShortNames.in(SpokenOn.in(Abroad.in(bare, reading.home())))));
     return Commented.in(Antecedents.tie(carried, reading.statements(), card));
   }
 
@@ -52,9 +52,8 @@ public final class Entries {
       @Nullable String home,
       CodePoints points,
       int[] turns,
-      NavigableMap<Integer, Party> groups) {
-    List<Voice> voices =
-        s.attribution().stream().map(a -> voice(document, a, groups, home)).toList();
+      Affiliations affiliations) {
+    List<Voice> voices = s.attribution().stream().map(a -> voice(a, affiliations)).toList();
     int denial = denial(voices);
     String quote = s.proposition() instanceof Proposition.Assessment a ? a.quote() : null;
     return new Entry(
@@ -62,9 +61,9 @@ public final class Entries {
         card,
         passage(document, s, points, turns[s.sentence()]),
         content(document, s),
-        parties(document, s.actors(), home),
-        parties(document, s.recipients(), home),
-        participants(document, s.participants(), home),
+        parties(s.actors(), affiliations),
+        parties(s.recipients(), affiliations),
+        participants(s.participants(), affiliations),
         s.place() == null ? null : Homes.country(site(s.place()), home),
         s.time() == null ? null : period(s.time()),
         denial < 0 ? voices : voices.subList(0, denial + 1),
@@ -73,7 +72,7 @@ public final class Entries {
         s.links().stream()
             .map(l -> new Tie(lower(l.relation()), card.id() + "#" + l.to()))
             .toList(),
-        context(document.sentences().get(s.sentence()), quote),
+        context(document.sentences().get(s.sentence()), quote, s),
         Homes.of(s, home),
         quote,
         null);
@@ -127,14 +126,14 @@ public final class Entries {
     return e.telling().name().toLowerCase(Locale.ROOT);
   }
 
-  private static List<Party> parties(Document document, List<Actor> actors, @Nullable String home) {
-    return actors.stream().map(a -> Parties.of(document.text(), a, home)).toList();
+  private static List<Party> parties(List<Actor> actors, Affiliations affiliations) {
+    return actors.stream().map(affiliations::party).toList();
   }
 
   private static Map<String, List<Party>> participants(
-      Document document, Map<String, List<Actor>> participants, @Nullable String home) {
+      Map<String, List<Actor>> participants, Affiliations affiliations) {
     Map<String, List<Party>> found = new TreeMap<>();
-    participants.forEach((role, actors) -> found.put(role, parties(document, actors, home)));
+    participants.forEach((role, actors) -> found.put(role, parties(actors, affiliations)));
     return found;
   }
 
@@ -157,47 +156,12 @@ public final class Entries {
     return new Period(t.interval().start(), t.interval().end());
   }
 
-  private static Voice voice(
-      Document document,
-      Attribution a,
-      NavigableMap<Integer, Party> groups,
-      @Nullable String home) {
+  private static Voice voice(Attribution a, Affiliations affiliations) {
     List<Party> parties =
         Interest.isNegative(a.name())
             ? List.of()
-            : a.sources().stream()
-                .map(actor -> affiliated(document.text(), actor, groups, home))
-                .toList();
+            : a.sources().stream().map(affiliations::speaking).toList();
     return new Voice(lower(a.type()), a.name(), parties, a.cue(), stance(a.factuality()));
-  }
-
-  /** Groups with a camp that a report names, by where. */
-  private static NavigableMap<Integer, Party> groups(Reading reading, @Nullable String home) {
-    NavigableMap<Integer, Party> found = new TreeMap<>();
-    for (Statement s : reading.statements()) {
-      for (Actor a : s.actors()) {
-        Party party = Parties.of(reading.document().text(), a, home);
-        if (!party.person() && !Side.of(party, null).camp().isEmpty()) {
-          found.put(a.span().start(), party);
-        }
-      }
-    }
-    return found;
-  }
-
-  /** "Its spokesman" is of the group that was named last. */
-  private static Party affiliated(
-      String text, Actor actor, NavigableMap<Integer, Party> groups, @Nullable String home) {
-    Party party = Parties.of(text, actor, home);
-    Map.Entry<Integer, Party> last = groups.lowerEntry(actor.span().start());
-    return party.person() && last != null && Bands.isOwn(text, actor.span())
-        ? new Party(
-            party.id(),
-            party.name(),
-            last.getValue().country(),
-            last.getValue().sector(),
-            party.type())
-        : party;
   }
 
   private static Stance stance(Factuality f) {
@@ -214,8 +178,15 @@ public final class Entries {
   }
 
   /** Topics of a sentence, and of the words in it that a judgement judges. */
-  private static List<String> context(Sentence sentence, @Nullable String judged) {
+  private static List<String> context(
+      Sentence sentence, @Nullable String judged, Statement statement) {
     Set<String> found = new LinkedHashSet<>();
+    if (Grasp.isOfBuilding(sentence, statement)) {
+      found.add(Grasp.BUILDING);
+    }
+    if (Grasp.isPurpose(sentence, statement)) {
+      found.add(Grasp.PURPOSE);
+    }
     for (int i = 0; i < sentence.size(); i++) {
       found.addAll(topics(sentence.lemma(i)));
     }

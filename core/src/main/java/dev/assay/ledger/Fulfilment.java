@@ -22,11 +22,30 @@ record Fulfilment(OpenQuestion question, Standing standing, OpenQuestion asked) 
         undone(h);
       }
     } else if (h.sense() == Telling.Sense.SAYS && same) {
-      done(h);
+      if (isIt(h)) {
+        done(h);
+      }
     } else if (due(h) && asked.family().exclusive() && promised.excludes(h.answer())) {
       String why = "when its time came it was not so: " + h.answer().label();
       standing.add(h, Role.CONTRADICT, why);
     }
+  }
+
+  /**
+   * Whether what is told as done is what was foretold, not merely something of its kind there: by
+   * and to whom it was foretold, not before, and told rather than mentioned.
+   */
+  private boolean isIt(Hearing h) {
+    Deed foretold = asked.first().subject().deed();
+    if (foretold == null) {
+      return true;
+    }
+    Deed done = h.telling().subject().deed();
+    Period time = h.entry().time();
+    LocalDate last = time == null ? null : time.lastDay();
+    boolean before = last != null && last.isBefore(question.day());
+    boolean mentioned = h.entry().content().rule().endsWith("-noun");
+    return done != null && done.carriesOut(foretold) && !before && !mentioned;
   }
 
   private boolean due(Hearing h) {

@@ -1,6 +1,7 @@
 package dev.assay.ledger;
 
 import dev.assay.actor.Actor;
+import dev.assay.actor.Home;
 import dev.assay.statement.Reading;
 import dev.assay.statement.Statement;
 import java.util.HashMap;
@@ -24,7 +25,10 @@ final class Homes {
 
   private Homes() {}
 
-  /** The country that most of a report's places lie in and most of its actors are from. */
+  /**
+   * The country that most of a report's places lie in and most of its actors are from; where no
+   * statement tells of any, the one that its names and its dateline tell.
+   */
   static @Nullable String of(Reading reading) {
     Map<String, Integer> counts = new TreeMap<>();
     Map<String, Integer> persons = new TreeMap<>();
@@ -33,7 +37,9 @@ final class Homes {
       s.actors().forEach(a -> count(a.country(), isPerson(a) ? persons : counts));
       s.recipients().forEach(a -> count(a.country(), isPerson(a) ? persons : counts));
     }
-    return most(counts.isEmpty() ? persons : counts);
+    String most = most(counts.isEmpty() ? persons : counts);
+    Home about = reading.home();
+    return most == null && about != null ? about.country() : most;
   }
 
   /** A known person's country says little: others bear his name. */

@@ -45,8 +45,10 @@ record Interest(String origin, String key, Kind kind, @Nullable String country) 
           ? new Interest(HEARSAY + outlet(entry.report()), outlet.key(), Kind.ANONYMOUS, null)
           : outlet;
     }
-    if (Interests.shipped().says("state-media", name)) {
-      return new Interest("media:" + home, home + ":GOV", Kind.STATE, home);
+    if (Interests.shipped().says("state-media", name)
+        || (isUncoded(voice) && Interests.shipped().says("state-office", name))) {
+      String country = countryOf(voice, home);
+      return new Interest("media:" + country, country + ":GOV", Kind.STATE, country);
     }
     Interest camp = ofCamp(voice, name, home);
     if (camp != null) {
@@ -75,6 +77,20 @@ record Interest(String origin, String key, Kind kind, @Nullable String country) 
     }
     String id = voice.parties().isEmpty() ? name : voice.parties().get(0).id();
     return new Interest("actor:" + id, "actor:" + id, Kind.OTHER, null);
+  }
+
+  /** "The Government Communication Service" has no code of its own. */
+  private static boolean isUncoded(Voice voice) {
+    return voice.parties().stream().allMatch(p -> p.sector() == null && !p.person());
+  }
+
+  /** "Iranian state media" are Iran's, wherever the conflict is. */
+  private static @Nullable String countryOf(Voice voice, @Nullable String home) {
+    return voice.parties().stream()
+        .map(Party::country)
+        .filter(c -> c != null && !Interests.shipped().is("no-country", c))
+        .findFirst()
+        .orElse(home);
   }
 
   private static @Nullable Interest ofCamp(Voice voice, String name, @Nullable String home) {

@@ -32,8 +32,21 @@ final class JudgedSubjects {
     };
   }
 
+  /** Whether it tells which side had claimed it: "the Kremlin's announcement". */
+  static boolean isOfSide(Entry judgement) {
+    return !claimants(judgement).isEmpty();
+  }
+
+  /** The sides that are told to have claimed it, by their country. */
+  static List<Side> claimants(Entry judgement) {
+    return judgement.filling(CLAIMANT).stream()
+        .map(p -> Side.of(p, judgement.home()))
+        .filter(side -> side.told() && !side.camp().isEmpty())
+        .toList();
+  }
+
   private static List<Topic> persons(Entry judgement) {
-    List<Party> persons = judgement.filling(SUBJECT).stream().filter(QuestionBook::named).toList();
+    List<Party> persons = judgement.filling(SUBJECT).stream().filter(Party::named).toList();
     return persons.size() == 1 ? List.of(Topic.of(persons.get(0))) : List.of();
   }
 

@@ -47,13 +47,17 @@ final class OpenClaim {
   }
 
   /** Whether nothing that is published on a day or later can bear on it any more. */
-  boolean stale(LocalDate day) {
+  boolean gone(LocalDate day) {
+    return standing.gone(day);
+  }
+
+  private boolean stale(LocalDate day) {
     return standing.stale(day);
   }
 
   /** Whether this is the claim that a telling is about. */
   boolean takes(Hearing h) {
-    return !stale(h.day())
+    return (!stale(h.day()) || h.judgesElsewhere())
         && question.takes(h)
         && h.couldJudge(standing::isUpheldBy, question.opened(), question.answer().side());
   }

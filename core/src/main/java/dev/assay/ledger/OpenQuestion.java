@@ -1,6 +1,7 @@
 package dev.assay.ledger;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  *     nothing or no time is told
  */
 record OpenQuestion(Telling first, Entry opened, @Nullable LocalDate due) {
+  /** An event that is told of for no day may have been so many days before or after. */
+  private static final int RECENT = 3;
+
   /** What a claim answers that a hearing opens. */
   static OpenQuestion of(Hearing h) {
     Period time = h.entry().time();
@@ -115,7 +119,15 @@ record OpenQuestion(Telling first, Entry opened, @Nullable LocalDate due) {
 
   /** Whether a telling of the same docket is of the same subject. */
   boolean asks(Hearing h) {
-    return first.subject().same(h.telling().subject());
+    return first.subject().same(h.telling().subject()) && isOfItsTime(h.telling().subject().day());
+  }
+
+  /** An event that was told of for no day was shortly before. */
+  private boolean isOfItsTime(@Nullable LocalDate told) {
+    return family().subject() != Family.Subject.EVENT
+        || first.subject().day() != null
+        || told == null
+        || Math.abs(ChronoUnit.DAYS.between(told, day())) <= RECENT;
   }
 
   /** A commitment that is made again is another: "a new ceasefire", one of another day. */

@@ -1,5 +1,8 @@
 package dev.assay.ledger;
 
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+
 /**
  * What is said to the question of a claim with another answer.
  *
@@ -8,6 +11,9 @@ package dev.assay.ledger;
  * @param asked the question that is asked: another claim's where people joined two of them
  */
 record OtherAnswers(OpenQuestion question, Standing standing, OpenQuestion asked) {
+  /** So many days after somebody was seized he may have been let go without a word of it. */
+  private static final int LET_GO = 4;
+
   void compare(Hearing h) {
     if (h.sense() == Telling.Sense.BREAKS) {
       boolean now = standing.days(h) <= asked.family().days();
@@ -16,7 +22,8 @@ record OtherAnswers(OpenQuestion question, Standing standing, OpenQuestion asked
       }
       return;
     }
-    if (standing.stale(h.day()) || standing.over(h) || !asked.asks(h)) {
+    boolean late = standing.stale(h.day());
+    if ((late && !concedes(h)) || standing.over(h) || !asked.asks(h)) {
       return;
     }
     if (h.sense() == Telling.Sense.YIELDS) {
@@ -30,11 +37,22 @@ record OtherAnswers(OpenQuestion question, Standing standing, OpenQuestion asked
     }
   }
 
+  /** Whether a rival who denied it gives up what this says it has lost, however late. */
+  private boolean concedes(Hearing h) {
+    return h.sense() == Telling.Sense.YIELDS
+        && !standing.gone(h.day())
+        && h.againstOwnInterest()
+        && standing.status().denied(h.interest().key());
+  }
+
   /** An answer that leaves no room for the claim's. */
   private void rival(Hearing h) {
     if (h.sense() == Telling.Sense.COUNTERS
         || !asked.family().exclusive()
         || !asked.answer().excludes(h.answer())) {
+      return;
+    }
+    if (unhindered(h)) {
       return;
     }
     String why =
@@ -43,8 +61,28 @@ record OtherAnswers(OpenQuestion question, Standing standing, OpenQuestion asked
             + h.answer().label()
             + " excludes "
             + asked.answer().label();
-    Role role = amends(h) ? amended(h) : ended(h) ? Role.OVERTAKEN : Role.CONTRADICT;
+    boolean over = ended(h) || (appears(h) && !fresh(h));
+    Role role = amends(h) ? amended(h) : over ? Role.OVERTAKEN : Role.CONTRADICT;
     standing.add(h, role, why);
+  }
+
+  /** Whether somebody is seen or heard, which whoever is held may not be. */
+  private boolean appears(Hearing h) {
+    return h.sense() == Telling.Sense.IMPLIES
+        && asked.family().kind() == Family.Kind.FLUENT
+        && asked.family().settles() == Family.Settles.SUBJECT;
+  }
+
+  /** Whoever is held at home may speak, and whoever says that he was held does not deny it. */
+  private boolean unhindered(Hearing h) {
+    boolean atHome = asked.opened().context().contains("at-home");
+    return appears(h) && (atHome || standing.status().now() == Status.CONFIRMED);
+  }
+
+  /** Whether it was told to be so shortly before: whoever is free later may have been let go. */
+  private boolean fresh(Hearing h) {
+    LocalDate since = EventTellings.dayOf(asked.opened());
+    return ChronoUnit.DAYS.between(since, h.day()) <= LET_GO;
   }
 
   /** Whether its own outlet gives another answer: put right, or a later figure. */

@@ -28,6 +28,11 @@ final class Parties {
 
   private static final Pattern EPITHET = Pattern.compile("^[\\p{L}.]+-\\p{Ll}+ (?=\\p{Lu})");
 
+  /** "Google executive Ann Lee", "our correspondent Ann Lee": what comes before two names. */
+  private static final Pattern TRADE =
+      Pattern.compile(
+          "^(?:[^,]* )?(?!(?:bin|ibn|al|el|de|del|da|van|von|der|den|abu|ben|la|le|ould) )\\p{Ll}[\\p{Ll}-]+ (?=\\p{Lu}[\\p{L}'-]+ \\p{Lu}[\\p{L}'-]+$)");
+
   private static final Pattern POSSESSOR = Pattern.compile("^['\u2019]s (\\p{L}+)");
 
   /** The type of "our forces": whose they are the speaker tells. */
@@ -108,6 +113,7 @@ final class Parties {
   private static Party named(Party person) {
     String name = AGE.matcher(person.name()).replaceFirst("");
     name = EPITHET.matcher(name).replaceFirst("");
+    name = TRADE.matcher(name).replaceFirst("");
     return name.equals(person.name())
         ? person
         : new Party(

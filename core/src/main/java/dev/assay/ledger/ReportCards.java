@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Cards of reports. Pure functions. */
@@ -103,14 +104,19 @@ public final class ReportCards {
     return found.find() && !isCalled(outlet, found.group(1)) ? found.group(1) : null;
   }
 
-  /** Whether the one name is the other, or a part of it. */
+  /** Whether the one name is the other, a part of it, or made of its first letters. */
   private static boolean isCalled(String outlet, String name) {
     List<String> own = Keys.words(outlet);
     List<String> other = Keys.words(name);
     return outlet.equals(Outlet.UNKNOWN.name())
         || own.containsAll(other)
+        || (other.size() == 1 && initials(own).equals(other.get(0)))
         || other.containsAll(own)
         || Outlets.shipped().keyOf(outlet).equals(Outlets.shipped().keyOf(name));
+  }
+
+  private static String initials(List<String> words) {
+    return words.stream().map(w -> w.substring(0, 1)).collect(Collectors.joining());
   }
 
   /** The outlet, or the agency that the dateline names where none is known. */

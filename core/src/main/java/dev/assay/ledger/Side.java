@@ -43,8 +43,11 @@ record Side(
 
   private static boolean isVague(Party party) {
     List<String> words = Keys.words(party.name());
+    boolean whose = party.country() != null && party.country().length() == 3;
     return party.type().equals(Parties.OURS)
-        || (!words.isEmpty() && words.stream().allMatch(w -> Interests.shipped().is("vague", w)));
+        || (!whose
+            && !words.isEmpty()
+            && words.stream().allMatch(w -> Interests.shipped().is("vague", w)));
   }
 
   /** The same where its own camp tells of it: a rebel's "fighters" are the rebels'. */
@@ -59,7 +62,10 @@ record Side(
     if (id.equals(other.id)) {
       return true;
     }
-    return !camp.isEmpty() && camp.equals(other.camp) && meet(other);
+    boolean camps = !camp.isEmpty() && camp.equals(other.camp);
+    boolean open = (vague && !told) || (other.vague && !other.told);
+    return camps
+        && (open || country == null || other.country == null || country.equals(other.country));
   }
 
   /** Whether they cannot be one. */

@@ -6,9 +6,13 @@ import org.jspecify.annotations.Nullable;
 final class Speaker {
   private Speaker() {}
 
-  /** "The town was liberated", says a party. */
+  /** "The town was liberated", "it is under our control", says a party. */
   static @Nullable Side liberator(Entry entry) {
-    return Interests.shipped().starts("liberation", entry.content().trigger()) ? side(entry) : null;
+    Content told = entry.content();
+    boolean own =
+        Interests.shipped().starts("liberation", told.trigger())
+            || Interests.shipped().is("ours", told.rule());
+    return own ? side(entry) : null;
   }
 
   /**

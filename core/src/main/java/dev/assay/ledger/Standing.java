@@ -17,6 +17,9 @@ final class Standing {
    */
   private static final int AFTERMATH = 3;
 
+  /** So many times as long as others may what settles it come after the last word on it. */
+  private static final int SETTLING = 2;
+
   private final OpenQuestion question;
   private final HeardEvidence evidence = new HeardEvidence();
   private final Citations citations = new Citations();
@@ -86,6 +89,14 @@ final class Standing {
   /** Whether nothing that is published on a day or later can bear on it any more. */
   boolean stale(LocalDate day) {
     return ChronoUnit.DAYS.between(lastWord, day) > question.family().days();
+  }
+
+  /**
+   * Whether not even what settles it can bear on it any more: whoever gives up or judges speaks of
+   * what was said longer ago.
+   */
+  boolean gone(LocalDate day) {
+    return ChronoUnit.DAYS.between(lastWord, day) > SETTLING * question.family().days();
   }
 
   /** Days since the last word on it. */

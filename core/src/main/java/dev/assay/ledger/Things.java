@@ -40,7 +40,7 @@ final class Things {
     Site site = kind.stays && Sites.town(entry.site()) ? entry.site() : null;
     String where = site == null ? "" : EventQuestions.where(site);
     return Topic.thing(
-        kind.name + ":" + home, "the " + noun + where, site, QuestionBook.toldDay(entry));
+        kind.name + ":" + home, "the " + noun + where, site, EventTellings.toldDay(entry));
   }
 
   private @Nullable String noun(Entry entry) {

@@ -67,6 +67,11 @@ final class Mentions {
     return document;
   }
 
+  /** The country that the document is about; null where none stands out. */
+  @Nullable Home home() {
+    return home;
+  }
+
   /** Whose words quotations are. */
   QuotedSpeech quoted() {
     return quoted;

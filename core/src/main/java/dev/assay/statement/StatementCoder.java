@@ -93,7 +93,7 @@ public final class StatementCoder {
     }
     statements.replaceAll(s -> scores.score(document, s));
     statements.sort(Comparator.comparing(Statement::span).thenComparing(Statement::id));
-    return new Reading(document, statements);
+    return new Reading(document, statements, mentions.home());
   }
 
   /**

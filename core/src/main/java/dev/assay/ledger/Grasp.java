@@ -1,0 +1,91 @@
+package dev.assay.ledger;
+
+import dev.assay.place.Place;
+import dev.assay.statement.Statement;
+import dev.assay.text.DependencyGraph;
+import dev.assay.text.Sentence;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the syntax tells of how far a statement goes: whoever storms an office in a town has not
+ * taken the town, and what is done for a purpose does not foretell it. Pure functions.
+ */
+final class Grasp {
+  /** The topic of a sentence in which no more than a building or a site in the place is taken. */
+  static final String BUILDING = "building";
+
+  private static final Set<String> RELATIVE = Set.of("that", "which");
+
+  /**
+   * The topic of a sentence in which it is told for what something is done, not that it will be.
+   */
+  static final String PURPOSE = "purpose";
+
+  private Grasp() {}
+
+  /** Whether it is what something else is done for: "fired into the air to disperse the crowd". */
+  static boolean isPurpose(Sentence sentence, Statement s) {
+    int trigger = token(sentence, s);
+    if (trigger < 0) {
+      return false;
+    }
+    DependencyGraph graph = sentence.graph();
+    int top = graph.is(trigger, "xcomp") ? graph.head(trigger) : trigger;
+    return graph.is(top, "advcl")
+        && graph.children(top, "mark").stream().anyMatch(m -> lemma(sentence, m).equals("to"));
+  }
+
+  /** Whether it is a building, a crossing or the like, which is not itself the place told. */
+  static boolean isOfBuilding(Sentence sentence, Statement s) {
+    int trigger = token(sentence, s);
+    Integer object = trigger < 0 ? null : object(sentence, trigger);
+    return object != null
+        && Interests.shipped().is(BUILDING, lemma(sentence, object))
+        && !isNamed(sentence.form(object), s.place());
+  }
+
+  private static boolean isNamed(String word, @Nullable Place place) {
+    return place != null
+        && place.text().toLowerCase(Locale.ROOT).contains(word.toLowerCase(Locale.ROOT));
+  }
+
+  private static int token(Sentence sentence, Statement s) {
+    for (int i = 0; i < sentence.size(); i++) {
+      if (sentence.tokens().get(i).span().start() == s.trigger().start()) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /** What is taken: "took control of the bank", "sites that are held". */
+  private static @Nullable Integer object(Sentence sentence, int trigger) {
+    DependencyGraph graph = sentence.graph();
+    Integer object = first(graph, trigger, "obj", "nsubj:pass", "nmod");
+    if (object == null) {
+      return graph.is(trigger, "acl") ? Integer.valueOf(graph.head(trigger)) : null;
+    }
+    if (Interests.shipped().is("grip", lemma(sentence, object))) {
+      return first(graph, object, "nmod");
+    }
+    boolean relative = RELATIVE.contains(lemma(sentence, object)) && graph.is(trigger, "acl");
+    return relative ? Integer.valueOf(graph.head(trigger)) : object;
+  }
+
+  private static @Nullable Integer first(DependencyGraph graph, int token, String... relations) {
+    for (String relation : relations) {
+      List<Integer> found = graph.children(token, relation);
+      if (!found.isEmpty()) {
+        return found.get(0);
+      }
+    }
+    return null;
+  }
+
+  private static String lemma(Sentence sentence, int token) {
+    return sentence.lemma(token).toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,57 @@
+package dev.assay.ledger;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How what an entry says stands to an answer, given how it is said: denied, planned, supposed, left
+ * undone. Pure functions.
+ */
+final class Senses {
+  private Senses() {}
+
+  /** What is denied is told with the other sense; what is merely supposed tells nothing. */
+  static Telling.@Nullable Sense of(Telling.Sense sense, Entry said) {
+    Stance stance = said.stance();
+    if (supposed(stance.mode())) {
+      return null;
+    }
+    if (sense == Telling.Sense.LACKS && !stance.denies()) {
+      return null;
+    }
+    String rule = said.content().rule();
+    Interests words = Interests.shipped();
+    if (stance.denies() && (words.is("appearance", rule) || words.is("seen", rule))) {
+      // whoever is not seen may be anywhere
+      return null;
+    }
+    if (stance.denies()) {
+      // what is to come is never certain: whoever denies it does all he can
+      boolean flat =
+          stance.certainty().equals("CT")
+              || (isAhead(stance.mode())
+                  && Interests.shipped().starts("denial", said.source().cue()));
+      return flat ? sense.denied() : sense == Telling.Sense.SAYS ? Telling.Sense.DOUBTS : null;
+    }
+    boolean undone =
+        stance.completion().equals("partial")
+            || stance.completion().equals("failed")
+            || (sense == Telling.Sense.YIELDS && !stance.completion().equals("complete"));
+    boolean mere = !sense.opens() && (stance.open() || isAhead(stance.mode()));
+    return undone || mere ? null : sense;
+  }
+
+  /** Whether it is said of what is to come. */
+  static boolean isAhead(String mode) {
+    return mode.equals("planned") || mode.equals("committed") || mode.equals("predicted");
+  }
+
+  /** Compared, not looked up: asked of every entry of every fold, whose words have no hash yet. */
+  private static boolean supposed(String mode) {
+    return mode.equals("hypothetical") || mode.equals("questioned") || mode.equals("ordered");
+  }
+
+  /** The mode of what is judged, as if it had been told. */
+  static String plain(String mode) {
+    return supposed(mode) ? "actual" : mode;
+  }
+}
