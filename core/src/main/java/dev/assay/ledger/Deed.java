@@ -28,13 +28,18 @@ record Deed(@Nullable Side who, @Nullable Side whom, boolean mutual, String mean
     return parties && alike(means, other.means);
   }
 
-  /** Whether it is told of this by and to whom it was foretold of that; nobody's tells nothing. */
+  /**
+   * Whether it is told of this by and to whom it was foretold of that. What is foretold of one side
+   * by no means that are told, "they will fight on", is carried out by nothing that can be named.
+   */
   boolean carriesOut(Deed foretold) {
-    boolean parties = foretold.who != null || foretold.whom != null;
+    boolean both = foretold.who != null && foretold.whom != null;
+    boolean either = foretold.who != null || foretold.whom != null;
     boolean told =
         (tells(who, foretold.who) && tells(whom, foretold.whom))
             || (mutual && tells(who, foretold.whom) && tells(whom, foretold.who));
-    return parties && told && alike(means, foretold.means);
+    boolean named = both || (either && !foretold.means.isEmpty());
+    return named && told && alike(means, foretold.means);
   }
 
   private static boolean tells(@Nullable Side told, @Nullable Side foretold) {

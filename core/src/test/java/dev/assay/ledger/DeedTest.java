@@ -2,6 +2,7 @@ package dev.assay.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -22,6 +23,29 @@ class DeedTest {
   void meansThatReportsTakeForEachOtherAreAlike(String means, String other, boolean alike) {
     assertThat(deed(means).same(deed(other))).isEqualTo(alike);
     assertThat(deed(other).same(deed(means))).isEqualTo(alike);
+  }
+
+  /** Foretold by whom, to whom and how; told by whom, to whom and how. */
+  @ParameterizedTest
+  @CsvSource({
+    "rebels, town, '', rebels, town, '', true",
+    "rebels, town, '', army, town, '', false",
+    "rebels, town, '', '', town, '', false",
+    "rebels, town, '', rebels, '', '', false",
+    "rebels, '', '', rebels, town, '', false",
+    "'', town, '', rebels, town, '', false",
+    "army, '', aerial, army, town, aerial, true",
+    "army, '', aerial, army, town, firearms, false",
+    "'', '', aerial, army, town, aerial, false"
+  })
+  void onlyWhatWasForetoldCarriesItOut(
+      String who, String whom, String how, String by, String to, String means, boolean does) {
+    Deed told = new Deed(side(by), side(to), false, means);
+    assertThat(told.carriesOut(new Deed(side(who), side(whom), false, how))).isEqualTo(does);
+  }
+
+  private static @Nullable Side side(String name) {
+    return name.isEmpty() ? null : new Side("", "ATL", name, name, false, false, true);
   }
 
   private static Deed deed(String means) {
