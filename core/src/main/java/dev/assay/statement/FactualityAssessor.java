@@ -1,6 +1,7 @@
 package dev.assay.statement;
 
 import dev.assay.codebook.DeepSyntax;
+import dev.assay.codebook.RankedDoers;
 import dev.assay.statement.Factuality.Certainty;
 import dev.assay.statement.Factuality.Completion;
 import dev.assay.statement.Factuality.Mode;
@@ -398,7 +399,7 @@ final class FactualityAssessor {
   private static void purpose(Sentence s, int node, Judgement judgement) {
     DependencyGraph g = s.graph();
     boolean to = DeepSyntax.marks(s, node).contains("to") && s.xpos(node).equals("VB");
-    if (to && (g.is(node, "advcl") || g.is(node, "acl")) && !DeepSyntax.isOfRanked(s, node)) {
+    if (to && (g.is(node, "advcl") || g.is(node, "acl")) && !RankedDoers.isOfRanked(s, node)) {
       judgement.weaken(Mode.PLANNED, Certainty.U, node, "purpose: to " + s.form(node));
     }
   }
