@@ -1,6 +1,9 @@
 package dev.assay.statement;
 
 import dev.assay.codebook.DeepSyntax;
+import dev.assay.statement.Factuality.Certainty;
+import dev.assay.statement.Factuality.Mode;
+import dev.assay.statement.Factuality.Polarity;
 import dev.assay.text.DependencyGraph;
 import dev.assay.text.Sentence;
 import java.util.Locale;
@@ -42,6 +45,23 @@ final class ClauseMood {
       }
     }
     return s.graph().is(word, "advcl");
+  }
+
+  /** Questions, commands and conditions that a clause's form alone makes. */
+  static void judge(Sentence s, int word, int top, int stop, Judgement judgement) {
+    int supposing = supposing(s, word);
+    if (supposing >= 0) {
+      judgement.settle(
+          Mode.HYPOTHETICAL, Polarity.UNKNOWN, Certainty.U, supposing, "condition: inversion");
+      return;
+    }
+    boolean question = top == s.graph().root() && endsAsQuestion(s) && stop == DependencyGraph.ROOT;
+    boolean who = asksWho(s, top) >= 0;
+    if (judgement.mode() != Mode.HYPOTHETICAL && !who && (question || asks(s, top))) {
+      judgement.settle(Mode.QUESTIONED, Polarity.UNKNOWN, Certainty.U, top, "question");
+    } else if (commands(s, word)) {
+      judgement.weaken(Mode.ORDERED, Certainty.U, word, "imperative");
+    }
   }
 
   /** Whether it is asked by yes or no: its auxiliary stands before its subject. */
