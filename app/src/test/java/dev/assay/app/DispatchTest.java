@@ -103,11 +103,13 @@ class DispatchTest {
                   + s.at("/assessment/judgement").asText())
               .matches(value);
       case "trigger" -> s.path("trigger").asText().equals(value);
+      case "quote" -> lower(s.path("quote")).contains(value);
       case "value" -> s.at("/state/value").asText().equals(value);
       case "actor" -> named(s.path("actors"), value);
       case "actors", "quantities" -> s.path(key).size() == Integer.parseInt(value);
       case "recipient" -> named(s.path("recipients"), value);
-      case "place" -> lower(s.at("/place/name")).contains(value);
+      case "place" ->
+          (lower(s.at("/place/name")) + " " + lower(s.at("/place/text"))).contains(value);
       case "country" -> s.at("/place/country").asText().equals(value);
       case "day" -> s.at("/time/start").asText().startsWith(value);
       case "km" -> s.at("/place/distanceKm").asText().startsWith(value);
@@ -125,7 +127,7 @@ class DispatchTest {
           StreamSupport.stream(s.path("links").spliterator(), false)
               .anyMatch(l -> l.path("relation").asText().equals(value));
       case "polarity" -> s.at("/factuality/polarity").asText().equals(value);
-      case "mode" -> s.at("/factuality/mode").asText().equals(value);
+      case "mode", "certainty", "completion" -> s.at("/factuality/" + key).asText().matches(value);
       case "source" ->
           StreamSupport.stream(s.path("attribution").spliterator(), false)
               .skip(1)
