@@ -122,7 +122,11 @@ final class PhraseActors {
           : List.of();
     }
     if (code.entry() != null) {
-      return List.of(Mentioned.actor(q, s, np.range().start(), coded));
+      List<Actor> named =
+          code.type() == Actor.Type.PERSON ? named(q, s, np, code, depth) : List.of();
+      return named.isEmpty()
+          ? List.of(Mentioned.actor(q, s, np.range().start(), coded))
+          : Mentioned.retold(q, s, Mentioned.range(np, coded), named);
     }
     if (BareNouns.isCamp(s, np, code) && p.words.size() == 1 && s.xpos(np.head()).equals("NN")) {
       return List.of(Mentioned.actor(q, s, np.range().start(), BareNouns.plural(coded)));
@@ -142,6 +146,33 @@ final class PhraseActors {
     return BareNouns.tells(code)
         ? List.of(Mentioned.actor(q, s, np.range().start(), coded))
         : List.of();
+  }
+
+  /** "The country's president, X": whom the report names has the office, whoever is known to. */
+  private List<Actor> named(Query q, Sentence s, NounPhrase np, ActorCode holder, int depth) {
+    if (s.upos(np.head()).equals("PROPN")) {
+      return List.of();
+    }
+    for (int beside : np.appositions()) {
+      Entity entity = UnknownActors.entity(s, beside);
+      boolean person =
+          s.upos(beside).equals("PROPN") && entity != null && entity.type().equals("person");
+      List<Actor> who = person ? single(q, s, beside, null, depth - 1) : List.of();
+      if (who.size() == 1 && !who.get(0).id().equals(holder.id())) {
+        Actor a = who.get(0);
+        boolean known = a.country() != null;
+        return List.of(
+            new Actor(
+                a.text(),
+                a.span(),
+                a.id(),
+                a.name(),
+                known ? a.country() : holder.country(),
+                known ? a.sector() : holder.sector(),
+                a.type()));
+      }
+    }
+    return List.of();
   }
 
   private boolean acts(Sentence s, int head, Match name) {

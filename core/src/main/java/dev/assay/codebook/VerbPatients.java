@@ -35,7 +35,11 @@ final class VerbPatients {
       } else if (g.is(verb, "acl") && DeepSyntax.isPassive(s, verb)) {
         found.add(head);
       } else if (g.is(verb, "conj") && DeepSyntax.isPassive(s, verb)) {
-        found.addAll(of(s, head, depth + 1));
+        // "the fort held out and was shelled": a passive befalls the subject that it shares
+        found.addAll(
+            DeepSyntax.isPassive(s, head)
+                ? of(s, head, depth + 1)
+                : SharedSubjects.clauseSubject(s, head, depth + 1));
       } else if ((g.is(verb, "xcomp") || g.is(verb, "ccomp")) && passive) {
         found.addAll(g.children(head, "obj"));
       }

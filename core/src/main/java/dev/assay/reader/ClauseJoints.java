@@ -54,7 +54,10 @@ final class ClauseJoints {
     return form.equals("\"") || form.equals("\u201c") || form.equals("\u201d");
   }
 
-  /** Whether a verb hangs on an infinitive or, speaking, on a participle with "have". */
+  /**
+   * Whether a verb hangs on an infinitive, "be told" included, or, speaking, on a participle with
+   * "have".
+   */
   private static boolean isBare(
       int[] heads, List<String> relations, List<String> forms, List<String> xpos, int verb) {
     int head = heads[verb];
@@ -63,6 +66,9 @@ final class ClauseJoints {
     }
     boolean perfect = false;
     for (int i = 0; i < head && xpos.get(head).equals("VBN"); i++) {
+      if (heads[i] == head && relations.get(i).equals("aux:pass") && xpos.get(i).equals("VB")) {
+        return true;
+      }
       perfect |=
           heads[i] == head
               && relations.get(i).equals("aux")

@@ -46,14 +46,14 @@ final class Attributions {
             draft.sentence,
             draft.trigger(),
             chain,
-            draft.match.required(),
+            Coded.by(draft.match),
             draft.evidence);
     draft.cues = chain.stream().map(Cues.Found::token).toList();
   }
 
   /** On whose word a word is that no rule has coded. */
   List<Attribution> of(Mentions mentions, Sentence s, int word, List<RoleEvidence> evidence) {
-    return chain(mentions, s, word, cues.above(s, word), Set.of(), evidence);
+    return chain(mentions, s, word, cues.above(s, word), Coded.PLAIN, evidence);
   }
 
   private List<Attribution> chain(
@@ -61,7 +61,7 @@ final class Attributions {
       Sentence s,
       int word,
       List<Cues.Found> chain,
-      Set<Integer> part,
+      Coded part,
       List<RoleEvidence> evidence) {
     Cues.Found innermost = chain.isEmpty() ? null : chain.get(chain.size() - 1);
     FactualityAssessor.Assessed assessed = factuality.assess(s, word, innermost, part);

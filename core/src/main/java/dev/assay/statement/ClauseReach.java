@@ -45,7 +45,30 @@ final class ClauseReach {
     if (describes(s, node)) {
       return true;
     }
-    return isSettled(s, node) || (node == word && isTakenForGranted(s, node));
+    return isSettled(s, node)
+        || isOfVictims(s, node)
+        || (node == word && isTakenForGranted(s, node));
+  }
+
+  /**
+   * "One of those killed was not a rebel": what is said of people is not said of what was done to
+   * them.
+   */
+  private static boolean isOfVictims(Sentence s, int node) {
+    DependencyGraph g = s.graph();
+    if (!g.relation(node).equals("acl") || !s.xpos(node).equals("VBN")) {
+      return false;
+    }
+    int whole = g.head(node);
+    while (g.is(whole, "nmod") && DeepSyntax.marks(s, whole).contains("of") && isPeople(s, whole)) {
+      whole = g.head(whole);
+    }
+    return isPeople(s, whole) && g.is(whole, "nsubj") && Negation.ofParty(s, whole) < 0;
+  }
+
+  private static boolean isPeople(Sentence s, int noun) {
+    return s.form(noun).matches("(?i)those|one|some|many|most|all|several|two|three|four|five")
+        || s.entities().stream().anyMatch(e -> e.head() == noun && e.type().equals("person"));
   }
 
   /**

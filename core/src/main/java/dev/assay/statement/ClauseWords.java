@@ -40,9 +40,9 @@ final class ClauseWords {
 
   /**
    * @param from the word below, from which the clause was reached; -1 at the first
-   * @param part words that are part of what is coded
+   * @param part what the rule that coded it says of how firmly it is told
    */
-  void judge(Sentence s, int node, int from, Set<Integer> part, Judgement judgement) {
+  void judge(Sentence s, int node, int from, Coded part, Judgement judgement) {
     DependencyGraph g = s.graph();
     boolean joined = from >= 0 && g.is(from, "conj");
     boolean shared = !joined || sharesHelpers(s, from, node);
@@ -74,7 +74,7 @@ final class ClauseWords {
   }
 
   private static void party(
-      Sentence s, int child, boolean joined, Set<Integer> part, Judgement judgement) {
+      Sentence s, int child, boolean joined, Coded part, Judgement judgement) {
     DependencyGraph g = s.graph();
     int no = -1;
     if ((g.is(child, "nsubj") || (g.is(child, "obj") && !joined))) {
@@ -82,7 +82,7 @@ final class ClauseWords {
     } else if (g.is(child, "obl") && !joined) {
       no = Negation.ofCircumstance(s, child);
     }
-    if (no >= 0 && (no == child || !part.contains(no))) {
+    if (no >= 0 && !part.contains(no)) {
       judgement.reverse(no, "negation: " + s.form(no));
     }
   }

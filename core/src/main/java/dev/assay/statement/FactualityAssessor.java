@@ -25,6 +25,7 @@ final class FactualityAssessor {
   private final ClauseReach reach = new ClauseReach();
   private final CueDenials denials = new CueDenials(governors);
   private final Mandatives mandatives = new Mandatives();
+  private final Permissions permissions = new Permissions();
   private final Outcomes outcomes = new Outcomes();
   private final Conversations conversations = new Conversations();
   private final Set<String> causatives = Tables.words("causatives.txt");
@@ -34,16 +35,15 @@ final class FactualityAssessor {
 
   /** As the other, where nothing but the word is part of what is coded. */
   Assessed assess(Sentence s, int word, Cues.@Nullable Found cue) {
-    return assess(s, word, cue, Set.of());
+    return assess(s, word, cue, Coded.PLAIN);
   }
 
   /**
    * @param word the trigger
    * @param cue the cue of whoever says it, null where the outlet does
-   * @param part words that are part of what is coded, and so say nothing of how firmly it is said:
-   *     who says that he will not leave has refused
+   * @param part what the rule that coded it says of that
    */
-  Assessed assess(Sentence s, int word, Cues.@Nullable Found cue, Set<Integer> part) {
+  Assessed assess(Sentence s, int word, Cues.@Nullable Found cue, Coded part) {
     Judgement judgement = new Judgement(s);
     DependencyGraph g = s.graph();
     int stop = cue == null ? DependencyGraph.ROOT : cue.token();
@@ -53,6 +53,9 @@ final class FactualityAssessor {
     int node = word;
     if (VerbGroup.of(s, word).tense() == VerbGroup.Tense.PAST) {
       judgement.past();
+    }
+    if (part.fails()) {
+      judgement.fail(word, "came to nothing: " + s.form(word));
     }
     while (open && node != DependencyGraph.ROOT && node != stop) {
       words.judge(s, node, from, part, judgement);
@@ -72,6 +75,9 @@ final class FactualityAssessor {
       Outcomes.withoutFail(s, node, judgement);
       if (mandatives.isDemanded(s, node)) {
         judgement.weaken(Mode.ORDERED, Certainty.U, head, "demanded: " + s.form(head));
+      }
+      if (permissions.isPermitted(s, node)) {
+        judgement.weaken(Mode.POSSIBLE, Certainty.U, head, "permitted: " + s.form(head));
       }
       boolean settled = wh >= 0 || (governor != null && governor.factive());
       open =
