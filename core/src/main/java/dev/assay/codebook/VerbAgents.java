@@ -123,6 +123,7 @@ final class VerbAgents {
     List<Integer> own =
         g.children(verb, "nsubj").stream()
             .filter(w -> !g.is(w, "nsubj:pass") && !lent.contains(w))
+            .filter(w -> w < verb || !g.is(w, "nsubj:outer"))
             .toList();
     if (own.isEmpty() && g.is(verb, "ccomp") && verb < g.head(verb)) {
       own = lent(g, g.head(verb)).stream().filter(w -> w < verb).toList();

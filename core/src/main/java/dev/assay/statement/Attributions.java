@@ -77,7 +77,9 @@ final class Attributions {
         asSaid = denied(chain.get(i + 1), links.get(0).factuality(), cue);
       }
       links.add(0, link(mentions, s, chain.get(i), asSaid));
-      asSaid = cue.factive() ? asSaid : leftOpen(asSaid);
+      boolean refuted = cue.pos().equals("NOUN") && factuality.isRefuted(s, chain.get(i).token());
+      asSaid =
+          refuted ? negated(asSaid, asSaid.certainty()) : cue.factive() ? asSaid : leftOpen(asSaid);
     }
     QuotedSpeech.Spoken spoken = mentions.quoted().of(s, word, chain);
     if (spoken != null) {
@@ -130,8 +132,16 @@ final class Attributions {
     if (!claim.cue().pos().equals("NOUN") || said.polarity() != Factuality.Polarity.POSITIVE) {
       return leftOpen(said);
     }
-    Factuality.Certainty certainty =
-        denial.certainty().compareTo(said.certainty()) > 0 ? denial.certainty() : said.certainty();
+    return negated(
+        said,
+        denial.certainty().compareTo(said.certainty()) > 0 ? denial.certainty() : said.certainty());
+  }
+
+  /** Who tells of a claim that it is false or premature says that it is not so. */
+  private static Factuality negated(Factuality said, Factuality.Certainty certainty) {
+    if (said.polarity() != Factuality.Polarity.POSITIVE) {
+      return leftOpen(said);
+    }
     return new Factuality(
         Factuality.Polarity.NEGATIVE,
         certainty,

@@ -93,6 +93,15 @@ final class FactualityAssessor {
     return new Assessed(judgement.result(), judgement.evidence());
   }
 
+  /** "Reports of a coup are false": whether what is said of a claim denies it. */
+  boolean isRefuted(Sentence s, int claim) {
+    int head = s.graph().head(claim);
+    return head != DependencyGraph.ROOT
+        && s.upos(head).equals("ADJ")
+        && governors.denies(s, claim, head)
+        && !denials.isDenied(s, head);
+  }
+
   /** What its aspect, whoever says it and what follows make of the whole. */
   private void present(
       Sentence s, int word, Cues.@Nullable Found cue, boolean asked, Judgement judgement) {
