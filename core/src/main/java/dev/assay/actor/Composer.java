@@ -425,6 +425,10 @@ final class Composer {
       return modified;
     }
     if (owner != null && owner.type() != Actor.Type.PERSON && owner.sector() != null) {
+      boolean troops = agent.kind() == Agent.Kind.FORCE && owner.sector().equals("GOV");
+      if (troops) {
+        return "MIL";
+      }
       return owner.sector();
     }
     Match complement = last(p.namesAfter(hit.end()), Kind.GROUP, Kind.ORGANISATION);

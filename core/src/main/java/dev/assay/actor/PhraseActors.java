@@ -72,6 +72,10 @@ final class PhraseActors {
       return renamed;
     }
     NounPhrase np = NounPhrase.of(s, head);
+    NamedActor parted = parted(q, s, np);
+    if (parted != null) {
+      return List.of(Mentioned.actor(q, s, parted.range(), parted.code()));
+    }
     Phrase p =
         phrases.phrase(
             s,
@@ -93,6 +97,26 @@ final class PhraseActors {
       return one(q, s, np, p, coded.get(0), owner != null, depth);
     }
     return coded.stream().map(c -> Mentioned.actor(q, s, np.range().start(), c)).toList();
+  }
+
+  /**
+   * A known name of several words that the parser has taken apart: "Médecins | Sans Frontières".
+   */
+  private @Nullable NamedActor parted(Query q, Sentence s, NounPhrase np) {
+    int before = np.range().start() - 1;
+    int after = np.range().end();
+    boolean goesOn =
+        (before >= 0 && s.upos(before).equals("PROPN"))
+            || (after < s.size() && s.upos(after).equals("PROPN"));
+    if (!goesOn || !s.upos(np.head()).equals("PROPN")) {
+      return null;
+    }
+    return phrases.names(s, q.day()).stream()
+        .filter(n -> n.range().contains(np.head()) && n.range().length() > 1)
+        .filter(n -> n.range().start() < np.range().start() || n.range().end() > np.range().end())
+        .filter(n -> n.code().type() == Actor.Type.ORGANISATION)
+        .findFirst()
+        .orElse(null);
   }
 
   /** By a name that the report gives: "Rada", where that is a force. */
@@ -122,7 +146,11 @@ final class PhraseActors {
           : List.of();
     }
     if (code.entry() != null) {
-      return List.of(Mentioned.actor(q, s, np.range().start(), coded));
+      List<Actor> named =
+          code.type() == Actor.Type.PERSON ? named(q, s, np, code, depth) : List.of();
+      return named.isEmpty()
+          ? List.of(Mentioned.actor(q, s, np.range().start(), coded))
+          : Mentioned.retold(q, s, Mentioned.range(np, coded), named);
     }
     if (BareNouns.isCamp(s, np, code) && p.words.size() == 1 && s.xpos(np.head()).equals("NN")) {
       return List.of(Mentioned.actor(q, s, np.range().start(), BareNouns.plural(coded)));
@@ -142,6 +170,33 @@ final class PhraseActors {
     return BareNouns.tells(code)
         ? List.of(Mentioned.actor(q, s, np.range().start(), coded))
         : List.of();
+  }
+
+  /** "The country's president, X": whom the report names has the office, whoever is known to. */
+  private List<Actor> named(Query q, Sentence s, NounPhrase np, ActorCode holder, int depth) {
+    if (s.upos(np.head()).equals("PROPN")) {
+      return List.of();
+    }
+    for (int beside : np.appositions()) {
+      Entity entity = UnknownActors.entity(s, beside);
+      boolean person =
+          s.upos(beside).equals("PROPN") && entity != null && entity.type().equals("person");
+      List<Actor> who = person ? single(q, s, beside, null, depth - 1) : List.of();
+      if (who.size() == 1 && !who.get(0).id().equals(holder.id())) {
+        Actor a = who.get(0);
+        boolean known = a.country() != null;
+        return List.of(
+            new Actor(
+                a.text(),
+                a.span(),
+                a.id(),
+                a.name(),
+                known ? a.country() : holder.country(),
+                known ? a.sector() : holder.sector(),
+                a.type()));
+      }
+    }
+    return List.of();
   }
 
   private boolean acts(Sentence s, int head, Match name) {
@@ -311,6 +366,10 @@ final class PhraseActors {
   }
 
   private @Nullable ActorCode owner(Query q, Sentence s, int head, int depth) {
+    ActorCode state = stateBeside(q, s, head, depth);
+    if (state != null) {
+      return state;
+    }
     for (int poss : s.graph().children(head, "nmod:poss")) {
       if (s.upos(poss).equals("PRON") || s.xpos(poss).equals("PRP$")) {
         List<Actor> owners = referent(q, s, poss, depth - 1);
@@ -321,6 +380,24 @@ final class PhraseActors {
       }
     }
     return whole(q, s, head, depth);
+  }
+
+  /** "Syrian army positions": the army is Syria's, though both words modify the third. */
+  private @Nullable ActorCode stateBeside(Query q, Sentence s, int head, int depth) {
+    DependencyGraph g = s.graph();
+    int before = head - 1;
+    boolean both =
+        before >= 0
+            && g.is(head, "compound")
+            && g.head(before) == g.head(head)
+            && (g.is(before, "amod") || g.is(before, "compound"))
+            && Character.isUpperCase(s.form(before).codePointAt(0));
+    List<Actor> states = both ? single(q, s, before, null, depth - 1) : List.of();
+    if (states.size() != 1 || states.get(0).type() != Actor.Type.STATE) {
+      return null;
+    }
+    Actor a = states.get(0);
+    return new ActorCode(a.id(), a.name(), a.country(), a.sector(), null, a.type(), a.id());
   }
 
   /** Whom "a spokesman for the group" speaks for, where the group is named before. */

@@ -216,7 +216,10 @@ public final class Codebook {
     Set<Integer> required = new LinkedHashSet<>();
     for (Rule.Alternatives condition : rule.require()) {
       List<Match.Filler> reached = fill(condition, s, token, types, Set.of());
-      reached.forEach(r -> required.add(r.head()));
+      reached.stream()
+          .map(Match.Filler::head)
+          .filter(word -> condition.paths().stream().anyMatch(p -> p.asksFor(s, word)))
+          .forEach(required::add);
       boolean holds = note(why, !reached.isEmpty(), "require", condition.paths().toString());
       conditions += holds ? 0 : 1;
     }

@@ -57,6 +57,9 @@ public final class CodebookDoc {
         .forEach(
             (name, role) ->
                 item(page, name + (role.required() ? " (needed)" : ""), paths(role.where())));
+    if (rule.fails()) {
+      item(page, "completion", "failed");
+    }
     if (rule.reciprocal()) {
       item(page, "parties", "all of them act");
     }

@@ -40,6 +40,7 @@ public final class CodebookLoader {
           "contexts",
           "priority",
           "reciprocal",
+          "completion",
           "trigger",
           "require",
           "unless",
@@ -184,6 +185,7 @@ public final class CodebookLoader {
             parts.containsKey("contexts") ? contexts(parts.get("contexts")) : List.of(),
             number(parts.get("priority")),
             "true".equals(optional(parts, "reciprocal")),
+            fails(parts.get("completion")),
             trigger(trigger),
             paths(parts.get("require")),
             paths(parts.get("unless")),
@@ -210,6 +212,13 @@ public final class CodebookLoader {
       }
     }
     return contexts;
+  }
+
+  private boolean fails(@Nullable Node completion) {
+    if (completion != null && !scalar(completion).equals("failed")) {
+      problem("ASSAY-CB-005", completion, "the only completion that a rule may tell is 'failed'");
+    }
+    return completion != null;
   }
 
   private Rule.Trigger trigger(Node node) {

@@ -11,8 +11,8 @@ import java.util.Set;
  * @param sentence index of the sentence
  * @param trigger index of the token that gave it away
  * @param fillers who fills its roles
- * @param required the words that the rule's conditions asked for: part of what it codes, as the
- *     "will not" of a refusal
+ * @param required the words that the rule's conditions ask for by name: part of what it codes, as
+ *     the "will not" of a refusal and the "none" of "none of it could be verified"
  */
 public record Match(
     Rule rule,

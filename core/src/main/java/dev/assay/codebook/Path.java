@@ -128,6 +128,12 @@ final class Path {
         || step.types().stream().anyMatch(t -> types.is(sentence, word, t));
   }
 
+  /** Whether the path asks for a word by its own lemma, and not only for whatever stands there. */
+  boolean asksFor(Sentence sentence, int word) {
+    Step last = steps.get(steps.size() - 1);
+    return !last.lemmas().isEmpty() && hasLemma(last, sentence, word);
+  }
+
   @Override
   public String toString() {
     return text;

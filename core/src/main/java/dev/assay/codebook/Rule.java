@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param contexts PLOVER contexts
  * @param priority of two rules of one kind that match one trigger the higher speaks
  * @param reciprocal both parties act and nobody is acted on
+ * @param fails whether what it codes was tried or prepared and came to nothing: a bomb defused
  * @param trigger the words that give it away
  * @param require paths of which each must reach a word
  * @param unless paths of which none may
@@ -36,6 +37,7 @@ public record Rule(
     List<String> contexts,
     int priority,
     boolean reciprocal,
+    boolean fails,
     Trigger trigger,
     List<Alternatives> require,
     List<Alternatives> unless,

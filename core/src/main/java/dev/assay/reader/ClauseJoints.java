@@ -35,7 +35,10 @@ final class ClauseJoints {
     boolean quoted = false;
     for (int i = 0; i < heads.length; i++) {
       quoted = isQuote(forms.get(i)) ? !quoted : quoted;
-      if (relations.get(i).equals("conj") && isBare(heads, relations, forms, xpos, i)) {
+      int first = relations.get(i).equals("conj") ? firstContent(heads, relations, forms, i) : -1;
+      if (first >= 0) {
+        heads[i] = first;
+      } else if (relations.get(i).equals("conj") && isBare(heads, relations, forms, xpos, i)) {
         lift(heads, relations, xpos, i);
       } else if (relations.get(i).equals("conj") && isOfOne(heads, relations, forms, xpos, i)) {
         lower(heads, relations, xpos, i);
@@ -50,11 +53,33 @@ final class ClauseJoints {
     }
   }
 
+  /** "said they had left and that the town was quiet": what a second "that" goes on from, or -1. */
+  private static int firstContent(
+      int[] heads, List<String> relations, List<String> forms, int word) {
+    int saying = heads[word];
+    boolean that = false;
+    for (int i = saying + 1; i < word && saying != DependencyGraph.ROOT; i++) {
+      that |=
+          heads[i] == word
+              && relations.get(i).equals("mark")
+              && forms.get(i).equalsIgnoreCase("that");
+    }
+    for (int i = word - 1; that && i > saying; i--) {
+      if (heads[i] == saying && relations.get(i).equals("ccomp")) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
   private static boolean isQuote(String form) {
     return form.equals("\"") || form.equals("\u201c") || form.equals("\u201d");
   }
 
-  /** Whether a verb hangs on an infinitive or, speaking, on a participle with "have". */
+  /**
+   * Whether a verb hangs on an infinitive, "be told" included, or, speaking, on a participle with
+   * "have".
+   */
   private static boolean isBare(
       int[] heads, List<String> relations, List<String> forms, List<String> xpos, int verb) {
     int head = heads[verb];
@@ -63,6 +88,9 @@ final class ClauseJoints {
     }
     boolean perfect = false;
     for (int i = 0; i < head && xpos.get(head).equals("VBN"); i++) {
+      if (heads[i] == head && relations.get(i).equals("aux:pass") && xpos.get(i).equals("VB")) {
+        return true;
+      }
       perfect |=
           heads[i] == head
               && relations.get(i).equals("aux")

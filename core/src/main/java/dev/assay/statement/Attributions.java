@@ -46,14 +46,14 @@ final class Attributions {
             draft.sentence,
             draft.trigger(),
             chain,
-            draft.match.required(),
+            Coded.by(draft.match),
             draft.evidence);
     draft.cues = chain.stream().map(Cues.Found::token).toList();
   }
 
   /** On whose word a word is that no rule has coded. */
   List<Attribution> of(Mentions mentions, Sentence s, int word, List<RoleEvidence> evidence) {
-    return chain(mentions, s, word, cues.above(s, word), Set.of(), evidence);
+    return chain(mentions, s, word, cues.above(s, word), Coded.PLAIN, evidence);
   }
 
   private List<Attribution> chain(
@@ -61,7 +61,7 @@ final class Attributions {
       Sentence s,
       int word,
       List<Cues.Found> chain,
-      Set<Integer> part,
+      Coded part,
       List<RoleEvidence> evidence) {
     Cues.Found innermost = chain.isEmpty() ? null : chain.get(chain.size() - 1);
     FactualityAssessor.Assessed assessed = factuality.assess(s, word, innermost, part);
@@ -77,7 +77,9 @@ final class Attributions {
         asSaid = denied(chain.get(i + 1), links.get(0).factuality(), cue);
       }
       links.add(0, link(mentions, s, chain.get(i), asSaid));
-      asSaid = cue.factive() ? asSaid : leftOpen(asSaid);
+      boolean refuted = cue.pos().equals("NOUN") && factuality.isRefuted(s, chain.get(i).token());
+      asSaid =
+          refuted ? negated(asSaid, asSaid.certainty()) : cue.factive() ? asSaid : leftOpen(asSaid);
     }
     QuotedSpeech.Spoken spoken = mentions.quoted().of(s, word, chain);
     if (spoken != null) {
@@ -130,8 +132,16 @@ final class Attributions {
     if (!claim.cue().pos().equals("NOUN") || said.polarity() != Factuality.Polarity.POSITIVE) {
       return leftOpen(said);
     }
-    Factuality.Certainty certainty =
-        denial.certainty().compareTo(said.certainty()) > 0 ? denial.certainty() : said.certainty();
+    return negated(
+        said,
+        denial.certainty().compareTo(said.certainty()) > 0 ? denial.certainty() : said.certainty());
+  }
+
+  /** Who tells of a claim that it is false or premature says that it is not so. */
+  private static Factuality negated(Factuality said, Factuality.Certainty certainty) {
+    if (said.polarity() != Factuality.Polarity.POSITIVE) {
+      return leftOpen(said);
+    }
     return new Factuality(
         Factuality.Polarity.NEGATIVE,
         certainty,

@@ -1,6 +1,9 @@
 package dev.assay.statement;
 
 import dev.assay.codebook.DeepSyntax;
+import dev.assay.statement.Factuality.Certainty;
+import dev.assay.statement.Factuality.Mode;
+import dev.assay.statement.Factuality.Polarity;
 import dev.assay.text.DependencyGraph;
 import dev.assay.text.Sentence;
 import java.util.Locale;
@@ -11,6 +14,13 @@ final class ClauseMood {
   private static final Set<String> SUPPOSING = Set.of("had", "were", "should");
   private static final Set<String> BEFORE_NAMES =
       Set.of("DET", "PROPN", "PRON", "NOUN", "ADJ", "NUM");
+  private static final Set<String> FINITE_BE = Set.of("is", "are", "was", "were");
+
+  /** Verbs that the tagger takes for nouns behind "due to". */
+  private static final Set<String> RESUMING =
+      Set.of(
+          "resume", "start", "end", "open", "close", "meet", "visit", "return", "begin", "leave");
+
   private static final Set<String> COMPLEMENTS = Set.of("ccomp", "csubj", "xcomp", "acl", "obj");
 
   private ClauseMood() {}
@@ -42,6 +52,23 @@ final class ClauseMood {
       }
     }
     return s.graph().is(word, "advcl");
+  }
+
+  /** Questions, commands and conditions that a clause's form alone makes. */
+  static void judge(Sentence s, int word, int top, int stop, Judgement judgement) {
+    int supposing = supposing(s, word);
+    if (supposing >= 0) {
+      judgement.settle(
+          Mode.HYPOTHETICAL, Polarity.UNKNOWN, Certainty.U, supposing, "condition: inversion");
+      return;
+    }
+    boolean question = top == s.graph().root() && endsAsQuestion(s) && stop == DependencyGraph.ROOT;
+    boolean who = asksWho(s, top) >= 0;
+    if (judgement.mode() != Mode.HYPOTHETICAL && !who && (question || asks(s, top))) {
+      judgement.settle(Mode.QUESTIONED, Polarity.UNKNOWN, Certainty.U, top, "question");
+    } else if (commands(s, word)) {
+      judgement.weaken(Mode.ORDERED, Certainty.U, word, "imperative");
+    }
   }
 
   /** Whether it is asked by yes or no: its auxiliary stands before its subject. */
@@ -120,6 +147,9 @@ final class ClauseMood {
   /** "are to meet", and of headlines "Junta to free 3,000": it is arranged. */
   static boolean isArranged(Sentence s, int verb) {
     DependencyGraph g = s.graph();
+    if (isDue(s, verb) || isToBeDone(s, verb)) {
+      return true;
+    }
     if (!s.xpos(verb).equals("VB")
         || !DeepSyntax.marks(s, verb).contains("to")
         || g.children(verb, "nsubj").isEmpty()) {
@@ -131,6 +161,35 @@ final class ClauseMood {
             || (g.is(verb, "ccomp")
                 && (!g.children(verb, "aux").isEmpty() || !g.children(verb, "cop").isEmpty()));
     return main && DeepSyntax.marks(s, verb).size() == 1;
+  }
+
+  /** "were due to resume", where "due to" passes for a preposition. */
+  private static boolean isDue(Sentence s, int word) {
+    boolean due = DeepSyntax.marks(s, word).contains("due to");
+    boolean bare = s.form(word).equalsIgnoreCase(s.lemma(word)) && !s.upos(word).equals("PROPN");
+    DependencyGraph g = s.graph();
+    return due
+        && bare
+        && !g.children(word, "cop").isEmpty()
+        && g.children(word, "det").isEmpty()
+        && !s.xpos(word).equals("NNS")
+        && g.children(word, "compound").isEmpty()
+        && (!s.upos(word).equals("NOUN") || RESUMING.contains(s.lemma(word)));
+  }
+
+  /** "Three men are to be charged". */
+  private static boolean isToBeDone(Sentence s, int verb) {
+    DependencyGraph g = s.graph();
+    int to =
+        g.children(verb, "mark").stream()
+            .filter(m -> s.form(m).equalsIgnoreCase("to"))
+            .findFirst()
+            .orElse(-1);
+    return to > 0
+        && s.xpos(verb).equals("VBN")
+        && FINITE_BE.contains(s.form(to - 1).toLowerCase(Locale.ROOT))
+        && g.head(to - 1) == verb
+        && s.form(to + 1).equalsIgnoreCase("be");
   }
 
   /**

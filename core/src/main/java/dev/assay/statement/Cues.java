@@ -145,14 +145,15 @@ final class Cues {
       return null;
     }
     if (verb && g.is(node, "parataxis") && !g.children(head, "ccomp").isEmpty()) {
-      return null;
+      boolean elaborates = cue.polarity() == Factuality.Polarity.POSITIVE && isAfterColon(s, node);
+      return elaborates ? new Found(cue, head, sources(s, head, node, verb), node) : null;
     }
     int saying = verb ? -1 : sayingIn(s, head);
     if (saying >= 0) {
       return new Found(
           Objects.requireNonNull(at(s, saying)), saying, DeepSyntax.agents(s, saying), node);
     }
-    List<Integer> sources = sources(s, head, verb);
+    List<Integer> sources = sources(s, head, node, verb);
     if (!verb && cue.certainty() == Factuality.Certainty.PS && sources.equals(List.of(head))) {
       // "for fear of attacks": nobody's fears tell what may happen, on nobody's word
       return null;
@@ -241,6 +242,12 @@ final class Cues {
         && g.children(node, "ccomp").stream().anyMatch(c -> c < insert);
   }
 
+  /** "said it was not so: the bridge still stood": who said the first says the second. */
+  private static boolean isAfterColon(Sentence s, int clause) {
+    int start = s.graph().subtree(clause).nextSetBit(0);
+    return s.form(start).equals(":") || (start > 0 && s.form(start - 1).equals(":"));
+  }
+
   /** "A bomb fell; both sides blamed each other": a clause of its own, after a semicolon. */
   private static boolean isApart(Sentence s, int clause) {
     int start = s.graph().subtree(clause).nextSetBit(0);
@@ -290,8 +297,12 @@ final class Cues {
     return above != null && above.polarity() == Factuality.Polarity.NEGATIVE;
   }
 
-  private List<Integer> sources(Sentence s, int cue, boolean verb) {
+  private List<Integer> sources(Sentence s, int cue, int content, boolean verb) {
     List<Integer> agents = DeepSyntax.agents(s, cue);
+    if (!verb) {
+      // "reports of Russian strikes" are not Russia's
+      agents = agents.stream().filter(a -> !s.graph().dominates(content, a)).toList();
+    }
     if (verb && agents.stream().anyMatch(a -> isMute(s, a))) {
       agents = speakersAbove(s, cue, agents);
     }

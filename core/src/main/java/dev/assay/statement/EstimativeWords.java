@@ -36,6 +36,14 @@ final class EstimativeWords {
     return found;
   }
 
+  /** Takes down what a word stands for, where it names a chance. */
+  void judge(Sentence s, int word, Judgement judgement) {
+    Factuality.Band band = band(s, word);
+    if (band != null) {
+      judgement.estimate(band, word, "estimate: " + s.form(word));
+    }
+  }
+
   /** Whether a word hangs below another by nothing but words of degree: "almost no chance". */
   private static boolean isDegree(DependencyGraph g, int degree, int word) {
     int at = degree;

@@ -120,6 +120,12 @@ final class Judgement {
     byTense = false;
   }
 
+  /** Tried, and not done. */
+  void fail(int token, String why) {
+    completion = Completion.FAILED;
+    reverse(token, why);
+  }
+
   /** All but done: not done. */
   void nearly(int token, String why) {
     completion = Completion.PARTIAL;

@@ -242,7 +242,11 @@ final class QuantityTagger {
 
   /** "200 dead and 400 wounded", whatever the tree makes of it. */
   private @Nullable String beside(Sentence s, int number) {
-    boolean next = number + 1 < s.size() && !s.upos(number + 1).equals("NOUN");
+    int after = number + 1;
+    // "killing 12 displaced people" tells of the killed
+    boolean describes =
+        after < s.size() && s.graph().is(after, "amod") && s.graph().head(after) > after;
+    boolean next = after < s.size() && !s.upos(after).equals("NOUN") && !describes;
     return next ? tolls.get(lower(s.lemma(number + 1))) : null;
   }
 

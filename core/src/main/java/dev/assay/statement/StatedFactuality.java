@@ -9,7 +9,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * How firmly a sentence says what one of its words tells of, by the rules for statements: as its
@@ -43,15 +42,15 @@ public final class StatedFactuality {
    * @param word index of an event's word in a sentence that has been read
    */
   public Factuality of(Sentence sentence, int word) {
-    return of(sentence, word, Set.of());
+    return of(sentence, word, Coded.PLAIN);
   }
 
   /** Of what a rule has matched; what the rule requires is part of that. */
   public Factuality of(Sentence sentence, Match match) {
-    return of(sentence, match.trigger(), match.required());
+    return of(sentence, match.trigger(), Coded.by(match));
   }
 
-  private Factuality of(Sentence sentence, int word, Set<Integer> part) {
+  private Factuality of(Sentence sentence, int word, Coded part) {
     List<Cues.Found> chain = cues.above(sentence, word);
     Cues.Found innermost = chain.isEmpty() ? null : chain.get(chain.size() - 1);
     return assessor.assess(sentence, word, innermost, part).factuality();

@@ -8,13 +8,15 @@ import java.util.regex.Pattern;
 /**
  * Where a new sentence begins though the last one has no stop, as where lines have been joined: at
  * a rule drawn with signs, after an address or a smiley, around the line of a date and time, after
- * a letter's greeting, and at a word that seldom has a capital within a sentence. Thread-safe.
+ * a letter's greeting and a message's number, and at a word that seldom has a capital within a
+ * sentence. Thread-safe.
  */
 final class SentenceEdges {
   private static final Set<String> SMILEYS = Set.of(":)", ":-)", ";)", ";-)", ":(", ":-(");
   private static final Pattern ADDRESS =
       Pattern.compile("(?:https?://|www\\.).{4,}|[^@\\s]+@[^@\\s]+\\.[^@\\s]+", Pattern.DOTALL);
   private static final Pattern DATE = Pattern.compile("\\d{1,2}/\\d{1,2}/\\d{2,4}");
+  private static final Pattern NUMBERING = Pattern.compile("\\(?\\d{1,2}/(?:\\d{1,3})?\\)?");
   private static final Pattern CLOCK = Pattern.compile("\\d{1,2}(?::\\d{2}){1,2}");
   private static final Pattern HALF = Pattern.compile("[AaPp]\\.?[Mm]\\.?");
   private static final int GREETING_WORDS = 4;
@@ -29,6 +31,9 @@ final class SentenceEdges {
     }
     Span before = tokens.get(i - 1);
     Span token = tokens.get(i);
+    if (endsNumbering(text, tokens, start, i) && isUpper(text, token)) {
+      return true;
+    }
     if (isRuleOff(text, token) || isRuleOff(text, before)) {
       return true;
     }
@@ -43,6 +48,12 @@ final class SentenceEdges {
             || endsGreeting(text, tokens, start, i)
             || opens(text, tokens, i)
         : (afterAddress || isUpper(text, before)) && startsStamp(text, tokens, i);
+  }
+
+  /** "3/ The army", "3/12 The army": the number of a message in a thread. */
+  private static boolean endsNumbering(String text, List<Span> tokens, int start, int i) {
+    Span number = new Span(tokens.get(start).start(), tokens.get(i - 1).end());
+    return number.length() <= 6 && NUMBERING.matcher(number.in(text)).matches();
   }
 
   /** Whether an address stands before a token, in angle brackets or bare. */

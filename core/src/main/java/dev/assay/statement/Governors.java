@@ -1,0 +1,176 @@
+package dev.assay.statement;
+
+import dev.assay.codebook.DeepSyntax;
+import dev.assay.statement.Factuality.Mode;
+import dev.assay.statement.Factuality.Polarity;
+import dev.assay.text.DependencyGraph;
+import dev.assay.text.Sentence;
+import dev.assay.text.VerbGroup;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the word above a clause makes of it, by the table of governing words: implicatives,
+ * factives, plans, fears, denials. Immutable.
+ */
+final class Governors {
+  private final Map<String, List<Governor>> governors = new HashMap<>();
+  private final EstimativeWords estimates;
+  private final Set<String> spreading = Tables.words("spreading-verbs.txt");
+
+  /** What a word makes of a clause that it has too much of: "too weak to storm the fort". */
+  private final Governor tooMuch =
+      Governor.governor(new String[] {"too", "ADJ", "advcl,xcomp", "-", "CT", "actual", "failed"});
+
+  Governors(EstimativeWords estimates) {
+    this.estimates = estimates;
+    for (String[] row : Tables.rows("governors.tsv", 7)) {
+      governors
+          .computeIfAbsent(row[0] + "/" + row[1], k -> new ArrayList<>())
+          .add(Governor.governor(row));
+    }
+  }
+
+  /** The row of the table that speaks of the clause, taken down; null where none does. */
+  @Nullable Governor above(Sentence s, int node, int head, Judgement judgement) {
+    if (Outcomes.tooMuch(s, node, head, judgement)) {
+      return tooMuch;
+    }
+    String lemma = s.lemma(head).toLowerCase(Locale.ROOT);
+    for (String key : phrases(s, head, lemma)) {
+      for (Governor governor : of(s, head, key)) {
+        if (governor.governs(s, node) && !goesAlong(s, node, governor)) {
+          String why = "governor: " + s.form(head) + " >" + s.graph().relation(node);
+          boolean guess = governor.mode() == Mode.PREDICTED && isPast(s, node, judgement);
+          if (guess) {
+            judgement.weaken(Mode.ACTUAL, governor.certainty(), head, why);
+          } else {
+            judgement.take(governor, head, why);
+          }
+          estimates.judge(s, head, judgement);
+          return governor;
+        }
+      }
+    }
+    Governor said = predicated(s, node, head, judgement);
+    return said != null ? said : spreads(s, node, head, lemma, judgement);
+  }
+
+  /** "the orders were to shoot", "the plan is to attack": the subject says in what sense. */
+  void bySubject(Sentence s, int node, Judgement judgement) {
+    if (!DeepSyntax.marks(s, node).contains("to")) {
+      return;
+    }
+    for (int subject : s.graph().children(node, "nsubj")) {
+      String key = s.lemma(subject).toLowerCase(Locale.ROOT) + "/NOUN";
+      for (Governor governor : governors.getOrDefault(key, List.of())) {
+        if (governor.relations().stream().anyMatch(r -> r.name().equals("acl"))) {
+          judgement.take(governor, subject, "governor: " + s.form(subject) + " <nsubj");
+          return;
+        }
+      }
+    }
+  }
+
+  /** "declined to say": whether the word above has it that the clause below is not so. */
+  boolean denies(Sentence s, int node, int head) {
+    return of(s, head, s.lemma(head).toLowerCase(Locale.ROOT)).stream()
+        .filter(governor -> governor.governs(s, node))
+        .findFirst()
+        .filter(governor -> governor.polarity() == Polarity.NEGATIVE)
+        .isPresent();
+  }
+
+  private List<Governor> of(Sentence s, int head, String words) {
+    return governors.getOrDefault(words + "/" + DeepSyntax.pos(s, head), List.of());
+  }
+
+  /** "An assault appears imminent": what is said of the subject of a verb that links. */
+  private @Nullable Governor predicated(Sentence s, int node, int head, Judgement judgement) {
+    DependencyGraph g = s.graph();
+    if (!g.is(node, "nsubj") || !s.lemma(head).matches("appear|seem|look|remain|become|grow")) {
+      return null;
+    }
+    for (int adjective : g.children(head, "xcomp")) {
+      String key = s.lemma(adjective).toLowerCase(Locale.ROOT) + "/ADJ";
+      for (Governor governor : governors.getOrDefault(key, List.of())) {
+        if (governor.relations().stream().anyMatch(r -> r.name().equals("nsubj"))) {
+          judgement.take(governor, adjective, "governor: " + s.form(adjective) + " <xcomp");
+          estimates.judge(s, adjective, judgement);
+          return governor;
+        }
+      }
+    }
+    return null;
+  }
+
+  /** "Fears are growing of an assault": what hangs from the verb belongs to its subject. */
+  private @Nullable Governor spreads(
+      Sentence s, int node, int head, String lemma, Judgement judgement) {
+    if (!spreading.contains(lemma)) {
+      return null;
+    }
+    DependencyGraph g = s.graph();
+    List<Integer> nouns = new ArrayList<>(g.children(head, "nsubj"));
+    nouns.removeIf(noun -> noun > node);
+    for (int noun : nouns) {
+      String key = s.lemma(noun).toLowerCase(Locale.ROOT) + "/NOUN";
+      for (Governor governor : governors.getOrDefault(key, List.of())) {
+        if (governor.wouldGovern(s, node)) {
+          judgement.take(governor, noun, "governor: " + s.form(noun) + " <nsubj");
+          return governor;
+        }
+      }
+    }
+    return null;
+  }
+
+  /**
+   * "repulsed the attack, killing ten": what was done in warding off did happen; and so did what
+   * came before, "having seized it, they asked for talks".
+   */
+  private static boolean goesAlong(Sentence s, int node, Governor governor) {
+    DependencyGraph g = s.graph();
+    int head = g.head(node);
+    if (!g.is(node, "advcl") || !DeepSyntax.marks(s, node).isEmpty()) {
+      return false;
+    }
+    if (node < head) {
+      return !s.xpos(node).equals("VB");
+    }
+    boolean object = !g.children(head, "obj").isEmpty() || s.form(head + 1).equals(",");
+    return governor.polarity() == Polarity.NEGATIVE && ClauseReach.sharesClause(s, node) && object;
+  }
+
+  /** "is likely that they attacked": nobody foretells the past. */
+  private static boolean isPast(Sentence s, int node, Judgement judgement) {
+    return judgement.mode() == Mode.ACTUAL
+        && (VerbGroup.of(s, node).tense() == VerbGroup.Tense.PAST
+            || ClauseWords.hasPerfect(s, node));
+  }
+
+  /** A word with its particle or adverb first, then alone: "rule out", "stop short", "stop". */
+  private static List<String> phrases(Sentence s, int head, String lemma) {
+    List<String> keys = new ArrayList<>();
+    DependencyGraph g = s.graph();
+    for (int child : g.children(head)) {
+      boolean adverb = g.is(child, "advmod") || s.upos(child).equals("ADV");
+      if (g.is(child, "compound:prt") || (adverb && child == head + 1)) {
+        keys.add(lemma + " " + s.form(child).toLowerCase(Locale.ROOT));
+      } else if (g.is(child, "obl")) {
+        DeepSyntax.marks(s, child).forEach(m -> keys.add(lemma + " " + m));
+      } else if (g.is(child, "nmod") && child > head) {
+        DeepSyntax.marks(s, child)
+            .forEach(
+                m -> keys.add(lemma + " " + m + " " + s.lemma(child).toLowerCase(Locale.ROOT)));
+      }
+    }
+    keys.add(lemma);
+    return keys;
+  }
+}
