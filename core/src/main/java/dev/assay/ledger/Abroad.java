@@ -42,7 +42,7 @@ final class Abroad {
     boolean army = ARMY.equals(party.sector()) && party.country() == null && !party.person();
     boolean ours = party.type().equals(Parties.OURS) && entry.source().outlet();
     boolean vague = Side.of(party, null).vague();
-    if (!army && !ours || (vague && !own && !ours)) {
+    if ((!army && !ours) || (vague && !own && !ours)) {
       return party;
     }
     return own || ours

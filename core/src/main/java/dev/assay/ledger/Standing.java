@@ -18,7 +18,7 @@ final class Standing {
   private static final int AFTERMATH = 3;
 
   /** So many times as long as others may what settles it come after the last word on it. */
-  private static final int SETTLING = 2;
+  private static final long SETTLING = 2;
 
   private final OpenQuestion question;
   private final HeardEvidence evidence = new HeardEvidence();
