@@ -25,7 +25,9 @@ final class Namesakes {
     boolean known = a.country() != null && a.name().indexOf(' ') > 0;
     String own = last(a.text());
     String surname = Keys.surname(own).equals(Keys.surname(a.name())) ? own : last(a.name());
-    if (!known || !text.contains(surname)) {
+    // "Eritrea's information minister" has none
+    boolean has = Character.isUpperCase(surname.charAt(0));
+    if (!known || !has || !text.contains(surname)) {
       return a.name();
     }
     // how it is spelled here is as good as how it is known
