@@ -213,9 +213,11 @@ public final class Codebook {
     int conditions = 0;
     int parties = 0;
     boolean forbidden = false;
+    Set<Integer> all = new LinkedHashSet<>();
     Set<Integer> required = new LinkedHashSet<>();
     for (Rule.Alternatives condition : rule.require()) {
       List<Match.Filler> reached = fill(condition, s, token, types, Set.of());
+      reached.forEach(r -> all.add(r.head()));
       reached.stream()
           .map(Match.Filler::head)
           .filter(word -> condition.paths().stream().anyMatch(p -> p.asksFor(s, word)))
@@ -246,7 +248,7 @@ public final class Codebook {
               role.getValue().where().paths() + " -> " + words(s, who));
       parties += filled ? 0 : 1;
     }
-    Match match = new Match(rule, s.index(), token, fillers, required);
+    Match match = new Match(rule, s.index(), token, fillers, all, required);
     return new Attempt(match, conditions, parties, forbidden);
   }
 

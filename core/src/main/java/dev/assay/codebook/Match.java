@@ -11,6 +11,7 @@ import java.util.Set;
  * @param sentence index of the sentence
  * @param trigger index of the token that gave it away
  * @param fillers who fills its roles
+ * @param reached all the words that the rule's conditions lead to
  * @param required the words that the rule's conditions ask for by name: part of what it codes, as
  *     the "will not" of a refusal and the "none" of "none of it could be verified"
  */
@@ -19,8 +20,10 @@ public record Match(
     int sentence,
     int trigger,
     Map<String, List<Filler>> fillers,
+    Set<Integer> reached,
     Set<Integer> required) {
   public Match {
+    reached = Set.copyOf(reached);
     required = Set.copyOf(required);
   }
 

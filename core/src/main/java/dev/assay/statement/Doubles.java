@@ -63,8 +63,8 @@ final class Doubles {
     boolean concord =
         CONCORD.contains(other.rule().code()) && CONCORD.contains(draft.rule().code());
     boolean sameWords =
-        other.match.required().contains(draft.trigger())
-            && draft.match.required().contains(other.trigger());
+        other.match.reached().contains(draft.trigger())
+            && draft.match.reached().contains(other.trigger());
     if (!concord || !sameWords) {
       return false;
     }
