@@ -44,7 +44,13 @@ final class PageMetadata {
           .enable(JsonReadFeature.ALLOW_TRAILING_COMMA)
           .build();
 
-  private final List<String[]> places = Tables.rows("page-metadata.tsv", 3);
+  /** Where a field is told, and in which attribute or text. */
+  private record Told(String field, Selection selection, String attribute) {}
+
+  private final List<Told> places =
+      Tables.rows("page-metadata.tsv", 3).stream()
+          .map(row -> new Told(row[0], new Selection(row[1]), row[2]))
+          .toList();
   private final Dates dates;
 
   PageMetadata(Dates dates) {
@@ -84,10 +90,10 @@ final class PageMetadata {
   }
 
   private @Nullable FoundDate date(Document page, String field) {
-    for (String[] place : places) {
-      if (place[0].equals(field)) {
-        for (Element element : page.select(place[1])) {
-          FoundDate date = dated(dates.read(value(element, place[2])));
+    for (Told place : places) {
+      if (place.field().equals(field)) {
+        for (Element element : place.selection().of(page)) {
+          FoundDate date = dated(dates.read(value(element, place.attribute())));
           if (date != null) {
             return date;
           }
@@ -114,10 +120,10 @@ final class PageMetadata {
   }
 
   private @Nullable String find(Document page, String field) {
-    for (String[] place : places) {
-      if (place[0].equals(field)) {
-        Element element = page.selectFirst(place[1]);
-        String value = element == null ? "" : value(element, place[2]).strip();
+    for (Told place : places) {
+      if (place.field().equals(field)) {
+        Element element = place.selection().of(page).stream().findFirst().orElse(null);
+        String value = element == null ? "" : value(element, place.attribute()).strip();
         if (!value.isEmpty() && value.length() <= LONGEST) {
           return value;
         }

@@ -10,8 +10,6 @@ import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Locale;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.IntFunction;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -25,13 +23,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 class HostilePagesTest {
   private static final int LARGEST = Intake.MAX_BYTES - 1024;
   private static final Duration HANGS = Duration.ofMinutes(3);
-
-  /** How often a page may take as long as paragraphs of its size, where those take long. */
-  private static final int TIMES = 6;
-
-  /** CPU milliseconds that paragraphs take, by size in bytes: how fast the machine is today. */
-  private static final Map<Integer, Long> PLAIN = new ConcurrentHashMap<>();
-
   private static final Intake INTAKE = new Intake();
   private static final String SENTENCE = "The army shelled the northern gate on Tuesday night. ";
 
@@ -145,30 +136,10 @@ class HostilePagesTest {
               long start = cpu();
               String what = read(page);
               long millis = (cpu() - start) / 1_000_000;
-              long most = Math.max(longest.toMillis(), TIMES * plain(size));
-              assertThat(millis).as("ms for " + shape).isLessThan(most);
+              assertThat(millis).as("ms for " + shape).isLessThan(longest.toMillis());
               return millis + " ms, " + what;
             });
     System.out.printf(Locale.ROOT, "HostilePagesTest: %s, %d bytes, %s%n", shape, size, told);
-  }
-
-  /** The second time, when the classes are loaded. */
-  private static long plain(int size) {
-    return PLAIN.computeIfAbsent(
-        size,
-        unknown -> {
-          byte[] page = Shape.PARAGRAPHS.page(size);
-          long start = 0;
-          for (int i = 0; i < 2; i++) {
-            start = cpu();
-            try {
-              read(page);
-            } catch (IntakeException e) {
-              throw new AssertionError(e);
-            }
-          }
-          return (cpu() - start) / 1_000_000;
-        });
   }
 
   private static long cpu() {
