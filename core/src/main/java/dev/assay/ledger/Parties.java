@@ -28,7 +28,7 @@ final class Parties {
 
   private static final Pattern EPITHET = Pattern.compile("^[\\p{L}.]+-\\p{Ll}+ (?=\\p{Lu})");
 
-  /** "Google executive Ann Lee", "our correspondent Ann Lee": what comes before two names. */
+  /** "oil executive Ann Lee", "our correspondent Ann Lee": what comes before two names. */
   private static final Pattern TRADE =
       Pattern.compile(
           "^(?:[^,]* )?(?!(?:bin|ibn|al|el|de|del|da|van|von|der|den|abu|ben|la|le|ould) )\\p{Ll}[\\p{Ll}-]+ (?=\\p{Lu}[\\p{L}'-]+ \\p{Lu}[\\p{L}'-]+$)");

@@ -16,10 +16,7 @@ final class ClauseMood {
       Set.of("DET", "PROPN", "PRON", "NOUN", "ADJ", "NUM");
   private static final Set<String> FINITE_BE = Set.of("is", "are", "was", "were");
 
-  /** Verbs that the tagger takes for nouns behind "due to". */
-  private static final Set<String> RESUMING =
-      Set.of(
-          "resume", "start", "end", "open", "close", "meet", "visit", "return", "begin", "leave");
+  private static final Set<String> DUE = Tables.words("due-verbs.txt");
 
   private static final Set<String> COMPLEMENTS = Set.of("ccomp", "csubj", "xcomp", "acl", "obj");
 
@@ -174,7 +171,7 @@ final class ClauseMood {
         && g.children(word, "det").isEmpty()
         && !s.xpos(word).equals("NNS")
         && g.children(word, "compound").isEmpty()
-        && (!s.upos(word).equals("NOUN") || RESUMING.contains(s.lemma(word)));
+        && (!s.upos(word).equals("NOUN") || DUE.contains(s.lemma(word)));
   }
 
   /** "Three men are to be charged". */
