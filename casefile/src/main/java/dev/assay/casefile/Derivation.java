@@ -5,6 +5,7 @@ import dev.assay.ledger.Entry;
 import dev.assay.ledger.Exhibit;
 import dev.assay.ledger.Ledger;
 import dev.assay.ledger.Rulings;
+import dev.assay.ledger.Since;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -23,17 +24,18 @@ final class Derivation {
    * The claims of dockets, from their entries.
    *
    * @param entries by docket: all dockets that hang together
+   * @param since which claims are asked for; all of them where people said something of any
    */
-  List<Claim> fold(Map<String, List<Exhibit>> entries, Corrections corrections) {
+  List<Claim> fold(Map<String, List<Exhibit>> entries, Corrections corrections, Since since) {
     Rulings statements = corrections.ofStatements();
     if (!corrections.about(entries.keySet())) {
-      return ledger().foldExhibits(entries, statements);
+      return ledger().foldExhibits(entries, statements, since);
     }
     Map<String, List<Claim>> claims =
-        ledger().foldExhibits(entries, statements).stream()
+        ledger().foldExhibits(entries, statements, Since.EVER).stream()
             .collect(Collectors.groupingBy(Claim::docket));
-    return ledger()
-        .foldExhibits(entries, corrections.all(docket -> claims.getOrDefault(docket, List.of())));
+    Rulings all = corrections.all(docket -> claims.getOrDefault(docket, List.of()));
+    return ledger().foldExhibits(entries, all, Since.EVER);
   }
 
   private synchronized Ledger ledger() {

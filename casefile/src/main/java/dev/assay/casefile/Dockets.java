@@ -4,6 +4,7 @@ import dev.assay.casefile.DocketCache.Row;
 import dev.assay.ledger.Claim;
 import dev.assay.ledger.Entry;
 import dev.assay.ledger.Exhibit;
+import dev.assay.ledger.Since;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
@@ -36,9 +37,14 @@ final class Dockets {
 
   /** The claims of dockets that hang together. */
   List<Claim> fold(Map<String, List<Filed>> filed, Corrections corrections) {
+    return fold(filed, corrections, Since.EVER);
+  }
+
+  /** The same of those that are asked for. */
+  List<Claim> fold(Map<String, List<Filed>> filed, Corrections corrections, Since since) {
     Map<String, List<Exhibit>> entries = new HashMap<>();
     filed.forEach((key, of) -> entries.put(key, of.stream().map(Filed::exhibit).toList()));
-    return derivation.fold(entries, corrections);
+    return derivation.fold(entries, corrections, since);
   }
 
   /** The claims of dockets that hang together, from what was known before a moment. */
@@ -112,7 +118,7 @@ final class Dockets {
           .filter(keys::contains)
           .forEach(key -> entries.computeIfAbsent(key, k -> new ArrayList<>()).add(exhibit));
     }
-    return derivation.fold(entries, corrections);
+    return derivation.fold(entries, corrections, Since.EVER);
   }
 
   /** Keys of the dockets that had entries before a moment, those with the latest first. */

@@ -5,7 +5,9 @@ import dev.assay.casefile.ClaimRows.Derived;
 import dev.assay.casefile.ClaimRows.Line;
 import dev.assay.casefile.ClaimRows.Stored;
 import dev.assay.ledger.Claim;
+import dev.assay.ledger.Entry;
 import dev.assay.ledger.Evidence;
+import dev.assay.ledger.Since;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -19,7 +21,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Supplier;
 
 /** The derived ledger: claims and their evidence. All of it can be made anew from the entries. */
 final class LedgerStore {
@@ -42,13 +43,18 @@ final class LedgerStore {
    */
   private record Work(
       Map<String, List<Dockets.Filed>> entries, String from, Map<String, Stored> stored) {
+    /** Which claims may have changed. */
+    Since since() {
+      return from.equals(ALL) ? Since.EVER : new Since(Entry.moment(from), stored.keySet());
+    }
+
     int size() {
       return entries.values().stream().mapToInt(List::size).sum();
     }
   }
 
-  /** Claims that may have changed, and all of them where one has gone. */
-  private record Folded(Work work, List<Derived> claims, Supplier<List<Derived>> all) {}
+  /** Claims that may have changed. */
+  private record Folded(Work work, List<Derived> claims) {}
 
   private final Store store;
   private final EntryCodec codec;
@@ -210,10 +216,9 @@ final class LedgerStore {
     Map<String, String> became = new LinkedHashMap<>();
     for (Folded folded : all) {
       Map<String, Stored> left = folded.work().stored();
-      List<Derived> claims = left.isEmpty() ? List.of() : folded.all().get();
       for (Stored one : left.values()) {
         Claim was = codec.value(Objects.requireNonNull(bodies.get(one.n())), Claim.class);
-        became(was, speaking.getOrDefault(one.n(), Set.of()), claims)
+        became(was, speaking.getOrDefault(one.n(), Set.of()), folded.claims())
             .ifPresent(c -> became.put(one.id(), c.id()));
       }
     }
@@ -243,20 +248,35 @@ final class LedgerStore {
   }
 
   private Folded folded(Work work, Corrections corrections) {
-    Map<String, Dockets.Filed> numbers = new HashMap<>();
-    work.entries().values().forEach(of -> of.forEach(f -> numbers.put(f.entry().id(), f)));
     List<Claim> claims =
-        dockets.fold(work.entries(), corrections).stream()
+        dockets.fold(work.entries(), corrections, work.since()).stream()
             .filter(claim -> !claim.evidence().isEmpty())
             .toList();
-    List<Claim> changed =
+    Map<String, Dockets.Filed> numbers = numbers(work, claims);
+    List<Derived> changed =
         claims.stream()
             .filter(
                 claim ->
                     work.stored().containsKey(claim.id())
                         || last(claim, numbers).compareTo(work.from()) >= 0)
+            .map(claim -> derived(claim, numbers))
             .toList();
-    return new Folded(work, derived(changed, numbers), () -> derived(claims, numbers));
+    return new Folded(work, changed);
+  }
+
+  /** Which entries claims rest on, by id. */
+  private static Map<String, Dockets.Filed> numbers(Work work, List<Claim> claims) {
+    Map<String, Dockets.Filed> numbers = new HashMap<>();
+    Set<String> wanted = new HashSet<>();
+    claims.forEach(claim -> claim.evidence().forEach(e -> wanted.add(e.entry().id())));
+    for (List<Dockets.Filed> of : work.entries().values()) {
+      for (Dockets.Filed filed : of) {
+        if (wanted.contains(filed.entry().id())) {
+          numbers.put(filed.entry().id(), filed);
+        }
+      }
+    }
+    return numbers;
   }
 
   /** Position of the last evidence. */
@@ -264,10 +284,6 @@ final class LedgerStore {
     Dockets.Filed last =
         numbers.get(claim.evidence().get(claim.evidence().size() - 1).entry().id());
     return last == null ? LATEST : last.position();
-  }
-
-  private List<Derived> derived(List<Claim> claims, Map<String, Dockets.Filed> numbers) {
-    return claims.stream().map(claim -> derived(claim, numbers)).toList();
   }
 
   private Derived derived(Claim claim, Map<String, Dockets.Filed> numbers) {

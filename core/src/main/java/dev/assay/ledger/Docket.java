@@ -58,8 +58,8 @@ final class Docket {
         });
   }
 
-  /** The claims of dockets as people joined them. */
-  static List<Claim> claims(List<Docket> dockets, Rulings rulings) {
+  /** The claims of dockets as people joined them, as far as they are asked for. */
+  static List<Claim> claims(List<Docket> dockets, Rulings rulings, Since since) {
     List<OpenClaim> claims = new ArrayList<>();
     List<Joins.Heard> heard = new ArrayList<>();
     for (Docket docket : dockets) {
@@ -70,6 +70,7 @@ final class Docket {
       heard.sort(Comparator.comparing(h -> h.hearing().entry(), Entry.KNOWLEDGE_ORDER));
     }
     return Joins.of(claims, heard, rulings.joins()).stream()
+        .filter(since::asks)
         .map(c -> c.claim(rulings))
         .filter(c -> !rulings.rejectedClaims().contains(c.id()))
         .toList();

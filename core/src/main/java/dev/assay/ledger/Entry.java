@@ -1,5 +1,6 @@
 package dev.assay.ledger;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -52,6 +53,9 @@ public record Entry(
   /** The judgement of whoever goes on about what was just told. */
   private static final String COMMENT = "comment";
 
+  /** So many characters of a position tell the moment. */
+  private static final int MOMENT = 16;
+
   /** Knowledge time, then report, then place in the text: total, whatever order they come in. */
   public static final Comparator<Entry> KNOWLEDGE_ORDER =
       Comparator.comparing((Entry e) -> e.report().published())
@@ -77,6 +81,12 @@ public record Entry(
   /** Sorts before every position from this moment on, and after all others. */
   public static String position(long millis) {
     return String.format(Locale.ROOT, "%016x", millis ^ Long.MIN_VALUE);
+  }
+
+  /** The moment of a position, to the millisecond. */
+  public static Instant moment(String position) {
+    long millis = Long.parseUnsignedLong(position, 0, MOMENT, 16) ^ Long.MIN_VALUE;
+    return Instant.ofEpochMilli(millis);
   }
 
   public Entry {

@@ -58,11 +58,12 @@ public final class Ledger {
   public List<Claim> fold(Map<String, List<Entry>> dockets, Rulings rulings) {
     Map<String, List<Exhibit>> exhibits = new HashMap<>();
     dockets.forEach((key, of) -> exhibits.put(key, of.stream().map(this::exhibit).toList()));
-    return foldExhibits(exhibits, rulings);
+    return foldExhibits(exhibits, rulings, Since.EVER);
   }
 
-  /** The same of exhibits. */
-  public List<Claim> foldExhibits(Map<String, List<Exhibit>> dockets, Rulings rulings) {
+  /** The same of exhibits: those claims that are asked for. */
+  public List<Claim> foldExhibits(
+      Map<String, List<Exhibit>> dockets, Rulings rulings, Since since) {
     List<Docket> folded = new ArrayList<>();
     for (Map.Entry<String, List<Exhibit>> docket : new TreeMap<>(dockets).entrySet()) {
       List<Exhibit> ordered = ordered(docket.getValue(), rulings);
@@ -71,7 +72,7 @@ public final class Ledger {
       ordered.forEach(e -> one.add(e, origins.isCopy(e.entry().report())));
       folded.add(one);
     }
-    return Docket.claims(folded, rulings);
+    return Docket.claims(folded, rulings, since);
   }
 
   /**

@@ -1,6 +1,8 @@
 package dev.assay.ledger;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -162,6 +164,13 @@ final class OpenClaim {
 
   String docket() {
     return docket;
+  }
+
+  /** Whether something that was published at a moment or later bears on it. */
+  boolean heardSince(Instant moment) {
+    List<Evidence> heard = standing.evidence();
+    return !heard.isEmpty()
+        && !heard.get(heard.size() - 1).entry().report().published().isBefore(moment);
   }
 
   /** The entry that opened it. */

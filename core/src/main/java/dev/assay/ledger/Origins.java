@@ -92,7 +92,7 @@ public final class Origins {
 
   /** Whether a report is a copy of an earlier one. */
   boolean isCopy(ReportCard report) {
-    return !original(report.id()).equals(report.id());
+    return !originals.isEmpty() && !original(report.id()).equals(report.id());
   }
 
   /** The report that a report is a copy of; itself where it is none. */

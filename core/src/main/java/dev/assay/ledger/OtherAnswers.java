@@ -22,6 +22,9 @@ record OtherAnswers(OpenQuestion question, Standing standing, OpenQuestion asked
       }
       return;
     }
+    if (isNoRival(h)) {
+      return;
+    }
     boolean late = standing.stale(h.day());
     if ((late && !concedes(h)) || standing.over(h) || !asked.asks(h)) {
       return;
@@ -45,13 +48,20 @@ record OtherAnswers(OpenQuestion question, Standing standing, OpenQuestion asked
         && standing.status().denied(h.interest().key());
   }
 
+  /**
+   * Whether it leaves the claim's answer its room and tells nothing else of it: most of what is
+   * told of busy places does, so that it is asked first.
+   */
+  private boolean isNoRival(Hearing h) {
+    return h.sense() != Telling.Sense.YIELDS
+        && asked.ahead() == h.answer().ahead()
+        && (h.sense() == Telling.Sense.COUNTERS
+            || !asked.family().exclusive()
+            || !asked.answer().excludes(h.answer()));
+  }
+
   /** An answer that leaves no room for the claim's. */
   private void rival(Hearing h) {
-    if (h.sense() == Telling.Sense.COUNTERS
-        || !asked.family().exclusive()
-        || !asked.answer().excludes(h.answer())) {
-      return;
-    }
     if (unhindered(h)) {
       return;
     }
