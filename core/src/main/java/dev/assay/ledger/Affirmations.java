@@ -56,22 +56,42 @@ record Affirmations(OpenQuestion question, Standing standing) {
     if (!question.ahead() && concedes(h)) {
       return new Finding(Role.CONFIRM, "the party it hurts says so");
     }
+    if (!question.ahead() && ownsUp(h)) {
+      return new Finding(Role.CONFIRM, "who is said to have done it says so");
+    }
     return becameSo(h)
         ? new Finding(Role.CONFIRM, "told as so after it had been contradicted")
         : null;
   }
 
   /**
-   * Whether a party says against itself what others have said: what hurts it, what it had denied,
-   * what it says it must admit.
+   * Whether a party says against itself what others have said: what hurts it, what it had denied
+   * and may not be something else between the same two, what it says it must admit.
    */
   private boolean concedes(Hearing h) {
     String own = h.interest().key();
-    boolean denied = h.interest().party() && standing.status().denied(own);
+    boolean denied =
+        h.interest().party()
+            && standing.status().denied(own)
+            && !question.first().subject().isOfPartiesAlone();
     return standing.isUpheldByOthersThan(own)
         && !question.family().mutual()
         && !standing.isUpheldBy(own)
         && (h.againstOwnInterest() || denied || h.admitted());
+  }
+
+  /** Whether the party that others say has done it says so too. */
+  private boolean ownsUp(Hearing h) {
+    Deed deed = question.first().subject().deed();
+    Deed told = h.telling().subject().deed();
+    String own = h.interest().key();
+    return deed != null
+        && told != null
+        && told.isOf(deed.who())
+        && h.interest().party()
+        && h.isOwn(deed.who())
+        && standing.isUpheldByOthersThan(own)
+        && !standing.isUpheldBy(own);
   }
 
   /** What observers saw otherwise, and a later day's reporter tells as so. */

@@ -110,7 +110,7 @@ record Competition(String question, List<List<Claim>> answers, boolean deeds) {
           contradict,
           event ? EVENTS.deed(first) : null,
           EventTellings.dayOf(first),
-          event && site != null ? EVENTS.blame(first, site) : null);
+          event && site != null && Sites.town(site) ? EVENTS.blame(first, site) : null);
     }
 
     String id() {

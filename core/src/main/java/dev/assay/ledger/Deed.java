@@ -43,7 +43,7 @@ record Deed(@Nullable Side who, @Nullable Side whom, boolean mutual, String mean
   }
 
   private static boolean tells(@Nullable Side told, @Nullable Side foretold) {
-    return foretold == null || (told != null && told.same(foretold));
+    return foretold == null || (told != null && told.sameInDeed(foretold));
   }
 
   private static boolean alike(String a, String b) {
@@ -53,15 +53,24 @@ record Deed(@Nullable Side who, @Nullable Side whom, boolean mutual, String mean
         || ALIKE.stream().anyMatch(means -> means.contains(a) && means.contains(b));
   }
 
+  /** Whether it is told of the very party, or of another arm of the state that is named. */
+  boolean isOf(@Nullable Side party) {
+    if (who == null || party == null) {
+      return false;
+    }
+    boolean state = who.told() && party.told() && who.surname() == null && party.surname() == null;
+    return who.id().equals(party.id()) || (state && who.same(party));
+  }
+
   /** Whether the two may be one deed but for who did it. */
   boolean sameButForWho(Deed other) {
     return who != null
         && other.who != null
-        && !who.same(other.who)
-        && (whom == null || other.whom == null || whom.same(other.whom));
+        && !who.sameInDeed(other.who)
+        && (whom == null || other.whom == null || whom.sameInDeed(other.whom));
   }
 
   private static boolean agree(@Nullable Side a, @Nullable Side b) {
-    return a == null || b == null || a.same(b);
+    return a == null || b == null || a.sameInDeed(b);
   }
 }

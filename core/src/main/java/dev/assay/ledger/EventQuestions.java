@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,28 +18,65 @@ final class EventQuestions {
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
 
+  private static final Pattern PLACE = Pattern.compile("(?: (?:on|to|from))? \\{place\\}");
+
   private record Kind(String code, String mode) {}
 
+  /**
+   * @param kind what all that it words have in common beside their code: a rule, where it is for
+   *     some rules alone; empty for the others
+   */
   private record Wording(
-      boolean mutual, String with, String alone, String there, String on, String blame) {}
+      String kind,
+      boolean mutual,
+      String with,
+      String alone,
+      String there,
+      String on,
+      String blame,
+      String anywhere) {}
 
   private final Map<Kind, Wording> wordings = new HashMap<>();
+  private final Map<String, Wording> ofRules = new HashMap<>();
   private final Naming naming = new Naming();
 
   EventQuestions() {
     for (String[] c : Tsv.rows(EventQuestions.class, "event-questions.tsv")) {
-      wordings.put(
-          new Kind(c[0], c[1]), new Wording(c[2].equals("yes"), c[3], c[4], c[5], c[6], c[7]));
+      List<String> rules = Tsv.values(c[2]);
+      String kind = rules.isEmpty() ? "" : rules.get(0);
+      Wording wording = new Wording(kind, c[3].equals("yes"), c[4], c[5], c[6], c[7], c[8], c[9]);
+      rules.forEach(rule -> ofRules.put(rule, wording));
+      if (rules.isEmpty()) {
+        wordings.put(new Kind(c[0], c[1]), wording);
+      }
     }
   }
 
   private @Nullable Wording wording(Content content) {
-    Wording own = wordings.get(new Kind(content.code(), content.variant()));
+    Wording own = ofRules.get(content.rule());
+    own = own != null ? own : wordings.get(new Kind(content.code(), content.variant()));
     return own != null ? own : wordings.get(new Kind(content.code(), ""));
   }
 
   /** Who did it to whom. */
   Deed deed(Entry entry) {
+    Dealing dealing = dealing(entry);
+    Party who = dealing.who();
+    Party whom = dealing.whom();
+    return new Deed(
+        who == null ? null : Side.of(who, entry.home()),
+        whom == null ? null : Side.of(whom, entry.home()),
+        dealing.mutual(),
+        means(entry));
+  }
+
+  /** The PLOVER mode of an event, or what tells it from others of its type; empty for none. */
+  String means(Entry entry) {
+    Wording wording = wording(entry.content());
+    return wording == null || wording.kind().isEmpty() ? entry.content().variant() : wording.kind();
+  }
+
+  private Dealing dealing(Entry entry) {
     Wording wording = wording(entry.content());
     boolean mutual = wording != null && wording.mutual();
     List<Party> actors = entry.actors();
@@ -47,30 +85,41 @@ final class EventQuestions {
     if (mutual && whom == null && actors.size() > 1) {
       whom = actors.get(1);
     }
-    return new Deed(
-        who == null ? null : Side.of(who, entry.home()),
-        whom == null ? null : Side.of(whom, entry.home()),
-        mutual,
-        entry.content().variant());
+    whom = whom == null ? Homes.state(entry.site(), who) : whom;
+    return new Dealing(who, whom, mutual, entry.home());
+  }
+
+  /** What tells an event apart where no town is told; null where nothing does. */
+  @Nullable String apart(Entry entry) {
+    Wording wording = wording(entry.content());
+    boolean means = !means(entry).isEmpty();
+    Dealing dealing = dealing(entry);
+    return switch (wording == null ? "no" : wording.anywhere()) {
+      case "doer" -> dealing.whom() == null ? dealing.ofDoer() : dealing.key(means);
+      case "dealt" -> dealing.key(means);
+      case "named" -> dealing.named() ? dealing.key(means) : null;
+      default -> null;
+    };
   }
 
   /** "Did the Libyan army shell Bani Walid on 3 April 2031?". */
-  String question(Entry entry, Site site) {
+  String question(Entry entry, @Nullable Site site) {
     Content content = entry.content();
     Wording w = wording(content);
     if (w == null) {
       return "Was there " + content.code() + where(site) + when(entry) + "?";
     }
     boolean pair = w.mutual() && entry.recipients().isEmpty() && entry.actors().size() > 1;
-    List<Party> others = pair ? entry.actors().subList(1, 2) : entry.recipients();
+    List<Party> second = pair ? entry.actors().subList(1, 2) : entry.recipients();
     String who = naming.of(elsewhere(pair ? entry.actors().subList(0, 1) : entry.actors(), site));
-    String whom = naming.of(elsewhere(others, site));
+    String others = naming.of(elsewhere(second, site));
+    String whom = others.equals(who) ? "" : others;
     String asked;
     if (!who.isEmpty() && !whom.isEmpty()) {
       asked = "Did " + who + " " + w.with() + " " + whom + where(site);
     } else if (!who.isEmpty()) {
-      boolean placed = w.alone().contains("{place}");
-      asked = "Did " + who + " " + w.alone().replace("{place}", site.name());
+      boolean placed = site != null && w.alone().contains("{place}");
+      asked = "Did " + who + " " + placed(w.alone(), site);
       asked += placed ? "" : where(site);
     } else {
       asked = w.there() + (whom.isEmpty() ? "" : " " + w.on() + " " + whom) + where(site);
@@ -90,14 +139,27 @@ final class EventQuestions {
   }
 
   /** Without what is the place itself: who attacked Brega did so at Brega. */
-  private static List<Party> elsewhere(List<Party> parties, Site site) {
-    return parties.stream()
-        .filter(p -> !p.name().equals(site.name()) && !p.name().equals(site.text()))
-        .toList();
+  private static List<Party> elsewhere(List<Party> parties, @Nullable Site site) {
+    return site == null
+        ? parties
+        : parties.stream()
+            .filter(p -> !p.name().equals(site.name()) && !p.name().equals(site.text()))
+            .toList();
   }
 
-  static String where(Site site) {
-    return (site.relation().equals("near") ? " near " : " at ") + site.name();
+  /** "move troops to Brega"; where nothing tells whereto, "move troops". */
+  private static String placed(String wording, @Nullable Site site) {
+    return site == null
+        ? PLACE.matcher(wording).replaceFirst("")
+        : wording.replace("{place}", site.name());
+  }
+
+  static String where(@Nullable Site site) {
+    if (site == null) {
+      return "";
+    }
+    String at = site.relation().equals("near") ? " near " : Sites.town(site) ? " at " : " in ";
+    return at + site.name();
   }
 
   /** When, as far as it is told: the day of a report is none that it tells. */

@@ -35,7 +35,7 @@ final class EventTellings {
       if (f.what().equals("killed") || f.what().equals("injured")) {
         Topic topic =
             Topic.event(
-                f.what(),
+                f.what() + ":" + Keys.skeleton(site.name()),
                 () -> f.what() + EventQuestions.where(site) + EventQuestions.when(entry),
                 site,
                 dayOf(entry),
@@ -50,12 +50,18 @@ final class EventTellings {
     Telling.Sense sense = Senses.of(Telling.Sense.SAYS, entry);
     Site site = entry.site();
     boolean ahead = Senses.isAhead(entry.stance().mode());
-    if (sense == null || site == null || !Sites.town(site) || (ahead && !isForetold(entry))) {
+    if (sense == null || (ahead && !isForetold(entry))) {
       return;
     }
-    Content c = entry.content();
-    boolean lethal = c.code().equals("ASSAULT") && MEANS.contains(c.variant());
-    String what = c.code() + (c.mode() == null || lethal ? "" : "/" + c.mode());
+    String where =
+        site != null && Sites.town(site) ? ":" + Keys.skeleton(site.name()) : apart(entry, ahead);
+    if (where == null) {
+      return;
+    }
+    String code = entry.content().code();
+    String means = questions.means(entry);
+    boolean lethal = code.equals("ASSAULT") && MEANS.contains(means);
+    String what = code + (means.isEmpty() || lethal ? "" : "/" + means) + where;
     Topic topic =
         Topic.event(
             what,
@@ -64,6 +70,15 @@ final class EventTellings {
             toldDay(entry),
             questions.deed(entry));
     found.add(new Telling(event, topic, Answer.word("yes", ahead), sense));
+  }
+
+  /**
+   * Which event it is where no town is told: by its parties. What is to come is not asked so: too
+   * much that is told later could be it.
+   */
+  private @Nullable String apart(Entry entry, boolean ahead) {
+    String parties = ahead ? null : questions.apart(entry);
+    return parties == null ? null : "@" + parties;
   }
 
   /** What is ruled out, or is what something else is done for, is not foretold. */

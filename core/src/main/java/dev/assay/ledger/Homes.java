@@ -2,12 +2,15 @@ package dev.assay.ledger;
 
 import dev.assay.actor.Actor;
 import dev.assay.actor.Home;
+import dev.assay.statement.Attribution;
 import dev.assay.statement.Reading;
 import dev.assay.statement.Statement;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -39,7 +42,23 @@ final class Homes {
     }
     String most = most(counts.isEmpty() ? persons : counts);
     Home about = reading.home();
-    return most == null && about != null ? about.country() : most;
+    if (most != null) {
+      return most;
+    }
+    return about != null ? about.country() : ofSources(reading);
+  }
+
+  /** Whose army and ministries alone speak: that of the conflict, where nothing else tells it. */
+  private static @Nullable String ofSources(Reading reading) {
+    Set<String> countries = new TreeSet<>();
+    for (Statement s : reading.statements()) {
+      for (Attribution a : s.attribution()) {
+        a.sources().stream()
+            .filter(actor -> isCountry(actor.country()))
+            .forEach(actor -> countries.add(actor.country()));
+      }
+    }
+    return countries.size() == 1 ? countries.iterator().next() : null;
   }
 
   /** A known person's country says little: others bear his name. */
@@ -76,6 +95,18 @@ final class Homes {
     }
     String name = NAMES.getOrDefault(home, home);
     return new Site(site.text(), name, null, "at", null, null, null, COUNTRY_KM, null, home);
+  }
+
+  /** "Bombed Iran": the country that it is done to, where whoever does it is of another. */
+  static @Nullable Party state(@Nullable Site site, @Nullable Party who) {
+    String country = site == null ? null : site.country();
+    if (country == null || who == null || country.equals(who.country())) {
+      return null;
+    }
+    boolean whole = site.relation().equals("at") && site.name().equals(NAMES.get(country));
+    return whole && isCountry(who.country())
+        ? new Party(country.toLowerCase(Locale.ROOT), site.name(), country, null, "state")
+        : null;
   }
 
   private static Map<String, String> names() {

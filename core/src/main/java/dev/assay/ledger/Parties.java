@@ -56,6 +56,14 @@ final class Parties {
         || (!owner.isEmpty() && Interests.shipped().is("vague", last(a.text())));
   }
 
+  /** "His country" is a state as much as one by name. */
+  private static boolean isState(Actor a) {
+    return a.type() == Actor.Type.ORGANISATION
+        && a.country() != null
+        && a.sector() == null
+        && Interests.shipped().is("state", last(a.text()));
+  }
+
   private static String camp(Actor a) {
     return Interests.shipped().camp(a.sector() == null ? "" : a.sector());
   }
@@ -64,7 +72,7 @@ final class Parties {
    * @param home country where the report's conflict is; null where nothing tells
    */
   static Party of(String text, Actor a, @Nullable String home) {
-    String type = a.type().name().toLowerCase(Locale.ROOT);
+    String type = isState(a) ? "state" : a.type().name().toLowerCase(Locale.ROOT);
     Party plain = new Party(a.id(), a.name(), a.country(), a.sector(), type);
     String after = text.substring(Math.min(a.span().end(), text.length()));
     if (a.type() != Actor.Type.PERSON) {

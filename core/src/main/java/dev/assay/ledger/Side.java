@@ -12,8 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param id of the actor
  * @param label its words
  * @param vague whether its words are "fighters", "forces", "men", and nothing tells whose they are
- * @param told whether its words tell the country; else it is the report's
  * @param ours whether they are whoever's says it
+ * @param told whether its words tell the country; else it is the report's
+ * @param surname key of a person's name; null for the others
  */
 record Side(
     String camp,
@@ -22,7 +23,8 @@ record Side(
     String label,
     boolean vague,
     boolean ours,
-    boolean told) {
+    boolean told,
+    @Nullable String surname) {
   /**
    * @param home country where the conflict is, for words that tell none
    */
@@ -38,7 +40,8 @@ record Side(
         party.name(),
         isVague(party),
         party.type().equals(Parties.OURS),
-        told);
+        told,
+        party.person() && party.named() ? Keys.surname(party.name()) : null);
   }
 
   private static boolean isVague(Party party) {
@@ -53,7 +56,7 @@ record Side(
   /** The same where its own camp tells of it: a rebel's "fighters" are the rebels'. */
   Side toldBy(@Nullable Side speaker) {
     return speaker != null && vague && (ours || speaker.camp.equals(camp))
-        ? new Side(speaker.camp, speaker.country, id, label, false, false, speaker.told)
+        ? new Side(speaker.camp, speaker.country, id, label, false, false, speaker.told, null)
         : this;
   }
 
@@ -62,10 +65,31 @@ record Side(
     if (id.equals(other.id)) {
       return true;
     }
+    if (camp.isEmpty() && other.camp.isEmpty()) {
+      return meet(other) && isAlike(other);
+    }
     boolean camps = !camp.isEmpty() && camp.equals(other.camp);
     boolean open = (vague && !told) || (other.vague && !other.told);
     return camps
         && (open || country == null || other.country == null || country.equals(other.country));
+  }
+
+  /** Whether both are people of one kind: "five reporters of the Mirror", "no reporters". */
+  private boolean isAlike(Side other) {
+    String kind = kind();
+    return !kind.isEmpty() && kind.equals(other.kind());
+  }
+
+  private String kind() {
+    List<String> words = Keys.words(label.replaceFirst(" (?:of|from|with|in|at) .*", ""));
+    String last = words.isEmpty() ? "" : words.get(words.size() - 1);
+    return !last.isEmpty() && label.contains(last) ? last : "";
+  }
+
+  /** The same of who takes part in an event: two persons by other names are not one. */
+  boolean sameInDeed(Side other) {
+    return same(other)
+        && (surname == null || other.surname == null || surname.equals(other.surname));
   }
 
   /** Whether they cannot be one. */

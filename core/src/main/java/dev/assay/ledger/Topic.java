@@ -79,14 +79,21 @@ record Topic(
     return new Topic(key, () -> words, Topic::nobody, site, null, null, day, null);
   }
 
+  /**
+   * @param key what it is, and where or between whom
+   */
   static Topic event(
-      String what,
+      String key,
       Supplier<String> words,
-      Site site,
+      @Nullable Site site,
       @Nullable LocalDate day,
       @Nullable Deed deed) {
-    return new Topic(
-        what + ":" + Keys.skeleton(site.name()), words, Topic::nobody, site, null, null, day, deed);
+    return new Topic(key, words, Topic::nobody, site, null, null, day, deed);
+  }
+
+  /** Whether an event is told from others of its kind by who takes part, not by where it was. */
+  boolean isOfPartiesAlone() {
+    return deed != null && (site == null || !Sites.town(site));
   }
 
   /** Whether the two are one, given that their keys agree. */

@@ -27,15 +27,21 @@ final class Doubles {
         .toList();
   }
 
-  /** A verb and its noun tell one thing: "fought a battle", "lifted the siege". */
+  /**
+   * A verb and its noun tell one thing: "fought a battle", "lifted the siege". The verb speaks, but
+   * no rule of last resort where another has a word.
+   */
   private static boolean tellsToo(Draft verb, Draft noun) {
     if (verb.rule().kind() != noun.rule().kind()
         || !verb.rule().code().equals(noun.rule().code())) {
       return false;
     }
     Sentence s = verb.sentence;
-    if (DeepSyntax.patients(s, verb.trigger()).contains(noun.trigger())) {
-      return true;
+    boolean governs = DeepSyntax.patients(s, verb.trigger()).contains(noun.trigger());
+    boolean governed = DeepSyntax.patients(s, noun.trigger()).contains(verb.trigger());
+    if (governs || governed) {
+      boolean last = verb.isOfLastResort();
+      return last == noun.isOfLastResort() ? governs : !last;
     }
     DependencyGraph g = s.graph();
     boolean below =

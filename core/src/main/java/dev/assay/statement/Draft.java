@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A statement in the making. */
 final class Draft {
+  /** Highest priority of the rules that have a word only where no other does. */
+  private static final int LAST_RESORT = 20;
+
   final String id;
   final Match match;
   final Sentence sentence;
@@ -53,6 +56,11 @@ final class Draft {
 
   Rule rule() {
     return match.rule();
+  }
+
+  /** Whether its rule has a word only where no other rule does. */
+  boolean isOfLastResort() {
+    return rule().priority() <= LAST_RESORT;
   }
 
   /** Widens the stretch of text it rests on by the words of a phrase. */

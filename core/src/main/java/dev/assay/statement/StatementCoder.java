@@ -35,9 +35,6 @@ public final class StatementCoder {
   /** A word of a document: the index of its sentence, and its own in that. */
   public record TokenPosition(int sentence, int token) {}
 
-  /** Rules of at most this priority are tried where no other has the word, and ask for little. */
-  private static final int LAST_RESORT = 20;
-
   private final Codebook codebook;
   private final CoreferenceResolver coreference = new CoreferenceResolver();
   private final TimexTagger timexes = new TimexTagger();
@@ -196,7 +193,7 @@ public final class StatementCoder {
   private static boolean saysSomething(Draft draft) {
     boolean party =
         !draft.actors.isEmpty() || !draft.recipients.isEmpty() || !draft.participants.isEmpty();
-    boolean lastResort = draft.rule().priority() <= LAST_RESORT;
+    boolean lastResort = draft.isOfLastResort();
     boolean pair = !draft.actors.isEmpty() && !draft.recipients.isEmpty();
     boolean told =
         !draft.match.fillers("actor").isEmpty() && !draft.match.fillers("recipient").isEmpty();

@@ -45,7 +45,7 @@ class DeedTest {
   }
 
   private static @Nullable Side side(String name) {
-    return name.isEmpty() ? null : new Side("", "ATL", name, name, false, false, true);
+    return name.isEmpty() ? null : new Side("", "ATL", name, name, false, false, true, null);
   }
 
   private static Deed deed(String means) {
