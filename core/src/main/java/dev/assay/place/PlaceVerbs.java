@@ -45,14 +45,18 @@ final class PlaceVerbs {
         : words.is("takes-either", lemma) && !others.isSurname(t, c) ? TAKES_EITHER : 0;
   }
 
-  /** "In control of Homs", "withdrew from Mekelle", "Rutshuru fell to the rebels". */
+  /**
+   * "In control of Homs", "withdrew from Mekelle", "Rutshuru fell to the rebels", "Bentiu is in our
+   * hands".
+   */
   private boolean isOfPlace(Toponym t, NameContext c, String relation, String lemma) {
     int before = t.firstPiece - 1;
     String preposition = before < 0 ? "" : c.pieces().get(before).lower();
     return switch (relation) {
       case "nmod" -> preposition.equals("of") && isOfPlaces(c.sentence(), t, lemma);
       case "obl" -> preposition.equals("from") && words.is("leaves-places", lemma);
-      case "nsubj" -> words.is("place-falls", lemma) && falls(t, c);
+      case "nsubj" ->
+          words.is("place-states", lemma) || (words.is("place-falls", lemma) && falls(t, c));
       default -> false;
     };
   }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,13 @@ import org.jspecify.annotations.Nullable;
 final class Referents {
   /** Places back among which "the town" is the one that was called a town. */
   private static final int NEAR = 3;
+
+  /** The same where it was described behind its name. */
+  private static final int DESCRIBED = 5;
+
+  /** What follows a name: ", a small town". */
+  private static final Pattern DESCRIPTION =
+      Pattern.compile("^, an? (?:[\\p{L}-]+ ){0,3}?(city|town|village|port|suburb|camp)\\b");
 
   /** Sentences back to which a pronoun or nothing at all may point. */
   private static final int REACH = 2;
@@ -182,6 +190,10 @@ final class Referents {
     if (introduced != null) {
       return introduced;
     }
+    Spot described = described(nominal.noun().lower(), kinds, told, of);
+    if (described != null) {
+      return described;
+    }
     Spot known = antecedent(kinds, range, told, of);
     if (known != null) {
       return known;
@@ -289,6 +301,26 @@ final class Referents {
                   && pieces.get(spot.start() - 2).lower().equals(noun);
       if (of && spot.kind() != null && kinds.contains(spot.kind()) && spot.tells()) {
         return spot;
+      }
+    }
+    return null;
+  }
+
+  /** "Jisr, a town on the road between Latakia and Aleppo" is "the town" some places later. */
+  private static @Nullable Spot described(
+      String noun, Set<PlaceKind> kinds, Told told, List<Spot> sofar) {
+    List<PlaceMention> mentions = told.mentions();
+    for (int i = mentions.size() - 1; i >= Math.max(0, mentions.size() - DESCRIBED); i--) {
+      PlaceMention mention = mentions.get(i);
+      Sentence sentence = told.document().sentences().get(mention.sentence());
+      int end = sentence.span(mention.range()).end();
+      String after = told.document().text().substring(end, sentence.span().end());
+      if (DESCRIPTION.matcher(after).results().anyMatch(m -> m.group(1).equals(noun))) {
+        return sofar.stream()
+            .filter(spot -> spot.place().equals(mention.place()))
+            .filter(spot -> spot.kind() != null && kinds.contains(spot.kind()))
+            .findFirst()
+            .orElse(null);
       }
     }
     return null;

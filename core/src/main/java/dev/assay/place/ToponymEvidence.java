@@ -59,7 +59,7 @@ final class ToponymEvidence {
     score += located || NamesBeside.isSecondOfTwo(t, pieces, found) ? 1.3 : 0;
     score += after != null && words.is("descriptors", after.lower()) ? 0.7 : 0;
     score += after != null && words.is("inhabitants", after.lower()) ? 1.2 : 0;
-    score += isSettled(t, pieces) ? 1 : isPartOf(t, pieces) ? 1.3 : 0;
+    score += isSettled(t, pieces) ? 1 : isPartOf(t, pieces) || isOnWay(t, pieces) ? 1.3 : 0;
     score += verbs.evidence(t, c);
     score += beside.commaPartner(t, pieces) ? 0.9 : 0;
     score += beside.isToldIn(t, pieces) ? TOLD_IN : 0;
@@ -112,6 +112,14 @@ final class ToponymEvidence {
     return of > 0
         && pieces.get(of).lower().equals("of")
         && words.is("place-parts", pieces.get(of - 1).lower());
+  }
+
+  /** "The road to Djibo". */
+  private boolean isOnWay(Toponym t, List<Piece> pieces) {
+    int to = t.firstPiece - 1;
+    return to > 0
+        && words.is("way-ends", pieces.get(to).lower())
+        && words.is("ways", pieces.get(to - 1).lower());
   }
 
   /** Whether a place of one of some countries bears the name. */

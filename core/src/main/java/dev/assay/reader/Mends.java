@@ -26,6 +26,7 @@ final class Mends {
             (h, r) -> ContentClauses.attach(h, r, forms, upos),
             (h, r) -> SpeakingVerbs.attach(h, r, forms, upos),
             (h, r) -> Gerunds.mend(h, r, forms, xpos),
+            (h, r) -> Existentials.mend(h, r, forms, xpos),
             (h, r) -> Subjects.mend(h, r, forms, upos),
             (h, r) -> Lists.mend(h, r, forms, xpos),
             (h, r) -> MainVerbs.mend(h, r, forms, upos),

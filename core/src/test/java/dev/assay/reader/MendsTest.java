@@ -31,6 +31,7 @@ class MendsTest {
           "infinitives", Infinitives::mend,
           "objects", Objects::mend,
           "joints", ClauseJoints::mend,
+          "existentials", Existentials::mend,
           "lists", Lists::mend,
           "speakers", SpeakingVerbs::attach);
 
