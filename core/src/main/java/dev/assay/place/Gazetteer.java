@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  * distance. Immutable after it is opened, safe to share between threads.
  */
 public final class Gazetteer {
+  /** People of a place of which nobody tells how many it has. */
+  private static final double FEW = 1_000;
+
   /** The index that ships, on the class path. */
   public static final String RESOURCE = "/dev/assay/gazetteer/places.index";
 
@@ -258,9 +261,12 @@ public final class Gazetteer {
     return new Candidate(entry, score, match, folded);
   }
 
-  /** How well known a place is, 0 to 1. */
+  /**
+   * How well known a place is, 0 to 1. Of whom nobody has counted the people there are some: only
+   * places of a thousand, and seats, are in the index.
+   */
   static double weight(GazetteerEntry entry) {
-    double people = Math.log10(entry.population() + 10.0) / 7.5;
+    double people = Math.log10(entry.population() == 0 ? FEW : entry.population() + 10.0) / 7.5;
     return switch (entry.kind()) {
       case COUNTRY -> 1;
       case DIVISION1 -> 0.68;

@@ -14,6 +14,9 @@ final class PlaceVerbs {
 
   private static final double TAKES_EITHER = 1.6;
 
+  /** What speaks for the subject of "fell to the rebels". */
+  private static final double FALLS_TO = 3.4;
+
   private final PlaceWords words;
   private final OtherNames others;
 
@@ -38,7 +41,8 @@ final class PlaceVerbs {
     if (!(relation.equals("obj") || relation.equals("nsubj:pass"))) {
       boolean falls = words.is("place-falls", lemma);
       boolean said = isOfPlace(t, c, relation, lemma) && !others.isSurname(t, c);
-      return said ? falls ? TAKES_PLACES : TAKES_EITHER : 0;
+      boolean to = falls && followedBy(t, c.pieces(), "to");
+      return said ? to ? FALLS_TO : falls ? TAKES_PLACES : TAKES_EITHER : 0;
     }
     return words.is("takes-places", lemma)
         ? TAKES_PLACES
