@@ -23,7 +23,7 @@ record Deed(@Nullable Side who, @Nullable Side whom, boolean mutual, String mean
   /** Whether the two may be one deed. */
   boolean same(Deed other) {
     boolean parties =
-        (agree(who, other.who) && agree(whom, other.whom))
+        (agree(who, other.who) && agree(whom, other.whom) && (mutual || isOnOne(other)))
             || (mutual && agree(who, other.whom) && agree(whom, other.who));
     return parties && alike(means, other.means);
   }
@@ -51,6 +51,15 @@ record Deed(@Nullable Side who, @Nullable Side whom, boolean mutual, String mean
         || a.isEmpty()
         || b.isEmpty()
         || ALIKE.stream().anyMatch(means -> means.contains(a) && means.contains(b));
+  }
+
+  /** An attempt on a person by name is not the attack on a crowd of the same day. */
+  private boolean isOnOne(Deed other) {
+    return isNamed(whom) == isNamed(other.whom);
+  }
+
+  private static boolean isNamed(@Nullable Side side) {
+    return side != null && side.surname() != null;
   }
 
   /** Whether it is told of the very party, or of another arm of the state that is named. */

@@ -44,6 +44,26 @@ class DeedTest {
     assertThat(told.carriesOut(new Deed(side(who), side(whom), false, how))).isEqualTo(does);
   }
 
+  /** An attempt on the minister is not the attack on the crowd, nor on another minister. */
+  @ParameterizedTest
+  @CsvSource({
+    "lee, lee, true",
+    "lee, ray, false",
+    "lee, '', false",
+    "'', lee, false",
+    "'', '', true"
+  })
+  void whoIsAttackedByNameTellsTwoAttacksApart(String whom, String other, boolean same) {
+    Deed one = new Deed(null, person(whom), false, "");
+    assertThat(one.same(new Deed(null, person(other), false, ""))).isEqualTo(same);
+  }
+
+  private static @Nullable Side person(String surname) {
+    return surname.isEmpty()
+        ? null
+        : new Side("GOV", "ATL", surname, surname, false, false, true, surname);
+  }
+
   private static @Nullable Side side(String name) {
     return name.isEmpty() ? null : new Side("", "ATL", name, name, false, false, true, null);
   }
