@@ -25,10 +25,10 @@ record Dealing(@Nullable Party who, @Nullable Party whom, boolean mutual, @Nulla
     if (whom == null) {
       return null;
     }
-    boolean doer = who != null && known(who);
     if (mutual) {
-      return doer && known(whom) ? both(camp(who), camp(whom)) : null;
+      return who != null && known(who) && known(whom) ? both(camp(who), camp(whom)) : null;
     }
+    boolean doer = who != null && known(who);
     return (doer || known(whom)) && (who != null || means) ? tag(whom) : null;
   }
 

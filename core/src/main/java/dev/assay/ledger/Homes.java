@@ -99,14 +99,21 @@ final class Homes {
 
   /** "Bombed Iran": the country that it is done to, where whoever does it is of another. */
   static @Nullable Party state(@Nullable Site site, @Nullable Party who) {
-    String country = site == null ? null : site.country();
-    if (country == null || who == null || country.equals(who.country())) {
+    if (site == null || who == null || !isCountry(who.country())) {
+      return null;
+    }
+    String country = site.country();
+    if (country == null || country.equals(who.country())) {
       return null;
     }
     boolean whole = site.relation().equals("at") && site.name().equals(NAMES.get(country));
-    return whole && isCountry(who.country())
-        ? new Party(country.toLowerCase(Locale.ROOT), site.name(), country, null, "state")
-        : null;
+    return whole ? state(country) : null;
+  }
+
+  /** A country as whoever acts, by its English name; a code that is none by itself. */
+  static Party state(String country) {
+    String name = NAMES.getOrDefault(country, country);
+    return new Party(country.toLowerCase(Locale.ROOT), name, country, null, "state");
   }
 
   private static Map<String, String> names() {

@@ -59,7 +59,6 @@ final class Parties {
   /** "His country" is a state as much as one by name. */
   private static boolean isState(Actor a) {
     return a.type() == Actor.Type.ORGANISATION
-        && a.country() != null
         && a.sector() == null
         && Interests.shipped().is("state", last(a.text()));
   }
@@ -72,7 +71,11 @@ final class Parties {
    * @param home country where the report's conflict is; null where nothing tells
    */
   static Party of(String text, Actor a, @Nullable String home) {
-    String type = isState(a) ? "state" : a.type().name().toLowerCase(Locale.ROOT);
+    String country = a.country();
+    if (country != null && isState(a)) {
+      return Homes.state(country);
+    }
+    String type = a.type().name().toLowerCase(Locale.ROOT);
     Party plain = new Party(a.id(), a.name(), a.country(), a.sector(), type);
     String after = text.substring(Math.min(a.span().end(), text.length()));
     if (a.type() != Actor.Type.PERSON) {
