@@ -34,7 +34,18 @@ final class EventQuestions {
       String there,
       String on,
       String blame,
-      String anywhere) {}
+      Anywhere anywhere) {}
+
+  /** Whether an event is asked about where no town is told. */
+  private enum Anywhere {
+    NO,
+    /** Whoever does it is enough. */
+    DOER,
+    /** It has to be told to whom. */
+    DEALT,
+    /** Of a person by name, or of one country by another. */
+    NAMED
+  }
 
   private final Map<Kind, Wording> wordings = new HashMap<>();
   private final Map<String, Wording> ofRules = new HashMap<>();
@@ -44,7 +55,9 @@ final class EventQuestions {
     for (String[] c : Tsv.rows(EventQuestions.class, "event-questions.tsv")) {
       List<String> rules = Tsv.values(c[2]);
       String kind = rules.isEmpty() ? "" : rules.get(0);
-      Wording wording = new Wording(kind, c[3].equals("yes"), c[4], c[5], c[6], c[7], c[8], c[9]);
+      Anywhere anywhere = Anywhere.valueOf(c[9].toUpperCase(Locale.ROOT));
+      Wording wording =
+          new Wording(kind, c[3].equals("yes"), c[4], c[5], c[6], c[7], c[8], anywhere);
       rules.forEach(rule -> ofRules.put(rule, wording));
       if (rules.isEmpty()) {
         wordings.put(new Kind(c[0], c[1]), wording);
@@ -94,11 +107,11 @@ final class EventQuestions {
     Wording wording = wording(entry.content());
     boolean means = !means(entry).isEmpty();
     Dealing dealing = dealing(entry);
-    return switch (wording == null ? "no" : wording.anywhere()) {
-      case "doer" -> dealing.whom() == null ? dealing.ofDoer() : dealing.key(means);
-      case "dealt" -> dealing.key(means);
-      case "named" -> dealing.named() ? dealing.key(means) : null;
-      default -> null;
+    return switch (wording == null ? Anywhere.NO : wording.anywhere()) {
+      case NO -> null;
+      case DOER -> dealing.whom() == null ? dealing.ofDoer() : dealing.key(means);
+      case DEALT -> dealing.key(means);
+      case NAMED -> dealing.named() ? dealing.key(means) : null;
     };
   }
 

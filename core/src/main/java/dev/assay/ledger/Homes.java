@@ -97,7 +97,10 @@ final class Homes {
     return new Site(site.text(), name, null, "at", null, null, null, COUNTRY_KM, null, home);
   }
 
-  /** "Bombed Iran": the country that it is done to, where whoever does it is of another. */
+  /**
+   * "Bombed Iran", "bombed Khuzestan": the country that it is done to, where whoever does it is of
+   * another.
+   */
   static @Nullable Party state(@Nullable Site site, @Nullable Party who) {
     if (site == null || who == null || !isCountry(who.country())) {
       return null;
@@ -106,8 +109,9 @@ final class Homes {
     if (country == null || country.equals(who.country())) {
       return null;
     }
-    boolean whole = site.relation().equals("at") && site.name().equals(NAMES.get(country));
-    return whole ? state(country) : null;
+    return site.relation().equals("at") && !Sites.town(site)
+        ? new Party(country.toLowerCase(Locale.ROOT), site.name(), country, null, "state")
+        : null;
   }
 
   /** A country as whoever acts, by its English name; a code that is none by itself. */

@@ -22,9 +22,9 @@ final class Referents {
   /** The same where it was described behind its name. */
   private static final int DESCRIBED = 5;
 
-  /** What follows a name: ", a small town". */
-  private static final Pattern DESCRIPTION =
-      Pattern.compile("^, an? (?:[\\p{L}-]+ ){0,3}?(city|town|village|port|suburb|camp)\\b");
+  /** What may stand between a name and the noun that describes it: ", a small river". */
+  private static final String DESCRIPTION =
+      "^, an? (?:(?!(?:of|in|on|near|from) )[\\p{L}-]+ ){0,3}";
 
   /** Sentences back to which a pronoun or nothing at all may point. */
   private static final int REACH = 2;
@@ -309,13 +309,14 @@ final class Referents {
   /** "Jisr, a town on the road between Latakia and Aleppo" is "the town" some places later. */
   private static @Nullable Spot described(
       String noun, Set<PlaceKind> kinds, Told told, List<Spot> sofar) {
+    Pattern description = Pattern.compile(DESCRIPTION + Pattern.quote(noun) + "\\b");
     List<PlaceMention> mentions = told.mentions();
     for (int i = mentions.size() - 1; i >= Math.max(0, mentions.size() - DESCRIBED); i--) {
       PlaceMention mention = mentions.get(i);
       Sentence sentence = told.document().sentences().get(mention.sentence());
       int end = sentence.span(mention.range()).end();
       String after = told.document().text().substring(end, sentence.span().end());
-      if (DESCRIPTION.matcher(after).results().anyMatch(m -> m.group(1).equals(noun))) {
+      if (description.matcher(after).find()) {
         return sofar.stream()
             .filter(spot -> spot.place().equals(mention.place()))
             .filter(spot -> spot.kind() != null && kinds.contains(spot.kind()))
