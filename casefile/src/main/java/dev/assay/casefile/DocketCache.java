@@ -1,8 +1,8 @@
 package dev.assay.casefile;
 
+import dev.assay.casefile.Dockets.Filed;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,56 +10,53 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which entries dockets have, of those that were asked for lately: a docket may have thousands, and
- * a report mostly adds one. For one thread.
+ * The entries of dockets that were asked for lately: a docket may have thousands, and a report
+ * mostly adds one. For one thread.
  */
 final class DocketCache {
-  /** An entry of a docket by its number. */
-  record Row(long n, String position) {
-    static final Comparator<Row> ORDER = Comparator.comparing(Row::position).thenComparing(Row::n);
-  }
+  private static final int MOST = 60_000;
 
-  private static final int MOST = 200_000;
+  private final Map<String, List<Filed>> dockets = new LinkedHashMap<>(16, .75f, true);
 
-  private final Map<String, List<Row>> dockets = new LinkedHashMap<>(16, .75f, true);
-  private int rows;
+  /** How many entries there are. */
+  private int size;
 
-  /** All rows of a docket in the order of knowledge; null where they are not here. */
-  @Nullable List<Row> get(String key) {
+  /** All entries of a docket in the order of knowledge; null where they are not here. */
+  @Nullable List<Filed> get(String key) {
     return dockets.get(key);
   }
 
-  void put(String key, List<Row> all) {
+  void put(String key, List<Filed> all) {
     forget(key);
     dockets.put(key, new ArrayList<>(all));
-    rows += all.size();
-    Iterator<List<Row>> eldest = dockets.values().iterator();
-    while (rows > MOST) {
-      rows -= eldest.next().size();
+    size += all.size();
+    Iterator<List<Filed>> eldest = dockets.values().iterator();
+    while (size > MOST) {
+      size -= eldest.next().size();
       eldest.remove();
     }
   }
 
-  /** Enters a row that a docket of the case has got. */
-  void enter(String key, Row row) {
-    List<Row> known = dockets.get(key);
+  /** Enters an entry that a docket of the case has got. */
+  void enter(String key, Filed filed) {
+    List<Filed> known = dockets.get(key);
     if (known == null) {
       return;
     }
-    int at = Collections.binarySearch(known, row, Row.ORDER);
+    int at = Collections.binarySearch(known, filed, Filed.ORDER);
     if (at < 0) {
-      known.add(-at - 1, row);
-      rows++;
+      known.add(-at - 1, filed);
+      size++;
     }
   }
 
   void forget(String key) {
-    List<Row> known = dockets.remove(key);
-    rows -= known == null ? 0 : known.size();
+    List<Filed> known = dockets.remove(key);
+    size -= known == null ? 0 : known.size();
   }
 
   void clear() {
     dockets.clear();
-    rows = 0;
+    size = 0;
   }
 }

@@ -1,11 +1,11 @@
 package dev.assay.casefile;
 
-import dev.assay.casefile.DocketCache.Row;
 import dev.assay.ledger.Claim;
 import dev.assay.ledger.Entry;
 import dev.assay.ledger.Exhibit;
 import dev.assay.ledger.Since;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -18,10 +18,16 @@ import java.util.Set;
 final class Dockets {
   /** An entry of a docket, its number and its position. */
   record Filed(long n, String position, Exhibit exhibit) {
+    static final Comparator<Filed> ORDER =
+        Comparator.comparing(Filed::position).thenComparing(Filed::n);
+
     Entry entry() {
       return exhibit.entry();
     }
   }
+
+  /** The same as it is stored. */
+  private record Row(long n, String position) {}
 
   private final Store store;
   private final Derivation derivation;
@@ -57,43 +63,40 @@ final class Dockets {
    */
   Map<String, List<Filed>> entries(Set<String> keys, long before) {
     cache.refresh();
-    Map<String, List<Row>> rows = rows(keys, before);
-    List<Long> numbers = new ArrayList<>();
-    rows.values().forEach(of -> of.forEach(row -> numbers.add(row.n())));
-    Iterator<Exhibit> exhibits = cache.get(numbers).iterator();
-    Map<String, List<Filed>> filed = new HashMap<>();
-    rows.forEach(
-        (key, of) -> {
-          List<Filed> entries = new ArrayList<>(of.size());
-          of.forEach(row -> entries.add(new Filed(row.n(), row.position(), exhibits.next())));
-          if (!entries.isEmpty()) {
-            filed.put(key, entries);
-          }
-        });
-    return filed;
-  }
-
-  /** Rows of dockets; what was known before a moment long ago is not kept for the next to ask. */
-  private Map<String, List<Row>> rows(Set<String> keys, long before) {
-    Map<String, List<Row>> rows = new LinkedHashMap<>();
-    Map<String, List<Row>> missing = new LinkedHashMap<>();
     String end = StatementStore.position(before);
+    Map<String, List<Filed>> filed = new HashMap<>();
+    Map<String, List<Row>> missing = new LinkedHashMap<>();
     for (String key : keys) {
-      List<Row> known = cache.dockets().get(key);
+      List<Filed> known = cache.dockets().get(key);
       if (known == null) {
         missing.put(key, new ArrayList<>());
       } else {
-        rows.put(key, known.stream().filter(r -> r.position().compareTo(end) < 0).toList());
+        filed.put(key, known.subList(0, before(known, end)));
       }
     }
     if (!missing.isEmpty()) {
       read(missing, end);
-      if (before == Long.MAX_VALUE) {
-        missing.forEach(cache.dockets()::put);
-      }
-      rows.putAll(missing);
+      filed(missing).forEach((key, of) -> filed.put(key, kept(key, of, before)));
     }
-    return rows;
+    filed.values().removeIf(List::isEmpty);
+    return filed;
+  }
+
+  /** How many of them were known before a position. */
+  private static int before(List<Filed> entries, String end) {
+    int at = entries.size();
+    while (at > 0 && entries.get(at - 1).position().compareTo(end) >= 0) {
+      at--;
+    }
+    return at;
+  }
+
+  /** What was known before a moment long ago is not kept for the next to ask. */
+  private List<Filed> kept(String key, List<Filed> entries, long before) {
+    if (before == Long.MAX_VALUE) {
+      cache.dockets().put(key, entries);
+    }
+    return entries;
   }
 
   private void read(Map<String, List<Row>> missing, String end) {
@@ -103,7 +106,21 @@ final class Dockets {
         .bind("before", end)
         .map((r, c) -> Map.entry(r.getString(1), new Row(r.getLong(2), r.getString(3))))
         .forEach(row -> Objects.requireNonNull(missing.get(row.getKey())).add(row.getValue()));
-    missing.values().forEach(rows -> rows.sort(Row.ORDER)); // mostly as they come
+  }
+
+  private Map<String, List<Filed>> filed(Map<String, List<Row>> rows) {
+    List<Long> numbers = new ArrayList<>();
+    rows.values().forEach(of -> of.forEach(row -> numbers.add(row.n())));
+    Iterator<Exhibit> exhibits = cache.get(numbers).iterator();
+    Map<String, List<Filed>> filed = new HashMap<>();
+    rows.forEach(
+        (key, of) -> {
+          List<Filed> entries = new ArrayList<>(of.size());
+          of.forEach(row -> entries.add(new Filed(row.n(), row.position(), exhibits.next())));
+          entries.sort(Filed.ORDER); // mostly as they come
+          filed.put(key, entries);
+        });
+    return filed;
   }
 
   /** The claims of dockets that hang together as they would be if more were known. */

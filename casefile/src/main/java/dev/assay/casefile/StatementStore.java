@@ -129,9 +129,10 @@ final class StatementStore {
       parties(entry).forEach((role, parties) -> take(actors, n, role, parties));
       Exhibit exhibit = derivation.exhibit(entry);
       cache.put(n, exhibit);
+      Dockets.Filed filed = new Dockets.Filed(n, position(entry), exhibit);
       for (String key : dated ? exhibit.dockets() : List.<String>of()) {
-        dockets.bind("key", key).bind("position", position(entry)).bind("entry", n).add();
-        cache.dockets().enter(key, new DocketCache.Row(n, position(entry)));
+        dockets.bind("key", key).bind("position", filed.position()).bind("entry", n).add();
+        cache.dockets().enter(key, filed);
         keys.add(key);
       }
     }

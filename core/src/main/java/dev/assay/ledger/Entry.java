@@ -57,13 +57,20 @@ public record Entry(
   private static final int MOMENT = 16;
 
   /** Knowledge time, then report, then place in the text: total, whatever order they come in. */
-  public static final Comparator<Entry> KNOWLEDGE_ORDER =
-      Comparator.comparing((Entry e) -> e.report().published())
-          .thenComparing(e -> e.report().id())
-          .thenComparing(e -> e.passage().turn())
+  public static final Comparator<Entry> KNOWLEDGE_ORDER = Entry::compareKnowledge;
+
+  private static final Comparator<Entry> IN_REPORT =
+      Comparator.comparing((Entry e) -> e.passage().turn())
           .thenComparing(e -> e.passage().start())
           .thenComparing(e -> e.passage().end())
           .thenComparing(Entry::id);
+
+  /** Written out, for thousands of entries are put in order with every report. */
+  private static int compareKnowledge(Entry a, Entry b) {
+    int order = a.report.published().compareTo(b.report.published());
+    order = order == 0 ? a.report.id().compareTo(b.report.id()) : order;
+    return order == 0 ? IN_REPORT.compare(a, b) : order;
+  }
 
   /** Sorts as text in {@link #KNOWLEDGE_ORDER}, as far as milliseconds go. */
   public String position() {

@@ -9,20 +9,23 @@ import java.util.function.Consumer;
  */
 public final class Exhibit {
   private final Entry entry;
-  private final List<Telling> tellings;
+
+  /** How it is heard, a telling each, where its report is no copy; and in which docket each is. */
+  private final List<Hearing> hearings;
+
   private final List<String> dockets;
-  private final Interest interest;
-  private final String sourceKey;
-  private final String outletKey;
 
   Exhibit(Entry entry, List<Telling> tellings) {
     this.entry = entry;
-    this.tellings = List.copyOf(tellings);
     this.dockets = tellings.stream().map(Telling::docket).toList();
     Entry heard = Commented.heard(entry);
-    this.interest = Interest.of(Assessors.speaking(heard), heard.home());
-    this.sourceKey = Outlets.shipped().keyOf(entry.source().name());
-    this.outletKey = Outlets.shipped().keyOf(entry.report().outlet());
+    Interest interest = Interest.of(Assessors.speaking(heard), heard.home());
+    String source = Outlets.shipped().keyOf(entry.source().name());
+    String outlet = Outlets.shipped().keyOf(entry.report().outlet());
+    this.hearings =
+        tellings.stream()
+            .map(telling -> new Hearing(entry, telling, interest, source, outlet, false))
+            .toList();
   }
 
   /** The entry. */
@@ -43,7 +46,8 @@ public final class Exhibit {
   void hear(String docket, boolean copy, Consumer<Hearing> hearer) {
     for (int i = 0; i < dockets.size(); i++) {
       if (dockets.get(i).equals(docket)) {
-        hearer.accept(new Hearing(entry, tellings.get(i), interest, sourceKey, outletKey, copy));
+        Hearing hearing = hearings.get(i);
+        hearer.accept(copy ? hearing.inCopy() : hearing);
       }
     }
   }

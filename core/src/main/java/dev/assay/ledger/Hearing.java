@@ -22,6 +22,11 @@ record Hearing(
     String sourceKey,
     String outletKey,
     boolean copy) {
+  /** The same in a report that is a copy. */
+  Hearing inCopy() {
+    return new Hearing(entry, telling, interest, sourceKey, outletKey, true);
+  }
+
   Telling.Sense sense() {
     return telling.sense();
   }

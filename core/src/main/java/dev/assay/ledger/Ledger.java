@@ -13,6 +13,9 @@ import java.util.TreeMap;
  * is the fold of what was published by its end. Immutable, safe to share between threads.
  */
 public final class Ledger {
+  private static final Comparator<Exhibit> IN_ORDER =
+      (a, b) -> Entry.KNOWLEDGE_ORDER.compare(a.entry(), b.entry());
+
   private final QuestionBook book;
 
   private Ledger(QuestionBook book) {
@@ -87,15 +90,19 @@ public final class Ledger {
   }
 
   private List<Exhibit> ordered(List<Exhibit> exhibits, Rulings rulings) {
-    List<Exhibit> ordered = new ArrayList<>(exhibits.size());
-    for (Exhibit read : exhibits) {
-      Entry e = read.entry();
-      if (!rulings.rejectedEntries().contains(e.id())) {
-        Entry corrected = rulings.corrected(e);
-        ordered.add(corrected.equals(e) ? read : exhibit(corrected));
-      }
+    List<Exhibit> ordered = new ArrayList<>(exhibits);
+    if (!rulings.rejectedEntries().isEmpty()) {
+      ordered.removeIf(read -> rulings.rejectedEntries().contains(read.entry().id()));
     }
-    ordered.sort(Comparator.comparing(Exhibit::entry, Entry.KNOWLEDGE_ORDER));
+    if (!rulings.corrections().isEmpty()) {
+      ordered.replaceAll(read -> corrected(read, rulings));
+    }
+    ordered.sort(IN_ORDER);
     return ordered;
+  }
+
+  private Exhibit corrected(Exhibit read, Rulings rulings) {
+    Entry corrected = rulings.corrected(read.entry());
+    return corrected.equals(read.entry()) ? read : exhibit(corrected);
   }
 }

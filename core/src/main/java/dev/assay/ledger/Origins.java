@@ -2,7 +2,6 @@ package dev.assay.ledger;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -21,9 +20,15 @@ public final class Origins {
 
   /** Of the reports of entries in knowledge order, as far as these entries go. */
   static Origins ofOrdered(List<Entry> entries) {
-    Map<String, ReportCard> cards = new LinkedHashMap<>();
-    entries.forEach(e -> cards.putIfAbsent(e.report().id(), e.report()));
-    return ofReports(List.copyOf(cards.values()));
+    List<ReportCard> cards = new ArrayList<>();
+    String last = "";
+    for (Entry e : entries) { // those of a report come one after another
+      if (!e.report().id().equals(last)) {
+        cards.add(e.report());
+        last = e.report().id();
+      }
+    }
+    return ofReports(cards);
   }
 
   /**
@@ -32,6 +37,9 @@ public final class Origins {
    */
   static Origins ofReports(List<ReportCard> cards) {
     if (cards.size() < 2) {
+      return new Origins(Map.of());
+    }
+    if (cards.stream().allMatch(card -> card.id().equals(card.original()))) {
       return new Origins(Map.of());
     }
     boolean known = cards.stream().allMatch(card -> card.original() != null);
