@@ -230,7 +230,7 @@ final class PhraseActors {
       }
     }
     Mention m = q.coreference().antecedent(s.index(), np.head());
-    if (m == null || (code.country() != null && definite(s, np))) {
+    if (m == null || isWithin(m, s, np) || (code.country() != null && definite(s, np))) {
       return List.of();
     }
     List<Actor> referents =
@@ -245,6 +245,11 @@ final class PhraseActors {
       return Mentioned.retold(q, s, Mentioned.range(np, coded), referents);
     }
     return List.of();
+  }
+
+  /** "The rebel commander Idriss Tahir" is told by its own words, not by the name in it. */
+  private static boolean isWithin(Mention m, Sentence s, NounPhrase np) {
+    return m.sentence() == s.index() && np.range().contains(m.head());
   }
 
   private static boolean definite(Sentence s, NounPhrase np) {
@@ -288,9 +293,9 @@ final class PhraseActors {
     if (whole != null) {
       return List.of(Mentioned.actor(q, s, bare, whole));
     }
-    Actor titled = name ? null : UnknownActors.titled(q, s, np);
-    if (titled != null) {
-      return List.of(titled);
+    TokenRange behind = name ? null : UnknownActors.nameBehind(s, np);
+    if (behind != null) {
+      return List.of(described(q, s, np, behind));
     }
     Mention m = q.coreference().antecedent(s.index(), np.head());
     if (m != null && !(m.sentence() == s.index() && m.head() == np.head())) {
@@ -311,6 +316,28 @@ final class PhraseActors {
       return List.of(unknown.organisation(q, s, np, bare, text));
     }
     return List.of();
+  }
+
+  /** "Goatherd Musa Kell", "the journalist Elena Vargas": a person and what he is. */
+  private Actor described(Query q, Sentence s, NounPhrase np, TokenRange name) {
+    int start = np.range().start();
+    List<Coded> told =
+        composer.compose(
+            phrases.phrase(s, start, name.start(), name.start(), q.day(), q.setting().home()),
+            null);
+    ActorCode what =
+        told.size() == 1 && told.get(0).code().entry() == null ? told.get(0).code() : null;
+    String text = s.span(name).in(q.document().text());
+    ActorCode person =
+        new ActorCode(
+            Names.slug(text),
+            text,
+            what == null ? null : what.country(),
+            what == null ? null : what.sector(),
+            null,
+            Actor.Type.PERSON,
+            null);
+    return Mentioned.actor(q, s, new TokenRange(start, name.end()), person);
   }
 
   // Pronouns

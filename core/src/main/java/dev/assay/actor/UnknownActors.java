@@ -5,7 +5,6 @@ import dev.assay.text.Entity;
 import dev.assay.text.NounPhrase;
 import dev.assay.text.Sentence;
 import dev.assay.text.TokenRange;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Names that the lexicon does not know: whose or what they may be. Immutable. */
@@ -18,21 +17,21 @@ final class UnknownActors {
     this.uses = uses;
   }
 
-  /** "Goatherd Musa Kell": a person after a noun that no table knows. */
-  static @Nullable Actor titled(Query q, Sentence s, NounPhrase np) {
-    Entity entity = entity(s, np.head());
-    List<Integer> name =
-        s.graph().children(np.head(), "flat").stream()
-            .filter(w -> s.upos(w).equals("PROPN") && w > np.head())
-            .toList();
-    if (entity == null || !entity.type().equals("person") || name.isEmpty()) {
-      return null;
+  /** The name of a person behind a noun that says what he is; null where there is none. */
+  static @Nullable TokenRange nameBehind(Sentence s, NounPhrase np) {
+    int end = np.range().end();
+    int start = np.head() + 1;
+    boolean name = start < end;
+    for (int i = start; i < end; i++) {
+      name &= s.upos(i).equals("PROPN");
     }
-    TokenRange range = new TokenRange(name.get(0), name.get(name.size() - 1) + 1);
-    String text = s.span(range).in(q.document().text());
-    ActorCode person =
-        new ActorCode(Names.slug(text), text, null, null, null, Actor.Type.PERSON, null);
-    return Mentioned.actor(q, s, new TokenRange(np.range().start(), range.end()), person);
+    TokenRange range = name ? new TokenRange(start, end) : null;
+    Entity whole = entity(s, np.head());
+    boolean person =
+        (whole != null && whole.type().equals("person"))
+            || s.names().stream()
+                .anyMatch(n -> n.type().equals("person") && n.range().equals(range));
+    return person ? range : null;
   }
 
   /** A body that the lexicon does not know, with what the names in its own tell. */

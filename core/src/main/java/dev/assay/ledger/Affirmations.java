@@ -77,7 +77,16 @@ record Affirmations(OpenQuestion question, Standing standing) {
     return standing.isUpheldByOthersThan(own)
         && !question.family().mutual()
         && !standing.isUpheldBy(own)
-        && (h.againstOwnInterest() || denied || h.admitted());
+        && (h.againstOwnInterest() || isOfSubject(h) || denied || h.admitted());
+  }
+
+  /** Whether it is the word of the side of the person whom it hurts, by what was told of him. */
+  private boolean isOfSubject(Hearing h) {
+    Party person = question.first().subject().person();
+    return question.family().hurts() == Family.Hurts.SUBJECT
+        && person != null
+        && h.interest().party()
+        && h.isOwn(Side.of(person, question.opened().home()));
   }
 
   /** Whether the party that others say has done it says so too. */
@@ -87,9 +96,9 @@ record Affirmations(OpenQuestion question, Standing standing) {
     String own = h.interest().key();
     return deed != null
         && told != null
-        && told.isOf(deed.who())
         && h.interest().party()
-        && h.isOwn(deed.who())
+        && !(deed.mutual() && standing.status().isDenied())
+        && deed.doers().stream().anyMatch(doer -> told.isOf(doer) && h.isOwn(doer))
         && standing.isUpheldByOthersThan(own)
         && !standing.isUpheldBy(own);
   }

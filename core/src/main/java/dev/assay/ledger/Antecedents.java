@@ -164,14 +164,29 @@ final class Antecedents {
       Set<String> families = ASKED.families(e);
       boolean near = isNear(e, judgement) && direct.stream().allMatch(d -> isAkin(d, e));
       boolean named = families.stream().anyMatch(about::contains);
-      int own =
-          named ? 3 : !near ? -1 : families.isEmpty() ? 0 : Asked.onlyEvents(families) ? 1 : 2;
+      int own = named ? 4 : !near ? -1 : isOfJudge(e, judgement) ? 3 : rank(families);
       if (own > rank || (own == rank && found != null && isNearer(e, found))) {
         found = own < 0 ? found : e;
         rank = own;
       }
     }
     return found;
+  }
+
+  private static int rank(Set<String> families) {
+    return families.isEmpty() ? 0 : Asked.onlyEvents(families) ? 1 : 2;
+  }
+
+  /** Who denies a report denies what it tells of him: "Guns had hit a ship of the navy's". */
+  private static boolean isOfJudge(Entry e, Entry judgement) {
+    return judgement.content().code().equals("denied")
+        && !ASKED.families(e).isEmpty()
+        && judgement.source().parties().stream()
+            .anyMatch(judge -> isAmong(judge, e.actors()) || isAmong(judge, e.recipients()));
+  }
+
+  private static boolean isAmong(Party party, List<Party> parties) {
+    return parties.stream().anyMatch(p -> p.id().equals(party.id()));
   }
 
   private static boolean isNear(Entry e, Entry judgement) {

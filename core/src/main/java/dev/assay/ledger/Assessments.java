@@ -12,8 +12,7 @@ record Assessments(Standing standing, Affirmations affirmations) {
     switch (judged) {
       case "premature" ->
           standing.add(h, isRivals(h) ? Role.DENY : Role.PREMATURE, "judged premature");
-      case "false", "denied" ->
-          standing.add(h, h.ownWord() ? Role.RETRACT : Role.DENY, "judged " + judged);
+      case "false", "denied" -> refuse(h, judged);
       case "withdrawn" -> standing.add(h, Role.RETRACT, "taken back");
       case "unverified" -> unverified(h);
       case "upheld" -> upheld(h);
@@ -29,10 +28,18 @@ record Assessments(Standing standing, Affirmations affirmations) {
     }
   }
 
+  private void refuse(Hearing h, String judged) {
+    boolean settles = h.telling().family().settles() == Family.Settles.SUBJECT;
+    if (settles && h.bySubject()) {
+      standing.add(h, Role.CONTRADICT, "the subject says in person that it is not so");
+    } else {
+      standing.add(h, h.ownWord() ? Role.RETRACT : Role.DENY, "judged " + judged);
+    }
+  }
+
   /** A rival's verdict is no more than his denial; that of who said it himself is none. */
   private boolean isRivals(Hearing h) {
-    boolean own = h.judgesElsewhere() && standing.isUpheldBy(h.interest().key());
-    return h.belligerent() && !own;
+    return h.belligerent() && !standing.isUpheldBy(h.interest().key());
   }
 
   /** Takes what those who speak of it go on to say. */

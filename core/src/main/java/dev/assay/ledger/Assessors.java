@@ -35,6 +35,8 @@ final class Assessors {
   /** Nobody denies in one breath what he claims: it is somebody else, whose name was misread. */
   private static boolean isClaimant(Party assessor, Entry entry) {
     Entry of = entry.of();
-    return of != null && of.source().parties().stream().anyMatch(p -> p.id().equals(assessor.id()));
+    return of != null
+        && !entry.content().code().equals("confirmed")
+        && of.source().parties().stream().anyMatch(p -> p.id().equals(assessor.id()));
   }
 }

@@ -2,6 +2,7 @@ package dev.assay.ledger;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,13 +63,20 @@ record Deed(@Nullable Side who, @Nullable Side whom, boolean mutual, String mean
     return side != null && side.surname() != null;
   }
 
+  /** Those who did it, as far as they are told: both of what two do together. */
+  List<Side> doers() {
+    return Stream.of(who, mutual ? whom : null).flatMap(Stream::ofNullable).toList();
+  }
+
   /** Whether it is told of the very party, or of another arm of the state that is named. */
-  boolean isOf(@Nullable Side party) {
-    if (who == null || party == null) {
-      return false;
-    }
-    boolean state = who.told() && party.told() && who.surname() == null && party.surname() == null;
-    return who.id().equals(party.id()) || (state && who.same(party));
+  boolean isOf(Side party) {
+    return doers().stream().anyMatch(doer -> isOne(doer, party));
+  }
+
+  private static boolean isOne(Side doer, Side party) {
+    boolean state =
+        doer.told() && party.told() && doer.surname() == null && party.surname() == null;
+    return doer.id().equals(party.id()) || (state && doer.same(party));
   }
 
   /** Whether the two may be one deed but for who did it. */

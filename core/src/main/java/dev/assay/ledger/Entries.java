@@ -189,6 +189,9 @@ public final class Entries {
     }
     for (int i = 0; i < sentence.size(); i++) {
       found.addAll(topics(sentence.lemma(i)));
+      if (i > 0) {
+        found.addAll(topics(sentence.lemma(i - 1) + ' ' + sentence.lemma(i)));
+      }
     }
     for (String word : judged == null ? new String[0] : judged.split("[ ,.]", -1)) {
       topics(word).forEach(topic -> found.add("judged-" + topic));

@@ -15,8 +15,8 @@ final class HeardEvidence {
   /** What one origin says again and again in one report is said enough. */
   private static final int PER_REPORT = 2;
 
-  /** That a sentence of a report speaks in one way. */
-  private record Place(String report, int sentence, Role as) {}
+  /** That a sentence of a report speaks in one way, on others' word or on the subject's own. */
+  private record Place(String report, int sentence, Role as, boolean own) {}
 
   /** That an interest speaks in one way in a report. */
   private record Word(String report, String interest, Role as) {}
@@ -45,7 +45,7 @@ final class HeardEvidence {
       lastReport = report;
     }
     Word word = new Word(report, h.interest().key(), as);
-    Place place = new Place(report, h.entry().passage().sentence(), as);
+    Place place = new Place(report, h.entry().passage().sentence(), as, own);
     int most = h.interest().kind() == Interest.Kind.OUTLET ? 1 : PER_REPORT;
     if (heard.contains(place) || told.getOrDefault(word, 0) >= (own ? most + 1 : most)) {
       return false;

@@ -3,6 +3,7 @@ package dev.assay.ledger;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,8 @@ record Hearing(
     String sourceKey,
     String outletKey,
     boolean copy) {
+  private static final Pattern ARTICLE = Pattern.compile("^[Tt]he ");
+
   /** The same in a report that is a copy. */
   Hearing inCopy() {
     return new Hearing(entry, telling, interest, sourceKey, outletKey, true);
@@ -113,6 +116,7 @@ record Hearing(
     Party subject = telling.subject().person();
     return subject != null
         && (isAmong(entry.source().parties(), subject)
+            || isAmong(Assessors.speaking(entry).source().parties(), subject)
             || (appears() && isAmong(entry.actors(), subject)));
   }
 
@@ -175,7 +179,9 @@ record Hearing(
 
   /** Whether it is an admission by its own words, and a party's. */
   boolean admitted() {
-    return interest.party() && Interests.shipped().starts("admission", entry.source().cue());
+    Interests words = Interests.shipped();
+    boolean judges = entry.assessment() && words.starts("admission", entry.content().trigger());
+    return interest.party() && (judges || words.starts("admission", entry.source().cue()));
   }
 
   /**
@@ -210,7 +216,15 @@ record Hearing(
     }
     String said = of.source().name();
     String here = entry.source().outlet() ? entry.report().outlet() : entry.source().name();
-    return said.equalsIgnoreCase(here) && !said.equals(Commented.UNNAMED) && !of.source().outlet();
+    return isOneName(said, here) && !said.equals(Commented.UNNAMED) && !of.source().outlet();
+  }
+
+  /** "The rebels", "Rebels". */
+  private static boolean isOneName(String a, String b) {
+    return ARTICLE
+        .matcher(a)
+        .replaceFirst("")
+        .equalsIgnoreCase(ARTICLE.matcher(b).replaceFirst(""));
   }
 
   /** Whether it passes judgement on what its own report does not tell. */

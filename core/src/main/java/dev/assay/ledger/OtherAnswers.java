@@ -83,10 +83,14 @@ record OtherAnswers(OpenQuestion question, Standing standing, OpenQuestion asked
         && asked.family().settles() == Family.Settles.SUBJECT;
   }
 
-  /** Whoever is held at home may speak, and whoever says that he was held does not deny it. */
+  /**
+   * Whoever is held at home may speak, whoever says that he was held does not deny it, and whoever
+   * has been let go does not tell against it.
+   */
   private boolean unhindered(Hearing h) {
     boolean atHome = asked.opened().context().contains("at-home");
-    return appears(h) && (atHome || standing.status().now() == Status.CONFIRMED);
+    Status now = standing.status().now();
+    return appears(h) && (atHome || now == Status.CONFIRMED || now == Status.OVERTAKEN);
   }
 
   /** Whether it was told to be so shortly before: whoever is free later may have been let go. */

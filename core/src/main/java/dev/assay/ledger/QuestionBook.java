@@ -30,6 +30,9 @@ final class QuestionBook {
   /** A topic of what is judged, as if it had been told flatly. */
   private static final String FLAT = "flat";
 
+  /** A topic of what was once before. */
+  private static final String FORMER = "former";
+
   /** Judgements that may leave open what was claimed. */
   private static final Set<String> UNNAMED = Set.of("unverified", "withdrawn");
 
@@ -228,7 +231,7 @@ final class QuestionBook {
   private @Nullable Telling telling(TellingRow row, Entry about, Entry said) {
     boolean foretold = row.foretells(about);
     boolean history = row.family().subject() == Family.Subject.PERSON && isLongPast(about);
-    Telling.Sense sense = foretold || history ? null : Senses.of(row.sense(), said);
+    Telling.Sense sense = foretold || history ? null : sense(row, said);
     Topic subject = sense == null ? null : subject(row, about);
     Answer answer = subject == null ? null : row.answer(about);
     boolean whose = row.family().subject() == Family.Subject.PLACE;
@@ -301,6 +304,14 @@ final class QuestionBook {
     boolean building =
         row.family().hurts() == Family.Hurts.RIVALS && entry.context().contains(Grasp.BUILDING);
     return building || (people && row.code().equals("COERCE"));
+  }
+
+  /** What was told on a former occasion is told for the sake of doubt: it was not so then. */
+  private static Telling.@Nullable Sense sense(TellingRow row, Entry said) {
+    Telling.Sense sense = Senses.of(row.sense(), said);
+    boolean former = said.context().contains(FORMER);
+    boolean person = row.family().subject() == Family.Subject.PERSON;
+    return !former || !person ? sense : sense == Telling.Sense.SAYS ? Telling.Sense.DOUBTS : null;
   }
 
   /** "The assassination of his predecessor in 1981" is history, not a claim. */

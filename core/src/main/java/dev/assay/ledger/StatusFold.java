@@ -121,6 +121,11 @@ final class StatusFold {
     return against.contains(interest);
   }
 
+  /** Whether anybody has said that it is not so. */
+  boolean isDenied() {
+    return !against.isEmpty();
+  }
+
   /** Whether more than one party's word bears it out. */
   boolean borneOut() {
     return confirmed || (asserting.size() > 1 && against.isEmpty());
