@@ -33,6 +33,9 @@ final class Parties {
       Pattern.compile(
           "^(?:[^,]* )?(?!(?:bin|ibn|al|el|de|del|da|van|von|der|den|abu|ben|la|le|ould) )\\p{Ll}[\\p{Ll}-]+ (?=\\p{Lu}[\\p{L}'-]+ \\p{Lu}[\\p{L}'-]+$)");
 
+  /** Behind which "'s" is a verb: "He's alive". */
+  private static final Pattern PRONOUN = Pattern.compile("(?i)he|she|it|who|that|there");
+
   private static final Pattern POSSESSOR = Pattern.compile("^['\u2019]s (\\p{L}+)");
 
   /** The type of "our forces": whose they are the speaker tells. */
@@ -88,7 +91,9 @@ final class Parties {
           : Bands.named(plain);
     }
     Matcher possessor = POSSESSOR.matcher(after);
-    if (possessor.find() && !Interests.shipped().is("deed", possessor.group(1))) {
+    if (!PRONOUN.matcher(a.text()).matches()
+        && possessor.find()
+        && !Interests.shipped().is("deed", possessor.group(1))) {
       return new Party(a.id(), a.name(), a.country(), a.sector(), "owner");
     }
     if (isKin(a)) {

@@ -134,8 +134,8 @@ final class Assessments {
       start++;
     }
     int end = phrase.end();
-    if (phrase.contains(d.trigger()) && d.trigger() > start) {
-      end = judging(s, claim, d.trigger());
+    if (phrase.contains(d.trigger()) && d.trigger() > start && d.trigger() != claim) {
+      end = Math.max(start + 1, judging(s, claim, d.trigger()));
     }
     while (end - 1 > start && s.upos(end - 1).equals("PUNCT")) {
       end--;

@@ -35,7 +35,8 @@ final class Attributions {
     List<Cues.Found> chain = new ArrayList<>(cues.above(draft.sentence, draft.trigger()));
     if (draft.rule().kind() == Rule.Kind.ASSESSMENT) {
       // the "denied" of "denied involvement" is the judgement, not who tells of it
-      chain.removeIf(found -> draft.match.required().contains(found.token()));
+      chain.removeIf(
+          found -> draft.match.required().contains(found.token()) && !saysSo(found.cue()));
       if (isAside(draft.sentence, draft.trigger())) {
         chain.clear();
       }
@@ -49,6 +50,13 @@ final class Attributions {
             Coded.by(draft.match),
             draft.evidence);
     draft.cues = chain.stream().map(Cues.Found::token).toList();
+  }
+
+  /** Whether whoever uses it asserts what he says: "said", "insisted". */
+  private static boolean saysSo(Cue cue) {
+    return cue.pos().equals("VERB")
+        && cue.polarity() == Factuality.Polarity.POSITIVE
+        && cue.certainty() == Factuality.Certainty.CT;
   }
 
   /** On whose word a word is that no rule has coded. */
