@@ -74,6 +74,11 @@ class DispatchTest {
         wrong.add("comes out now, move it to expect: " + pending);
       }
     }
+    for (Map<String, Object> forbidden : maps(dispatch, "forbid-statements")) {
+      if (statements.stream().anyMatch(s -> fits(text, s, forbidden))) {
+        wrong.add("forbidden: " + forbidden);
+      }
+    }
     for (Object word : (List<?>) dispatch.getOrDefault("forbid", List.of())) {
       statements.stream()
           .map(s -> s.path("quote").asText())
