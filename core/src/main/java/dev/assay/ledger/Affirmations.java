@@ -97,10 +97,10 @@ record Affirmations(OpenQuestion question, Standing standing) {
     return deed != null
         && told != null
         && h.interest().party()
-        && !(deed.mutual() && standing.status().isDenied())
-        && deed.doers().stream().anyMatch(doer -> told.isOf(doer) && h.isOwn(doer))
         && standing.isUpheldByOthersThan(own)
-        && !standing.isUpheldBy(own);
+        && !standing.isUpheldBy(own)
+        && !(deed.mutual() && standing.status().isDenied())
+        && deed.doers().stream().anyMatch(doer -> told.isOf(doer) && h.isOwn(doer));
   }
 
   /** What observers saw otherwise, and a later day's reporter tells as so. */

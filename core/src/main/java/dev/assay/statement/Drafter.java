@@ -70,7 +70,9 @@ final class Drafter {
     Sentence s = draft.sentence;
     TokenRange phrase = s.phrase(filler.head());
     TokenRange word = new TokenRange(filler.head(), filler.head() + 1);
-    draft.covers(phrase.contains(draft.trigger()) ? word : phrase);
+    boolean verdict = role.equals("judged") && filler.head() == draft.trigger(); // "Not true"
+    boolean around = phrase.contains(draft.trigger()) && !verdict;
+    draft.covers(around ? word : phrase);
     draft.evidence.add(
         new RoleEvidence(role, s.span(withoutAdposition(s, phrase, filler.head())), filler.path()));
     List<Actor> who = mentions.actors(s.index(), filler.head());
