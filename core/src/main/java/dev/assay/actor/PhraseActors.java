@@ -289,6 +289,11 @@ final class PhraseActors {
       List<Actor> fuller = fuller(q, s, np, coded, depth);
       return fuller.isEmpty() ? List.of(Mentioned.actor(q, s, np.range().start(), coded)) : fuller;
     }
+    List<Actor> full =
+        name && UnknownActors.isOpen(entity) ? byFullName(q, s, bare, depth) : List.of();
+    if (!full.isEmpty()) {
+      return full;
+    }
     ActorCode whole = name ? groups.shortened(q.document(), s, np, q.day(), phrases::names) : null;
     if (whole != null) {
       return List.of(Mentioned.actor(q, s, bare, whole));
@@ -314,6 +319,17 @@ final class PhraseActors {
         && entity.type().equals("organization")
         && UnknownActors.hasLetters(text)) {
       return List.of(unknown.organisation(q, s, np, bare, text));
+    }
+    return List.of();
+  }
+
+  /** "Ntale was released", where the report has "Moses Ntale" for a person. */
+  private List<Actor> byFullName(Query q, Sentence s, TokenRange bare, int depth) {
+    for (Sentence there : bare.length() == 1 ? q.document().sentences() : List.<Sentence>of()) {
+      TokenRange name = UnknownActors.nameOf(there, s.form(bare.start()));
+      if (name != null) {
+        return Mentioned.retold(q, s, bare, single(q, there, name.start(), null, depth - 1));
+      }
     }
     return List.of();
   }

@@ -2,6 +2,7 @@ package dev.assay.actor;
 
 import dev.assay.coreference.Mention;
 import dev.assay.text.Entity;
+import dev.assay.text.Name;
 import dev.assay.text.NounPhrase;
 import dev.assay.text.Sentence;
 import dev.assay.text.TokenRange;
@@ -32,6 +33,23 @@ final class UnknownActors {
             || s.names().stream()
                 .anyMatch(n -> n.type().equals("person") && n.range().equals(range));
     return person ? range : null;
+  }
+
+  /** Whether the reader has found nothing that a name could be. */
+  static boolean isOpen(@Nullable Entity entity) {
+    return entity == null || entity.type().equals("abstract");
+  }
+
+  /** The name of two words or more of a person of that surname; null where a sentence has none. */
+  static @Nullable TokenRange nameOf(Sentence s, String surname) {
+    return s.layers() == null
+        ? null
+        : s.names().stream()
+            .filter(n -> n.type().equals("person") && n.range().length() > 1)
+            .map(Name::range)
+            .filter(range -> s.form(range.end() - 1).equals(surname))
+            .findFirst()
+            .orElse(null);
   }
 
   /** A body that the lexicon does not know, with what the names in its own tell. */
