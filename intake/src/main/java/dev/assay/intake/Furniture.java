@@ -17,7 +17,8 @@ final class Furniture {
     ANY,
     HEAD,
     TAIL,
-    EDGE
+    EDGE,
+    END
   }
 
   private record Entry(Pattern pattern, Where where, String why) {}
@@ -51,11 +52,28 @@ final class Furniture {
             case HEAD -> head;
             case TAIL -> tail;
             case EDGE -> head || tail;
+            case END -> false;
           };
       if (mayStand && entry.pattern().matcher(line).matches()) {
         return entry.why();
       }
     }
     return null;
+  }
+
+  /**
+   * Why neither a line nor any after it is read, null where the report goes on: behind the credit
+   * of its desk stand the page's own words and what readers write.
+   *
+   * @param index of the line among those of the text that are not blank
+   * @param count of those lines
+   */
+  @Nullable String ends(String line, int index, int count) {
+    return entries.stream()
+        .filter(e -> e.where() == Where.END && index * 2 >= count)
+        .filter(e -> e.pattern().matcher(line).lookingAt())
+        .map(Entry::why)
+        .findFirst()
+        .orElse(null);
   }
 }

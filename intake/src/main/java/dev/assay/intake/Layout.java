@@ -39,6 +39,7 @@ final class Layout {
     List<Line> body = new ArrayList<>();
     boolean inHead = true;
     boolean headlineEnds = false;
+    String ended = null;
     for (int i = 0; i < lines.size(); i++) {
       Line line = lines.get(i);
       if (i == 0 && draft.titleFirst) {
@@ -47,7 +48,12 @@ final class Layout {
       }
       inHead = inHead && body.size() <= 2 && i < Furniture.EDGE;
       boolean foot = i >= lines.size() - 3;
-      if (!takeHeader(draft, line, inHead, foot, body) && !takeFurniture(draft, lines, i)) {
+      ended = ended == null ? furniture.ends(line.normal(), i, lines.size()) : ended;
+      if (ended != null) {
+        if (!takeHeader(draft, line, false, foot, body)) {
+          draft.drop(line.start(), line.end(), ended);
+        }
+      } else if (!takeHeader(draft, line, inHead, foot, body) && !takeFurniture(draft, lines, i)) {
         inHead = inHead && line.length() < LONGEST_HEADLINE;
         body.add(line);
       } else if (body.size() == 1) {

@@ -28,6 +28,19 @@ class TablesTest {
   }
 
   @TestFactory
+  Stream<DynamicTest> endsOfReports() {
+    Furniture furniture = new Furniture();
+    return Tables.rows("ends-of-reports.tsv", 2).stream()
+        .map(
+            row ->
+                DynamicTest.dynamicTest(
+                    row[0],
+                    () ->
+                        assertThat(furniture.ends(Line.normal(row[0]), 20, 30) != null)
+                            .isEqualTo(row[1].equals("ends"))));
+  }
+
+  @TestFactory
   Stream<DynamicTest> dates() {
     Dates dates = new Dates();
     return Tables.rows("date-cases.tsv", 2).stream()
