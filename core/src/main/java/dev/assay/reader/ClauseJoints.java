@@ -8,9 +8,9 @@ import java.util.Set;
 /**
  * Joins clauses where they belong, not to the nearest word: a finite verb goes on from a finite one
  * ("said they must leave, and threatened to fire") whose subject it agrees with ("aides said he
- * would ask and was not ready"), a participle after a comma at the end goes with the verb ("cut
- * talks with the rebels, blaming them"), and what stands after a semicolon is no part of what
- * somebody said before it. Stateless.
+ * would ask and was not ready"), a bare verb from a bare one, a participle after a comma at the end
+ * goes with the verb ("cut talks with the rebels, blaming them"), and what stands after a semicolon
+ * is no part of what somebody said before it. Stateless.
  */
 final class ClauseJoints {
   /** Verbs of those who speak; they do not go on from what somebody else "had" done. */
@@ -38,6 +38,8 @@ final class ClauseJoints {
       int first = relations.get(i).equals("conj") ? firstContent(heads, relations, forms, i) : -1;
       if (first >= 0) {
         heads[i] = first;
+      } else if (relations.get(i).equals("conj") && goesOnFromBare(heads, relations, xpos, i)) {
+        heads[i] = heads[heads[i]];
       } else if (relations.get(i).equals("conj") && isBare(heads, relations, forms, xpos, i)) {
         lift(heads, relations, xpos, i);
       } else if (relations.get(i).equals("conj") && isOfOne(heads, relations, forms, xpos, i)) {
@@ -70,6 +72,21 @@ final class ClauseJoints {
       }
     }
     return -1;
+  }
+
+  /** "To stop using force and withdraw": a bare verb goes on from a bare one, not from a gerund. */
+  private static boolean goesOnFromBare(
+      int[] heads, List<String> relations, List<String> xpos, int verb) {
+    int gerund = heads[verb];
+    int above = gerund == DependencyGraph.ROOT ? DependencyGraph.ROOT : heads[gerund];
+    return xpos.get(verb).equals("VB")
+        && above != DependencyGraph.ROOT
+        && above < gerund
+        && gerund < verb
+        && xpos.get(gerund).equals("VBG")
+        && xpos.get(above).equals("VB")
+        && relations.get(gerund).matches("xcomp|obj|advcl|ccomp")
+        && !hasSubject(heads, relations, verb);
   }
 
   private static boolean isQuote(String form) {

@@ -27,12 +27,14 @@ final class Mends {
             (h, r) -> SpeakingVerbs.attach(h, r, forms, upos),
             (h, r) -> Gerunds.mend(h, r, forms, xpos),
             (h, r) -> Existentials.mend(h, r, forms, xpos),
+            (h, r) -> Portfolios.mend(h, r, forms),
             (h, r) -> Subjects.mend(h, r, forms, upos),
             (h, r) -> Lists.mend(h, r, forms, xpos),
             (h, r) -> MainVerbs.mend(h, r, forms, upos),
             (h, r) -> Infinitives.mend(h, r, forms, upos),
             (h, r) -> Objects.mend(h, r, forms, upos),
             (h, r) -> Names.mend(h, r, forms, upos),
+            (h, r) -> Possessors.mend(h, r, forms),
             (h, r) -> ClauseJoints.mend(h, r, forms, xpos));
     for (Mend mend : mends) {
       int[] kept = heads.clone();

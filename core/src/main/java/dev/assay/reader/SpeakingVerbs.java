@@ -123,6 +123,9 @@ final class SpeakingVerbs {
         return;
       }
     }
+    if (takesBehind(heads, relations, verb)) {
+      return;
+    }
     int comma = before(forms, upos, verb, Set.of());
     int quote = before(forms, upos, verb, Set.of(","));
     if (quote > 0 && quote < verb - 1 && QUOTES.contains(forms.get(quote))) {
@@ -130,6 +133,24 @@ final class SpeakingVerbs {
     } else if (comma > 0 && comma < verb - 1 && forms.get(comma).equals(",")) {
       nearest(heads, relations, upos, comma, verb);
     }
+  }
+
+  /**
+   * "They withdrew," said a resident: who stands behind the verb did not withdraw a second time.
+   */
+  private static boolean takesBehind(int[] heads, List<String> relations, int verb) {
+    for (int i = verb + 1; i < heads.length; i++) {
+      int content = heads[i];
+      if (relations.get(i).equals("nsubj")
+          && content >= 0
+          && content < verb
+          && heads[content] == verb
+          && relations.get(content).equals("ccomp")) {
+        heads[i] = verb;
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The last word before a verb that is neither of a noun phrase nor one of some marks. */

@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 /**
  * Where a new sentence begins though the last one has no stop, as where lines have been joined: at
  * a rule drawn with signs, after an address or a smiley, around the line of a date and time, after
- * a letter's greeting and a message's number, and at a word that seldom has a capital within a
- * sentence. Thread-safe.
+ * a letter's greeting and a message's number, at the label of one of several headlines, and at a
+ * word that seldom has a capital within a sentence. Thread-safe.
  */
 final class SentenceEdges {
   private static final Set<String> SMILEYS = Set.of(":)", ":-)", ";)", ";-)", ":(", ":-(");
@@ -19,6 +19,7 @@ final class SentenceEdges {
   private static final Pattern NUMBERING = Pattern.compile("\\(?\\d{1,2}/(?:\\d{1,3})?\\)?");
   private static final Pattern CLOCK = Pattern.compile("\\d{1,2}(?::\\d{2}){1,2}");
   private static final Pattern HALF = Pattern.compile("[AaPp]\\.?[Mm]\\.?");
+  private static final Set<String> LABELS = Set.of("NEW", "UPDATE", "UPDATED", "BREAKING");
   private static final int GREETING_WORDS = 4;
 
   private final Set<String> openers = new HashSet<>(WordLists.words("list-openers.txt"));
@@ -46,6 +47,7 @@ final class SentenceEdges {
             || SMILEYS.contains(before.in(text))
             || endsStamp(text, tokens, i)
             || endsGreeting(text, tokens, start, i)
+            || isLabel(text, tokens, i)
             || opens(text, tokens, i)
         : (afterAddress || isUpper(text, before)) && startsStamp(text, tokens, i);
   }
@@ -71,6 +73,13 @@ final class SentenceEdges {
     int next = text.codePointAt(tokens.get(i + 1).start());
     boolean small = Character.isLowerCase(next) || next == '\'' || next == '’';
     return small && openers.contains(tokens.get(i).in(text));
+  }
+
+  /** "Gunmen hold the port | NEW: The governor has fled": one of several lines above a report. */
+  private static boolean isLabel(String text, List<Span> tokens, int i) {
+    return i + 1 < tokens.size()
+        && LABELS.contains(tokens.get(i).in(text))
+        && tokens.get(i + 1).in(text).equals(":");
   }
 
   /** "Dear Ms Okoro, | We have": nothing but a greeting and its comma. */

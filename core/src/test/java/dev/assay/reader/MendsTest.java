@@ -24,26 +24,30 @@ class MendsTest {
   }
 
   private static final Map<String, Mender> MENDERS =
-      Map.of(
-          "names", (heads, relations, forms, pos) -> Names.mend(heads, relations, forms, pos),
-          "gerunds", Gerunds::mend,
-          "subjects", Subjects::mend,
-          "infinitives", Infinitives::mend,
-          "objects", Objects::mend,
-          "joints", ClauseJoints::mend,
-          "existentials", Existentials::mend,
-          "lists", Lists::mend,
-          "speakers", SpeakingVerbs::attach);
+      Map.ofEntries(
+          Map.entry("names", Names::mend),
+          Map.entry("gerunds", Gerunds::mend),
+          Map.entry("subjects", Subjects::mend),
+          Map.entry("infinitives", Infinitives::mend),
+          Map.entry("objects", Objects::mend),
+          Map.entry("joints", ClauseJoints::mend),
+          Map.entry("existentials", Existentials::mend),
+          Map.entry("lists", Lists::mend),
+          Map.entry(
+              "possessors", (heads, labels, words, pos) -> Possessors.mend(heads, labels, words)),
+          Map.entry(
+              "portfolios", (heads, labels, words, pos) -> Portfolios.mend(heads, labels, words)),
+          Map.entry("speakers", SpeakingVerbs::attach));
 
   private static final List<String> FORMS =
       parts(
-          "said told and , - \" ; of was he it Kell Rada talks fighting accused five by which to");
+          "said told and , - \" ; of was he it Kell Rada talks fighting accused five by which to 's finance oil minister");
   private static final List<String> UPOS = parts("NOUN PROPN PROPN VERB VERB PRON ADP");
   private static final List<String> XPOS = parts("NN NNS NNP VBD VBZ VBN VBG VB PRP CD IN CC , JJ");
   private static final List<String> RELATIONS =
       parts(
           "nsubj nsubj:pass obj obl nmod appos flat compound conj cc ccomp xcomp advcl acl parataxis"
-              + " case mark aux cop det nmod:desc expl punct");
+              + " case mark aux cop det nmod:desc nmod:poss expl punct");
 
   static Stream<String[]> cases() {
     return Tsv.rows(MendsTest.class, "mends.tsv").stream();
