@@ -415,6 +415,9 @@ final class Composer {
     if ("ELI".equals(modified)) {
       return agent.kind() == Agent.Kind.PERSON ? "ELI" : agent.sector();
     }
+    if (modified != null && "GOV".equals(agent.sector()) && isAgainst(modified)) {
+      return modified; // "the rebel finance minister"
+    }
     if (!agent.weak()) {
       return agent.sector();
     }
@@ -446,6 +449,10 @@ final class Composer {
     return stateless ? "REB" : agent.sector();
   }
 
+  private static boolean isAgainst(String sector) {
+    return AGAINST.contains(sector) || sector.equals("OPP");
+  }
+
   /** "Anti-Gadhafi forces" are no army of his. */
   private static boolean isAgainstSomebody(Phrase p, WordTable.Hit<Agent> hit) {
     return hit.value().kind() == Agent.Kind.FORCE
@@ -470,7 +477,7 @@ final class Composer {
         if (m.value().equals("ELI")) {
           return "ELI";
         }
-        found = m.value().isEmpty() ? null : m.value();
+        found = m.value().isEmpty() ? found : m.value();
         at = m.end();
       }
     }
@@ -481,6 +488,7 @@ final class Composer {
           && a.end() > at
           && !blocked
           && a.value().sector() != null
+          && !(found != null && a.value().weak())
           && p.words.get(a.end() - 1).noun()) {
         found = a.value().sector();
       }

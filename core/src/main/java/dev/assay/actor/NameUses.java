@@ -77,7 +77,9 @@ final class NameUses {
     }
     String preposition = NounPhrase.preposition(s, head);
     String governor = s.lemma(graph.head(head));
-    return STRICT.contains(preposition)
+    boolean trusted =
+        look("addressee", governor + ' ' + preposition, NameRole.UNCLEAR) == NameRole.ACTOR;
+    return (STRICT.contains(preposition) && !trusted)
         || look("away", governor, NameRole.UNCLEAR) == NameRole.PLACE
         || (preposition.equals("of") && look("of", governor, NameRole.UNCLEAR) == NameRole.PLACE);
   }

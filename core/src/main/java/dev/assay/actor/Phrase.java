@@ -99,10 +99,12 @@ final class Phrase {
     given.addAll(hyphened.subList(0, Math.max(0, hyphened.size() - 1)));
     for (int i = m.start() - 1; i >= 0 && (isName(i, i + 1) || isJoint(words.get(i))); i--) {
       int at = i;
-      if (matches.stream().anyMatch(o -> o.covers(at))
-          || agents.stream().anyMatch(a -> a.covers(at))
-          || modifiers.stream().anyMatch(a -> a.covers(at))
-          || lexemes.isHonorific(words.get(i))) {
+      boolean meant =
+          matches.stream().anyMatch(o -> o.covers(at))
+              || agents.stream().anyMatch(a -> a.covers(at))
+              || modifiers.stream().anyMatch(a -> a.covers(at))
+              || lexemes.isHonorific(words.get(i));
+      if (meant && !isBehindArticle(i)) {
         break;
       }
       if (isName(i, i + 1)) {
@@ -111,6 +113,11 @@ final class Phrase {
     }
     given.removeIf(g -> g.length() < 3);
     return given;
+  }
+
+  /** "Arab" of "Saif al-Arab" is his name. */
+  private boolean isBehindArticle(int i) {
+    return i > 1 && Hyphens.isHyphen(words.get(i - 1).form()) && isParticle(words.get(i - 2));
   }
 
   private static boolean isJoint(Word w) {
@@ -240,10 +247,20 @@ final class Phrase {
     for (WordTable.Hit<Agent> a : agents) {
       if (a.start() > word && a.value().sector() != null) {
         String preposition = words.get(word).form().toLowerCase(Locale.ROOT);
-        return Set.of("of", "for", "from").contains(preposition) ? a.value().sector() : null;
+        return Set.of("of", "for", "from").contains(preposition) ? sector(a, word) : null;
       }
     }
     return null;
+  }
+
+  /** "For the rebel council": what is told of a body that may be anybody's says whose it is. */
+  private @Nullable String sector(WordTable.Hit<Agent> body, int from) {
+    String told = body.value().sector();
+    for (WordTable.Hit<String> m : modifiers) {
+      boolean before = m.start() > from && m.end() <= body.start();
+      told = before && body.value().weak() && !m.value().isEmpty() ? m.value() : told;
+    }
+    return told;
   }
 
   /** The nearest preposition before a name of the complement; empty where there is none. */

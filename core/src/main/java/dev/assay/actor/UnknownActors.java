@@ -65,19 +65,30 @@ final class UnknownActors {
         text, s.span(bare), Names.slug(text), text, country, sector, Actor.Type.ORGANISATION);
   }
 
-  /** Whether an unknown name, here or where it is mentioned again, is a place's. */
+  /**
+   * Whether an unknown name, here or where it is mentioned again, is a place's; not elsewhere where
+   * it is somebody's in full somewhere: "Ann Moussa", "he relied on Moussa".
+   */
   boolean isLand(Query q, Sentence s, NounPhrase np) {
     if (isLandHere(s, np)) {
       return true;
     }
+    boolean land = false;
     for (Mention m : q.coreference().chain(s.index(), np.head())) {
       Sentence there = q.document().sentences().get(m.sentence());
-      if (there.upos(m.head()).equals("PROPN")
-          && isLandHere(there, NounPhrase.of(there, m.head()))) {
-        return true;
+      if (isFullName(there, m.head())) {
+        return false;
       }
+      land |=
+          there.upos(m.head()).equals("PROPN") && isLandHere(there, NounPhrase.of(there, m.head()));
     }
-    return false;
+    return land;
+  }
+
+  private static boolean isFullName(Sentence s, int head) {
+    return s.names().stream()
+        .anyMatch(
+            n -> n.type().equals("person") && n.range().length() > 1 && n.range().contains(head));
   }
 
   private boolean isLandHere(Sentence s, NounPhrase np) {

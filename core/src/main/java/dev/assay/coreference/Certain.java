@@ -31,7 +31,7 @@ final class Certain {
    */
   @Nullable Candidate of(Candidate m, List<Candidate> options) {
     if (m.kind() == Kind.NAME) {
-      return isInParentheses(m) || isNameOf(m) ? head(m) : null;
+      return isInParentheses(m) || isNameOf(m) ? head(m) : byFamilyName(m, options);
     }
     if (m.kind() == Kind.PRONOUN) {
       Candidate speaker = speaker(m, options);
@@ -43,6 +43,46 @@ final class Certain {
     }
     Candidate titled = byTitle(m, options);
     return titled != null || m.taker() == Taker.POSSESSED ? titled : byClass(m, options);
+  }
+
+  /** After "X's son, Ali X": the surname alone is whose son he is, not the one named last. */
+  private @Nullable Candidate byFamilyName(Candidate m, List<Candidate> options) {
+    if (m.name().size() != 1 || m.plural()) {
+      return null;
+    }
+    String surname = m.name().get(0);
+    Candidate other = null;
+    boolean kin = false;
+    for (Candidate a : options) {
+      List<String> name = a.name();
+      if (a.kind() == Kind.NAME
+          && a.isPerson()
+          && name.get(name.size() - 1).equalsIgnoreCase(surname)) {
+        boolean relative = name.size() > 1 && isKin(a);
+        kin |= relative;
+        other = other == null && !relative && !isOfKin(a, options) ? a : other;
+      }
+    }
+    return kin ? other : null;
+  }
+
+  /** Whether all before it with the whole of its name are called somebody's relative. */
+  private boolean isOfKin(Candidate a, List<Candidate> options) {
+    return a.name().size() > 1
+        && options.stream()
+            .anyMatch(b -> b.kind() == Kind.NAME && b.name().equals(a.name()) && isKin(b));
+  }
+
+  /** "His son, Ali X", "Y's brother Ali X", "Ali X, the son of Y". */
+  private boolean isKin(Candidate a) {
+    Sentence s = a.sentence();
+    DependencyGraph graph = s.graph();
+    int head = a.head();
+    boolean described =
+        graph.children(head, "appos").stream().anyMatch(c -> data.isKin(s.lemma(c)))
+            || graph.children(head, "nmod:desc").stream().anyMatch(c -> data.isKin(s.lemma(c)));
+    boolean names = graph.is(head, "appos") && data.isKin(s.lemma(graph.head(head)));
+    return described || names || a.modifiers().stream().anyMatch(data::isKin);
   }
 
   /** "The ministry said its troops had left", "the front says it will stay": of whoever speaks. */
@@ -95,15 +135,38 @@ final class Certain {
         .anyMatch(e -> e.head() == word && Set.of("person", "organization").contains(e.type()));
   }
 
-  /** "X said. One member died. "...," he said": whoever spoke last, not whoever was named last. */
+  /**
+   * "X said. One member died. "...," he said": whoever spoke last, not whoever was named last, but
+   * for somebody whom the sentence before brings in.
+   */
   private @Nullable Candidate saysMore(Candidate m, List<Candidate> options) {
     if (m.taker() != Taker.HE || !says(m) || isQuoted(m)) {
       return null;
     }
     return options.stream()
-        .filter(a -> !a.isIn(m.sentence()) && a.isPerson() && a.kind() != Kind.PRONOUN && says(a))
+        .filter(a -> !a.isIn(m.sentence()) && a.isPerson() && a.kind() != Kind.PRONOUN)
+        .filter(a -> says(a) || isBroughtIn(a, m))
         .findFirst()
         .orElse(null);
+  }
+
+  /** "Ann Lee, a baker of 31, has slept here since May. "...," she said." */
+  private boolean isBroughtIn(Candidate a, Candidate m) {
+    Sentence s = a.sentence();
+    DependencyGraph graph = s.graph();
+    return a.mention().sentence() == m.mention().sentence() - 1
+        && isQuotation(m.sentence())
+        && !isQuotation(s)
+        && a.kind() == Kind.NAME
+        && a.name().size() > 1
+        && graph.is(a.head(), "nsubj")
+        && graph.head(a.head()) == graph.root()
+        && all.subList(0, a.order()).stream()
+            .noneMatch(b -> b.kind() == Kind.NAME && NameMatcher.same(b, a));
+  }
+
+  private static boolean isQuotation(Sentence s) {
+    return "\"“‘«``".contains(s.form(0));
   }
 
   /** "Two officials said he would ask for more": somebody else tells what he says. */

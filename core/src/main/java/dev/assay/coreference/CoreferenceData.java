@@ -26,6 +26,7 @@ final class CoreferenceData {
   private final Map<String, Gender> names = new HashMap<>();
   private final Map<String, Set<String>> hypernyms = new HashMap<>();
   private final Set<String> speaking = new HashSet<>();
+  private final Set<String> kin = new HashSet<>();
 
   private CoreferenceData() {}
 
@@ -47,12 +48,20 @@ final class CoreferenceData {
     for (String[] c : rows("speaking-verbs.tsv")) {
       data.speaking.add(c[0]);
     }
+    for (String[] c : rows("kin-nouns.tsv")) {
+      data.kin.add(c[0]);
+    }
     return data;
   }
 
   /** Whether only somebody, not something, does what a verb tells. */
   boolean speaks(String verb) {
     return speaking.contains(verb.toLowerCase(Locale.ROOT));
+  }
+
+  /** Whether a noun tells whose relative somebody is. */
+  boolean isKin(String lemma) {
+    return kin.contains(lemma.toLowerCase(Locale.ROOT));
   }
 
   @Nullable Pronoun pronoun(String form) {
