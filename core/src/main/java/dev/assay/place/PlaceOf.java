@@ -33,6 +33,22 @@ public final class PlaceOf {
   /** What parts a place from one that does not hold it: "from X to Y". */
   private static final Set<String> APART = Set.of("from", "to", "toward", "towards", "for", "by");
 
+  /** Nouns for bodies and people of states that tell of what happens elsewhere. */
+  private static final Set<String> SEATED =
+      Set.of(
+          "ministry",
+          "government",
+          "minister",
+          "diplomat",
+          "embassy",
+          "department",
+          "secretary",
+          "administration",
+          "ambassador");
+
+  /** By what somebody tells from afar. */
+  private static final Set<String> LINES = Set.of("phone", "telephone", "radio", "skype");
+
   private PlaceOf() {}
 
   /**
@@ -63,12 +79,49 @@ public final class PlaceOf {
   private static @Nullable PlaceMention placeOf(Sentence of, List<PlaceMention> here, int token) {
     DependencyGraph graph = of.graph();
     PlaceMention found = null;
+    List<PlaceMention> scenes = here;
     for (int at = token; found == null && at != DependencyGraph.ROOT; at = graph.head(at)) {
-      found = argument(of, here, at);
-      found = found == null ? attached(graph, here, at) : found;
-      found = found == null ? throughParticipants(graph, here, at) : found;
+      found = argument(of, scenes, at);
+      found = found == null ? attached(graph, scenes, at) : found;
+      found = found == null ? throughParticipants(graph, scenes, at) : found;
+      scenes = graph.is(at, "ccomp") ? withoutTelling(of, scenes, graph.head(at)) : scenes;
     }
     return found == null ? ofWhoeverSaysSo(graph, here, token) : found;
+  }
+
+  /**
+   * "Told reporters in Doha that the town had fallen", "the ministry in Lisbon said": without where
+   * it was told.
+   */
+  private static List<PlaceMention> withoutTelling(
+      Sentence s, List<PlaceMention> here, int telling) {
+    DependencyGraph graph = s.graph();
+    boolean state = isOfState(s, telling);
+    return here.stream()
+        .filter(
+            m -> {
+              boolean behind = isBelow(graph, telling, "obl", m) && m.range().start() > telling;
+              boolean seat = state && isBelow(graph, telling, "nsubj", m);
+              return isLine(s, m.range().start() - 2) || !(behind || seat);
+            })
+        .toList();
+  }
+
+  private static boolean isBelow(DependencyGraph graph, int verb, String relation, PlaceMention m) {
+    return graph.children(verb, relation).stream().anyMatch(c -> graph.dominates(c, m.head()));
+  }
+
+  /** "The ministry in Lisbon said": what a state's body tells was seldom where it sits. */
+  private static boolean isOfState(Sentence s, int telling) {
+    return s.graph().children(telling, "nsubj").stream()
+        .anyMatch(who -> SEATED.contains(s.lemma(who).toLowerCase(Locale.ROOT)));
+  }
+
+  /** "Said by telephone from Sirte": he tells what is so there. */
+  private static boolean isLine(Sentence s, int word) {
+    return word >= 0
+        && LINES.contains(s.lemma(word).toLowerCase(Locale.ROOT))
+        && s.form(word + 1).equalsIgnoreCase("from");
   }
 
   /**

@@ -218,7 +218,7 @@ final class Referents {
     boolean other = last(kinds, sofar) != null;
     for (int i = sofar.size() - 1; i >= 0; i--) {
       Spot spot = sofar.get(i);
-      PlaceKind kind = spot.kind();
+      PlaceKind kind = spot.called();
       boolean like =
           kind == null || (Pointers.SETTLED.contains(kind) && Pointers.SETTLED.containsAll(kinds));
       boolean unknown = like && isName(spot) && !strict(kinds) && !other;
@@ -299,7 +299,8 @@ final class Referents {
               : spot.start() > 1
                   && pieces.get(spot.start() - 1).lower().equals("of")
                   && pieces.get(spot.start() - 2).lower().equals(noun);
-      if (of && spot.kind() != null && kinds.contains(spot.kind()) && spot.tells()) {
+      PlaceKind kind = spot.called();
+      if (of && kind != null && kinds.contains(kind) && spot.tells()) {
         return spot;
       }
     }
@@ -332,7 +333,8 @@ final class Referents {
     Spot seat = null;
     for (int i = sofar.size() - 1; i >= 0; i--) {
       Spot spot = sofar.get(i);
-      if (spot.kind() != null && kinds.contains(spot.kind())) {
+      PlaceKind kind = spot.called();
+      if (kind != null && kinds.contains(kind)) {
         if (spot.tells()) {
           return spot;
         }

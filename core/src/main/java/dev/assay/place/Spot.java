@@ -25,6 +25,16 @@ record Spot(
     boolean demonym,
     boolean actor) {
 
+  /**
+   * Its kind as the text has it: an oil terminal that is called by a name alone is the town of that
+   * name.
+   */
+  @Nullable PlaceKind called() {
+    String text = place.text();
+    boolean bare = Character.isUpperCase(text.charAt(text.lastIndexOf(' ') + 1));
+    return kind == PlaceKind.OIL_FIELD && bare ? PlaceKind.SETTLEMENT : kind;
+  }
+
   /** Whether it may be told as a place by itself. */
   boolean tells() {
     return !demonym && !actor;
