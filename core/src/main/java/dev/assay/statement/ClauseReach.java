@@ -131,9 +131,14 @@ final class ClauseReach {
         && node > s.graph().head(node);
   }
 
-  /** A definite event noun below a word that does not say whether it happened. */
-  private boolean isTakenForGranted(Sentence s, int noun) {
+  /**
+   * A definite event noun below a word that does not say whether it happened: "the raid did not
+   * surprise them", "the truce announcement calms nobody".
+   */
+  private boolean isTakenForGranted(Sentence s, int word) {
     DependencyGraph g = s.graph();
+    boolean part = g.is(word, "compound") && !isTransparent(s, g.head(word));
+    int noun = part ? g.head(word) : word;
     int head = g.head(noun);
     boolean nominal = s.upos(noun).equals("NOUN") || s.upos(noun).equals("PROPN");
     if (!nominal || head == DependencyGraph.ROOT || g.is(noun, "conj")) {
@@ -143,6 +148,10 @@ final class ClauseReach {
         g.children(noun).length > 0
             && Arrays.stream(g.children(noun))
                 .anyMatch(c -> c < noun && DEFINITE.contains(s.form(c).toLowerCase(Locale.ROOT)));
-    return definite && !transparent.contains(s.lemma(head).toLowerCase(Locale.ROOT));
+    return definite && !isTransparent(s, head);
+  }
+
+  private boolean isTransparent(Sentence s, int word) {
+    return transparent.contains(s.lemma(word).toLowerCase(Locale.ROOT));
   }
 }

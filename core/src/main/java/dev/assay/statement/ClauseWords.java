@@ -1,12 +1,15 @@
 package dev.assay.statement;
 
+import dev.assay.codebook.DeepSyntax;
 import dev.assay.statement.Factuality.Certainty;
 import dev.assay.statement.Factuality.Completion;
 import dev.assay.statement.Factuality.Mode;
 import dev.assay.statement.Factuality.Polarity;
 import dev.assay.text.DependencyGraph;
 import dev.assay.text.Sentence;
+import dev.assay.text.VerbGroup;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -61,6 +64,9 @@ final class ClauseWords {
         }
       }
     }
+    if (not) {
+      notUntil(s, node, judgement);
+    }
     Outcomes.happened(s, node, from, not, judgement);
     if (!joined || shared) {
       Outcomes.afterFailure(s, node, judgement);
@@ -70,6 +76,21 @@ final class ClauseWords {
     Outcomes.cleft(s, node, judgement);
     if (ClauseMood.isArranged(s, node) && judgement.mode() == Mode.ACTUAL) {
       judgement.weaken(Mode.PLANNED, Certainty.U, node, "arranged: to " + s.form(node));
+    }
+  }
+
+  /** "They did not leave until May": they left then. */
+  private static void notUntil(Sentence s, int node, Judgement judgement) {
+    DependencyGraph g = s.graph();
+    if (VerbGroup.of(s, node).tense() != VerbGroup.Tense.PAST) {
+      return;
+    }
+    for (int child : g.children(node)) {
+      boolean told = child > node && (g.is(child, "obl") || g.is(child, "advcl"));
+      if (told && !Collections.disjoint(DeepSyntax.marks(s, child), Set.of("until", "till"))) {
+        judgement.reverse(child, "not until: " + s.form(child));
+        return;
+      }
     }
   }
 

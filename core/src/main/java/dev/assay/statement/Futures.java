@@ -6,6 +6,7 @@ import dev.assay.statement.Factuality.Mode;
 import dev.assay.text.DependencyGraph;
 import dev.assay.text.Sentence;
 import dev.assay.text.VerbGroup;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -34,6 +35,9 @@ final class Futures {
    */
   void future(Sentence s, int node, int helper, int from, Judgement judgement) {
     String why = "modifier: " + s.form(helper);
+    if (isHad(s, node, helper)) {
+      return;
+    }
     boolean would = s.form(helper).toLowerCase(Locale.ROOT).matches("would|['’]d");
     int condition = condition(s, node);
     boolean willed = !isOf("foretold", s.lemma(node));
@@ -51,6 +55,15 @@ final class Futures {
     } else {
       judgement.future(helper, why);
     }
+  }
+
+  /** "They'd left", "they'd been shelling it": had, not would. */
+  private static boolean isHad(Sentence s, int node, int helper) {
+    DependencyGraph g = s.graph();
+    boolean been =
+        Arrays.stream(g.children(node)).anyMatch(c -> c > helper && lower(s, c).equals("been"));
+    boolean have = g.children(node, "aux").stream().anyMatch(a -> lower(s, a).matches("have|'ve"));
+    return lower(s, helper).matches("['’]d") && !have && (been || s.xpos(node).equals("VBN"));
   }
 
   /**

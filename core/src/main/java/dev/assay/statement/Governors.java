@@ -22,6 +22,7 @@ final class Governors {
   private final Map<String, List<Governor>> governors = new HashMap<>();
   private final EstimativeWords estimates;
   private final Set<String> spreading = Tables.words("spreading-verbs.txt");
+  private final Set<String> endings = Tables.words("endings.txt");
 
   /** What a word makes of a clause that it has too much of: "too weak to storm the fort". */
   private final Governor tooMuch =
@@ -51,6 +52,9 @@ final class Governors {
             judgement.weaken(Mode.ACTUAL, governor.certainty(), head, why);
           } else {
             judgement.take(governor, head, why);
+          }
+          if (endings.contains(lemma) && governor.polarity() == Polarity.NEGATIVE) {
+            judgement.ends();
           }
           estimates.judge(s, head, judgement);
           return governor;

@@ -8,6 +8,7 @@ import dev.assay.text.Sentence;
 import dev.assay.text.TokenRange;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What has been found of a factuality on the way up from a word. Not thread-safe. */
@@ -23,6 +24,10 @@ final class Judgement {
           Mode.COMMITTED,
           Mode.PLANNED,
           Mode.ACTUAL);
+
+  /** In which senses an end is told that has not come. */
+  private static final Set<Mode> ENDING =
+      Set.of(Mode.ORDERED, Mode.PREDICTED, Mode.COMMITTED, Mode.PLANNED, Mode.POSSIBLE);
 
   /** Sum of the ends of a band around one half. */
   private static final int EVEN = 100;
@@ -40,6 +45,9 @@ final class Judgement {
 
   /** Whether only a future tense says that it is predicted; what governs it knows better. */
   private boolean byTense;
+
+  /** Whether a word above says that it comes to an end. */
+  private boolean ends;
 
   Judgement(Sentence sentence) {
     this.sentence = sentence;
@@ -77,6 +85,11 @@ final class Judgement {
       completion = g.completion();
     }
     weaken(g.mode(), g.certainty(), token, why);
+  }
+
+  /** "Urged an end to the siege": what is to end goes on, for as long as that is not done. */
+  void ends() {
+    ends = true;
   }
 
   /** A word that stands for a probability; of two the outer one speaks. */
@@ -196,6 +209,12 @@ final class Judgement {
       // "ruled out sending troops"; what "cannot be ruled out" has turned round by now
       mode = Mode.ACTUAL;
       certainty = Certainty.PR;
+    }
+    if (ends && polarity == Polarity.NEGATIVE && ENDING.contains(mode)) {
+      polarity = Polarity.POSITIVE;
+      certainty = Certainty.CT;
+      mode = Mode.ACTUAL;
+      completion = Completion.ONGOING;
     }
     return new Factuality(
         polarity, certainty, Factuality.value(polarity, certainty), mode, completion, chance());

@@ -10,14 +10,27 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What stands between quotation marks in a document, the marks included; a quotation ends with its
- * paragraph. Immutable.
+ * paragraph, unless a later one closes it. Immutable.
  */
 final class Quotations {
+  private static final String OPENING = "“\"«";
+  private static final String CLOSING = "”\"»";
+
+  /** In how many paragraphs a quotation that was left open is looked for its end. */
+  private static final int FURTHEST = 6;
+
   private final List<Span> quotations = new ArrayList<>();
 
   Quotations(Document document) {
-    for (Block block : document.report().blocks()) {
-      find(document.text(), block.start(), block.end());
+    List<Block> blocks = document.report().blocks();
+    String text = document.text();
+    Integer open = null;
+    for (int i = 0; i < blocks.size(); i++) {
+      open = find(text, blocks.get(i).start(), blocks.get(i).end(), open);
+      if (open != null && !goesOn(text, blocks, i + 1)) {
+        quotations.add(new Span(open, blocks.get(i).end()));
+        open = null;
+      }
     }
   }
 
@@ -43,23 +56,42 @@ final class Quotations {
     return last;
   }
 
-  private void find(String text, int start, int end) {
-    @Nullable Integer open = null;
+  /**
+   * @param open where a quotation began that goes on into the block; null for none
+   * @return where one began that has not ended with it; null for none
+   */
+  private @Nullable Integer find(String text, int start, int end, @Nullable Integer open) {
+    @Nullable Integer from = open;
     int i = start;
     while (i < end) {
       boolean twice = text.startsWith("''", i) || text.startsWith("``", i);
       char c = twice ? '"' : text.charAt(i);
       int next = i + (twice ? 2 : 1);
-      if (open == null && (c == '“' || c == '"' || c == '«')) {
-        open = i;
-      } else if (open != null && (c == '”' || c == '"' || c == '»')) {
-        quotations.add(new Span(Objects.requireNonNull(open), next));
-        open = null;
+      if (from == null && OPENING.indexOf(c) >= 0) {
+        from = i;
+      } else if (from != null && CLOSING.indexOf(c) >= 0) {
+        quotations.add(new Span(Objects.requireNonNull(from), next));
+        from = null;
       }
       i = next;
     }
-    if (open != null) {
-      quotations.add(new Span(open, end));
+    return from;
+  }
+
+  /**
+   * Whether a quotation that a paragraph leaves open ends in one of the next: at a mark that opens
+   * none. A speaker's next paragraph begins with a mark of its own.
+   */
+  private static boolean goesOn(String text, List<Block> blocks, int next) {
+    for (int i = next; i < Math.min(blocks.size(), next + FURTHEST); i++) {
+      String block = text.substring(blocks.get(i).start(), blocks.get(i).end()).strip();
+      String marks = block.replaceAll("[^" + OPENING + CLOSING + "]", "");
+      if (!marks.isEmpty()) {
+        boolean opens = !block.isEmpty() && OPENING.indexOf(block.charAt(0)) >= 0;
+        boolean closes = marks.charAt(0) == '"' ? marks.length() % 2 == 1 : marks.matches("[”»].*");
+        return !opens && closes;
+      }
     }
+    return false;
   }
 }
