@@ -100,7 +100,13 @@ record Affirmations(OpenQuestion question, Standing standing) {
         && standing.isUpheldByOthersThan(own)
         && !standing.isUpheldBy(own)
         && !(deed.mutual() && standing.status().isDenied())
-        && deed.doers().stream().anyMatch(doer -> told.isOf(doer) && h.isOwn(doer));
+        && deed.doers().stream()
+            .anyMatch(doer -> (told.isOf(doer) || affirms(h, told)) && h.isOwn(doer));
+  }
+
+  /** "The premier called the bombing a mistake": a judgement need not say again who did it. */
+  private static boolean affirms(Hearing h, Deed told) {
+    return h.entry().assessment() && !h.entry().comments() && told.who() == null;
   }
 
   /** What observers saw otherwise, and a later day's reporter tells as so. */

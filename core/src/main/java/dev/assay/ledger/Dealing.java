@@ -53,6 +53,16 @@ record Dealing(@Nullable Party who, @Nullable Party whom, boolean mutual, @Nulla
     return isNamed(whom) || (from != null && to != null && !from.equals(to));
   }
 
+  /**
+   * To whom one of the sides of the conflict does it, "gunships" too; null where it is not told.
+   */
+  @Nullable String bySide() {
+    if (who == null || whom == null || isNamed(who) || camp(who).equals(camp(whom))) {
+      return null;
+    }
+    return known(who) || !Side.of(who, home).camp().isEmpty() ? tag(whom) : null;
+  }
+
   /** A person by name, somebody of whom his country is told, or a side in the conflict. */
   private boolean known(Party party) {
     Side side = Side.of(party, home);

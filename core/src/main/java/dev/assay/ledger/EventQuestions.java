@@ -44,7 +44,11 @@ final class EventQuestions {
     /** It has to be told to whom. */
     DEALT,
     /** Of a person by name, or of one country by another. */
-    NAMED
+    NAMED,
+    /** The same, or by a side that is told, to people who are, and by what means. */
+    MEANT,
+    /** Only a state does it: one docket a country, towns or none. */
+    STATE
   }
 
   private final Map<Kind, Wording> wordings = new HashMap<>();
@@ -112,7 +116,21 @@ final class EventQuestions {
       case DOER -> dealing.whom() == null ? dealing.ofDoer() : dealing.key(means);
       case DEALT -> dealing.key(means);
       case NAMED -> dealing.named() ? dealing.key(means) : null;
+      case MEANT -> dealing.named() ? dealing.key(means) : means ? dealing.bySide() : null;
+      case STATE -> country(entry);
     };
+  }
+
+  /** The country where only its state does such a thing; null for what others do too. */
+  @Nullable String ofState(Entry entry) {
+    Wording wording = wording(entry.content());
+    return wording != null && wording.anywhere() == Anywhere.STATE ? country(entry) : null;
+  }
+
+  private static @Nullable String country(Entry entry) {
+    Site site = entry.site();
+    String country = site == null || site.country() == null ? entry.home() : site.country();
+    return country == null ? null : country.toLowerCase(Locale.ROOT);
   }
 
   /** "Did the Libyan army shell Bani Walid on 3 April 2031?". */

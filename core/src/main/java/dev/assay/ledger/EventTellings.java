@@ -48,13 +48,17 @@ final class EventTellings {
   /** An event of no other question: did it happen? */
   void event(Entry entry, List<Telling> found) {
     Telling.Sense sense = Senses.of(Telling.Sense.SAYS, entry);
-    Site site = entry.site();
+    Site told = entry.site();
+    Site town = told != null && Sites.town(told) ? told : null;
     boolean ahead = Senses.isAhead(entry.stance().mode());
     if (sense == null || (ahead && !isForetold(entry))) {
       return;
     }
+    String state = ahead ? null : questions.ofState(entry);
     String where =
-        site != null && Sites.town(site) ? ":" + Keys.skeleton(site.name()) : apart(entry, ahead);
+        state != null
+            ? "@" + state
+            : town != null ? ":" + Keys.skeleton(town.name()) : apart(entry, ahead);
     if (where == null) {
       return;
     }
@@ -65,8 +69,8 @@ final class EventTellings {
     Topic topic =
         Topic.event(
             what,
-            () -> questions.question(entry, site),
-            site,
+            () -> questions.question(entry, told),
+            town,
             toldDay(entry),
             questions.deed(entry));
     found.add(new Telling(event, topic, Answer.word("yes", ahead), sense));

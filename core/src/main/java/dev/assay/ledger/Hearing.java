@@ -115,9 +115,15 @@ record Hearing(
   boolean bySubject() {
     Party subject = telling.subject().person();
     return subject != null
-        && (isAmong(entry.source().parties(), subject)
-            || isAmong(Assessors.speaking(entry).source().parties(), subject)
+        && (speaks(entry.source(), subject)
+            || speaks(Assessors.speaking(entry).source(), subject)
             || (appears() && isAmong(entry.actors(), subject)));
+  }
+
+  /** "He never told his cabinet that he would go": nobody has said that he goes. */
+  private static boolean speaks(Voice voice, Party subject) {
+    boolean silent = voice.stance().polarity().equals("u") && !voice.outlet();
+    return !silent && isAmong(voice.parties(), subject);
   }
 
   private static boolean isAmong(List<Party> parties, Party subject) {

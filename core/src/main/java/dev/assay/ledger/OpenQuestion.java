@@ -55,7 +55,18 @@ record OpenQuestion(Telling first, Entry opened, @Nullable LocalDate due) {
   boolean takes(Hearing h) {
     boolean own = h.answer().isSomebody() && !h.couldMean(first.answer());
     boolean same = first.answer().same(h.answer()) || isOfOurs(h) || isJudgedElsewhere(h);
-    return same && asks(h) && !own && !isAlibi(h) && !isOlder(h) && !(h.opens() && anew(h));
+    boolean another = isAlibi(h) || isOlder(h) || isOfEarlier(h) || (h.opens() && anew(h));
+    return same && asks(h) && !own && !another;
+  }
+
+  /** "They broke the ceasefire on Friday" is not of the one that was declared on Sunday. */
+  boolean isOfEarlier(Hearing h) {
+    Period time = h.entry().time();
+    LocalDate last = time == null ? null : time.lastDay();
+    return family().mutual()
+        && (h.sense() == Telling.Sense.BREAKS || h.sense() == Telling.Sense.IMPLIES)
+        && last != null
+        && last.isBefore(EventTellings.dayOf(opened));
   }
 
   /** "We had nothing to do with the shelling" does not say that there was none. */

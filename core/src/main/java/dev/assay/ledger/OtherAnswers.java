@@ -62,7 +62,7 @@ record OtherAnswers(OpenQuestion question, Standing standing, OpenQuestion asked
 
   /** An answer that leaves no room for the claim's. */
   private void rival(Hearing h) {
-    if (unhindered(h)) {
+    if (unhindered(h) || isAttacked(h) || question.isOfEarlier(h)) {
       return;
     }
     String why =
@@ -74,6 +74,18 @@ record OtherAnswers(OpenQuestion question, Standing standing, OpenQuestion asked
     boolean over = ended(h) || (appears(h) && !fresh(h));
     Role role = amends(h) ? amended(h) : over ? Role.OVERTAKEN : Role.CONTRADICT;
     standing.add(h, role, why);
+  }
+
+  /**
+   * "The air strikes are terrorism," says whose ceasefire it is: fighting of which he is no part.
+   */
+  private boolean isAttacked(Hearing h) {
+    Side doer = h.telling().subject().side();
+    return asked.family().mutual()
+        && h.sense() == Telling.Sense.IMPLIES
+        && (doer == null || doer.vague())
+        && question.first().subject().side() != null
+        && question.ownCommitment(h);
   }
 
   /** Whether somebody is seen or heard, which whoever is held may not be. */

@@ -12,7 +12,7 @@ final class Senses {
   /** What is denied is told with the other sense; what is merely supposed tells nothing. */
   static Telling.@Nullable Sense of(Telling.Sense sense, Entry said) {
     Stance stance = said.stance();
-    if (supposed(stance.mode())) {
+    if (supposed(stance.mode()) || untold(said)) {
       return null;
     }
     if (sense == Telling.Sense.LACKS && !stance.denies()) {
@@ -38,6 +38,11 @@ final class Senses {
             || (sense == Telling.Sense.YIELDS && !stance.completion().equals("complete"));
     boolean mere = !sense.opens() && (stance.open() || isAhead(stance.mode()));
     return undone || mere ? null : sense;
+  }
+
+  /** "He never told his cabinet that he would go": nobody says so, and nobody denies it. */
+  private static boolean untold(Entry said) {
+    return said.stance().polarity().equals("u") && !said.source().outlet();
   }
 
   /** Whether it is said of what is to come. */

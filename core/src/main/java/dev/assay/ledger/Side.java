@@ -30,18 +30,25 @@ record Side(
    */
   static Side of(Party party, @Nullable String home) {
     String sector = party.sector() == null ? "" : party.sector();
-    String known = Interests.shipped().camp(sector);
-    String camp = known.isEmpty() && party.type().equals("state") ? "GOV" : known;
     boolean told = party.country() != null && party.country().length() == 3;
+    boolean abroad = !told && isForeign(party);
+    String known = abroad ? "" : Interests.shipped().camp(sector);
+    String camp = known.isEmpty() && party.type().equals("state") ? "GOV" : known;
     return new Side(
         camp,
-        told ? party.country() : home,
+        told ? party.country() : abroad ? null : home,
         party.id(),
         party.name(),
         isVague(party),
         party.type().equals(Parties.OURS),
         told,
         party.person() && party.named() ? Keys.surname(party.name()) : null);
+  }
+
+  /** "Allied forces", "the coalition's jets": no army of where the conflict is. */
+  private static boolean isForeign(Party party) {
+    return "MIL".equals(party.sector())
+        && Keys.words(party.name()).stream().anyMatch(w -> Interests.shipped().is("foreign", w));
   }
 
   private static boolean isVague(Party party) {
@@ -60,6 +67,11 @@ record Side(
         : this;
   }
 
+  /** The same in other words. */
+  Side called(String words) {
+    return new Side(camp, country, id, words, vague, ours, told, surname);
+  }
+
   /** Whether the two may be one: what is not told contradicts nothing. */
   boolean same(Side other) {
     if (id.equals(other.id)) {
@@ -74,10 +86,16 @@ record Side(
         && (open || country == null || other.country == null || country.equals(other.country));
   }
 
-  /** Whether both are people of one kind: "five reporters of the Mirror", "no reporters". */
+  /**
+   * Whether both are people of one kind: "five reporters of the Mirror", "no reporters"; "crowds",
+   * "unarmed protesters".
+   */
   private boolean isAlike(Side other) {
     String kind = kind();
-    return !kind.isEmpty() && kind.equals(other.kind());
+    String others = other.kind();
+    boolean people =
+        Interests.shipped().is("people", kind) && Interests.shipped().is("people", others);
+    return !kind.isEmpty() && (people || kind.equals(others));
   }
 
   private String kind() {

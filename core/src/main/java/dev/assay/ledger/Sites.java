@@ -91,10 +91,25 @@ final class Sites {
     if (!meet(a.country(), b.country())) {
       return false;
     }
+    String state = isState(b) ? b.country() : null;
+    if (state != null && state.equals(a.country())) {
+      return !isState(a);
+    }
     Double km = km(a, b);
     Double ra = a.radiusKm();
     Double rb = b.radiusKm();
     return km != null && ra != null && rb != null && rb > 2 * ra && km + ra <= rb;
+  }
+
+  /** A whole country, which reaches further than any circle around its middle tells. */
+  private static boolean isState(Site s) {
+    Double radius = s.radiusKm();
+    return s.anchor() != null
+        && s.admin1() == null
+        && s.country() != null
+        && s.relation().equals("at")
+        && radius != null
+        && radius > TOWN_KM;
   }
 
   /** Whether nobody can be in both. */

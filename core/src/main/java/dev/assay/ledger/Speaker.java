@@ -35,7 +35,7 @@ final class Speaker {
       for (Party party : entry.voices().get(i).parties()) {
         Side side = Side.of(party, entry.home());
         if (!side.camp().isEmpty() && !party.officer()) {
-          return side;
+          return party.person() && party.named() ? side.called(side.label() + "'s side") : side;
         }
       }
     }
