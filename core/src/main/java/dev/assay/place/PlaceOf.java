@@ -4,9 +4,11 @@ import dev.assay.text.DependencyGraph;
 import dev.assay.text.Document;
 import dev.assay.text.Predicate;
 import dev.assay.text.Sentence;
+import dev.assay.text.Tsv;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Which place an event happened at. Stateless. */
@@ -33,23 +35,20 @@ public final class PlaceOf {
   /** What parts a place from one that does not hold it: "from X to Y". */
   private static final Set<String> APART = Set.of("from", "to", "toward", "towards", "for", "by");
 
-  /** Nouns for bodies and people of states that tell of what happens elsewhere. */
-  private static final Set<String> SEATED =
-      Set.of(
-          "ministry",
-          "government",
-          "minister",
-          "diplomat",
-          "embassy",
-          "department",
-          "secretary",
-          "administration",
-          "ambassador");
+  /** Lemmas for bodies and people of states that tell of what happens elsewhere. */
+  private static final Set<String> SEATED = told("seated");
 
   /** By what somebody tells from afar. */
-  private static final Set<String> LINES = Set.of("phone", "telephone", "radio", "skype");
+  private static final Set<String> LINES = told("line");
 
   private PlaceOf() {}
+
+  private static Set<String> told(String kind) {
+    return Tsv.rows(PlaceOf.class, "telling-words.tsv").stream()
+        .filter(row -> row[0].equals(kind))
+        .flatMap(row -> Tsv.values(row[1]).stream())
+        .collect(Collectors.toUnmodifiableSet());
+  }
 
   /**
    * The place of the event at a trigger: a place that depends on the trigger, else a locative

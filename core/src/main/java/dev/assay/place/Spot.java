@@ -31,7 +31,8 @@ record Spot(
    */
   @Nullable PlaceKind called() {
     String text = place.text();
-    boolean bare = Character.isUpperCase(text.charAt(text.lastIndexOf(' ') + 1));
+    int last = text.lastIndexOf(' ') + 1;
+    boolean bare = last < text.length() && Character.isUpperCase(text.charAt(last));
     return kind == PlaceKind.OIL_FIELD && bare ? PlaceKind.SETTLEMENT : kind;
   }
 

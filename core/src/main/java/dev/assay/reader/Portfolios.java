@@ -1,54 +1,20 @@
 package dev.assay.reader;
 
 import dev.assay.text.DependencyGraph;
+import dev.assay.text.Tsv;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Two portfolios of one minister or ministry are no subject beside him: "trade and energy minister
- * Ali Kell said". Stateless.
+ * Ali Kell said" (resource {@code portfolios.tsv}). Stateless.
  */
 final class Portfolios {
-  private static final Set<String> TITLES =
-      Set.of("minister", "ministers", "ministry", "ministries", "secretary", "secretaries");
+  private static final Set<String> TITLES = words("title");
 
-  private static final Set<String> PORTFOLIOS =
-      Set.of(
-          "finance",
-          "oil",
-          "gas",
-          "economy",
-          "economic",
-          "trade",
-          "industry",
-          "energy",
-          "defence",
-          "defense",
-          "foreign",
-          "interior",
-          "justice",
-          "security",
-          "health",
-          "information",
-          "culture",
-          "tourism",
-          "labour",
-          "labor",
-          "transport",
-          "agriculture",
-          "education",
-          "water",
-          "electricity",
-          "planning",
-          "expatriates",
-          "environment",
-          "housing",
-          "petroleum",
-          "mining",
-          "communications",
-          "development",
-          "immigration");
+  private static final Set<String> PORTFOLIOS = words("portfolio");
 
   private Portfolios() {}
 
@@ -85,6 +51,13 @@ final class Portfolios {
     for (int i = 0; i < first; i++) {
       heads[i] = heads[i] == first ? title : heads[i];
     }
+  }
+
+  private static Set<String> words(String kind) {
+    return Tsv.rows(Portfolios.class, "portfolios.tsv").stream()
+        .filter(row -> row[0].equals(kind))
+        .flatMap(row -> Tsv.values(row[1]).stream())
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   private static String lower(List<String> forms, int word) {
