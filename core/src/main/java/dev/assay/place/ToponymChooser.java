@@ -1,10 +1,12 @@
 package dev.assay.place;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,7 +55,7 @@ final class ToponymChooser {
         t.candidates = new ArrayList<>(t.candidates.subList(0, MOST_CANDIDATES));
       }
       // One sense in a report for one name, unless the words beside it tell two apart.
-      String key = t.name.toLowerCase(Locale.ROOT) + t.hint + t.demonym;
+      String key = t.name.toLowerCase(Locale.ROOT) + hint(t, toponyms) + t.demonym;
       ToponymGroup group = groups.get(key);
       if (group == null) {
         group = new ToponymGroup();
@@ -81,6 +83,27 @@ final class ToponymChooser {
         t.ambiguous = ambiguous;
       }
     }
+  }
+
+  /**
+   * "The city of X" says which X is meant by the name alone, unless a province of X is told too.
+   */
+  private static Toponym.Hint hint(Toponym t, List<Toponym> toponyms) {
+    Set<PlaceKind> kinds = EnumSet.noneOf(PlaceKind.class);
+    t.candidates.forEach(c -> kinds.add(c.entry().kind()));
+    boolean open =
+        t.hint == Toponym.Hint.NONE
+            && kinds.contains(PlaceKind.DIVISION1)
+            && !kinds.contains(PlaceKind.COUNTRY)
+            && !kinds.contains(PlaceKind.REGION);
+    boolean town = false;
+    boolean other = false;
+    for (Toponym o : open ? toponyms : List.<Toponym>of()) {
+      boolean same = o.name.equalsIgnoreCase(t.name) && o.demonym == t.demonym;
+      town |= same && o.hint == Toponym.Hint.TOWN;
+      other |= same && o.hint != Toponym.Hint.TOWN && o.hint != Toponym.Hint.NONE;
+    }
+    return town && !other ? Toponym.Hint.TOWN : t.hint;
   }
 
   private void step(List<ToponymGroup> groups) {
