@@ -112,16 +112,15 @@ final class EventQuestions {
     boolean means = !means(entry).isEmpty();
     Dealing dealing = dealing(entry);
     return switch (wording == null ? Anywhere.NO : wording.anywhere()) {
-      case NO -> null;
+      case NO, STATE -> null;
       case DOER -> dealing.whom() == null ? dealing.ofDoer() : dealing.key(means);
       case DEALT -> dealing.key(means);
       case NAMED -> dealing.named() ? dealing.key(means) : null;
       case MEANT -> dealing.named() ? dealing.key(means) : means ? dealing.bySide() : null;
-      case STATE -> country(entry);
     };
   }
 
-  /** The country where only its state does such a thing; null for what others do too. */
+  /** The country, where only its state does such a thing; null for what others do too. */
   @Nullable String ofState(Entry entry) {
     Wording wording = wording(entry.content());
     return wording != null && wording.anywhere() == Anywhere.STATE ? country(entry) : null;

@@ -54,7 +54,7 @@ final class EventTellings {
     if (sense == null || (ahead && !isForetold(entry))) {
       return;
     }
-    String state = ahead ? null : questions.ofState(entry);
+    String state = ahead && town == null ? null : questions.ofState(entry);
     String where =
         state != null
             ? "@" + state

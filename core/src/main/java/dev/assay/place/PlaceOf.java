@@ -8,7 +8,6 @@ import dev.assay.text.Tsv;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Which place an event happened at. Stateless. */
@@ -36,19 +35,12 @@ public final class PlaceOf {
   private static final Set<String> APART = Set.of("from", "to", "toward", "towards", "for", "by");
 
   /** Lemmas for bodies and people of states that tell of what happens elsewhere. */
-  private static final Set<String> SEATED = told("seated");
+  private static final Set<String> SEATED = Tsv.words(PlaceOf.class, "telling-words.tsv", "seated");
 
   /** By what somebody tells from afar. */
-  private static final Set<String> LINES = told("line");
+  private static final Set<String> LINES = Tsv.words(PlaceOf.class, "telling-words.tsv", "line");
 
   private PlaceOf() {}
-
-  private static Set<String> told(String kind) {
-    return Tsv.rows(PlaceOf.class, "telling-words.tsv").stream()
-        .filter(row -> row[0].equals(kind))
-        .flatMap(row -> Tsv.values(row[1]).stream())
-        .collect(Collectors.toUnmodifiableSet());
-  }
 
   /**
    * The place of the event at a trigger: a place that depends on the trigger, else a locative

@@ -5,16 +5,16 @@ import dev.assay.text.Tsv;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * Two portfolios of one minister or ministry are no subject beside him: "trade and energy minister
  * Ali Kell said" (resource {@code portfolios.tsv}). Stateless.
  */
 final class Portfolios {
-  private static final Set<String> TITLES = words("title");
+  private static final Set<String> TITLES = Tsv.words(Portfolios.class, "portfolios.tsv", "title");
 
-  private static final Set<String> PORTFOLIOS = words("portfolio");
+  private static final Set<String> PORTFOLIOS =
+      Tsv.words(Portfolios.class, "portfolios.tsv", "portfolio");
 
   private Portfolios() {}
 
@@ -51,13 +51,6 @@ final class Portfolios {
     for (int i = 0; i < first; i++) {
       heads[i] = heads[i] == first ? title : heads[i];
     }
-  }
-
-  private static Set<String> words(String kind) {
-    return Tsv.rows(Portfolios.class, "portfolios.tsv").stream()
-        .filter(row -> row[0].equals(kind))
-        .flatMap(row -> Tsv.values(row[1]).stream())
-        .collect(Collectors.toUnmodifiableSet());
   }
 
   private static String lower(List<String> forms, int word) {

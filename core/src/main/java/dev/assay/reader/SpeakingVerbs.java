@@ -107,24 +107,22 @@ final class SpeakingVerbs {
 
   /**
    * "The siege is over, Amal Saadi, a spokeswoman, said" and "..., residents and an officer said":
-   * what stands between the content and the verb speaks, though the parser has it in the content.
+   * what stands between the content and the verb speaks, though the parser has it in the content;
+   * and so does who stands behind the verb: "They withdrew," said a resident.
    */
   private static void giveSubject(
       int[] heads, List<String> relations, List<String> forms, List<String> upos, int verb) {
-    for (int i = 1; i < verb; i++) {
+    for (int i = 1; i < heads.length; i++) {
       int content = heads[i];
       if (relations.get(i).startsWith("nsubj")
           && content >= 0
-          && content < i
+          && content < Math.min(i, verb)
           && heads[content] == verb
           && relations.get(content).equals("ccomp")) {
         heads[i] = verb;
         relations.set(i, "nsubj");
         return;
       }
-    }
-    if (takesBehind(heads, relations, verb)) {
-      return;
     }
     int comma = before(forms, upos, verb, Set.of());
     int quote = before(forms, upos, verb, Set.of(","));
@@ -133,24 +131,6 @@ final class SpeakingVerbs {
     } else if (comma > 0 && comma < verb - 1 && forms.get(comma).equals(",")) {
       nearest(heads, relations, upos, comma, verb);
     }
-  }
-
-  /**
-   * "They withdrew," said a resident: who stands behind the verb did not withdraw a second time.
-   */
-  private static boolean takesBehind(int[] heads, List<String> relations, int verb) {
-    for (int i = verb + 1; i < heads.length; i++) {
-      int content = heads[i];
-      if (relations.get(i).equals("nsubj")
-          && content >= 0
-          && content < verb
-          && heads[content] == verb
-          && relations.get(content).equals("ccomp")) {
-        heads[i] = verb;
-        return true;
-      }
-    }
-    return false;
   }
 
   /** The last word before a verb that is neither of a noun phrase nor one of some marks. */

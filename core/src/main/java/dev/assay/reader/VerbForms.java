@@ -13,10 +13,6 @@ final class VerbForms {
    * @throws IllegalStateException where the table has no such kind
    */
   static Set<String> of(String kind) {
-    return Tsv.rows(VerbForms.class, "verb-forms.tsv").stream()
-        .filter(row -> row[0].equals(kind))
-        .map(row -> Set.copyOf(Tsv.values(row[1])))
-        .findFirst()
-        .orElseThrow(() -> new IllegalStateException("verb-forms.tsv has no '" + kind + "'"));
+    return Tsv.words(VerbForms.class, "verb-forms.tsv", kind);
   }
 }

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Tab-separated tables on the class path: comments start with {@code #}, the first other line names
@@ -44,6 +45,19 @@ public final class Tsv {
   /** The values of a cell; none where it is empty. */
   public static List<String> values(String cell) {
     return cell.isEmpty() ? List.of() : List.of(cell.split("\\|", -1));
+  }
+
+  /**
+   * The words of a kind: of the second cell of the row whose first cell names it.
+   *
+   * @throws IllegalStateException where the table has no such row
+   */
+  public static Set<String> words(Class<?> beside, String name, String kind) {
+    return rows(beside, name).stream()
+        .filter(row -> row[0].equals(kind))
+        .map(row -> Set.copyOf(values(row[1])))
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException(name + " has no '" + kind + "'"));
   }
 
   private static String read(Class<?> beside, String name) {

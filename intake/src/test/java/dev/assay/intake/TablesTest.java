@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -30,24 +31,24 @@ class TablesTest {
   @TestFactory
   Stream<DynamicTest> endsOfReports() {
     Furniture furniture = new Furniture();
-    return Tables.rows("ends-of-reports.tsv", 2).stream()
-        .map(
-            row ->
-                DynamicTest.dynamicTest(
-                    row[0],
-                    () ->
-                        assertThat(furniture.ends(Line.normal(row[0]), 20, 30) != null)
-                            .isEqualTo(row[1].equals("ends"))));
+    return rows(
+        "ends-of-reports.tsv",
+        line -> furniture.ends(Line.normal(line), 20, 30) != null ? "ends" : "goes on");
   }
 
   @TestFactory
   Stream<DynamicTest> dates() {
     Dates dates = new Dates();
-    return Tables.rows("date-cases.tsv", 2).stream()
+    return rows("date-cases.tsv", words -> said(dates.read(words)));
+  }
+
+  /** One test a row: what is found in the first cell is the second. */
+  private static Stream<DynamicTest> rows(String table, UnaryOperator<String> found) {
+    return Tables.rows(table, 2).stream()
         .map(
             row ->
                 DynamicTest.dynamicTest(
-                    row[0], () -> assertThat(said(dates.read(row[0]))).isEqualTo(row[1])));
+                    row[0], () -> assertThat(found.apply(row[0])).isEqualTo(row[1])));
   }
 
   private static String said(FoundDate date) {
