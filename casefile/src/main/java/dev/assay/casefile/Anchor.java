@@ -40,6 +40,7 @@ record Anchor(String entry, String sha256, int start, int end, String kind, Stri
             .max(
                 Comparator.comparing((Entry e) -> e.content().code().equals(code))
                     .thenComparing(this::overlap)
+                    .thenComparing(e -> e.id().equals(entry))
                     .thenComparing(Entry::id, Comparator.reverseOrder()));
     return new Anchor(best.map(Entry::id).orElse(""), sha256, start, end, kind, code);
   }

@@ -9,12 +9,14 @@ import dev.assay.text.Document;
 import dev.assay.text.Entity;
 import dev.assay.text.NounPhrase;
 import dev.assay.text.Sentence;
+import dev.assay.text.Span;
 import dev.assay.text.TokenRange;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -31,15 +33,49 @@ public final class ActorResolver {
   /** Prepositions by which several states have officials each. */
   private static final Set<String> SHARING = Set.of("of", "from", "in");
 
+  private final ActorLexicon lexicon;
   private final Composer composer;
   private final PhraseReader phrases;
   private final NameUses uses = NameUses.load();
   private final PhraseActors phraseActors;
 
   public ActorResolver(ActorLexicon lexicon) {
+    this.lexicon = lexicon;
     this.composer = new Composer(lexicon);
     this.phrases = new PhraseReader(composer);
     this.phraseActors = new PhraseActors(composer, phrases, uses);
+  }
+
+  /**
+   * Whether an actor stands in the lexicon under its id, and is not only what a name looks like.
+   */
+  public boolean isKnown(Actor actor) {
+    return lexicon.entry(actor.id()) != null;
+  }
+
+  /** Whom the lexicon has for the name that a word heads, whatever it means here; or null. */
+  public @Nullable Actor named(Document document, Sentence s, int head) {
+    TokenRange bare = NounPhrase.of(s, head).bare();
+    Match m = phrases.phrase(s, bare.start(), bare.end(), bare.end(), day(document)).nameAtHead();
+    if (m == null) {
+      return null;
+    }
+    Entry e = m.entry();
+    Span span = s.span(bare);
+    String text = span.in(document.text());
+    return new Actor(text, span, e.id(), e.name(), e.country(), e.sector(), e.type());
+  }
+
+  /**
+   * The state that a place lies in, under the words of the place; null where the lexicon has none.
+   *
+   * @param country ISO 3166-1 alpha-3
+   */
+  public @Nullable Actor state(String country, String text, Span span) {
+    Entry e = lexicon.entry(country.toLowerCase(Locale.ROOT));
+    return e == null || e.kind() != Entry.Kind.STATE
+        ? null
+        : new Actor(text, span, e.id(), e.name(), e.country(), e.sector(), Actor.Type.STATE);
   }
 
   Composer composer() {
@@ -74,7 +110,7 @@ public final class ActorResolver {
     List<Actor> first = member(query, s, headToken, headToken, null);
     first.forEach(a -> found.put(a.id() + a.span(), a));
     for (int conjunct : s.graph().children(headToken, "conj")) {
-      if (PhraseActors.isNominal(s, conjunct)) {
+      if (PhraseActors.isNominal(s, conjunct) || s.upos(conjunct).equals("NUM")) {
         ActorCode owner = PhraseActors.inherited(s, conjunct, first);
         member(query, s, headToken, conjunct, owner)
             .forEach(a -> found.putIfAbsent(a.id() + a.span(), a));

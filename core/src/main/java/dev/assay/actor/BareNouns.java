@@ -1,10 +1,13 @@
 package dev.assay.actor;
 
+import dev.assay.text.DependencyGraph;
 import dev.assay.text.NounPhrase;
 import dev.assay.text.Sentence;
+import dev.assay.text.Tsv;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What nouns stand for that no name goes with: sides, camps, things, and what acts all the same.
@@ -42,7 +45,41 @@ final class BareNouns {
   private static final Set<String> SIDES = Set.of("side", "party");
   private static final Set<String> ALL_SIDES = Set.of("both", "two", "all", "warring", "rival");
 
+  /** Words that count without a noun: "dozens". */
+  private static final Set<String> COUNTS =
+      Tsv.words(BareNouns.class, "counted-people.tsv", "counts");
+
+  /** Lemmas of verbs of what befalls people, or of what only people do. */
+  private static final Set<String> BEFALLS =
+      Tsv.words(BareNouns.class, "counted-people.tsv", "befalls");
+
+  private static final ActorCode PEOPLE =
+      new ActorCode("cvl-people", "people", null, "CVL", null, Actor.Type.GROUP, null);
+
   private BareNouns() {}
+
+  /** "At least 59 were killed", "dozens fled": people whom nothing but a number names, or null. */
+  static @Nullable Actor counted(Query q, Sentence s, NounPhrase np) {
+    int head = np.head();
+    String relation = s.graph().relation(head);
+    int verb = s.graph().head(head);
+    boolean number =
+        s.upos(head).equals("NUM")
+            || COUNTS.contains(s.lemma(head).toLowerCase(Locale.ROOT))
+            || COUNTS.contains(s.form(head).toLowerCase(Locale.ROOT));
+    boolean people =
+        number
+            && verb != DependencyGraph.ROOT
+            && Set.of("nsubj", "nsubj:pass", "obj").contains(relation)
+            && BEFALLS.contains(s.lemma(verb).toLowerCase(Locale.ROOT))
+            && s.graph().children(head, "nmod").stream().noneMatch(c -> isOf(s, c));
+    return people ? Mentioned.actor(q, s, np.bare(), PEOPLE) : null;
+  }
+
+  private static boolean isOf(Sentence s, int word) {
+    return s.graph().children(word, "case").stream()
+        .anyMatch(c -> s.form(c).equalsIgnoreCase("of"));
+  }
 
   static String sector(ActorCode code) {
     return code.sector() == null ? "" : code.sector();

@@ -320,7 +320,8 @@ final class PhraseActors {
         && UnknownActors.hasLetters(text)) {
       return List.of(unknown.organisation(q, s, np, bare, text));
     }
-    return List.of();
+    Actor counted = BareNouns.counted(q, s, np);
+    return counted == null ? List.of() : List.of(counted);
   }
 
   /** "Ntale was released", where the report has "Moses Ntale" for a person. */

@@ -60,7 +60,7 @@ public final class DeepSyntax {
    * The part of speech that rules ask for: the universal one, save for nouns that were taken for
    * verbs. Where the finer tag says noun it speaks; a word in -s that opens a sentence and has no
    * subject is a noun ("Reports that ..."), and so is a gerund that is a subject ("Fighting broke
-   * out").
+   * out") or stands behind a preposition ("killed in fighting").
    */
   public static String pos(Sentence s, int word) {
     DependencyGraph g = s.graph();
@@ -73,7 +73,12 @@ public final class DeepSyntax {
     boolean opens = word == 0 && s.xpos(word).equals("VBZ") && g.children(word, "nsubj").isEmpty();
     boolean gerund =
         s.xpos(word).equals("VBG") && g.is(word, "nsubj") && g.children(word, "obj").isEmpty();
-    return opens || gerund || s.xpos(word).startsWith("NN") ? "NOUN" : "VERB";
+    boolean behind =
+        s.xpos(word).equals("VBG")
+            && g.is(word, "obl")
+            && !g.children(word, "case").isEmpty()
+            && g.children(word, "obj").isEmpty();
+    return opens || gerund || behind || s.xpos(word).startsWith("NN") ? "NOUN" : "VERB";
   }
 
   /** Whether a word stands for an event as a noun would: "the attack", "an airstrike". */

@@ -13,18 +13,18 @@ import java.util.Set;
  * <pre>
  * path     = step { step }
  * step     = start | relation
- * start    = "agent" | "patient" | "owner" | "bearer" | "ARG0" ... "ARG5" | "ARGM-LOC" ... | "self"
+ * start    = "agent" | "patient" | "owner" | "bearer" | "scene" | "ARG0" ... "ARG5" | "ARGM-LOC" ... | "self"
  * relation = ( "&gt;" | "&lt;" ) name [ "(" word { "," word } ")" ] [ "[" word { "," word } "]" ] [ "{" type { "," type } "}" ]
  * </pre>
  *
  * {@code owner} is who owns up to an act or disowns it ({@link Owners}); {@code bearer} that of
- * which a predicate is said ("the bridge is intact", "lies in ruins"). {@code >} goes to a
- * dependent, {@code <} to the head; a name covers its subtypes ({@code >nsubj} reaches {@code
- * nsubj:pass}) and {@code *} is any relation. Round brackets name the dependent's preposition or
- * other mark (words of time, "on Tuesday", never answer), square ones its lemma, curly ones its
- * type. {@code @name} in round or square brackets stands for a list of the codebook. "Thousands of
- * refugees" has the lemma and type of its refugees as well as its own, "tents and food" those of
- * its food. Immutable.
+ * which a predicate is said ("the bridge is intact", "lies in ruins"); {@code scene} where an event
+ * noun is said to be ("clashes erupted in Gao"). {@code >} goes to a dependent, {@code <} to the
+ * head; a name covers its subtypes ({@code >nsubj} reaches {@code nsubj:pass}) and {@code *} is any
+ * relation. Round brackets name the dependent's preposition or other mark (words of time, "on
+ * Tuesday", never answer), square ones its lemma, curly ones its type. {@code @name} in round or
+ * square brackets stands for a list of the codebook. "Thousands of refugees" has the lemma and type
+ * of its refugees as well as its own, "tents and food" those of its food. Immutable.
  */
 final class Path {
   private final String text;
@@ -88,6 +88,7 @@ final class Path {
       case "patient" -> DeepSyntax.patients(sentence, word);
       case "owner" -> Owners.of(sentence, word);
       case "bearer" -> Predication.bearers(sentence, word);
+      case "scene" -> Scenes.of(sentence, word);
       default -> DeepSyntax.arguments(sentence, word, name);
     };
   }

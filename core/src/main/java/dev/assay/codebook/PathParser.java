@@ -108,10 +108,12 @@ final class PathParser {
     }
     int where = at;
     String name = name();
-    if (!name.matches("self|agent|patient|owner|bearer|ARG[0-5]|ARGM-[A-Z]{3}")) {
+    if (!name.matches("self|agent|patient|owner|bearer|scene|ARG[0-5]|ARGM-[A-Z]{3}")) {
       at = where;
       throw wrong(
-          "agent, patient, owner, bearer, self, ARG0 to ARG5 or ARGM-XXX, not '" + name + "'");
+          "agent, patient, owner, bearer, scene, self, ARG0 to ARG5 or ARGM-XXX, not '"
+              + name
+              + "'");
     }
     return bracketed(Path.Step.Kind.ROLE, name);
   }

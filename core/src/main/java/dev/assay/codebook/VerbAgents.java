@@ -77,7 +77,8 @@ final class VerbAgents {
     while (g.is(first, "conj")) {
       first = g.head(first);
     }
-    return first != verb && g.is(argument, "obj") && g.head(argument) == first;
+    boolean object = g.is(argument, "obj") || g.is(argument, "iobj");
+    return first != verb && object && g.head(argument) == first;
   }
 
   /** Who says so, in "the truce held, residents said, letting aid in", lets nothing in. */

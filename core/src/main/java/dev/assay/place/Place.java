@@ -74,4 +74,14 @@ public record Place(
   public boolean resolved() {
     return point != null;
   }
+
+  /** Whether its circle is the wider and the centre of another lies in it. */
+  public boolean holds(Place other) {
+    Point a = point;
+    Point b = other.point;
+    return a != null
+        && b != null
+        && a.radiusKm() > b.radiusKm()
+        && Geodesy.distanceKm(a.lat(), a.lon(), b.lat(), b.lon()) < a.radiusKm();
+  }
 }

@@ -74,10 +74,11 @@ public final class PlaceOf {
     for (int at = token; found == null && at != DependencyGraph.ROOT; at = graph.head(at)) {
       found = argument(of, scenes, at);
       found = found == null ? attached(graph, scenes, at) : found;
-      found = found == null ? throughParticipants(graph, scenes, at) : found;
+      found = found == null ? throughParticipants(of, scenes, at) : found;
       scenes = graph.is(at, "ccomp") ? withoutTelling(of, scenes, graph.head(at)) : scenes;
     }
-    return found == null ? ofWhoeverSaysSo(graph, here, token) : found;
+    found = found == null ? meanwhile(of, here, token) : found;
+    return found == null ? ofWhoeverSaysSo(of, here, token) : found;
   }
 
   /**
@@ -193,22 +194,27 @@ public final class PlaceOf {
 
   /** "Militiamen from Zintan": where somebody is from, and not where he acts. */
   private static boolean isOrigin(Sentence s, PlaceMention m, int trigger) {
+    int first = m.head();
+    while (s.graph().is(first, "conj")) {
+      first = s.graph().head(first);
+    }
     int before = m.range().start() - 1;
-    int whose = s.graph().head(m.head());
-    return before >= 0
-        && s.form(before).equalsIgnoreCase("from")
-        && whose >= 0
-        && whose != trigger
-        && s.upos(whose).equals("NOUN");
+    int whose = s.graph().head(first);
+    boolean from =
+        (before >= 0 && s.form(before).equalsIgnoreCase("from"))
+            || s.graph().children(first, "case").stream()
+                .anyMatch(c -> s.form(c).equalsIgnoreCase("from"));
+    return from && whose >= 0 && whose != trigger && s.upos(whose).equals("NOUN");
   }
 
   /** "The rebels have not moved, a trader in Walikale said". */
   private static @Nullable PlaceMention ofWhoeverSaysSo(
-      DependencyGraph graph, List<PlaceMention> here, int trigger) {
+      Sentence sentence, List<PlaceMention> here, int trigger) {
+    DependencyGraph graph = sentence.graph();
     for (int said : graph.children(trigger)) {
       for (int who : graph.is(said, "parataxis") ? graph.children(said) : new int[0]) {
         for (PlaceMention m : graph.is(who, "nsubj") ? here : List.<PlaceMention>of()) {
-          if (graph.dominates(who, m.head()) && noClauseBetween(graph, who, m.head())) {
+          if (graph.dominates(who, m.head()) && noClauseBetween(sentence, who, m.head())) {
             return m;
           }
         }
@@ -274,7 +280,8 @@ public final class PlaceOf {
 
   /** "fighters in Raqqa attacked": the place of a participant. */
   private static @Nullable PlaceMention throughParticipants(
-      DependencyGraph graph, List<PlaceMention> here, int trigger) {
+      Sentence sentence, List<PlaceMention> here, int trigger) {
+    DependencyGraph graph = sentence.graph();
     for (int child : graph.children(trigger)) {
       boolean participant =
           graph.is(child, "obj")
@@ -287,7 +294,7 @@ public final class PlaceOf {
         continue;
       }
       for (PlaceMention m : here) {
-        if (graph.dominates(child, m.head()) && noClauseBetween(graph, child, m.head())) {
+        if (graph.dominates(child, m.head()) && noClauseBetween(sentence, child, m.head())) {
           return m;
         }
       }
@@ -295,15 +302,50 @@ public final class PlaceOf {
     return null;
   }
 
-  private static boolean noClauseBetween(DependencyGraph graph, int top, int token) {
+  private static boolean noClauseBetween(Sentence s, int top, int token) {
+    DependencyGraph graph = s.graph();
     for (int i = token; i != top; i = graph.head(i)) {
-      if (graph.is(i, "acl")
-          || graph.is(i, "advcl")
-          || graph.is(i, "ccomp")
-          || graph.is(i, "conj")) {
+      boolean clause = graph.is(i, "acl") || graph.is(i, "advcl") || graph.is(i, "ccomp");
+      if (clause || (graph.is(i, "conj") && s.upos(i).equals("VERB"))) {
         return false;
       }
     }
     return true;
+  }
+
+  /**
+   * "Fired at crowds besieging the house in Tbilisi", "at men who were digging near Gao": where
+   * those concerned were at it.
+   */
+  private static @Nullable PlaceMention meanwhile(
+      Sentence s, List<PlaceMention> here, int trigger) {
+    DependencyGraph graph = s.graph();
+    for (PlaceMention m : here) {
+      int at = m.head();
+      boolean underWay = false;
+      while (at != DependencyGraph.ROOT && at != trigger && !isOtherClause(s, at)) {
+        underWay |= graph.is(at, "acl");
+        at = graph.head(at);
+      }
+      if (at == trigger && underWay && m.head() > trigger) {
+        return m;
+      }
+    }
+    return null;
+  }
+
+  /** A clause that does not tell what somebody is doing at the time. */
+  private static boolean isOtherClause(Sentence s, int word) {
+    DependencyGraph graph = s.graph();
+    boolean clause =
+        graph.is(word, "acl")
+            || graph.is(word, "advcl")
+            || graph.is(word, "ccomp")
+            || graph.is(word, "xcomp")
+            || graph.is(word, "parataxis")
+            || (graph.is(word, "conj") && s.upos(word).equals("VERB"));
+    boolean perfect =
+        graph.children(word, "aux").stream().anyMatch(aux -> s.lemma(aux).equals("have"));
+    return clause && !(graph.is(word, "acl") && s.xpos(word).equals("VBG") && !perfect);
   }
 }

@@ -2,6 +2,7 @@ package dev.assay.place;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 
 /**
  * What speaks for each meaning of a name before the rest of the report is heard: how well known the
@@ -32,6 +33,9 @@ final class ToponymPriors {
 
   /** People of a town that one thinks of before the division it has given its name to. */
   private static final int SEAT = 10_000;
+
+  /** People of a city that one thinks of before a division abroad. */
+  private static final int GREAT_CITY = 300_000;
 
   private static final double OVERSHADOWED = 2;
 
@@ -67,7 +71,9 @@ final class ToponymPriors {
       prior[i] -= namedForTown(group, c);
       prior[i] += beside == 0 && isInSentenceOf(group, c, toponyms) ? SAME_SENTENCE : 0;
       prior[i] +=
-          c.entry().kind() == PlaceKind.DIVISION1 && !hasSeat(c.entry(), group)
+          c.entry().kind() == PlaceKind.DIVISION1
+                  && !hasSeat(c.entry(), group)
+                  && !isElsewhere(c.entry(), group)
               ? DIVISION_RENOWN * Math.min(1, c.entry().radiusKm() / LARGE_KM)
               : 0;
     }
@@ -117,6 +123,16 @@ final class ToponymPriors {
                 c.entry().kind().isSettlement()
                     && c.entry().population() > SEAT
                     && gazetteer.holds(division.index(), c.entry().index()));
+  }
+
+  /** Whether a great city abroad has the very name: "Gaza" is no province of Mozambique. */
+  private static boolean isElsewhere(GazetteerEntry division, ToponymGroup group) {
+    return group.candidates.stream()
+        .filter(c -> c.match() == Candidate.Match.NAME && c.entry().kind().isSettlement())
+        .anyMatch(
+            c ->
+                c.entry().population() >= GREAT_CITY
+                    && !Objects.equals(c.entry().country(), division.country()));
   }
 
   private static double weight(GazetteerEntry entry) {

@@ -16,6 +16,9 @@ final class ClauseJoints {
   /** Verbs of those who speak; they do not go on from what somebody else "had" done. */
   private static final Set<String> SPEAKING = VerbForms.of("speaking");
 
+  /** Participles of those who go on speaking: "he said, calling for talks". */
+  private static final Set<String> VOICING = VerbForms.of("voicing");
+
   /** Participles that tell what a noun is or consists of. */
   private static final Set<String> DESCRIBING = VerbForms.of("describing");
 
@@ -49,6 +52,14 @@ final class ClauseJoints {
         relations.set(i, "acl");
       } else if (relations.get(i).equals("acl") && xpos.get(i).equals("VBG")) {
         detach(heads, relations, forms, xpos, i);
+      } else if (relations.get(i).equals("acl") && isBehindNoun(heads, relations, xpos, i)) {
+        heads[i] = i - 1;
+      } else if (relations.get(i).equals("advcl") && isBehindCompound(heads, relations, xpos, i)) {
+        describe(heads, relations, i);
+      } else if (relations.get(i).equals("advcl") && xpos.get(i).equals("VBG")) {
+        goOnSpeaking(heads, relations, forms, i);
+      } else if (relations.get(i).equals("advcl")) {
+        outOfQuote(heads, relations, forms, i);
       } else if (forms.get(i).equals(";") && !quoted) {
         part(heads, relations, i);
       }
@@ -190,6 +201,92 @@ final class ClauseJoints {
     }
     heads[participle] = verb;
     relations.set(participle, "advcl");
+  }
+
+  /** "Migrants held at sea have been beaten, aid groups said": a participle is of what precedes. */
+  private static boolean isBehindNoun(
+      int[] heads, List<String> relations, List<String> xpos, int participle) {
+    return participle > 0
+        && heads[participle] > participle
+        && xpos.get(participle).equals("VBN")
+        && xpos.get(participle - 1).startsWith("NN")
+        && relations.get(participle - 1).startsWith("nsubj");
+  }
+
+  /** "Agreed to a truce brokered by Qatar": a participle to which the noun before hangs. */
+  private static boolean isBehindCompound(
+      int[] heads, List<String> relations, List<String> xpos, int participle) {
+    return participle > 0
+        && xpos.get(participle).equals("VBN")
+        && heads[participle - 1] == participle
+        && relations.get(participle - 1).equals("compound")
+        && xpos.get(participle - 1).startsWith("NN")
+        && heads[participle] != DependencyGraph.ROOT
+        && heads[participle] < participle;
+  }
+
+  /** Turns the two round: the noun hangs where the participle did, which describes it. */
+  private static void describe(int[] heads, List<String> relations, int participle) {
+    int noun = participle - 1;
+    boolean marked = false;
+    for (int i = 0; i < noun; i++) {
+      if (heads[i] == participle
+          && relations.get(i).matches("case|mark|det|amod|nmod:poss|nummod|compound")) {
+        marked |= relations.get(i).matches("case|mark");
+        heads[i] = noun;
+        relations.set(i, relations.get(i).equals("mark") ? "case" : relations.get(i));
+      }
+    }
+    heads[noun] = heads[participle];
+    relations.set(noun, marked ? "obl" : "obj");
+    heads[participle] = noun;
+    relations.set(participle, "acl");
+  }
+
+  /**
+   * "Ten have been held, an envoy said, calling for their release": who goes on speaking is who
+   * spoke, not who is spoken of.
+   */
+  private static void goOnSpeaking(
+      int[] heads, List<String> relations, List<String> forms, int participle) {
+    int content = heads[participle];
+    if (participle == 0
+        || content == DependencyGraph.ROOT
+        || !forms.get(participle - 1).equals(",")
+        || !VOICING.contains(forms.get(participle).toLowerCase(Locale.ROOT))) {
+      return;
+    }
+    for (int i = participle - 1; i > content; i--) {
+      boolean over = heads[content] == i && relations.get(content).equals("ccomp");
+      boolean beside = heads[i] == content && relations.get(i).equals("parataxis");
+      if ((over || beside) && hasSubject(heads, relations, i)) {
+        heads[participle] = i;
+        return;
+      }
+    }
+  }
+
+  /**
+   * "We will strike," he wrote on Friday, days after they had left": behind a quotation and whoever
+   * said it the writer goes on.
+   */
+  private static void outOfQuote(
+      int[] heads, List<String> relations, List<String> forms, int clause) {
+    int content = heads[clause];
+    int saying = content == DependencyGraph.ROOT ? content : heads[content];
+    if (saying == DependencyGraph.ROOT
+        || !relations.get(content).equals("ccomp")
+        || content > saying
+        || saying > clause
+        || !hasSubject(heads, relations, clause)) {
+      return;
+    }
+    for (int i = content + 1; i < saying; i++) {
+      if (isQuote(forms.get(i))) {
+        heads[clause] = saying;
+        return;
+      }
+    }
   }
 
   /** The subject of a verb, or -1. */

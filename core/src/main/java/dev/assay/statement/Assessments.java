@@ -67,7 +67,7 @@ final class Assessments {
     return switch (rule.kind()) {
       case EVENT ->
           new Proposition.Event(
-              d.event, rule.code(), rule.mode(), rule.cameo(), rule.contexts(), d.telling);
+              d.event, rule.code(), d.mode, rule.cameo(), rule.contexts(), d.telling);
       case STATE ->
           new Proposition.State(rule.code(), rule.value() == null ? "holding" : rule.value());
       case ASSESSMENT -> {

@@ -26,6 +26,7 @@ final class ClauseReach {
   private static final Set<String> CONTENT_MARKS = Set.of("of", "about", "against", "over", "for");
 
   private final Set<String> transparent = Tables.words("transparent.txt");
+  private final Set<String> before = Tables.words("bringing-about-verbs.txt");
 
   /**
    * Whether nothing above bears on it, as beyond a main verb that an adverbial or relative clause
@@ -108,11 +109,23 @@ final class ClauseReach {
     return oblique && doer && Collections.disjoint(DeepSyntax.marks(s, noun), CONTENT_MARKS);
   }
 
-  /** "Under the deal signed in June, the army must leave": the deal has been signed. */
-  private static boolean isSettled(Sentence s, int node) {
+  /**
+   * "Under the deal signed in June, the army must leave", "agreed to a truce brokered by Qatar":
+   * the deal has been signed, the truce was brokered.
+   */
+  private boolean isSettled(Sentence s, int node) {
     DependencyGraph g = s.graph();
-    return g.relation(node).equals("acl")
-        && s.xpos(node).equals("VBN")
+    if (!g.relation(node).equals("acl") || !s.xpos(node).matches("VBN|VBD")) {
+      return false;
+    }
+    boolean brought = before.contains(s.lemma(node).toLowerCase(Locale.ROOT));
+    // "Talks, mediated by Oman, are due to resume": what is to come is to be mediated
+    return (brought && !g.is(g.head(node), "nsubj")) || isOfDefinite(s, node);
+  }
+
+  private static boolean isOfDefinite(Sentence s, int node) {
+    DependencyGraph g = s.graph();
+    return s.xpos(node).equals("VBN")
         && g.head(node) != DependencyGraph.ROOT
         && DEFINITE.contains(
             g.children(g.head(node), "det").stream()

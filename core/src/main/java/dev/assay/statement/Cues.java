@@ -227,6 +227,7 @@ final class Cues {
     DependencyGraph g = s.graph();
     boolean another = at(s, node) != null;
     return g.is(node, "conj")
+        && !DeepSyntax.marks(s, node).contains("that")
         && g.children(node, "cc").stream().anyMatch(c -> another || s.lemma(c).equals("but"))
         && !g.children(node, "nsubj").isEmpty();
   }

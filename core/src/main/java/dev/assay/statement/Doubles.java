@@ -1,6 +1,8 @@
 package dev.assay.statement;
 
+import dev.assay.actor.Actor;
 import dev.assay.codebook.DeepSyntax;
+import dev.assay.codebook.Rule;
 import dev.assay.text.DependencyGraph;
 import dev.assay.text.Sentence;
 import java.util.List;
@@ -18,7 +20,36 @@ final class Doubles {
   /** The records without those that say again what another says, in their order. */
   static List<Draft> without(List<Draft> drafts) {
     List<Draft> highest = unbeaten(drafts, Doubles::outbids);
+    for (Draft verb : highest) {
+      for (Draft noun : highest) {
+        if (verb != noun && verb.rule().kind() == Rule.Kind.EVENT && tellsToo(verb, noun)) {
+          complete(verb, noun);
+        }
+      }
+    }
     return unbeaten(highest, Doubles::tellsToo);
+  }
+
+  /**
+   * "Killed in a government airstrike": the noun tells by whom and how, where the verb does not.
+   */
+  private static void complete(Draft verb, Draft noun) {
+    boolean acts = noun.actors.stream().noneMatch(a -> isAmong(a, verb.recipients));
+    if (verb.actors.isEmpty() && verb.match.fillers("actor").isEmpty() && acts) {
+      verb.actors.addAll(noun.actors);
+    }
+    verb.mode = verb.mode == null ? noun.mode : verb.mode;
+    if (verb.place == null) {
+      verb.place = noun.place;
+    }
+    boolean dated = verb.time != null && verb.time.span() != null;
+    if (!dated && noun.time != null && noun.time.span() != null) {
+      verb.time = noun.time;
+    }
+  }
+
+  private static boolean isAmong(Actor actor, List<Actor> others) {
+    return others.stream().anyMatch(o -> o.id().equals(actor.id()));
   }
 
   private static List<Draft> unbeaten(List<Draft> drafts, BiPredicate<Draft, Draft> beats) {

@@ -36,8 +36,14 @@ final class Draft {
   /** The event it tells, the same for all that tell it; empty for what is no event. */
   String event = "";
 
+  /** Which of several places that its words name together it tells of; 0 is the first. */
+  int part;
+
   /** How what it tells is told, where that is an event. */
   Telling telling = Telling.EPISODE;
+
+  /** PLOVER mode: its rule's, or that of the act it is one with. */
+  @Nullable String mode;
 
   @Nullable PlaceMention place;
   @Nullable TimeReference time;
@@ -47,7 +53,33 @@ final class Draft {
     this.id = id;
     this.match = match;
     this.sentence = sentence;
+    this.mode = match.rule().mode();
     this.span = sentence.tokens().get(match.trigger()).span();
+  }
+
+  /**
+   * The same of another place that its words name together with its own.
+   *
+   * @param part which of the places, from 1
+   */
+  Draft at(PlaceMention other, int part) {
+    Draft there = new Draft(id + "." + part, match, sentence);
+    there.actors.addAll(actors);
+    there.recipients.addAll(recipients);
+    participants.forEach((role, who) -> there.participants.put(role, new ArrayList<>(who)));
+    there.quantities.addAll(quantities);
+    evidence.stream().filter(e -> !e.part().equals("place")).forEach(there.evidence::add);
+    there.evidence.add(
+        new RoleEvidence("place", sentence.span(other.range()), other.place().relation()));
+    there.attribution = attribution;
+    there.cues = cues;
+    there.telling = telling;
+    there.mode = mode;
+    there.place = other;
+    there.time = time;
+    there.span = span.cover(sentence.span(other.range()));
+    there.part = part;
+    return there;
   }
 
   int trigger() {

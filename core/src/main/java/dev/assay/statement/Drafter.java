@@ -27,6 +27,22 @@ final class Drafter {
   /** States of what somebody holds. */
   private static final Set<String> HELD = Set.of("CONTROL", "SIEGE");
 
+  /** What states do with each other, in words and goods. */
+  private static final Set<String> DEALINGS =
+      Set.of(
+          "AGREE",
+          "CONSULT",
+          "SUPPORT",
+          "CONCEDE",
+          "COOPERATE",
+          "AID",
+          "REQUEST",
+          "ACCUSE",
+          "REJECT",
+          "THREATEN",
+          "SANCTION",
+          "MOBILIZE");
+
   private final EventTimes times = new EventTimes();
 
   Draft draft(Mentions mentions, Sentence s, Match match) {
@@ -39,6 +55,7 @@ final class Drafter {
         fill(mentions, draft, role.getKey(), filler);
       }
     }
+    abroad(mentions, draft);
     if (rule.reciprocal()) {
       draft.actors.addAll(draft.recipients);
       draft.recipients.clear();
@@ -80,9 +97,11 @@ final class Drafter {
     if (party && who.isEmpty()) {
       who = mentions.owners(s.index(), filler.head());
     }
+    PlaceMention place = mentions.place(s.index(), filler.head());
     switch (role) {
       case "actor", "holder" -> draft.actors.addAll(who);
-      case "recipient" -> draft.recipients.addAll(who);
+      case "recipient" ->
+          draft.recipients.addAll(place == null ? who : withoutTowns(mentions, who));
       case "judged" -> {}
       default -> {
         if (!who.isEmpty()) {
@@ -90,7 +109,6 @@ final class Drafter {
         }
       }
     }
-    PlaceMention place = mentions.place(s.index(), filler.head());
     boolean told =
         place != null
             && (place.head() == filler.head() || s.form(filler.head()).equalsIgnoreCase("it"))
@@ -99,6 +117,26 @@ final class Drafter {
     if (draft.place == null && told) {
       draft.place = place;
     }
+  }
+
+  /** "A visit to Moscow", "recalled its envoy from Paris": a state is dealt with by its towns. */
+  private static void abroad(Mentions mentions, Draft draft) {
+    boolean deals = DEALINGS.contains(draft.rule().code()) && draft.recipients.isEmpty();
+    for (Match.Filler filler : deals ? draft.match.fillers("recipient") : List.<Match.Filler>of()) {
+      PlaceMention place = mentions.place(draft.sentence.index(), filler.head());
+      Actor state = place == null || place.head() != filler.head() ? null : mentions.partyOf(place);
+      if (state != null
+          && draft.actors.stream().noneMatch(a -> Objects.equals(a.country(), state.country()))) {
+        draft.recipients.add(state);
+      }
+    }
+  }
+
+  /** Who captures a town has done it there, and not to a body of its name. */
+  private static List<Actor> withoutTowns(Mentions mentions, List<Actor> who) {
+    return who.stream()
+        .filter(a -> mentions.isKnown(a) || a.country() != null || a.sector() != null)
+        .toList();
   }
 
   /** "the city" of "of the city": what fills a role is the thing, not how it is tied. */

@@ -115,14 +115,15 @@ final class EventIdentity {
     List<Integer> firsts = firsts(events.stream().map(EventIdentity::told).toList());
     for (int i = 0; i < events.size(); i++) {
       Draft first = events.get(firsts.get(i));
-      events.get(i).event = report + "-e" + first.sentence.index() + "." + first.trigger();
+      String part = first.part == 0 ? "" : "." + first.part;
+      events.get(i).event = report + "-e" + first.sentence.index() + "." + first.trigger() + part;
     }
   }
 
   private static Told told(Draft d) {
     return new Told(
         d.rule().code(),
-        d.rule().mode(),
+        d.mode,
         ids(d.actors),
         ids(d.recipients),
         d.recipients.isEmpty() ? things(d) : Set.of(),

@@ -7,6 +7,7 @@ import dev.assay.statement.Factuality.Mode;
 import dev.assay.text.DependencyGraph;
 import dev.assay.text.Sentence;
 import dev.assay.text.VerbGroup;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -18,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  * share.
  */
 final class FactualityAssessor {
+  /** Prepositions of the occasion on which something is done. */
+  private static final Set<String> SETTING = Set.of("at", "during", "amid");
+
   private final EstimativeWords estimates = new EstimativeWords();
   private final Futures futures = new Futures();
   private final Governors governors = new Governors(estimates);
@@ -49,6 +53,7 @@ final class FactualityAssessor {
     int stop = cue == null ? DependencyGraph.ROOT : cue.token();
     boolean asked = false;
     boolean open = true;
+    boolean setting = isSetting(s, word);
     int from = -1;
     int node = word;
     if (VerbGroup.of(s, word).tense() == VerbGroup.Tense.PAST) {
@@ -64,7 +69,9 @@ final class FactualityAssessor {
       Governor governor = null;
       boolean said = conversations.isSaidIn(s, node);
       if (head != DependencyGraph.ROOT && wh < 0 && (head != stop || isNonFinite(s, node))) {
-        governor = said || part.contains(head) ? null : governors.above(s, node, head, judgement);
+        boolean beside = said || setting || part.contains(head);
+        governor = beside ? null : governors.above(s, node, head, judgement);
+        setting &= !s.upos(head).equals("VERB");
         asked |= head == stop && governor != null;
       }
       if (!said
@@ -89,7 +96,7 @@ final class FactualityAssessor {
     }
     futures.dated(s, word, judgement);
     ClauseMood.judge(s, word, node, stop, judgement);
-    present(s, word, cue, asked, judgement);
+    present(s, word, cue, asked, isAside(s, node, open, stop), judgement);
     return new Assessed(judgement.result(), judgement.evidence());
   }
 
@@ -104,16 +111,45 @@ final class FactualityAssessor {
 
   /** What its aspect, whoever says it and what follows make of the whole. */
   private void present(
-      Sentence s, int word, Cues.@Nullable Found cue, boolean asked, Judgement judgement) {
+      Sentence s,
+      int word,
+      Cues.@Nullable Found cue,
+      boolean asked,
+      boolean aside,
+      Judgement judgement) {
     if (VerbGroup.of(s, word).isProgressive()) {
       judgement.isGoingOn(word, "aspect: progressive");
     }
-    if (cue != null) {
+    boolean denies = cue != null && cue.cue().polarity() == Factuality.Polarity.NEGATIVE;
+    if (cue != null && !(denies && aside)) {
       judgement.presentedBy(cue, denials.isDenied(s, cue.token()), asked);
     }
     Outcomes.didSo(s, word, judgement);
     outcomes.butNot(s, word, judgement);
     judgement.explainFlat(word);
+  }
+
+  /** "Agreed to a truce at talks in X": where they agreed, no part of what they agreed to. */
+  private static boolean isSetting(Sentence s, int word) {
+    boolean adjunct = s.graph().is(word, "obl") || s.graph().is(word, "nmod");
+    return adjunct && !Collections.disjoint(DeepSyntax.marks(s, word), SETTING);
+  }
+
+  /**
+   * "Denied any plan to attack the island, around which it has massed ships": what is told beside
+   * what is denied is not denied.
+   *
+   * @param node where the way up to the denial has ended
+   */
+  private static boolean isAside(Sentence s, int node, boolean open, int stop) {
+    return !open
+        && node != stop
+        && s.graph().is(node, "acl:relcl")
+        && startsBehindComma(s, s.phrase(node).start());
+  }
+
+  private static boolean startsBehindComma(Sentence s, int start) {
+    return s.form(start).equals(",") || (start > 0 && s.form(start - 1).equals(","));
   }
 
   /** "to take the town": what is done for a purpose says that the purpose is planned. */

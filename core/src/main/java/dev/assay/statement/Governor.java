@@ -33,7 +33,11 @@ record Governor(
 
   /** What stands after these is no content of the word above: "ordered it a day after X died". */
   private static final Set<String> BESIDE =
-      Set.of("after", "since", "following", "despite", "although", "though", "because", "while");
+      Set.of(
+          "after", "since", "following", "despite", "although", "though", "because", "while", "as");
+
+  /** Where, when and by whom: "agreed at talks in X", "pledged during a visit". */
+  private static final Set<String> SETTING = Set.of("at", "during", "in", "amid", "near", "by");
 
   /** A relation, and the prepositions one of which must stand with it; none asks for none. */
   record Relation(String name, List<String> marks) {
@@ -48,10 +52,15 @@ record Governor(
 
     boolean holds(Sentence s, int node) {
       Set<String> own = DeepSyntax.marks(s, node);
-      return s.graph().is(node, name)
-          && (marks.isEmpty()
-              ? Collections.disjoint(own, BESIDE)
-              : own.stream().anyMatch(marks::contains));
+      if (!s.graph().is(node, name)) {
+        return false;
+      }
+      // "a deal struck in May": how it came about is not what it is about
+      boolean past = name.equals("acl") && s.xpos(node).matches("VBN|VBD") && own.isEmpty();
+      boolean setting = name.equals("obl") && !Collections.disjoint(own, SETTING);
+      return marks.isEmpty()
+          ? !past && !setting && Collections.disjoint(own, BESIDE)
+          : own.stream().anyMatch(marks::contains);
     }
   }
 
@@ -83,7 +92,16 @@ record Governor(
     // "what it called retaliation" orders nothing
     boolean names =
         mode == Mode.ORDERED && s.graph().is(node, "xcomp") && s.upos(node).equals("NOUN");
-    return !names && relations.stream().anyMatch(r -> r.holds(s, node));
+    return !names && !isJudged(s, node) && relations.stream().anyMatch(r -> r.holds(s, node));
+  }
+
+  /** "Called the attack a crime": what something is called is said of what there is. */
+  private static boolean isJudged(Sentence s, int node) {
+    int verb = s.graph().head(node);
+    return s.graph().is(node, "obj")
+        && verb >= 0
+        && s.graph().children(verb, "xcomp").stream()
+            .anyMatch(x -> x > node && s.upos(x).matches("NOUN|ADJ"));
   }
 
   /**

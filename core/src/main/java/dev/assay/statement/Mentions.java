@@ -11,6 +11,7 @@ import dev.assay.coreference.Mention;
 import dev.assay.place.PlaceMention;
 import dev.assay.text.Document;
 import dev.assay.text.Sentence;
+import dev.assay.text.Span;
 import dev.assay.time.Timex;
 import java.util.HashMap;
 import java.util.List;
@@ -108,6 +109,25 @@ final class Mentions {
       known.put(key, found);
     }
     return found;
+  }
+
+  /** Whether an actor is in the lexicon. */
+  boolean isKnown(Actor actor) {
+    return resolver.isKnown(actor);
+  }
+
+  /**
+   * Whom one deals with by a place: whoever the lexicon has for its name ("Moscow"), else the state
+   * that it lies in; null where none is known.
+   */
+  @Nullable Actor partyOf(PlaceMention place) {
+    Sentence s = document.sentences().get(place.sentence());
+    Span span = s.span(place.range());
+    Actor named = resolver.named(document, s, place.head());
+    String country = place.place().country();
+    return named != null || country == null
+        ? named
+        : resolver.state(country, span.in(document.text()), span);
   }
 
   private List<Actor> speaking(int sentence, int word) {

@@ -39,6 +39,11 @@ public record Quantity(
     this(what, low, best, high, unit, text, span, null);
   }
 
+  /** As the part of it that one of several places has: no more than all. */
+  Quantity ofAll() {
+    return new Quantity(what, null, null, high == null ? best : high, unit, text, span, of);
+  }
+
   Quantity of(@Nullable Actor who) {
     return new Quantity(what, low, best, high, unit, text, span, who);
   }

@@ -29,6 +29,7 @@ final class QuantityTagger {
   private static final Set<String> ABOUT =
       Set.of("about", "around", "some", "roughly", "approximately", "nearly", "almost", "just");
 
+  private final Set<String> overVerbs = Tables.words("over-verbs.txt");
   private final NumberPhrases numbers = new NumberPhrases();
   private final Map<String, String[]> units = new HashMap<>();
   private final Map<String, String> tolls = new HashMap<>();
@@ -199,18 +200,26 @@ final class QuantityTagger {
   }
 
   /** The words before a number that bound it, at most three. */
-  private static String before(Sentence s, int number) {
+  private String before(Sentence s, int number) {
     for (int words = Math.min(3, number); words > 0; words--) {
       StringBuilder text = new StringBuilder();
       for (int i = number - words; i < number; i++) {
         text.append(text.length() > 0 ? " " : "").append(s.form(i).toLowerCase(Locale.ROOT));
       }
       String bound = text.toString();
-      if (AT_LEAST.contains(bound) || AT_MOST.contains(bound) || ABOUT.contains(bound)) {
+      boolean particle = bound.equals("over") && isParticle(s, number - 1);
+      if ((AT_LEAST.contains(bound) && !particle)
+          || AT_MOST.contains(bound)
+          || ABOUT.contains(bound)) {
         return bound;
       }
     }
     return "";
+  }
+
+  /** "Handed over 300 prisoners" is no more than 300. */
+  private boolean isParticle(Sentence s, int word) {
+    return word > 0 && overVerbs.contains(lower(s.lemma(word - 1)));
   }
 
   /** What became of those counted, from the verb they hang from: "12 people were killed". */

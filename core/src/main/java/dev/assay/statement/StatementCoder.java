@@ -35,6 +35,8 @@ public final class StatementCoder {
   /** A word of a document: the index of its sentence, and its own in that. */
   public record TokenPosition(int sentence, int token) {}
 
+  private static final Set<String> SCENES = Set.of("ASSAULT", "PROTEST", "COERCE");
+
   private final Codebook codebook;
   private final CoreferenceResolver coreference = new CoreferenceResolver();
   private final TimexTagger timexes = new TimexTagger();
@@ -75,11 +77,13 @@ public final class StatementCoder {
         }
       }
       List<Draft> told = Doubles.without(here);
-      drafts.addAll(told);
+      SharedScene.tell(told);
       count(mentions, sentence, told);
       told.forEach(d -> tell(document, d));
+      told.forEach(d -> drafts.addAll(SeveralPlaces.of(mentions, d)));
     }
     Assessments.tie(drafts);
+    Counterparts.tell(drafts);
     links.tie(drafts);
     EventIdentity.name(document.report().id(), drafts);
     List<Statement> statements = new ArrayList<>();
@@ -202,6 +206,7 @@ public final class StatementCoder {
           (party && (!lastResort || pair))
               || (told && !lastResort)
               || hurts(draft)
+              || (isScene(draft) && !lastResort)
               || !isPlain(draft.factuality());
       case STATE -> (party || !draft.match.fillers().isEmpty()) && !isDisowned(draft);
       case ASSESSMENT -> true;
@@ -228,9 +233,16 @@ public final class StatementCoder {
   }
 
   private static boolean hurts(Draft draft) {
-    return draft.rule().code().equals("ASSAULT")
+    boolean suffered = draft.rule().code().equals("COERCE") && !draft.isOfLastResort();
+    return (draft.rule().code().equals("ASSAULT") || suffered)
         && Stream.of("recipient", "instrument", "place")
             .anyMatch(role -> !draft.match.fillers(role).isEmpty());
+  }
+
+  /** Violence, protest and coercion that a place is told of are news whoever they are by. */
+  private static boolean isScene(Draft draft) {
+    boolean scene = SCENES.contains(draft.rule().code());
+    return scene && draft.place != null && draft.place.sentence() == draft.sentence.index();
   }
 
   /** Gives each quantity to the statements that tell of what it counts. */

@@ -5,7 +5,9 @@ import dev.assay.text.Sentence;
 import dev.assay.time.Distances.Distance;
 import dev.assay.time.TimexIndex.Dated;
 import java.time.LocalDateTime;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -76,7 +78,7 @@ final class ClauseTimes {
     if (graph.is(predicate, "conj")) {
       TimeReference shared = shared(predicate);
       if (shared != null) {
-        return shared;
+        return later(predicate, shared);
       }
     }
     int first = firstOf(predicate);
@@ -90,7 +92,16 @@ final class ClauseTimes {
     }
     int governor = TenseFinder.predicateAt(s, graph.head(first));
     TimeReference above = clause(governor, depth + 1);
-    return above == null ? null : follow(predicate, first, governor, above);
+    return above == null ? null : later(predicate, follow(predicate, first, governor, above));
+  }
+
+  /** "They took the town on Saturday, but later withdrew": on that day or after. */
+  private @Nullable TimeReference later(int predicate, @Nullable TimeReference shared) {
+    boolean later =
+        graph.is(predicate, "conj")
+            && graph.children(predicate, "advmod").stream()
+                .anyMatch(c -> words.aftermath().contains(s.form(c).toLowerCase(Locale.ROOT)));
+    return later && shared != null ? limited(shared, "AFTER") : shared;
   }
 
   private @Nullable TimeReference own(int predicate) {
@@ -98,7 +109,44 @@ final class ClauseTimes {
     own = own == null ? attached(dated, predicate) : own;
     own = own == null ? subject(predicate) : own;
     own = own == null ? closing(predicate) : own;
-    return own == null ? below(predicate) : own;
+    own = own == null ? below(predicate) : own;
+    return own == null ? meanwhile(predicate) : own;
+  }
+
+  /**
+   * "Police fired at men who were throwing stones on Tuesday", "at crowds besieging the house on
+   * Tuesday": what those concerned were doing at the time tells when it was.
+   */
+  private @Nullable TimeReference meanwhile(int predicate) {
+    if (tenses.of(s, predicate) != Tense.PAST || isPerfect(predicate)) {
+      return null;
+    }
+    for (Dated d : dated) {
+      int clause = d.over();
+      boolean behind = d.timex().range().start() > clause && clause > predicate;
+      if (behind && isUnderWay(clause) && isOnParty(clause, predicate)) {
+        return attached(List.of(d), clause);
+      }
+    }
+    return null;
+  }
+
+  /** A participle, alone or with "was": what went on. Plans go on for something else. */
+  private boolean isUnderWay(int clause) {
+    boolean perfect = isPerfect(clause);
+    return s.xpos(clause).equals("VBG") && !perfect && !words.plans().contains(s.lemma(clause));
+  }
+
+  /** Whether a clause tells of somebody whom a predicate tells of. */
+  private boolean isOnParty(int clause, int predicate) {
+    if (!graph.is(clause, "acl")) {
+      return false;
+    }
+    int at = graph.head(clause);
+    while (at != DependencyGraph.ROOT && at != predicate && !TenseFinder.isPredicate(s, at)) {
+      at = graph.head(at);
+    }
+    return at == predicate;
   }
 
   /** "Two days after the bombing of 3 March they left": so far from the time of what it governs. */
@@ -266,7 +314,7 @@ final class ClauseTimes {
     boolean joined = graph.is(first, "conj");
     String side = clauseLimit(first);
     if (side.equals("AFTER") || side.equals("BEFORE")) {
-      return limited(above, opposite(side));
+      return isMomentsApart(first) ? above : limited(above, opposite(side));
     }
     if (tense == Tense.FUTURE && !joined) {
       return isPlanned(first, governor, above) ? above : limited(above, "AFTER");
@@ -274,13 +322,30 @@ final class ClauseTimes {
     // "They say they have left" tells how things stand; "they said they have left" does not.
     boolean before = isPerfect(predicate) && !isPerfect(governor) && over != Tense.PRESENT;
     if (before && !joined) {
-      return limited(above, "BEFORE");
+      return isMomentsApart(predicate) ? above : limited(above, "BEFORE");
     }
     if (isReported(first, governor)) {
       return tense == Tense.PAST && isEventive(predicate) ? limited(above, "BEFORE") : above;
     }
     boolean agrees = tense == over || tense == Tense.UNKNOWN || over == Tense.UNKNOWN;
     return agrees ? above : null;
+  }
+
+  /**
+   * "He left on Sunday, hours after guards had fired", "the law that he had proclaimed hours
+   * before": both on that day.
+   */
+  private boolean isMomentsApart(int clause) {
+    return Arrays.stream(graph.children(clause))
+        .anyMatch(
+            c ->
+                words.moments().contains(s.lemma(c))
+                    || Arrays.stream(graph.children(c))
+                        .anyMatch(n -> words.moments().contains(s.lemma(n)) && isEarlier(c)));
+  }
+
+  private boolean isEarlier(int word) {
+    return words.beforeWords().contains(s.lemma(word)) || words.limits().containsKey(s.lemma(word));
   }
 
   /** "On Friday they planned to march": the plan's time is that of what is planned. */

@@ -36,6 +36,8 @@ import java.util.TreeMap;
  * @param terms lemmas of verbs that set a term: their "until" lies ahead
  * @param due lemmas of what governs an infinitive that lies ahead of it
  * @param sudden lemmas of nouns that are told of only when they are over
+ * @param moments lemmas of units by which what lies apart is still of one day
+ * @param aftermath adverbs by which a clause lies at some time after the one it goes on from
  */
 record EventWords(
     Set<String> attachments,
@@ -64,7 +66,9 @@ record EventWords(
     Set<String> ensuing,
     Set<String> terms,
     Set<String> due,
-    Set<String> sudden) {
+    Set<String> sudden,
+    Set<String> moments,
+    Set<String> aftermath) {
   private static final Set<String> KEYS =
       Set.of(
           "attachments",
@@ -93,7 +97,9 @@ record EventWords(
           "ensuing",
           "terms",
           "due",
-          "sudden");
+          "sudden",
+          "moments",
+          "aftermath");
 
   static EventWords load(String language) {
     Yaml yaml = Yaml.load(language + "/events.yaml");
@@ -125,7 +131,9 @@ record EventWords(
         set(yaml.get("ensuing")),
         set(yaml.get("terms")),
         set(yaml.get("due")),
-        set(yaml.get("sudden")));
+        set(yaml.get("sudden")),
+        set(yaml.get("moments")),
+        set(yaml.get("aftermath")));
   }
 
   private static Map<String, String> sides(Yaml map) {

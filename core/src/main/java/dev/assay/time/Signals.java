@@ -92,10 +92,20 @@ final class Signals {
       case "SINCE", "FROM" -> interval(i.start(), null, i.granularity());
       case "UNTIL" -> interval(null, endOf(i), i.granularity());
       case "THROUGH" -> isFilled(i.granularity()) ? i : interval(null, i.end(), i.granularity());
-      case "BEFORE" -> interval(null, i.start(), i.granularity());
+      case "BEFORE" -> interval(dayOf(i), i.start(), i.granularity());
       case "AFTER" -> interval(i.end(), null, i.granularity());
       default -> i;
     };
+  }
+
+  /** "Before dawn on Thursday" is on Thursday; "before Thursday" is whenever before. */
+  private static @Nullable LocalDateTime dayOf(TimeInterval i) {
+    LocalDateTime start = i.start();
+    if (start == null || i.granularity() != Granularity.PART_OF_DAY) {
+      return null;
+    }
+    LocalDateTime day = start.toLocalDate().atStartOfDay();
+    return day.isBefore(start) ? day : null;
   }
 
   /** "Until Friday" is up to its end, but "until 5 p.m." up to the stroke of the hour. */
