@@ -68,6 +68,17 @@ final class Path {
     return List.copyOf(here);
   }
 
+  /** The words that the first of several ways reaches; empty where none leads anywhere. */
+  static List<Integer> first(List<Path> ways, Sentence sentence, int token) {
+    for (Path way : ways) {
+      List<Integer> reached = way.from(sentence, token, (s, t, type) -> false);
+      if (!reached.isEmpty()) {
+        return reached;
+      }
+    }
+    return List.of();
+  }
+
   private static List<Integer> reach(Sentence sentence, int word, Step step) {
     return switch (step.kind()) {
       case ROLE -> role(sentence, word, step.name());

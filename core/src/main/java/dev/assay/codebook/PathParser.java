@@ -88,6 +88,15 @@ final class PathParser {
     return new Path(parser.text, steps);
   }
 
+  /** The paths of a resource, one a line, which name no lists; in its order. */
+  static List<Path> ways(String resource) {
+    return CodebookLoader.resource(resource)
+        .lines()
+        .filter(l -> !l.isBlank() && !l.startsWith("#"))
+        .map(l -> parse(l, Map.of()))
+        .toList();
+  }
+
   /** step = start | relation */
   private Path.Step step() {
     spaces();

@@ -3,7 +3,6 @@ package dev.assay.codebook;
 import dev.assay.text.DependencyGraph;
 import dev.assay.text.Sentence;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -12,12 +11,7 @@ import java.util.Set;
  */
 final class Scenes {
   /** Ways from an event noun to its scene, the likeliest first. */
-  private static final List<Path> WAYS =
-      CodebookLoader.resource("scenes.txt")
-          .lines()
-          .filter(l -> !l.isBlank() && !l.startsWith("#"))
-          .map(l -> PathParser.parse(l, Map.of()))
-          .toList();
+  private static final List<Path> WAYS = PathParser.ways("scenes.txt");
 
   /** Nouns that tell of how long, how often or on whose word: "a night of", "reports of". */
   private static final Set<String> BUNDLES = DeepSyntax.words("bundling-nouns.txt");
@@ -26,11 +20,9 @@ final class Scenes {
 
   /** Heads of where it is; empty where that is not told. */
   static List<Integer> of(Sentence sentence, int event) {
-    for (Path way : WAYS) {
-      List<Integer> scene = way.from(sentence, event, (s, token, type) -> false);
-      if (!scene.isEmpty()) {
-        return scene;
-      }
+    List<Integer> scene = Path.first(WAYS, sentence, event);
+    if (!scene.isEmpty()) {
+      return scene;
     }
     DependencyGraph g = sentence.graph();
     int above = g.head(event);
