@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class Layout {
   private static final int LONGEST_HEADLINE = 160;
   private static final int LONG_LINE = 110;
+  private static final Pattern BULLET = Pattern.compile("[-*•·–—▪►] |\\d{1,2}[.)] ");
 
   private static final Set<HeaderLines.Field> IN_THE_FOOT =
       EnumSet.of(HeaderLines.Field.DATE, HeaderLines.Field.UPDATE);
@@ -233,7 +235,7 @@ final class Layout {
   }
 
   private static boolean isBullet(Line line) {
-    return line.normal().matches("(?:[-*•·–—▪►] |\\d{1,2}[.)] ).*");
+    return BULLET.matcher(line.normal()).lookingAt();
   }
 
   /** Length of the longest line of a hard-wrapped text; 0 where its lines are paragraphs. */
