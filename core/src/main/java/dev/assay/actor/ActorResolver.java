@@ -38,12 +38,14 @@ public final class ActorResolver {
   private final PhraseReader phrases;
   private final NameUses uses = NameUses.load();
   private final PhraseActors phraseActors;
+  private final Offices offices;
 
   public ActorResolver(ActorLexicon lexicon) {
     this.lexicon = lexicon;
     this.composer = new Composer(lexicon);
     this.phrases = new PhraseReader(composer);
     this.phraseActors = new PhraseActors(composer, phrases, uses);
+    this.offices = new Offices(lexicon, this);
   }
 
   /**
@@ -76,6 +78,11 @@ public final class ActorResolver {
     return e == null || e.kind() != Entry.Kind.STATE
         ? null
         : new Actor(text, span, e.id(), e.name(), e.country(), e.sector(), Actor.Type.STATE);
+  }
+
+  /** Which offices phrases name. */
+  public Offices offices() {
+    return offices;
   }
 
   Composer composer() {

@@ -1,6 +1,5 @@
 package dev.assay.actor;
 
-import dev.assay.actor.Entry.Kind;
 import dev.assay.coreference.Coreference;
 import dev.assay.text.DependencyGraph;
 import dev.assay.text.Document;
@@ -13,10 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Ties between actors that a report states by the way it names them: "US-backed", titles and
@@ -28,12 +24,14 @@ public final class Relations {
 
   private final ActorLexicon lexicon;
   private final ActorResolver resolver;
+  private final Offices offices;
   private final Map<String, Tie> nouns = new HashMap<>();
   private final Map<String, Tie> verbs = new HashMap<>();
 
   public Relations(ActorLexicon lexicon, ActorResolver resolver) {
     this.lexicon = lexicon;
     this.resolver = resolver;
+    this.offices = resolver.offices();
     for (String[] c : Tsv.rows(Relations.class, "relations.tsv")) {
       Tie tie = new Tie(Relation.Type.of(c[2]), c[3].equals("bearer"));
       Map<String, Tie> table = c[1].equals("noun") ? nouns : verbs;
@@ -103,7 +101,7 @@ public final class Relations {
       for (Match m : p.matches) {
         boolean modifier = m.start() >= start && m.start() <= at && m.entry().country() != null;
         if (modifier) {
-          Actor one = actor(offset, m);
+          Actor one = offices.actor(document, np, m);
           for (Actor other : bearers(np, p, at + 1)) {
             Actor from = second.modifierFirst() ? one : other;
             Actor to = second.modifierFirst() ? other : one;
@@ -123,21 +121,10 @@ public final class Relations {
       List<Actor> named = new ArrayList<>();
       for (Match m : p.matches) {
         if (m.start() >= from && m.end() < p.end && m.entry().country() != null) {
-          named.add(actor(np.range().start(), m));
+          named.add(offices.actor(document, np, m));
         }
       }
       return named;
-    }
-
-    private Actor actor(int offset, Match m) {
-      ActorCode code = resolver.composer().code(m);
-      Span span = s.span(new TokenRange(offset + m.start(), offset + m.end()));
-      return actor(code, span);
-    }
-
-    private Actor actor(ActorCode c, Span span) {
-      String text = span.in(document.text());
-      return new Actor(text, span, c.id(), c.name(), c.country(), c.sector(), c.type());
     }
 
     // "Hizballah leader N", "President N"
@@ -151,8 +138,8 @@ public final class Relations {
       for (Actor person : resolver.actors(document, coreference, s.index(), head)) {
         boolean here =
             person.type() == Actor.Type.PERSON && s.span(np.range()).contains(person.span());
-        WordTable.Hit<Office> office = here ? lastOffice(p, p.end - 1) : null;
-        if (office != null && office.end() < p.end && !isFormer(p, office.start())) {
+        WordTable.Hit<Office> office = here ? offices.last(p, p.end - 1) : null;
+        if (office != null && office.end() < p.end && !Offices.isFormer(p, office.start())) {
           holds(np, p, office, person, "title");
         }
       }
@@ -174,8 +161,8 @@ public final class Relations {
       }
       NounPhrase np = NounPhrase.of(s, description);
       Phrase p = phrase(np);
-      WordTable.Hit<Office> office = lastOffice(p, p.end);
-      if (office == null || office.end() < p.end || isFormer(p, office.start())) {
+      WordTable.Hit<Office> office = offices.atEnd(p);
+      if (office == null) {
         return;
       }
       List<Actor> persons = resolver.actors(document, coreference, s.index(), name);
@@ -193,89 +180,14 @@ public final class Relations {
                       && lexicon.entry(a.id()) != null);
     }
 
-    private static boolean isFormer(Phrase p, int before) {
-      return p.modifiers.stream().anyMatch(m -> m.end() <= before && m.value().equals("ELI"));
-    }
-
-    private WordTable.@Nullable Hit<Office> lastOffice(Phrase p, int before) {
-      WordTable.Hit<Office> found = null;
-      for (WordTable.Hit<Office> hit : resolver.composer().lexemes().offices(p.words)) {
-        found = hit.start() < before ? hit : found;
-      }
-      return found;
-    }
-
     private void holds(
         NounPhrase np, Phrase p, WordTable.Hit<Office> office, Actor person, String why) {
-      String words = p.text(office.start(), office.end()).toLowerCase(Locale.ROOT);
-      Actor of = whose(np, p, office, person, words);
-      if (of == null || of.id().equals(person.id())) {
-        return;
+      Offices.Told told = offices.told(document, np, p, office, person);
+      Actor of = told.of();
+      if (of != null && !of.id().equals(person.id())) {
+        Span span = told.trigger().cover(person.span());
+        add(told.type(), person, of, told.name(), told.trigger(), span, why + ": " + told.words());
       }
-      boolean leads = office.value().relation() == Relation.Type.LEADS || LEADERS.contains(words);
-      boolean state = of.type() == Actor.Type.STATE;
-      Relation.Type type = leads && !state ? Relation.Type.LEADS : Relation.Type.HOLDS_OFFICE;
-      TokenRange words1 =
-          new TokenRange(np.range().start() + office.start(), np.range().start() + office.end());
-      Span trigger = s.span(words1);
-      add(type, person, of, name(words), trigger, trigger.cover(person.span()), why + ": " + words);
-    }
-
-    /** The office by its canonical name where one office goes by the words. */
-    private String name(String words) {
-      for (Office office : lexicon.offices().values()) {
-        if (office.unique() && office.names().contains(words)) {
-          return office.office();
-        }
-      }
-      return words;
-    }
-
-    private @Nullable Actor whose(
-        NounPhrase np, Phrase p, WordTable.Hit<Office> office, Actor person, String words) {
-      List<Match> names = new ArrayList<>(p.namesBefore(office.start()));
-      names.addAll(p.wholeComplement(office.end()));
-      for (int i = names.size() - 1; i >= 0; i--) {
-        Match m = names.get(i);
-        if (m.entry().is(Kind.STATE, Kind.GROUP, Kind.ORGANISATION)) {
-          return actor(np.range().start(), m);
-        }
-      }
-      if (office.end() < p.words.size() && p.words.get(office.end()).form().equals("of")) {
-        return null;
-      }
-      Entry known = lexicon.entry(person.id());
-      return known == null || known.terms().isEmpty() ? null : byTerm(known, words, person);
-    }
-
-    private @Nullable Actor byTerm(Entry person, String words, Actor mention) {
-      Term term = null;
-      for (Term t : person.terms()) {
-        Office office = lexicon.offices().get(t.office());
-        if (t.covers(ActorResolver.day(document))
-            && office != null
-            && office.names().contains(words)) {
-          term = t;
-        }
-      }
-      if (term == null) {
-        return null;
-      }
-      String id =
-          term.organisation() != null
-              ? term.organisation()
-              : String.valueOf(person.country()).toLowerCase(Locale.ROOT);
-      Entry of = lexicon.entry(id);
-      return of == null
-          ? null
-          : new Actor(
-              mention.text(),
-              mention.span(),
-              of.id(),
-              of.name(),
-              of.country(),
-              of.sector(),
-              of.type());
     }
 
     // "the armed wing of X", "X's ally"
@@ -358,14 +270,7 @@ public final class Relations {
     }
 
     private Phrase phrase(NounPhrase np) {
-      return resolver
-          .phrases()
-          .phrase(
-              s,
-              np.range().start(),
-              np.range().end(),
-              PhraseReader.tail(s, np),
-              ActorResolver.day(document));
+      return offices.phrase(document, np);
     }
 
     private void add(
@@ -382,15 +287,4 @@ public final class Relations {
       }
     }
   }
-
-  private static final Set<String> LEADERS =
-      Set.of(
-          "leader",
-          "chief",
-          "head",
-          "boss",
-          "founder",
-          "commander",
-          "secretary-general",
-          "director");
 }

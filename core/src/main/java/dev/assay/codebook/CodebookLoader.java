@@ -59,6 +59,7 @@ public final class CodebookLoader {
           "to",
           "topic",
           "instrument",
+          "office",
           "content");
   private static final Set<String> POS =
       Set.of("VERB", "NOUN", "ADJ", "ADV", "PROPN", "ADP", "AUX");

@@ -63,7 +63,17 @@ final class PathParser {
           "dep");
 
   static final Set<String> TYPES =
-      Set.of("actor", "person", "place", "facility", "force", "state", "name", "verb", "noun");
+      Set.of(
+          "actor",
+          "person",
+          "place",
+          "facility",
+          "force",
+          "state",
+          "office",
+          "name",
+          "verb",
+          "noun");
 
   private final String text;
   private final Map<String, Set<String>> lists;

@@ -11,10 +11,16 @@ import org.jspecify.annotations.Nullable;
  * @param side who, where the answer is a camp
  * @param site where, where the answer is a place
  * @param figure how many, where the answer is a number
+ * @param person whoever it is, where the answer is a person
  * @param ahead whether it is said of what is to come
  */
 record Answer(
-    String word, @Nullable Side side, @Nullable Site site, @Nullable Figure figure, boolean ahead) {
+    String word,
+    @Nullable Side side,
+    @Nullable Site site,
+    @Nullable Figure figure,
+    @Nullable Party person,
+    boolean ahead) {
   /** The word of "no longer in": a place is told from where. */
   static final String GONE = "gone from";
 
@@ -22,7 +28,7 @@ record Answer(
 
   /** "The town has fallen", "he has fled": whose it is now, or where, the words do not tell. */
   static Answer somebody(boolean ahead) {
-    return new Answer(SOMEBODY, null, null, null, ahead);
+    return word(SOMEBODY, ahead);
   }
 
   boolean isSomebody() {
@@ -34,7 +40,31 @@ record Answer(
   }
 
   static Answer word(String word, boolean ahead) {
-    return new Answer(word, null, null, null, ahead);
+    return new Answer(word, null, null, null, null, ahead);
+  }
+
+  /** Where a side answers. */
+  static Answer of(Side side, boolean ahead) {
+    return new Answer("", side, null, null, null, ahead);
+  }
+
+  /** Where a place answers. */
+  static Answer of(Site site, boolean ahead) {
+    return new Answer("", null, site, null, null, ahead);
+  }
+
+  static Answer goneFrom(Site site, boolean ahead) {
+    return new Answer(GONE, null, site, null, null, ahead);
+  }
+
+  /** Where a number answers. */
+  static Answer of(Figure figure, boolean ahead) {
+    return new Answer("", null, null, figure, null, ahead);
+  }
+
+  /** Where a person answers. */
+  static Answer of(Party person, boolean ahead) {
+    return new Answer("", null, null, null, person, ahead);
   }
 
   boolean same(Answer other) {
@@ -54,6 +84,9 @@ record Answer(
       return Sites.same(site, other.site)
           || Sites.within(site, other.site)
           || Sites.within(other.site, site);
+    }
+    if (person != null && other.person != null) {
+      return Topic.samePerson(person, other.person);
     }
     if (figure != null && other.figure != null) {
       return figure.least() <= other.figure.most() && other.figure.least() <= figure.most();
@@ -76,7 +109,7 @@ record Answer(
     if (site != null && other.site != null) {
       return Sites.apart(site, other.site);
     }
-    if (figure != null && other.figure != null) {
+    if ((person != null && other.person != null) || (figure != null && other.figure != null)) {
       return !same(other);
     }
     return shape() != other.shape() || !word.equals(other.word);
@@ -84,22 +117,26 @@ record Answer(
 
   /** The same, said of now. */
   Answer flat() {
-    return ahead ? new Answer(word, side, site, figure, false) : this;
+    return ahead ? new Answer(word, side, site, figure, person, false) : this;
   }
 
   /** In words. */
   String label() {
-    String said =
-        side != null
-            ? side.label()
-            : site != null
-                ? (isGone() ? GONE + " " : "") + site.name()
-                : figure != null ? range(figure) : word;
-    return ahead ? said + " (to come)" : said;
+    return ahead ? said() + " (to come)" : said();
+  }
+
+  private String said() {
+    if (site != null) {
+      return (isGone() ? GONE + " " : "") + site.name();
+    }
+    if (person != null) {
+      return person.name();
+    }
+    return side != null ? side.label() : figure != null ? range(figure) : word;
   }
 
   private int shape() {
-    return side != null ? 1 : site != null ? 2 : figure != null ? 3 : 0;
+    return side != null ? 1 : site != null ? 2 : figure != null ? 3 : person != null ? 4 : 0;
   }
 
   private static String range(Figure f) {

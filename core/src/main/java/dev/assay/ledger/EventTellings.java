@@ -40,7 +40,7 @@ final class EventTellings {
                 site,
                 dayOf(entry),
                 null);
-        found.add(new Telling(toll, topic, new Answer("", null, null, f, false), sense));
+        found.add(new Telling(toll, topic, Answer.of(f, false), sense));
       }
     }
   }

@@ -26,6 +26,8 @@ record Family(
     /** A place, or a road or border between two. */
     WAY,
     PERSON,
+    /** An office: of a state, or at the head of a body. */
+    POST,
     CAMP,
     THING,
     EVENT

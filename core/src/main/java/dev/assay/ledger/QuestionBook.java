@@ -237,7 +237,7 @@ final class QuestionBook {
     boolean whose = row.family().subject() == Family.Subject.PLACE;
     Side speaker = whose && answer != null && answer.isSomebody() ? Speaker.winner(said) : null;
     if (answer != null && speaker != null && sense == Telling.Sense.SAYS) {
-      answer = new Answer("", speaker, null, null, answer.ahead());
+      answer = Answer.of(speaker, answer.ahead());
       sense = Speaker.admits(said) ? Telling.Sense.YIELDS : sense;
     }
     boolean nobody = answer != null && answer.isSomebody();
@@ -292,9 +292,16 @@ final class QuestionBook {
             ? Topic.camp(null, () -> "either side", home)
             : Topic.camp(Side.of(party, home), () -> NAMING.of(List.of(party)), home);
       }
+      case POST -> post(row, entry);
       case THING -> things.topic(entry);
       case EVENT -> null;
     };
+  }
+
+  /** An office by its name and by whose it is. */
+  private static @Nullable Topic post(TellingRow row, Entry entry) {
+    Party whose = TellingRow.first(entry, row.subject(), false);
+    return whose == null ? null : Topic.post(entry.content().variant(), whose);
   }
 
   /** Whether no more than a building of the place is taken, or no more than somebody surrounded. */

@@ -65,18 +65,20 @@ record TellingRow(
           // somewhere: a denial tells against whatever place was told
           return entry.filling("place").isEmpty() ? null : Answer.somebody(ahead);
         }
-        return new Answer("", null, site, null, ahead);
+        return Answer.of(site, ahead);
       }
       case "@gone" -> {
         Site site = entry.site();
-        return site == null
-            ? Answer.somebody(ahead)
-            : new Answer(Answer.GONE, null, site, null, ahead);
+        return site == null ? Answer.somebody(ahead) : Answer.goneFrom(site, ahead);
       }
       case "@distance" -> {
         Site site = entry.site();
         Double km = site == null ? null : site.distanceKm();
-        return km == null ? null : new Answer("", null, null, about(km), ahead);
+        return km == null ? null : Answer.of(about(km), ahead);
+      }
+      case "@person" -> {
+        Party person = first(entry, List.of("actor"), true);
+        return person == null ? null : Answer.of(person, ahead);
       }
       case "@actor", "@recipient" -> {
         Party party = first(entry, List.of(answer.substring(1)), false);
@@ -84,7 +86,7 @@ record TellingRow(
             party == null
                 ? Speaker.liberator(entry)
                 : Side.of(party, entry.home()).toldBy(Speaker.side(entry));
-        return side == null ? Answer.somebody(ahead) : new Answer("", side, null, null, ahead);
+        return side == null ? Answer.somebody(ahead) : Answer.of(side, ahead);
       }
       default -> {
         return Answer.word(answer, ahead);

@@ -66,6 +66,13 @@ record Topic(
         Keys.surname(person.name()), person::name, Topic::nobody, null, person, null, null, null);
   }
 
+  /** An office, by its name, and whose it is. */
+  static Topic post(String office, Party whose) {
+    String words = office + " of " + whose.name();
+    String key = Keys.skeleton(office) + "@" + whose.id();
+    return new Topic(key, () -> words, Topic::nobody, null, null, null, null, null);
+  }
+
   static Topic camp(@Nullable Side side, Supplier<String> words, String home) {
     return new Topic(home, words, Topic::nobody, null, null, side, null, null);
   }

@@ -34,6 +34,7 @@ final class Mends {
             (h, r) -> Infinitives.mend(h, r, forms, upos),
             (h, r) -> Objects.mend(h, r, forms, upos),
             (h, r) -> Names.mend(h, r, forms, upos),
+            (h, r) -> Complements.mend(h, r, forms, upos),
             (h, r) -> Possessors.mend(h, r, forms),
             (h, r) -> ClauseJoints.mend(h, r, forms, xpos));
     for (Mend mend : mends) {

@@ -68,8 +68,7 @@ final class Assessments {
       case EVENT ->
           new Proposition.Event(
               d.event, rule.code(), d.mode, rule.cameo(), rule.contexts(), d.telling);
-      case STATE ->
-          new Proposition.State(rule.code(), rule.value() == null ? "holding" : rule.value());
+      case STATE -> state(d);
       case ASSESSMENT -> {
         Draft judged = judged(d, drafts);
         Span span = judgedSpan(d);
@@ -77,6 +76,13 @@ final class Assessments {
             rule.code(), judged == null ? null : judged.id, span.in(document.text()), span);
       }
     };
+  }
+
+  private static Proposition.State state(Draft d) {
+    String value = d.rule().value();
+    return d.office != null
+        ? new Proposition.State(d.office.type().label(), d.office.name())
+        : new Proposition.State(d.rule().code(), value == null ? "holding" : value);
   }
 
   /** The statement of the same sentence that stands on the word of the claim which is judged. */

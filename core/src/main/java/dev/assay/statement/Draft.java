@@ -1,6 +1,7 @@
 package dev.assay.statement;
 
 import dev.assay.actor.Actor;
+import dev.assay.actor.Offices;
 import dev.assay.codebook.Match;
 import dev.assay.codebook.Rule;
 import dev.assay.place.PlaceMention;
@@ -45,6 +46,9 @@ final class Draft {
   /** PLOVER mode: its rule's, or that of the act it is one with. */
   @Nullable String mode;
 
+  /** The office that whoever acts comes to; null where it tells of none. */
+  Offices.@Nullable Told office;
+
   @Nullable PlaceMention place;
   @Nullable TimeReference time;
   Span span;
@@ -75,6 +79,7 @@ final class Draft {
     there.cues = cues;
     there.telling = telling;
     there.mode = mode;
+    there.office = office;
     there.place = other;
     there.time = time;
     there.span = span.cover(sentence.span(other.range()));

@@ -56,6 +56,7 @@ final class Drafter {
       }
     }
     abroad(mentions, draft);
+    OfficeTold.tell(mentions, draft);
     if (rule.reciprocal()) {
       draft.actors.addAll(draft.recipients);
       draft.recipients.clear();
@@ -102,7 +103,7 @@ final class Drafter {
       case "actor", "holder" -> draft.actors.addAll(who);
       case "recipient" ->
           draft.recipients.addAll(place == null ? who : withoutTowns(mentions, who));
-      case "judged" -> {}
+      case "judged", "office" -> {}
       default -> {
         if (!who.isEmpty()) {
           draft.participants.computeIfAbsent(role, k -> new ArrayList<>()).addAll(who);

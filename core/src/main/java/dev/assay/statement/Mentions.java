@@ -3,6 +3,7 @@ package dev.assay.statement;
 import dev.assay.actor.Actor;
 import dev.assay.actor.ActorResolver;
 import dev.assay.actor.Home;
+import dev.assay.actor.Offices;
 import dev.assay.actor.OtherNames;
 import dev.assay.actor.Setting;
 import dev.assay.codebook.DeepSyntax;
@@ -130,6 +131,16 @@ final class Mentions {
         : resolver.state(country, span.in(document.text()), span);
   }
 
+  /** The office that the phrase headed by a word names; null where it names none. */
+  Offices.@Nullable Told office(Sentence s, int head, @Nullable Actor bearer) {
+    return resolver.offices().told(document, s, head, bearer);
+  }
+
+  /** The state of a country, under the words that tell it; null where the lexicon has none. */
+  @Nullable Actor state(String country, String text, Span span) {
+    return resolver.state(country, text, span);
+  }
+
   private List<Actor> speaking(int sentence, int word) {
     Sentence s = document.sentences().get(sentence);
     return speakers.isOne(s, word) ? speakers.of(s, word, this::actors) : List.of();
@@ -231,6 +242,7 @@ final class Mentions {
           actors(s.index(), word).stream().anyMatch(a -> a.type() == Actor.Type.PERSON)
               || s.entities().stream().anyMatch(e -> e.head() == word && e.type().equals("person"));
       case "force" -> actors(s.index(), word).stream().anyMatch(Mentions::isArmed);
+      case "office" -> resolver.offices().isOne(document, s, word);
       case "state" -> actors(s.index(), word).stream().anyMatch(a -> a.type() == Actor.Type.STATE);
       default -> false;
     };

@@ -33,6 +33,7 @@ class MendsTest {
           Map.entry("joints", ClauseJoints::mend),
           Map.entry("existentials", Existentials::mend),
           Map.entry("lists", Lists::mend),
+          Map.entry("complements", Complements::mend),
           Map.entry(
               "possessors", (heads, labels, words, pos) -> Possessors.mend(heads, labels, words)),
           Map.entry(
@@ -41,7 +42,7 @@ class MendsTest {
 
   private static final List<String> FORMS =
       parts(
-          "said told and , - \" ; of was he it Kell Rada talks fighting accused five by which to 's finance oil minister");
+          "said told and , - \" ; of was he it Kell Rada talks fighting accused five by which to 's finance oil minister named elected chief");
   private static final List<String> UPOS = parts("NOUN PROPN PROPN VERB VERB PRON ADP");
   private static final List<String> XPOS = parts("NN NNS NNP VBD VBZ VBN VBG VB PRP CD IN CC , JJ");
   private static final List<String> RELATIONS =
