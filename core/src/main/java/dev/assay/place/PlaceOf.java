@@ -1,5 +1,6 @@
 package dev.assay.place;
 
+import dev.assay.report.Block;
 import dev.assay.text.DependencyGraph;
 import dev.assay.text.Document;
 import dev.assay.text.Predicate;
@@ -57,14 +58,33 @@ public final class PlaceOf {
     Sentence of = document.sentences().get(sentence);
     List<PlaceMention> here =
         mentions.stream().filter(m -> m.sentence() == sentence && !isSeat(of, m)).toList();
-    if (of.layers() == null || here.isEmpty()) {
+    if (of.layers() == null) {
       return null;
     }
     List<PlaceMention> scenes = here.stream().filter(m -> !isOrigin(of, m, token)).toList();
     PlaceMention scene = placeOf(of, scenes, token);
-    return scene == null
-        ? placeOf(of, here.stream().filter(PlaceOf::isTown).toList(), token)
-        : scene;
+    scene =
+        scene == null ? placeOf(of, here.stream().filter(PlaceOf::isTown).toList(), token) : scene;
+    return scene == null ? heading(document, mentions, of) : scene;
+  }
+
+  /** "Gao: Gunmen attacked a bus": the town whose name heads what a paragraph tells. */
+  private static @Nullable PlaceMention heading(
+      Document document, List<PlaceMention> mentions, Sentence s) {
+    if (s.kind() != Block.Kind.PARAGRAPH) {
+      return null;
+    }
+    return mentions.stream()
+        .filter(m -> m.sentence() <= s.index() && m.range().start() == 0 && isTown(m))
+        .filter(m -> document.sentences().get(m.sentence()).paragraph() == s.paragraph())
+        .filter(m -> isHeading(document.sentences().get(m.sentence()), m))
+        .reduce((first, last) -> last)
+        .orElse(null);
+  }
+
+  private static boolean isHeading(Sentence s, PlaceMention m) {
+    int next = m.range().end();
+    return next < s.size() && s.form(next).equals(":");
   }
 
   private static @Nullable PlaceMention placeOf(Sentence of, List<PlaceMention> here, int token) {

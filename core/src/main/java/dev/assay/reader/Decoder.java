@@ -68,6 +68,9 @@ final class Decoder {
   private Morphology morphology(List<String> forms, Scores scores) {
     List<String> upos = tags(scores, Head.UPOS, labels.upos());
     List<String> xpos = tags(scores, Head.XPOS, labels.xpos());
+    for (int i = 0; i < forms.size(); i++) {
+      xpos.set(i, lemmatizer.tag(forms.get(i), xpos.get(i)));
+    }
     List<String> lemma = new ArrayList<>(forms.size());
     int scripts = labels.lemma().size();
     for (int i = 0; i < forms.size(); i++) {

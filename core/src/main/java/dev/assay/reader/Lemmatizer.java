@@ -36,6 +36,19 @@ final class Lemmatizer {
   }
 
   /**
+   * The tag of a word: what is written as a past tense and never as a present is past: "retook".
+   */
+  String tag(String form, String xpos) {
+    String lower = form.toLowerCase(Locale.ROOT);
+    boolean past =
+        xpos.equals("VBP")
+            && lexicon.containsKey(lower + "\tVBD")
+            && !lexicon.containsKey(lower + "\tVB")
+            && !lexicon.containsKey(lower + "\tVBP");
+    return past ? "VBD" : xpos;
+  }
+
+  /**
    * @param proposed what the network would have
    */
   String lemma(String form, String upos, String xpos, String proposed) {

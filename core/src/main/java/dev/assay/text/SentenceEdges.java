@@ -8,8 +8,9 @@ import java.util.regex.Pattern;
 /**
  * Where a new sentence begins though the last one has no stop, as where lines have been joined: at
  * a rule drawn with signs, after an address or a smiley, around the line of a date and time, after
- * a letter's greeting and a message's number, at the label of one of several headlines, and at a
- * word that seldom has a capital within a sentence. Thread-safe.
+ * a letter's greeting and a message's number, after the day that heads an entry of a chronicle, at
+ * the label of one of several headlines, and at a word that seldom has a capital within a sentence.
+ * Thread-safe.
  */
 final class SentenceEdges {
   private static final Set<String> SMILEYS = Set.of(":)", ":-)", ";)", ";-)", ":(", ":-(");
@@ -21,8 +22,12 @@ final class SentenceEdges {
   private static final Pattern HALF = Pattern.compile("[AaPp]\\.?[Mm]\\.?");
   private static final Set<String> LABELS = Set.of("NEW", "UPDATE", "UPDATED", "BREAKING");
   private static final int GREETING_WORDS = 4;
+  private static final Pattern DAY_OR_YEAR = Pattern.compile("\\d{1,2}(?:st|nd|rd|th)?|\\d{4}");
+  private static final Pattern DAY_MARK = Pattern.compile("[:–—-]|--");
+  private static final int DAY_WORDS = 9;
 
   private final Set<String> openers = new HashSet<>(WordLists.words("list-openers.txt"));
+  private final Set<String> calendar = new HashSet<>(WordLists.words("list-calendar.txt"));
   private final Set<String> greetings = new HashSet<>(WordLists.words("list-greetings.txt"));
 
   /** Whether a sentence begins at token {@code i}, the last one having begun at {@code start}. */
@@ -47,6 +52,7 @@ final class SentenceEdges {
             || SMILEYS.contains(before.in(text))
             || endsStamp(text, tokens, i)
             || endsGreeting(text, tokens, start, i)
+            || endsDay(text, tokens, start, i)
             || isLabel(text, tokens, i)
             || opens(text, tokens, i)
         : (afterAddress || isUpper(text, before)) && startsStamp(text, tokens, i);
@@ -87,6 +93,43 @@ final class SentenceEdges {
     return i - start <= GREETING_WORDS + 1
         && tokens.get(i - 1).in(text).equals(",")
         && greetings.contains(tokens.get(start).in(text));
+  }
+
+  /** "March 3: | Soldiers seize", "Sunday, 12 March - | The army": a day, and nothing else. */
+  private boolean endsDay(String text, List<Span> tokens, int start, int i) {
+    boolean newLine = text.substring(tokens.get(i - 1).end(), tokens.get(i).start()).contains("\n");
+    boolean mark =
+        i - 1 > start
+            && DAY_MARK.matcher(tokens.get(i - 1).in(text)).matches()
+            && (text.charAt(tokens.get(i - 1).start()) == ':'
+                || SentenceSplitter.gapBefore(tokens, i - 1));
+    if (i - start > DAY_WORDS || !(mark || newLine) || !beginsLine(text, tokens, start)) {
+      return false;
+    }
+    boolean named = false;
+    int from = isBullet(text, tokens, start) ? start + 1 : start;
+    for (int at = from; at < (mark ? i - 1 : i); at++) {
+      String word = tokens.get(at).in(text);
+      boolean year = word.length() == 4 && at == from && DAY_OR_YEAR.matcher(word).matches();
+      boolean month = calendar.contains(word);
+      named |= month || (year && mark && at + 2 == i);
+      if (!month
+          && !DAY_OR_YEAR.matcher(word).matches()
+          && !word.equals(",")
+          && !word.equals("of")) {
+        return false;
+      }
+    }
+    return named;
+  }
+
+  private static boolean beginsLine(String text, List<Span> tokens, int start) {
+    return start == 0
+        || text.substring(tokens.get(start - 1).end(), tokens.get(start).start()).contains("\n");
+  }
+
+  private static boolean isBullet(String text, List<Span> tokens, int start) {
+    return "-–—•*·".indexOf(text.charAt(tokens.get(start).start())) >= 0;
   }
 
   /** "03/27/2001 09:11 AM | Ada Okoro". */

@@ -64,6 +64,10 @@ public final class EventTimes {
     if (often != null) {
       return often;
     }
+    TimeReference entry = Entries.of(document, timexes, s);
+    if (entry != null) {
+      return inEntry(document, timexes, s, predicate, tense, entry);
+    }
     if (tense == Tense.PRESENT && (token != predicate || isOver(s, predicate))) {
       return byTense(document, Tense.PAST);
     }
@@ -71,9 +75,29 @@ public final class EventTimes {
       TimeReference purpose = purpose(document, timexes, s, predicate);
       return purpose != null ? purpose : byTense(document, tense);
     }
-    boolean goesOn = tense == Tense.PAST && !words.reports().contains(s.lemma(predicate));
-    TimeReference before = goesOn ? narrative.of(document, timexes, s, predicate) : null;
+    TimeReference before = goneOn(document, timexes, s, predicate, tense);
     return before != null ? before : byTense(document, tense);
+  }
+
+  private @Nullable TimeReference goneOn(
+      Document document, List<Timex> timexes, Sentence s, int predicate, Tense tense) {
+    boolean goesOn = tense == Tense.PAST && !words.reports().contains(s.lemma(predicate));
+    return goesOn ? narrative.of(document, timexes, s, predicate) : null;
+  }
+
+  /** An entry is written as of its day: "March 3: Soldiers seize the airport". */
+  private TimeReference inEntry(
+      Document document,
+      List<Timex> timexes,
+      Sentence s,
+      int predicate,
+      Tense tense,
+      TimeReference entry) {
+    if (tense == Tense.FUTURE) {
+      return entry.with(entry.interval().start(), null);
+    }
+    TimeReference before = goneOn(document, timexes, s, predicate, tense);
+    return before != null ? before : entry;
   }
 
   /** "They have been killed": what has come about by now, whenever that was. */
