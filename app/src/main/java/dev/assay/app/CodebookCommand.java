@@ -72,6 +72,7 @@ final class CodebookCommand implements Runnable {
     if (book == null) {
       return CommandTree.SOME_FAILED;
     }
+    NetworkRuntime.load();
     try (StatementReader assay = StatementReader.open(book)) {
       CodebookTester.Result result = new CodebookTester(book, assay::sentences).run();
       result.lines().forEach(console.out()::println);
@@ -95,6 +96,7 @@ final class CodebookCommand implements Runnable {
       throw new ParameterException(
           spec.commandLine(), "no rule '" + rule + "'; 'assay codebook doc' prints them all");
     }
+    NetworkRuntime.load();
     try (StatementReader assay = StatementReader.open(book)) {
       List<String> lines = assay.explain(String.join(" ", words), rule);
       lines.forEach(console.out()::println);

@@ -141,6 +141,7 @@ final class EvalCommand implements Callable<Integer> {
       throw wrong("--errors wants a number of kinds, 1 or more; found " + errors);
     }
     try {
+      NetworkRuntime.load();
       Evaluated evaluated =
           Evaluation.score(suite, gold, predictions, new EvaluationOptions(chosen(), genre));
       console.out().print(json ? json(evaluated) : table(evaluated));

@@ -118,6 +118,7 @@ class Workshop {
     // The one waits for the disk and the JVM, the other for the processor.
     var gazetteer = CompletableFuture.supplyAsync(GazetteerHome.of(System.getenv())::open);
     ConfigurationFiles.Configuration with = configuration.get();
+    NetworkRuntime.load();
     StatementReader assay =
         StatementReader.open(with.codebook(), opened(gazetteer), with.lexicon());
     return new ReportReader() {
