@@ -41,8 +41,9 @@ final class Abroad {
   private static Party of(Party party, boolean own, Entry entry, String about) {
     boolean army = ARMY.equals(party.sector()) && party.country() == null && !party.person();
     boolean ours = party.type().equals(Parties.OURS) && entry.source().outlet();
-    boolean vague = Side.of(party, null).vague();
-    if ((!army && !ours) || (vague && !own && !ours)) {
+    Side side = Side.of(party, null);
+    boolean abroad = side.camp().equals(Side.FOREIGN);
+    if ((!army && !ours) || abroad || (side.vague() && !own && !ours)) {
       return party;
     }
     return own || ours

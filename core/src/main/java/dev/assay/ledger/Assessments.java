@@ -3,10 +3,11 @@ package dev.assay.ledger;
 /**
  * What assessments of a claim do to it.
  *
+ * @param question what the claim answers
  * @param standing how it stands, which takes what is found
  * @param affirmations what takes those that bear it out
  */
-record Assessments(Standing standing, Affirmations affirmations) {
+record Assessments(OpenQuestion question, Standing standing, Affirmations affirmations) {
   void judge(Hearing h) {
     String judged = h.entry().content().code();
     switch (judged) {
@@ -57,7 +58,26 @@ record Assessments(Standing standing, Affirmations affirmations) {
     standing.add(h, denied ? Role.DENY : Role.REPEAT, "stands by it");
   }
 
+  /** Whoever is said to have done it and knows of no such thing says that it is not so. */
   private void unverified(Hearing h) {
-    standing.add(h, Role.UNVERIFIED, "could not be established");
+    if (Interests.shipped().is("knows-nothing", h.entry().content().rule()) && isOwnDeed(h)) {
+      standing.add(h, Role.DENY, "knows of no such thing");
+    } else {
+      standing.add(h, Role.UNVERIFIED, "could not be established");
+    }
+  }
+
+  /**
+   * Whether it is told of the deed of whoever speaks, or of whom he speaks for: "its spokesman".
+   */
+  private boolean isOwnDeed(Hearing h) {
+    Deed deed = question.first().subject().deed();
+    return deed != null
+        && deed.doers().stream()
+            .anyMatch(
+                doer ->
+                    h.isOwn(doer)
+                        || h.entry().actors().stream()
+                            .anyMatch(a -> doer.sameInDeed(Side.of(a, h.entry().home()))));
   }
 }

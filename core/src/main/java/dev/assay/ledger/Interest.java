@@ -119,7 +119,7 @@ record Interest(String origin, String key, Kind kind, @Nullable String country) 
   }
 
   private static Kind kind(String camp) {
-    return camp.equals("GOV") ? Kind.STATE : Kind.OPPOSITION;
+    return camp.equals("GOV") || camp.equals(Side.FOREIGN) ? Kind.STATE : Kind.OPPOSITION;
   }
 
   /** In the outlet's own words, or in those that it passes on. */

@@ -77,9 +77,9 @@ final class OpenClaim {
   /** Takes what is said or judged of it. */
   void take(Hearing h) {
     if (h.entry().comments()) {
-      new Assessments(standing, affirmations).goOn(h);
+      new Assessments(question, standing, affirmations).goOn(h);
     } else if (h.entry().assessment()) {
-      new Assessments(standing, affirmations).judge(h);
+      new Assessments(question, standing, affirmations).judge(h);
     } else if (!denials.takesBack(h) && !(isLater(h.sense()) && standing.over(h))) {
       hear(h);
     }

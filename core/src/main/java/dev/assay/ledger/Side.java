@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
  * A camp in a conflict, as far as its words tell it: a government with its forces, those against
  * it, or a group of its own.
  *
- * @param camp GOV, REB, or empty for any other
- * @param country whose; null where it is not told
+ * @param camp GOV, REB, {@link #FOREIGN}, or empty for any other
+ * @param country whose, or what forces from abroad are called; null where it is not told
  * @param id of the actor
  * @param label its words
  * @param vague whether its words are "fighters", "forces", "men", and nothing tells whose they are
@@ -25,18 +25,21 @@ record Side(
     boolean ours,
     boolean told,
     @Nullable String surname) {
+  /** The camp of forces from abroad that go by no country, but by a word: "the coalition". */
+  static final String FOREIGN = "FOR";
+
   /**
    * @param home country where the conflict is, for words that tell none
    */
   static Side of(Party party, @Nullable String home) {
     String sector = party.sector() == null ? "" : party.sector();
     boolean told = party.country() != null && party.country().length() == 3;
-    boolean abroad = !told && isForeign(party);
-    String known = abroad ? "" : Interests.shipped().camp(sector);
+    String abroad = told ? null : foreign(party);
+    String known = abroad != null ? FOREIGN : Interests.shipped().camp(sector);
     String camp = known.isEmpty() && party.type().equals("state") ? "GOV" : known;
     return new Side(
         camp,
-        told ? party.country() : abroad ? null : home,
+        told ? party.country() : abroad != null ? abroad : home,
         party.id(),
         party.name(),
         isVague(party),
@@ -45,10 +48,17 @@ record Side(
         party.person() && party.named() ? Keys.surname(party.name()) : null);
   }
 
-  /** "Allied forces", "the coalition's jets": no army of where the conflict is. */
-  private static boolean isForeign(Party party) {
+  /**
+   * "Allied forces", "the coalition's jets": no army of where the conflict is, but whoever goes by
+   * that word; null for others.
+   */
+  private static @Nullable String foreign(Party party) {
     return "MIL".equals(party.sector())
-        && Keys.words(party.name()).stream().anyMatch(w -> Interests.shipped().is("foreign", w));
+        ? Keys.words(party.name()).stream()
+            .filter(w -> Interests.shipped().is("foreign", w))
+            .findFirst()
+            .orElse(null)
+        : null;
   }
 
   private static boolean isVague(Party party) {
@@ -115,7 +125,8 @@ record Side(
     if (id.equals(other.id) || vague || other.vague) {
       return false;
     }
-    if (!camp.isEmpty() && !other.camp.isEmpty()) {
+    boolean fromAbroad = camp.equals(FOREIGN) || other.camp.equals(FOREIGN);
+    if (!camp.isEmpty() && !other.camp.isEmpty() && !fromAbroad) {
       return !camp.equals(other.camp) || !meet(other);
     }
     return false;

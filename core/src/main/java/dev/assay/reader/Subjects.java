@@ -24,6 +24,8 @@ final class Subjects {
   /** A verb and a preposition that together are active where nothing says that they are not. */
   private static final Set<String> WITH_PREPOSITION = VerbForms.of("active-with-preposition");
 
+  private static final Set<String> HAVE = VerbForms.of("have");
+
   private static final Set<String> NOMINAL = Set.of("NOUN", "PROPN", "PRON");
 
   private Subjects() {}
@@ -85,6 +87,9 @@ final class Subjects {
       return false;
     }
     String form = forms.get(verb).toLowerCase(Locale.ROOT);
+    if (isPerfect(heads, relations, forms, verb)) {
+      return true;
+    }
     boolean object = false;
     boolean own = false;
     for (int i = 0; i < heads.length; i++) {
@@ -98,6 +103,21 @@ final class Subjects {
     return (object && !DITRANSITIVE.contains(form))
         || (own && OWN.contains(form))
         || (verb == subject + 1 && WITH_PREPOSITION.contains(two));
+  }
+
+  /** "They had shot at the crowd": of a passive there would be "been". */
+  private static boolean isPerfect(
+      int[] heads, List<String> relations, List<String> forms, int verb) {
+    boolean have = false;
+    for (int i = 0; i < heads.length; i++) {
+      if (heads[i] == verb && relations.get(i).startsWith("aux")) {
+        if (!relations.get(i).equals("aux")) {
+          return false;
+        }
+        have |= HAVE.contains(forms.get(i).toLowerCase(Locale.ROOT));
+      }
+    }
+    return have;
   }
 
   /** Another subject of the same verb, before this one and with "and" or "or" between; or -1. */

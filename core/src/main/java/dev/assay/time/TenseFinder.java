@@ -231,6 +231,7 @@ final class TenseFinder {
     DependencyGraph graph = sentence.graph();
     boolean plain =
         sentence.xpos(predicate).equals("VB")
+            && !graph.is(predicate, "xcomp")
             && !graph.children(predicate, "nsubj").isEmpty()
             && graph.children(predicate, "aux").isEmpty()
             && graph.children(predicate, "mark").isEmpty();
