@@ -17,6 +17,9 @@ final class Composer {
   /** Sectors of those who fight without being an army. */
   private static final Set<String> AGAINST = Set.of("REB", "PRM", "UAF", "INS", "SEP");
 
+  /** Sectors of those who are no army of the state, whatever they are called. */
+  private static final Set<String> RISEN = Set.of("REB", "OPP");
+
   private static final Set<String> FOLLOWERS =
       Set.of("force", "side", "man", "fighter", "troop", "unit", "soldier", "gunman", "militia");
 
@@ -417,6 +420,9 @@ final class Composer {
     }
     if (modified != null && "GOV".equals(agent.sector()) && isAgainst(modified)) {
       return modified; // "the rebel finance minister"
+    }
+    if ("MIL".equals(agent.sector()) && RISEN.contains(String.valueOf(modified))) {
+      return "REB"; // "rebel soldiers", "opposition troops"
     }
     if (!agent.weak()) {
       return agent.sector();

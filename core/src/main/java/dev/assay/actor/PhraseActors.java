@@ -37,6 +37,8 @@ final class PhraseActors {
           "within",
           "along");
 
+  private static final Set<String> LOYAL = Set.of("loyal", "faithful");
+
   private final Composer composer;
   private final PhraseReader phrases;
   private final NameUses uses;
@@ -419,11 +421,35 @@ final class PhraseActors {
         List<Actor> owners = referent(q, s, poss, depth - 1);
         if (!owners.isEmpty()) {
           Actor a = owners.get(0);
-          return new ActorCode(a.id(), a.name(), a.country(), a.sector(), null, a.type(), a.id());
+          return owning(a);
         }
       }
     }
-    return whole(q, s, head, depth);
+    ActorCode loyal = loyalTo(q, s, head, depth);
+    return loyal != null ? loyal : whole(q, s, head, depth);
+  }
+
+  /** "Forces loyal to Gaddafi" are his. */
+  private @Nullable ActorCode loyalTo(Query q, Sentence s, int head, int depth) {
+    DependencyGraph g = s.graph();
+    for (int quality : g.children(head)) {
+      boolean loyal = quality > head && LOYAL.contains(s.lemma(quality));
+      for (int whom : loyal ? g.children(quality, "obl") : List.<Integer>of()) {
+        List<Actor> leaders =
+            NounPhrase.preposition(s, whom).equals("to")
+                ? single(q, s, whom, null, depth - 1)
+                : List.of();
+        if (leaders.size() == 1) {
+          Actor a = leaders.get(0);
+          return owning(a);
+        }
+      }
+    }
+    return null;
+  }
+
+  private static ActorCode owning(Actor a) {
+    return new ActorCode(a.id(), a.name(), a.country(), a.sector(), null, a.type(), a.id());
   }
 
   /** "Syrian army positions": the army is Syria's, though both words modify the third. */
@@ -441,7 +467,7 @@ final class PhraseActors {
       return null;
     }
     Actor a = states.get(0);
-    return new ActorCode(a.id(), a.name(), a.country(), a.sector(), null, a.type(), a.id());
+    return owning(a);
   }
 
   /** Whom "a spokesman for the group" speaks for, where the group is named before. */
@@ -454,7 +480,7 @@ final class PhraseActors {
       List<Actor> whole = taken ? single(q, s, part, null, depth - 1) : List.of();
       if (whole.size() == 1 && whole.get(0).type() != Actor.Type.PERSON) {
         Actor a = whole.get(0);
-        return new ActorCode(a.id(), a.name(), a.country(), a.sector(), null, a.type(), a.id());
+        return owning(a);
       }
     }
     return null;

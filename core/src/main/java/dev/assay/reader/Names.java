@@ -6,8 +6,9 @@ import java.util.Set;
 /**
  * Mends what the parser says of names: a name right behind the noun that says who bears it is no
  * second subject, object or conjunct ("chief negotiator Musa Kell said"), the words of a name hang
- * on its first word, not on a title before it ("Colonel Hatim Idris"), and what a hyphen joins to a
- * name hangs on that ("fighters of the Blue Movement-North"). Stateless.
+ * on its first word, not on a title before it ("Colonel Hatim Idris"), what a hyphen joins to a
+ * name hangs on that ("fighters of the Blue Movement-North"), and two names beside each other are
+ * one. Stateless.
  */
 final class Names {
   private static final Set<String> PARTS = Set.of("nsubj", "obj", "conj");
@@ -29,6 +30,9 @@ final class Names {
         heads[i] = i - 1;
       } else if (relations.get(i).equals("appos") && isHyphened(heads, forms, upos, i)) {
         heads[i] = i - 2;
+      } else if (relations.get(i).equals("appos") && isSplit(heads, upos, i)) {
+        heads[i] = relations.get(i - 1).equals("flat") ? heads[i - 1] : i - 1;
+        relations.set(i, "flat");
       }
     }
   }
@@ -50,6 +54,16 @@ final class Names {
         && (heads[title] == beside
             || (heads[beside] == title && relations.get(beside).equals("appos")))
         && upos.get(beside).equals("PROPN");
+  }
+
+  /** "Forces loyal to Khalifa Haftar": no comma parts him from his name. */
+  private static boolean isSplit(int[] heads, List<String> upos, int word) {
+    return heads[word] < word - 1
+        && !Trees.isWithin(heads, word - 1, word)
+        && heads[word - 1] != heads[word]
+        && upos.get(word).equals("PROPN")
+        && upos.get(word - 1).equals("PROPN")
+        && !upos.get(Math.max(0, heads[word])).equals("PROPN");
   }
 
   private static boolean isHyphened(int[] heads, List<String> forms, List<String> upos, int word) {
