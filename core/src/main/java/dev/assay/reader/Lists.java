@@ -29,6 +29,8 @@ final class Lists {
       } else if (relations.get(i).equals("acl") && isOneOfVerbs(heads, relations, forms, xpos, i)) {
         heads[i] = heads[heads[i]];
         relations.set(i, "conj");
+      } else if (isBesidePassive(heads, relations, xpos, i)) {
+        leaveNoun(heads, relations, i);
       } else if (relations.get(i).equals("conj")) {
         int subject = subjectBefore(heads, relations, forms, xpos, i);
         if (subject >= 0) {
@@ -58,6 +60,46 @@ final class Lists {
       object |= heads[i] == verb && relations.get(i).equals("obj");
     }
     return object;
+  }
+
+  /**
+   * "Five were killed and 20 people | wounded": a participle beside a passive tells what was done
+   * to its own noun, which is not one of the first.
+   */
+  private static boolean isBesidePassive(
+      int[] heads, List<String> relations, List<String> xpos, int participle) {
+    int noun = heads[participle];
+    if (!relations.get(participle).equals("acl")
+        || !xpos.get(participle).equals("VBN")
+        || noun != participle - 1
+        || noun < 0) {
+      return false;
+    }
+    int verb = heads[noun];
+    boolean second = relations.get(noun).equals("conj") || relations.get(noun).equals("nsubj:pass");
+    if (!second || verb < 0 || verb > noun || !xpos.get(verb).equals("VBN")) {
+      return false;
+    }
+    boolean passive = false;
+    boolean joined = false;
+    for (int i = 0; i < noun; i++) {
+      passive |= heads[i] == verb && relations.get(i).equals("aux:pass");
+      joined |= i > verb && heads[i] == noun && relations.get(i).equals("cc");
+    }
+    return passive && joined;
+  }
+
+  private static void leaveNoun(int[] heads, List<String> relations, int participle) {
+    int noun = heads[participle];
+    heads[participle] = heads[noun];
+    relations.set(participle, "conj");
+    for (int i = 0; i < noun; i++) {
+      if (heads[i] == noun && relations.get(i).equals("cc")) {
+        heads[i] = participle;
+      }
+    }
+    heads[noun] = participle;
+    relations.set(noun, "nsubj:pass");
   }
 
   /**

@@ -80,7 +80,16 @@ final class Doubles {
             && !g.is(noun.trigger(), "conj")
             && !g.is(noun.trigger(), "advcl")
             && !actsIn(s, verb.trigger(), noun.trigger());
-    return (below || actsIn(s, noun.trigger(), verb.trigger())) && parties(verb) >= parties(noun);
+    boolean tells = below || actsIn(s, noun.trigger(), verb.trigger()) || isWhatFor(verb, noun);
+    return tells && parties(verb) >= parties(noun);
+  }
+
+  /** "Marched, demanding that he go": the second is of the march too. */
+  private static boolean isWhatFor(Draft verb, Draft other) {
+    DependencyGraph g = verb.sentence.graph();
+    return g.is(other.trigger(), "advcl")
+        && g.head(other.trigger()) == verb.trigger()
+        && other.match.reached().contains(verb.trigger());
   }
 
   /** "A bomb that killed two": the relative clause tells more of it than the noun. */
