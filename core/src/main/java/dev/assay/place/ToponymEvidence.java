@@ -106,12 +106,11 @@ final class ToponymEvidence {
                     && e.radiusKm() >= CURATED_KM);
   }
 
-  /** "The centre of Myawaddy". */
+  /** "The centre of Myawaddy", "out of Myawaddy". */
   private boolean isPartOf(Toponym t, List<Piece> pieces) {
     int of = t.firstPiece - 1;
-    return of > 0
-        && pieces.get(of).lower().equals("of")
-        && words.is("place-parts", pieces.get(of - 1).lower());
+    String part = of > 0 && pieces.get(of).lower().equals("of") ? pieces.get(of - 1).lower() : "";
+    return part.equals("out") || words.is("place-parts", part);
   }
 
   /** "The road to Djibo". */
