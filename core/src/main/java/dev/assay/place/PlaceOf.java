@@ -41,6 +41,9 @@ public final class PlaceOf {
   /** By what somebody tells from afar. */
   private static final Set<String> LINES = Tsv.words(PlaceOf.class, "telling-words.tsv", "line");
 
+  /** Verbs of what is used for something that is done in the same place. */
+  private static final Set<String> MEANS = Tsv.words(PlaceOf.class, "telling-words.tsv", "means");
+
   private PlaceOf() {}
 
   /**
@@ -98,6 +101,7 @@ public final class PlaceOf {
       scenes = graph.is(at, "ccomp") ? withoutTelling(of, scenes, graph.head(at)) : scenes;
     }
     found = found == null ? meanwhile(of, here, token) : found;
+    found = found == null ? purpose(of, here, token) : found;
     return found == null ? ofWhoeverSaysSo(of, here, token) : found;
   }
 
@@ -349,6 +353,21 @@ public final class PlaceOf {
       }
       if (at == trigger && underWay && m.head() > trigger) {
         return m;
+      }
+    }
+    return null;
+  }
+
+  /** "Used tear gas to disperse protesters in Nairobi": where what it was used for was done. */
+  private static @Nullable PlaceMention purpose(Sentence s, List<PlaceMention> here, int trigger) {
+    if (!MEANS.contains(s.lemma(trigger))) {
+      return null;
+    }
+    for (int clause : s.graph().children(trigger)) {
+      boolean to = s.graph().is(clause, "advcl") || s.graph().is(clause, "xcomp");
+      PlaceMention found = to && clause > trigger ? attached(s.graph(), here, clause) : null;
+      if (found != null) {
+        return found;
       }
     }
     return null;

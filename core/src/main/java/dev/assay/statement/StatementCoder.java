@@ -35,7 +35,7 @@ public final class StatementCoder {
   /** A word of a document: the index of its sentence, and its own in that. */
   public record TokenPosition(int sentence, int token) {}
 
-  private static final Set<String> SCENES = Set.of("ASSAULT", "PROTEST", "COERCE");
+  private static final Set<String> SCENES = Set.of("ASSAULT", "PROTEST", "COERCE", "RETREAT");
 
   private final Codebook codebook;
   private final CoreferenceResolver coreference = new CoreferenceResolver();
@@ -239,7 +239,9 @@ public final class StatementCoder {
             .anyMatch(role -> !draft.match.fillers(role).isEmpty());
   }
 
-  /** Violence, protest and coercion that a place is told of are news whoever they are by. */
+  /**
+   * Violence, protest, coercion and its end that a place is told of are news whoever they are by.
+   */
   private static boolean isScene(Draft draft) {
     boolean scene = SCENES.contains(draft.rule().code());
     return scene && draft.place != null && draft.place.sentence() == draft.sentence.index();
