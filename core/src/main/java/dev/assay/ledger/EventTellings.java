@@ -91,14 +91,18 @@ final class EventTellings {
   }
 
   /**
-   * The day it was. Whoever denies or admits an event that others have told of seldom tells when it
-   * was: it is that one, whatever its day.
+   * The day it was. Whoever denies, admits or confirms an event that others have told of seldom
+   * tells when it was: it is that one, whatever its day.
    */
   static @Nullable LocalDate toldDay(Entry entry) {
     Period time = entry.time();
     boolean dated = time != null && time.firstDay() != null;
     String cue = entry.source().cue();
-    boolean answers = entry.stance().denies() || Interests.shipped().starts("admission", cue);
+    Interests words = Interests.shipped();
+    boolean answers =
+        entry.stance().denies()
+            || words.starts("admission", cue)
+            || words.starts("confirmation", cue);
     return answers && !dated ? null : dayOf(entry);
   }
 
