@@ -119,8 +119,12 @@ public final class Offices {
    */
   private WordTable.@Nullable Hit<Office> last(Phrase p) {
     WordTable.Hit<Office> office = last(p, p.end);
-    boolean named = office != null && office.end() < p.end && p.isName(office.end(), p.end);
-    return named && !isFormer(p, office.start()) ? office : atEnd(p);
+    return office != null
+            && office.end() < p.end
+            && p.isName(office.end(), p.end)
+            && !isFormer(p, office.start())
+        ? office
+        : atEnd(p);
   }
 
   static boolean isFormer(Phrase p, int before) {
@@ -171,11 +175,15 @@ public final class Offices {
     if (office.end() < p.words.size() && p.words.get(office.end()).form().equals("of")) {
       return null;
     }
-    Entry known = bearer == null ? null : lexicon.entry(bearer.id());
-    return known == null || known.terms().isEmpty() ? null : byTerm(document, known, words, bearer);
+    return bearer == null ? null : byTerm(document, bearer, words);
   }
 
-  private @Nullable Actor byTerm(Document document, Entry person, String words, Actor mention) {
+  /** Of what a known person holds the office on the day of the report. */
+  private @Nullable Actor byTerm(Document document, Actor mention, String words) {
+    Entry person = lexicon.entry(mention.id());
+    if (person == null) {
+      return null;
+    }
     Term term = null;
     for (Term t : person.terms()) {
       Office office = lexicon.offices().get(t.office());
