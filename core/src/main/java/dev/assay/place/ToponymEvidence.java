@@ -60,6 +60,7 @@ final class ToponymEvidence {
     score += after != null && words.is("descriptors", after.lower()) ? 0.7 : 0;
     score += after != null && words.is("inhabitants", after.lower()) ? 1.2 : 0;
     score += isSettled(t, pieces) ? 1 : isPartOf(t, pieces) || isOnWay(t, pieces) ? 1.3 : 0;
+    score += isBordered(t, pieces) ? 1.3 : 0;
     score += verbs.evidence(t, c);
     score += beside.commaPartner(t, pieces) ? 0.9 : 0;
     score += beside.isToldIn(t, pieces) ? TOLD_IN : 0;
@@ -111,6 +112,14 @@ final class ToponymEvidence {
     int of = t.firstPiece - 1;
     String part = of > 0 && pieces.get(of).lower().equals("of") ? pieces.get(of - 1).lower() : "";
     return part.equals("out") || words.is("place-parts", part);
+  }
+
+  /** "The border with Chad". */
+  private boolean isBordered(Toponym t, List<Piece> pieces) {
+    int with = t.firstPiece - 1;
+    return with > 0
+        && pieces.get(with).lower().equals("with")
+        && words.is("borders", pieces.get(with - 1).lower());
   }
 
   /** "The road to Djibo". */
