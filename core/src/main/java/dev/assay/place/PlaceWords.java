@@ -90,13 +90,15 @@ final class PlaceWords {
     return strings;
   }
 
-  /** A mapping beside this class on the class path. */
+  /** A mapping beside this class on the class path; a key that stands twice is a fault in it. */
   static Map<String, Object> yaml(String name) {
     try (InputStream in = PlaceWords.class.getResourceAsStream(name)) {
       if (in == null) {
         throw new IllegalStateException("ASSAY-PLACE-002 " + name + " is not on the class path");
       }
-      return new Yaml(new SafeConstructor(new LoaderOptions())).load(in);
+      LoaderOptions options = new LoaderOptions();
+      options.setAllowDuplicateKeys(false);
+      return new Yaml(new SafeConstructor(options)).load(in);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
