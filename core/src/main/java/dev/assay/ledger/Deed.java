@@ -26,7 +26,32 @@ record Deed(@Nullable Side who, @Nullable Side whom, boolean mutual, String mean
     boolean parties =
         (agree(who, other.who) && agree(whom, other.whom) && (mutual || isOnOne(other)))
             || (mutual && agree(who, other.whom) && agree(whom, other.who));
-    return parties && alike(means, other.means);
+    return parties && alike(means, other.means) && isToldLike(other);
+  }
+
+  /**
+   * Whether anything that is told of both agrees, or who did the one is at war with whom the other
+   * was done to, or one is told of as no more than "the attack". That 900 people were hurt and that
+   * a crew was shot at, in one town on one day, are two things.
+   */
+  private boolean isToldLike(Deed other) {
+    boolean doer = who != null && other.who != null;
+    boolean hurt = whom != null && other.whom != null;
+    boolean how = !means.isEmpty() && !other.means.isEmpty();
+    boolean between = atWar(who, other.whom) || atWar(other.who, whom);
+    return doer || hurt || how || between || mutual || isBare() || other.isBare();
+  }
+
+  private static boolean atWar(@Nullable Side one, @Nullable Side other) {
+    return one != null
+        && other != null
+        && !one.camp().isEmpty()
+        && !other.camp().isEmpty()
+        && !one.camp().equals(other.camp());
+  }
+
+  private boolean isBare() {
+    return who == null && whom == null && means.isEmpty();
   }
 
   /**

@@ -77,12 +77,17 @@ final class Keys {
   /** The consonants of the last word of a person's name. */
   static String surname(String name) {
     List<String> words = words(name);
-    for (int i = words.size() - 1; i >= 0; i--) {
-      if (Character.isLetter(words.get(i).charAt(0))) {
-        return consonants(words.get(i));
-      }
+    int at = surnameAt(words);
+    return at < 0 ? "" : consonants(words.get(at));
+  }
+
+  /** The last word of a name that is one; -1 where there is none. */
+  private static int surnameAt(List<String> words) {
+    int at = words.size() - 1;
+    while (at >= 0 && !Character.isLetter(words.get(at).charAt(0))) {
+      at--;
     }
-    return "";
+    return at;
   }
 
   /**
@@ -95,6 +100,25 @@ final class Keys {
     first = space < 0 ? "" : first.substring(0, space);
     boolean known = !first.isEmpty() && first.chars().allMatch(Character::isLetter);
     return known ? consonants(words(first).get(0)) : "";
+  }
+
+  /**
+   * Whether the first words of both names begin with a vowel or both with none, which {@link
+   * #given} does not keep apart: Ahmad is not Mohamed.
+   */
+  static boolean givenBeginAlike(String a, String b) {
+    return beginsWithVowel(words(a), 0) == beginsWithVowel(words(b), 0);
+  }
+
+  /** The same of what {@link #surname} is made of. */
+  static boolean surnamesBeginAlike(String a, String b) {
+    List<String> one = words(a);
+    List<String> other = words(b);
+    return beginsWithVowel(one, surnameAt(one)) == beginsWithVowel(other, surnameAt(other));
+  }
+
+  private static boolean beginsWithVowel(List<String> words, int at) {
+    return at >= 0 && at < words.size() && isVowel(words.get(at).charAt(0));
   }
 
   private static String consonants(String word) {

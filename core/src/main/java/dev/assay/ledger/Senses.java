@@ -37,7 +37,9 @@ final class Senses {
             || stance.completion().equals("failed")
             || (sense == Telling.Sense.YIELDS && !stance.completion().equals("complete"));
     boolean mere = !sense.opens() && (stance.open() || isAhead(stance.mode()));
-    return undone || mere ? null : sense;
+    // "he is trying to stay in office" does not say that he has not left
+    boolean tried = sense == Telling.Sense.DENIES && stance.open() && isAhead(stance.mode());
+    return undone || mere || tried ? null : sense;
   }
 
   /** "He never told his cabinet that he would go": nobody says so, and nobody denies it. */
