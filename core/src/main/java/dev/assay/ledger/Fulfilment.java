@@ -25,7 +25,10 @@ record Fulfilment(OpenQuestion question, Standing standing, OpenQuestion asked) 
       if (isIt(h)) {
         done(h);
       }
-    } else if (due(h) && asked.family().exclusive() && promised.excludes(h.answer())) {
+    } else if (due(h)
+        && asked.family().exclusive()
+        && promised.excludes(h.answer())
+        && !asked.isOfBefore(h)) {
       String why = "when its time came it was not so: " + h.answer().label();
       standing.add(h, Role.CONTRADICT, why);
     }

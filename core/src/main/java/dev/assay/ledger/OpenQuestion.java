@@ -69,6 +69,26 @@ record OpenQuestion(Telling first, Entry opened, @Nullable LocalDate due) {
         && last.isBefore(EventTellings.dayOf(opened));
   }
 
+  /**
+   * Whether another answer is of what was so before this became so, or is to become so, told of
+   * again: "he was arrested in January" of somebody who was let go in February, also where nobody
+   * tells when, for who is let go was held.
+   */
+  boolean isOfBefore(Hearing h) {
+    boolean becomes = family().kind() == Family.Kind.FLUENT && first.change();
+    boolean again = h.stillSo() || h.entry().context().contains("anew");
+    if (!becomes || h.sense() != Telling.Sense.SAYS || again) {
+      return false;
+    }
+    Period time = h.entry().time();
+    LocalDate start = time == null ? null : time.firstDay();
+    LocalDate end = time == null ? null : time.lastDay();
+    if (start != null && end != null) {
+      return end.isBefore(EventTellings.dayOf(opened));
+    }
+    return start == null && !h.telling().change() && family().subject() == Family.Subject.PERSON;
+  }
+
   /** "We had nothing to do with the shelling" does not say that there was none. */
   private boolean isAlibi(Hearing h) {
     Deed told = h.telling().subject().deed();

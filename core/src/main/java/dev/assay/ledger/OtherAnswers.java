@@ -62,7 +62,7 @@ record OtherAnswers(OpenQuestion question, Standing standing, OpenQuestion asked
 
   /** An answer that leaves no room for the claim's. */
   private void rival(Hearing h) {
-    if (unhindered(h) || isAttacked(h) || question.isOfEarlier(h) || isUntilThen(h)) {
+    if (unhindered(h) || isAttacked(h) || question.isOfEarlier(h) || asked.isOfBefore(h)) {
       return;
     }
     String why =
@@ -74,27 +74,6 @@ record OtherAnswers(OpenQuestion question, Standing standing, OpenQuestion asked
     boolean over = ended(h) || (appears(h) && !fresh(h));
     Role role = amends(h) ? amended(h) : over ? Role.OVERTAKEN : Role.CONTRADICT;
     standing.add(h, role, why);
-  }
-
-  /**
-   * What was so before it became otherwise, told of again: "he was arrested in January" of somebody
-   * who was let go in February, also where nobody tells when, for who is let go was held.
-   */
-  private boolean isUntilThen(Hearing h) {
-    if (asked.family().kind() != Family.Kind.FLUENT
-        || !asked.first().change()
-        || h.sense() != Telling.Sense.SAYS
-        || h.stillSo()
-        || h.entry().context().contains("anew")) {
-      return false;
-    }
-    Period time = h.entry().time();
-    LocalDate first = time == null ? null : time.firstDay();
-    LocalDate last = time == null ? null : time.lastDay();
-    LocalDate changed = EventTellings.dayOf(asked.opened());
-    boolean dated = first != null && last != null;
-    boolean person = asked.family().subject() == Family.Subject.PERSON;
-    return dated ? last.isBefore(changed) : person && first == null && !h.telling().change();
   }
 
   /**
@@ -150,8 +129,7 @@ record OtherAnswers(OpenQuestion question, Standing standing, OpenQuestion asked
   private boolean ended(Hearing h) {
     StatusFold status = standing.status();
     boolean change = h.telling().change() || cameLater(h);
-    boolean changed =
-        change && !h.interest().party() && !status.contradicted() && !asked.ahead();
+    boolean changed = change && !h.interest().party() && !status.contradicted() && !asked.ahead();
     return asked.family().kind() == Family.Kind.FLUENT
         && h.sense() == Telling.Sense.SAYS
         && standing.days(h) > 0

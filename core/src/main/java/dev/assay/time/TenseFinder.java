@@ -265,6 +265,9 @@ final class TenseFinder {
       return Tense.UNKNOWN;
     }
     DependencyGraph graph = sentence.graph();
+    if (isSeen(sentence, predicate)) {
+      return of(sentence, graph.head(predicate));
+    }
     VerbGroup group = VerbGroup.of(sentence, predicate);
     for (int child : graph.children(predicate)) {
       boolean helper = graph.is(child, "aux") || graph.is(child, "cop");
@@ -283,6 +286,20 @@ final class TenseFinder {
       case FUTURE -> Tense.FUTURE;
       case NONE -> Tense.UNKNOWN;
     };
+  }
+
+  /** "They saw police arrest him", "she heard soldiers shooting": a plain form, seen as it was. */
+  private boolean isSeen(Sentence sentence, int predicate) {
+    DependencyGraph graph = sentence.graph();
+    int above = graph.head(predicate);
+    return above != DependencyGraph.ROOT
+        && above < predicate
+        && (graph.is(predicate, "ccomp") || graph.is(predicate, "xcomp"))
+        && sentence.xpos(predicate).matches("VB|VBP|VBG")
+        && sentence.upos(above).equals("VERB")
+        && words.phases().contains(sentence.lemma(above))
+        && graph.children(predicate, "mark").isEmpty()
+        && graph.children(predicate, "aux").isEmpty();
   }
 
   private static boolean hasHave(Sentence sentence, int predicate) {
