@@ -41,10 +41,13 @@ public final class EventTimes {
    *
    * @param timexes of the document, as {@link TimexTagger#tag} gives them
    * @param sentence index of the sentence
-   * @param token index of the trigger
+   * @param trigger index of the token
    */
-  public TimeReference timeOf(Document document, List<Timex> timexes, int sentence, int token) {
+  public TimeReference timeOf(Document document, List<Timex> timexes, int sentence, int trigger) {
     Sentence s = document.sentences().get(sentence);
+    boolean copula = s.layers() != null && s.graph().is(trigger, "cop");
+    // the "is" of "he is in the capital" tells the tense of its predicate
+    int token = copula ? s.graph().head(trigger) : trigger;
     List<Dated> dated = TimexIndex.of(s, timexes, words);
     if (s.layers() == null) {
       TimeReference near = nearest(dated, token);

@@ -227,7 +227,10 @@ final class TenseFinder {
   }
 
   /** The present tense; a plain form with a subject and without a helper is one as well. */
-  private static boolean isPresent(Sentence sentence, int predicate, VerbGroup group) {
+  private boolean isPresent(Sentence sentence, int predicate, VerbGroup group) {
+    if (isSeen(sentence, predicate)) {
+      return false;
+    }
     DependencyGraph graph = sentence.graph();
     boolean plain =
         sentence.xpos(predicate).equals("VB")

@@ -35,6 +35,7 @@ class ReferenceScorerTest {
           "extraction.held_back_half",
           "extraction.ms_a_page",
           "plover.types",
+          "plover.every_event",
           "relevance.feeds",
           "roles.core",
           "roles.labels",
