@@ -30,6 +30,8 @@ record Family(
     POST,
     CAMP,
     THING,
+    /** What people rely on: an embassy, a channel, the internet. */
+    SERVICE,
     EVENT
   }
 

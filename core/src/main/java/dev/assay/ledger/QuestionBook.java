@@ -26,6 +26,7 @@ final class QuestionBook {
   private final JudgedWords judgedWords = new JudgedWords();
 
   private final Things things = new Things();
+  private final Services services = new Services();
 
   /** A topic of what is judged, as if it had been told flatly. */
   private static final String FLAT = "flat";
@@ -177,7 +178,9 @@ final class QuestionBook {
       voices(row, entry, found);
     } else if (row.speaksOf(entry)) {
       Entry of = entry.of();
-      for (Entry about : Places.each(row.code().equals("OUTCOME") && of != null ? of : entry)) {
+      boolean service = row.family().subject() == Family.Subject.SERVICE;
+      Entry told = row.code().equals("OUTCOME") && of != null ? of : entry;
+      for (Entry about : service ? Services.each(told) : Places.each(told)) {
         Telling telling = telling(row, about, entry);
         if (telling != null) {
           found.add(telling);
@@ -294,6 +297,7 @@ final class QuestionBook {
       }
       case POST -> post(row, entry);
       case THING -> things.topic(entry);
+      case SERVICE -> services.topic(entry);
       case EVENT -> null;
     };
   }
