@@ -32,6 +32,8 @@ record Family(
     THING,
     /** What people rely on: an embassy, a channel, the internet. */
     SERVICE,
+    /** What a state puts in force and lifts again: a curfew. */
+    MEASURE,
     EVENT
   }
 

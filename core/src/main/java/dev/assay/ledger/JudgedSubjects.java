@@ -28,7 +28,7 @@ final class JudgedSubjects {
       case PLACE -> site != null && Sites.town(site) ? List.of(Topic.of(site)) : names(judgement);
       case WAY -> site != null && Sites.town(site) ? List.of(Topic.way(site)) : names(judgement);
       case PERSON -> persons(judgement);
-      case CAMP, POST, THING, SERVICE, EVENT -> List.of();
+      case CAMP, POST, THING, SERVICE, MEASURE, EVENT -> List.of();
     };
   }
 

@@ -129,7 +129,10 @@ record OtherAnswers(OpenQuestion question, Standing standing, OpenQuestion asked
   private boolean ended(Hearing h) {
     StatusFold status = standing.status();
     boolean change = h.telling().change() || cameLater(h);
-    boolean changed = change && !h.interest().party() && !status.contradicted() && !asked.ahead();
+    // whoever puts a measure in force also lifts it: his word for that is as good as another's
+    boolean decides = asked.family().subject() == Family.Subject.MEASURE;
+    boolean changed =
+        change && (decides || !h.interest().party()) && !status.contradicted() && !asked.ahead();
     return asked.family().kind() == Family.Kind.FLUENT
         && h.sense() == Telling.Sense.SAYS
         && standing.days(h) > 0

@@ -27,6 +27,7 @@ final class QuestionBook {
 
   private final Things things = new Things();
   private final Services services = new Services();
+  private final Measures measures = new Measures();
 
   /** A topic of what is judged, as if it had been told flatly. */
   private static final String FLAT = "flat";
@@ -298,6 +299,7 @@ final class QuestionBook {
       case POST -> post(row, entry);
       case THING -> things.topic(entry);
       case SERVICE -> services.topic(entry);
+      case MEASURE -> measures.topic(entry);
       case EVENT -> null;
     };
   }

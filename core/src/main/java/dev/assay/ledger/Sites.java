@@ -102,7 +102,7 @@ final class Sites {
   }
 
   /** A whole country, which reaches further than any circle around its middle tells. */
-  private static boolean isState(Site s) {
+  static boolean isState(Site s) {
     Double radius = s.radiusKm();
     return s.anchor() != null
         && s.admin1() == null

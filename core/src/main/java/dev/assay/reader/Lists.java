@@ -14,6 +14,8 @@ import java.util.Set;
 final class Lists {
   private static final Set<String> SINGULAR = Set.of("is", "was", "has", "does");
 
+  private static final Set<String> LISTING = Set.of(",", "and", "or");
+
   private Lists() {}
 
   /**
@@ -28,6 +30,9 @@ final class Lists {
         relations.set(i, "conj");
       } else if (relations.get(i).equals("acl") && isOneOfVerbs(heads, relations, forms, xpos, i)) {
         heads[i] = heads[heads[i]];
+        relations.set(i, "conj");
+      } else if (infinitiveBefore(heads, relations, forms, xpos, i) >= 0) {
+        heads[i] = infinitiveBefore(heads, relations, forms, xpos, i);
         relations.set(i, "conj");
       } else if (isBesidePassive(heads, relations, xpos, i)) {
         leaveNoun(heads, relations, i);
@@ -60,6 +65,47 @@ final class Lists {
       object |= heads[i] == verb && relations.get(i).equals("obj");
     }
     return object;
+  }
+
+  /**
+   * "They are calling on him to hold talks, lift the curfew": a bare infinitive goes on from the
+   * one with "to", and cannot stand beside a finite verb or a participle; -1 where there is none.
+   */
+  private static int infinitiveBefore(
+      int[] heads, List<String> relations, List<String> forms, List<String> xpos, int verb) {
+    int head = heads[verb];
+    boolean beside = relations.get(verb).equals("parataxis") || relations.get(verb).equals("conj");
+    boolean listed = verb > 0 && LISTING.contains(forms.get(verb - 1).toLowerCase(Locale.ROOT));
+    if (!beside
+        || !listed
+        || !xpos.get(verb).equals("VB")
+        || head < 0
+        || head > verb
+        || !xpos.get(head).matches("VB[DGNPZ]")
+        || hasOwn(heads, relations, verb)) {
+      return -1;
+    }
+    for (int i = verb - 1; i > head; i--) {
+      if (xpos.get(i).matches("VB[DPZ]|MD")) {
+        return -1;
+      }
+      if (xpos.get(i).equals("VB")) {
+        boolean to = xpos.get(i - 1).equals("TO");
+        boolean below = Trees.isWithin(heads, i, head) && !Trees.isWithin(heads, i, verb);
+        return to && below ? i : -1;
+      }
+    }
+    return -1;
+  }
+
+  /** Whether a verb has a subject, an auxiliary or a mark of its own. */
+  private static boolean hasOwn(int[] heads, List<String> relations, int verb) {
+    for (int i = 0; i < heads.length; i++) {
+      if (heads[i] == verb && relations.get(i).matches("nsubj.*|aux.*|mark|csubj")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**
