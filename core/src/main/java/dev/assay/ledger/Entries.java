@@ -64,7 +64,7 @@ public final class Entries {
         parties(s.actors(), affiliations),
         parties(s.recipients(), affiliations),
         participants(s.participants(), affiliations),
-        s.place() == null ? null : Homes.country(site(s.place()), home),
+        s.place() == null ? null : Homes.country(site(s.place()), Homes.whose(s, home)),
         s.time() == null ? null : period(s.time()),
         denial < 0 ? voices : voices.subList(0, denial + 1),
         denial < 0 ? stance(s.factuality()) : voices.get(denial).stance(),

@@ -3,6 +3,7 @@ package dev.assay.ledger;
 import dev.assay.actor.Actor;
 import dev.assay.actor.Home;
 import dev.assay.statement.Attribution;
+import dev.assay.statement.Proposition;
 import dev.assay.statement.Reading;
 import dev.assay.statement.Statement;
 import java.util.HashMap;
@@ -22,6 +23,9 @@ final class Homes {
 
   /** ISO 3166-1 alpha-3 to English names. */
   private static final Map<String, String> NAMES = names();
+
+  /** The type of state of who is where. */
+  private static final String PRESENCE = "PRESENCE";
 
   /** Wide enough for no town. */
   private static final double COUNTRY_KM = 500;
@@ -88,7 +92,18 @@ final class Homes {
     return report;
   }
 
-  /** "The country" is the one that the report is about. */
+  /**
+   * Whose "the country" is: of who leaves it or stays in it, where he is known and of another than
+   * the report is about; else the report's.
+   */
+  static @Nullable String whose(Statement s, @Nullable String report) {
+    boolean presence = s.proposition() instanceof Proposition.State p && p.type().equals(PRESENCE);
+    Actor who = presence && s.actors().size() == 1 ? s.actors().get(0) : null;
+    boolean known = who != null && isPerson(who) && isCountry(who.country());
+    return known ? who.country() : report;
+  }
+
+  /** "The country" is the one that the report is about, or somebody's. */
   static Site country(Site site, @Nullable String home) {
     if (home == null || home.equals(site.country()) || !OWN.matcher(site.text()).matches()) {
       return site;
