@@ -43,6 +43,9 @@ final class Drafter {
           "SANCTION",
           "MOBILIZE");
 
+  /** Words behind a trigger among which those stand that belong to it. */
+  private static final int WORDING = 5;
+
   private final EventTimes times = new EventTimes();
 
   Draft draft(Mentions mentions, Sentence s, Match match) {
@@ -50,6 +53,7 @@ final class Drafter {
     String kind = rule.kind().name().substring(0, 1).toLowerCase(Locale.ROOT);
     String report = mentions.document().report().id();
     Draft draft = new Draft(report + "-" + s.index() + "." + match.trigger() + kind, match, s);
+    wording(draft);
     for (Map.Entry<String, List<Match.Filler>> role : match.fillers().entrySet()) {
       for (Match.Filler filler : role.getValue()) {
         fill(mentions, draft, role.getKey(), filler);
@@ -71,6 +75,18 @@ final class Drafter {
     draft.time =
         told(times.timeOf(mentions.document(), mentions.timexes(), s.index(), match.trigger()));
     return draft;
+  }
+
+  /** Its particle and what its rule asks for right behind it: "stepped | down", "is | in power". */
+  private static void wording(Draft draft) {
+    Sentence s = draft.sentence;
+    int trigger = draft.trigger();
+    for (int word = trigger + 1; word < Math.min(s.size(), trigger + WORDING); word++) {
+      boolean particle = s.graph().is(word, "compound:prt") && s.graph().head(word) == trigger;
+      if (particle || draft.match.required().contains(word)) {
+        draft.covers(new TokenRange(word, word + 1));
+      }
+    }
   }
 
   /** A time without words and without ends tells nothing. */
