@@ -99,8 +99,7 @@ final class Homes {
   static @Nullable String whose(Statement s, @Nullable String report) {
     boolean presence = s.proposition() instanceof Proposition.State p && p.type().equals(PRESENCE);
     Actor who = presence && s.actors().size() == 1 ? s.actors().get(0) : null;
-    boolean known = who != null && isPerson(who) && isCountry(who.country());
-    return known ? who.country() : report;
+    return who != null && isPerson(who) && isCountry(who.country()) ? who.country() : report;
   }
 
   /** "The country" is the one that the report is about, or somebody's. */

@@ -33,8 +33,10 @@ final class Measures {
       return null;
     }
     Site town = site != null && Sites.town(site) ? site : null;
-    boolean division = site != null && town == null && !Sites.isState(site);
-    String where = division ? country + "/" + Keys.skeleton(site.name()) : country;
+    String where =
+        site != null && town == null && !Sites.isState(site)
+            ? country + "/" + Keys.skeleton(site.name())
+            : country;
     return Topic.thing(
         "measure:" + measure + ":" + where,
         "the " + measure + EventQuestions.where(site),
