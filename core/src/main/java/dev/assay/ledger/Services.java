@@ -1,11 +1,7 @@
 package dev.assay.ledger;
 
-import dev.assay.text.Tsv;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -17,16 +13,7 @@ final class Services {
   /** PLOVER sectors of bodies that are asked about by their names. */
   private static final Set<String> NAMED = Set.of("JRN", "BUS");
 
-  private record Kind(String name, boolean everywhere) {}
-
-  private final Map<String, Kind> kinds = new HashMap<>();
-
-  Services() {
-    for (String[] row : Tsv.rows(Services.class, "services.tsv")) {
-      Kind kind = new Kind(row[0], row[1].equals("place"));
-      Tsv.values(row[2]).forEach(noun -> kinds.put(noun, kind));
-    }
-  }
+  private final NounKinds kinds = new NounKinds("services.tsv");
 
   /** An entry for each of the services by name that it tells of: "blocked Facebook and Twitter". */
   static List<Entry> each(Entry entry) {
@@ -45,20 +32,20 @@ final class Services {
       }
     }
     String noun = noun(entry);
-    Kind kind = noun == null ? null : kinds.get(noun);
+    NounKinds.Kind kind = noun == null ? null : kinds.of(noun);
     String home = entry.home();
     if (kind == null || home == null) {
       return null;
     }
     Site site = entry.site();
-    if (!kind.everywhere) {
-      return Topic.thing("service:" + kind.name + ":" + home, "the " + kind.name, null, null);
+    if (!kind.placed()) {
+      return Topic.thing("service:" + kind.name() + ":" + home, "the " + kind.name(), null, null);
     }
     return site == null || !Sites.town(site)
         ? null
         : Topic.thing(
-            "service:" + kind.name + ":" + Keys.skeleton(site.name()),
-            "the " + kind.name + EventQuestions.where(site),
+            "service:" + kind.name() + ":" + Keys.skeleton(site.name()),
+            "the " + kind.name() + EventQuestions.where(site),
             site,
             null);
   }
@@ -67,7 +54,7 @@ final class Services {
     List<String> words = Keys.words(party.name());
     return !party.person()
         && !words.isEmpty()
-        && !kinds.containsKey(words.get(words.size() - 1))
+        && !kinds.names(words.get(words.size() - 1))
         && party.sector() != null
         && NAMED.contains(party.sector())
         && Character.isUpperCase(party.name().charAt(0));
@@ -77,8 +64,7 @@ final class Services {
     List<String> actors =
         entry.actors().stream().flatMap(p -> Keys.words(p.name()).stream()).toList();
     return Keys.words(entry.passage().quote()).stream()
-        .map(word -> word.toLowerCase(Locale.ROOT))
-        .filter(word -> kinds.containsKey(word) && !actors.contains(word))
+        .filter(word -> kinds.names(word) && !actors.contains(word))
         .findFirst()
         .orElse(null);
   }

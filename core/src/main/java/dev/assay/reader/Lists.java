@@ -8,8 +8,9 @@ import java.util.Set;
 /**
  * Mends what the parser says of members of lists: headlines list with a comma ("India, Pakistan
  * agree"), a second subject is none of what a clause before it tells ("The brigade, which is loyal
- * to him, and the front exchanged fire"), and a number beside a second participle has that for its
- * own ("five were killed and nine wounded"). Stateless.
+ * to him, and the front exchanged fire"), a number beside a second participle has that for its own
+ * ("five were killed and nine wounded"), and a bare infinitive goes on from the one with "to".
+ * Stateless.
  */
 final class Lists {
   private static final Set<String> SINGULAR = Set.of("is", "was", "has", "does");
@@ -31,9 +32,8 @@ final class Lists {
       } else if (relations.get(i).equals("acl") && isOneOfVerbs(heads, relations, forms, xpos, i)) {
         heads[i] = heads[heads[i]];
         relations.set(i, "conj");
-      } else if (infinitiveBefore(heads, relations, forms, xpos, i) >= 0) {
-        heads[i] = infinitiveBefore(heads, relations, forms, xpos, i);
-        relations.set(i, "conj");
+      } else if (isBareInfinitive(heads, relations, forms, xpos, i)) {
+        goOn(heads, relations, xpos, i);
       } else if (isBesidePassive(heads, relations, xpos, i)) {
         leaveNoun(heads, relations, i);
       } else if (relations.get(i).equals("conj")) {
@@ -68,34 +68,35 @@ final class Lists {
   }
 
   /**
-   * "They are calling on him to hold talks, lift the curfew": a bare infinitive goes on from the
-   * one with "to", and cannot stand beside a finite verb or a participle; -1 where there is none.
+   * A bare infinitive in a list, which cannot stand beside a finite verb or a participle: "they are
+   * calling on him to hold talks, lift the curfew".
    */
-  private static int infinitiveBefore(
+  private static boolean isBareInfinitive(
       int[] heads, List<String> relations, List<String> forms, List<String> xpos, int verb) {
     int head = heads[verb];
     boolean beside = relations.get(verb).equals("parataxis") || relations.get(verb).equals("conj");
     boolean listed = verb > 0 && LISTING.contains(forms.get(verb - 1).toLowerCase(Locale.ROOT));
-    if (!beside
-        || !listed
-        || !xpos.get(verb).equals("VB")
-        || head < 0
-        || head > verb
-        || !xpos.get(head).matches("VB[DGNPZ]")
-        || hasOwn(heads, relations, verb)) {
-      return -1;
+    return beside
+        && listed
+        && xpos.get(verb).equals("VB")
+        && head >= 0
+        && head < verb
+        && xpos.get(head).matches("VB[DGNPZ]")
+        && !hasOwn(heads, relations, verb);
+  }
+
+  /** It goes on from the infinitive with "to" before it, unless a finite verb stands between. */
+  private static void goOn(int[] heads, List<String> relations, List<String> xpos, int verb) {
+    int head = heads[verb];
+    int first = verb - 1;
+    while (first > head && !xpos.get(first).matches("VB|VB[DPZ]|MD")) {
+      first--;
     }
-    for (int i = verb - 1; i > head; i--) {
-      if (xpos.get(i).matches("VB[DPZ]|MD")) {
-        return -1;
-      }
-      if (xpos.get(i).equals("VB")) {
-        boolean to = xpos.get(i - 1).equals("TO");
-        boolean below = Trees.isWithin(heads, i, head) && !Trees.isWithin(heads, i, verb);
-        return to && below ? i : -1;
-      }
+    boolean to = first > head && xpos.get(first).equals("VB") && xpos.get(first - 1).equals("TO");
+    if (to && Trees.isWithin(heads, first, head) && !Trees.isWithin(heads, first, verb)) {
+      heads[verb] = first;
+      relations.set(verb, "conj");
     }
-    return -1;
   }
 
   /** Whether a verb has a subject, an auxiliary or a mark of its own. */

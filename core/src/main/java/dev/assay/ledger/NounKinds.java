@@ -1,0 +1,42 @@
+package dev.assay.ledger;
+
+import dev.assay.text.Tsv;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Nouns by the kind of thing that they name, of a table with the columns kind, where (place or
+ * country) and nouns. Immutable, safe to share between threads.
+ */
+final class NounKinds {
+  /**
+   * A kind of thing.
+   *
+   * @param name what names of one kind may mean the same thing
+   * @param placed whether where it is tells it from others of its kind; else its country does
+   */
+  record Kind(String name, boolean placed) {}
+
+  private final Map<String, Kind> kinds = new HashMap<>();
+
+  /**
+   * @param table a resource of this package
+   */
+  NounKinds(String table) {
+    for (String[] row : Tsv.rows(NounKinds.class, table)) {
+      Kind kind = new Kind(row[0], row[1].equals("place"));
+      Tsv.values(row[2]).forEach(noun -> kinds.put(noun, kind));
+    }
+  }
+
+  /** Whether a word in lower case is one of the nouns. */
+  boolean names(String word) {
+    return kinds.containsKey(word);
+  }
+
+  /** The kind of a noun in lower case; null for any other word. */
+  @Nullable Kind of(String noun) {
+    return kinds.get(noun);
+  }
+}
