@@ -146,7 +146,8 @@ final class ClauseReach {
 
   /**
    * A definite event noun below a word that does not say whether it happened: "the raid did not
-   * surprise them", "the truce announcement calms nobody".
+   * surprise them", "the governor's resignation did not calm them", "the truce announcement calms
+   * nobody".
    */
   private boolean isTakenForGranted(Sentence s, int word) {
     DependencyGraph g = s.graph();
@@ -158,8 +159,8 @@ final class ClauseReach {
       return false;
     }
     boolean definite =
-        g.children(noun).length > 0
-            && Arrays.stream(g.children(noun))
+        !g.children(noun, "nmod:poss").isEmpty()
+            || Arrays.stream(g.children(noun))
                 .anyMatch(c -> c < noun && DEFINITE.contains(s.form(c).toLowerCase(Locale.ROOT)));
     return definite && !isTransparent(s, head);
   }
