@@ -2,6 +2,7 @@ package dev.assay.ledger;
 
 import dev.assay.text.Tsv;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +34,16 @@ final class NounKinds {
   /** Whether a word in lower case is one of the nouns. */
   boolean names(String word) {
     return kinds.containsKey(word);
+  }
+
+  /** The first of the nouns that an entry's words have, other than who acts; null for none. */
+  @Nullable String in(Entry entry) {
+    List<String> actors =
+        entry.actors().stream().flatMap(p -> Keys.words(p.name()).stream()).toList();
+    return Keys.words(entry.passage().quote()).stream()
+        .filter(word -> names(word) && !actors.contains(word))
+        .findFirst()
+        .orElse(null);
   }
 
   /** The kind of a noun in lower case; null for any other word. */

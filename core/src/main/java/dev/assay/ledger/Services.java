@@ -31,7 +31,7 @@ final class Services {
         return Topic.thing("service:" + party.id(), party.name(), null, null);
       }
     }
-    String noun = noun(entry);
+    String noun = kinds.in(entry);
     NounKinds.Kind kind = noun == null ? null : kinds.of(noun);
     String home = entry.home();
     if (kind == null || home == null) {
@@ -58,14 +58,5 @@ final class Services {
         && party.sector() != null
         && NAMED.contains(party.sector())
         && Character.isUpperCase(party.name().charAt(0));
-  }
-
-  private @Nullable String noun(Entry entry) {
-    List<String> actors =
-        entry.actors().stream().flatMap(p -> Keys.words(p.name()).stream()).toList();
-    return Keys.words(entry.passage().quote()).stream()
-        .filter(word -> kinds.names(word) && !actors.contains(word))
-        .findFirst()
-        .orElse(null);
   }
 }

@@ -1,6 +1,5 @@
 package dev.assay.ledger;
 
-import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -39,14 +38,7 @@ final class Things {
       }
     }
     Content content = entry.content();
-    if (!content.variant().equals(DESTROY) && !content.code().equals(CONDITION)) {
-      return null;
-    }
-    List<String> actors =
-        entry.actors().stream().flatMap(p -> Keys.words(p.name()).stream()).toList();
-    return Keys.words(entry.passage().quote()).stream()
-        .filter(word -> kinds.names(word) && !actors.contains(word))
-        .findFirst()
-        .orElse(null);
+    boolean told = content.variant().equals(DESTROY) || content.code().equals(CONDITION);
+    return told ? kinds.in(entry) : null;
   }
 }

@@ -41,7 +41,7 @@ public final class EventTimes {
    *
    * @param timexes of the document, as {@link TimexTagger#tag} gives them
    * @param sentence index of the sentence
-   * @param trigger index of the token
+   * @param trigger index of the token that gives it away
    */
   public TimeReference timeOf(Document document, List<Timex> timexes, int sentence, int trigger) {
     Sentence s = document.sentences().get(sentence);
