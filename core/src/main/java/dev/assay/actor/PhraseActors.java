@@ -37,6 +37,9 @@ final class PhraseActors {
           "within",
           "along");
 
+  private static final Set<String> SPEAKING =
+      Set.of("spokesman", "spokeswoman", "spokesperson", "representative");
+
   private static final Set<String> LOYAL = Set.of("loyal", "faithful");
 
   private final Composer composer;
@@ -372,6 +375,9 @@ final class PhraseActors {
       return noun == DependencyGraph.ROOT ? List.of() : single(q, s, noun, null, depth - 1);
     }
     List<Actor> speaking = q.setting().voice().speaking(s.index(), pronoun);
+    if (speaking.isEmpty() && isNeuter(s, pronoun)) {
+      speaking = spokenFor(q, s, pronoun, depth);
+    }
     Mention m = q.coreference().antecedent(s.index(), pronoun);
     if (m == null || !speaking.isEmpty()) {
       return speaking;
@@ -389,6 +395,31 @@ final class PhraseActors {
       }
     }
     return found;
+  }
+
+  private static boolean isNeuter(Sentence s, int pronoun) {
+    String form = s.form(pronoun).toLowerCase(Locale.ROOT);
+    return form.equals("it") || form.equals("its");
+  }
+
+  /** "A spokesman for the group said that it had pulled out": the group. */
+  private List<Actor> spokenFor(Query q, Sentence s, int pronoun, int depth) {
+    DependencyGraph g = s.graph();
+    int said = g.head(pronoun);
+    while (said != DependencyGraph.ROOT && !g.is(said, "ccomp")) {
+      said = g.head(said);
+    }
+    int saying = said == DependencyGraph.ROOT ? said : g.head(said);
+    for (int who :
+        saying == DependencyGraph.ROOT ? List.<Integer>of() : g.children(saying, "nsubj")) {
+      for (int whom :
+          SPEAKING.contains(s.lemma(who)) ? g.children(who, "nmod") : List.<Integer>of()) {
+        if (Set.of("for", "of").contains(NounPhrase.preposition(s, whom))) {
+          return single(q, s, whom, null, depth - 1);
+        }
+      }
+    }
+    return List.of();
   }
 
   /**

@@ -22,6 +22,16 @@ final class NounParties {
   /** Nouns that name, after "was the", whose doing something was. */
   private static final Set<String> AUTHORSHIP = Set.of("work", "handiwork", "doing");
 
+  /** Nouns whose "of" names the victims, whatever the roles say: "the massacre of the priests". */
+  private static final Set<String> OF_VICTIMS = DeepSyntax.words("victim-nouns.txt");
+
+  /** Those of them that are owned by their victims too: "the priests' murder". */
+  private static final Set<String> LONE_VICTIMS =
+      Set.of("murder", "assassination", "slaying", "abduction", "kidnapping");
+
+  /** Nouns that tell, before an event noun, what was struck: "the embassy bombing". */
+  private static final Set<String> TARGETS = DeepSyntax.words("targets.txt");
+
   /** Prepositions of those whom an event noun befalls or concerns, never of who acts. */
   private static final Set<String> NOT_OF_AGENTS =
       Set.of("against", "on", "upon", "with", "to", "at", "in", "into", "for", "about", "over");
@@ -34,8 +44,11 @@ final class NounParties {
   static List<Integer> agents(Sentence s, int noun) {
     DependencyGraph g = s.graph();
     Set<Integer> found = new LinkedHashSet<>();
+    boolean victims = Lemmas.of(s, noun).stream().anyMatch(OF_VICTIMS::contains);
     for (int argument : DeepSyntax.arguments(s, noun, "ARG0")) {
-      if (Collections.disjoint(DeepSyntax.marks(s, argument), NOT_OF_AGENTS)) {
+      Set<String> marks = DeepSyntax.marks(s, argument);
+      boolean harmed = victims && (marks.contains("of") || isVictims(s, noun, argument));
+      if (Collections.disjoint(marks, NOT_OF_AGENTS) && !harmed) {
         found.add(argument);
       }
     }
@@ -43,7 +56,8 @@ final class NounParties {
       boolean by =
           (g.is(child, "nmod") || g.is(child, "obl")) && DeepSyntax.marks(s, child).contains("by");
       boolean modifier = g.is(child, "compound") || g.is(child, "amod");
-      if (by || g.is(child, "nmod:poss") || (modifier && namesActor(s, child))) {
+      boolean owner = g.is(child, "nmod:poss") && !isVictims(s, noun, child);
+      if (by || owner || (modifier && namesActor(s, child))) {
         found.add(child);
       }
     }
@@ -64,7 +78,7 @@ final class NounParties {
     DependencyGraph g = s.graph();
     int head = g.head(noun);
     if (head == DependencyGraph.ROOT) {
-      return List.of();
+      return Owners.of(s, noun);
     }
     boolean object = g.is(noun, "obj") || g.relation(noun).equals("nsubj:pass");
     if (object && (own || Codebook.lemmas(s, head).stream().anyMatch(LIGHT::contains))) {
@@ -107,7 +121,25 @@ final class NounParties {
         }
       }
     }
+    if (found.isEmpty()) {
+      g.children(noun, "compound").stream().filter(c -> isTarget(s, c)).forEach(found::add);
+    }
     return List.copyOf(found);
+  }
+
+  /** "The priests' murder"; not "the army's murder of the priests". */
+  private static boolean isVictims(Sentence s, int noun, int owner) {
+    boolean told =
+        s.graph().children(noun, "nmod").stream()
+            .anyMatch(c -> DeepSyntax.marks(s, c).contains("of"));
+    return !told
+        && s.graph().is(owner, "nmod:poss")
+        && !s.xpos(owner).equals("PRP$")
+        && LONE_VICTIMS.contains(s.lemma(noun).toLowerCase(Locale.ROOT));
+  }
+
+  private static boolean isTarget(Sentence s, int word) {
+    return TARGETS.contains(s.lemma(word).toLowerCase(Locale.ROOT));
   }
 
   /** "an attack on X", "launched an attack against X". */
@@ -119,9 +151,13 @@ final class NounParties {
   }
 
   /**
-   * "Russian air strikes", "ISIS attacks", "a rebel raid"; not "a car bomb", nor "Recent raids".
+   * "Russian air strikes", "ISIS attacks", "a rebel raid"; not "a car bomb", "Recent raids", nor
+   * "the Embassy bombing".
    */
   private static boolean namesActor(Sentence s, int word) {
+    if (isTarget(s, word)) {
+      return false;
+    }
     if (Lemmas.of(s, word).stream().anyMatch(GROUPS::contains)) {
       return true;
     }

@@ -72,8 +72,10 @@ final class Carried {
   }
 
   private static Entry placed(Entry e, Row row, List<Entry> before, List<Entry> after) {
-    if (e.site() != null) {
-      return e;
+    boolean recalled = e.context().contains(Grasp.RECALLED);
+    Site told = e.site();
+    if (told != null) {
+      return recalled && Sites.isState(told) ? inState(e, told, row, before, after) : e;
     }
     Map<String, Site> sites = new LinkedHashMap<>();
     int sentence = -1;
@@ -94,10 +96,35 @@ final class Carried {
         sites.put(Keys.skeleton(site.name()), site);
       }
     }
+    if (sites.isEmpty() && recalled) {
+      lenders(e, row, before, after).forEach(s -> sites.put(Keys.skeleton(s.name()), s));
+    }
     if (sites.isEmpty() && e.content().kind().equals("state")) {
       towns(before, e).forEach(site -> sites.put(Keys.skeleton(site.name()), site));
     }
     return sites.size() == 1 ? e.at(sites.values().iterator().next()) : e;
+  }
+
+  /**
+   * "The bombing in Kenya", where the report tells of one town in Kenya alone: what is known is
+   * told of wherever.
+   */
+  private static Entry inState(
+      Entry e, Site state, Row row, List<Entry> before, List<Entry> after) {
+    Map<String, Site> sites = new LinkedHashMap<>();
+    lenders(e, row, before, after)
+        .filter(town -> Sites.within(town, state))
+        .forEach(town -> sites.put(Keys.skeleton(town.name()), town));
+    return sites.size() == 1 ? e.at(sites.values().iterator().next()) : e;
+  }
+
+  /** The towns of all that the report tells of the kind. */
+  private static Stream<Site> lenders(Entry e, Row row, List<Entry> before, List<Entry> after) {
+    return Stream.concat(before.stream(), after.stream())
+        .filter(other -> other.passage().turn() == e.passage().turn())
+        .filter(other -> lends(other, row.topic) != null)
+        .flatMap(other -> Stream.ofNullable(other.site()))
+        .filter(Sites::town);
   }
 
   /** "The town has fallen": to whoever was said shortly before to have taken it. */

@@ -67,7 +67,12 @@ record Dealing(@Nullable Party who, @Nullable Party whom, boolean mutual, @Nulla
   private boolean known(Party party) {
     Side side = Side.of(party, home);
     boolean ofConflict = side.country() != null && !side.camp().isEmpty() && !side.vague();
-    return isNamed(party) || country(party) != null || ofConflict;
+    return isNamed(party) || country(party) != null || ofConflict || isCaptive(side);
+  }
+
+  /** Captives of the conflict: of whom they are told is seldom said again. */
+  private static boolean isCaptive(Side side) {
+    return side.country() != null && Interests.shipped().is("captive", side.kind());
   }
 
   private static boolean isNamed(Party party) {
@@ -86,6 +91,9 @@ record Dealing(@Nullable Party who, @Nullable Party whom, boolean mutual, @Nulla
   /** Its country and its camp, or its sector where it has none. */
   private String camp(Party party) {
     Side side = Side.of(party, home);
+    if (isCaptive(side)) {
+      return String.valueOf(side.country()).toLowerCase(Locale.ROOT) + ".captives";
+    }
     String sector = party.sector() == null ? "" : party.sector();
     String camp = side.camp().isEmpty() ? sector : side.camp();
     return String.valueOf(side.country()).toLowerCase(Locale.ROOT) + "." + camp;

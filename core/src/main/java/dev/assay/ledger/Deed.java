@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param means PLOVER mode; empty where it is not told
  */
 record Deed(@Nullable Side who, @Nullable Side whom, boolean mutual, String means) {
+  /** Of what is done by such means there is seldom another one in the same days and place. */
+  private static final String UNCONVENTIONAL = "unconventional";
+
   /** Means of violence that reports tell of in each other's words. */
   private static final List<Set<String>> ALIKE =
       List.of(
@@ -23,10 +26,60 @@ record Deed(@Nullable Side who, @Nullable Side whom, boolean mutual, String mean
 
   /** Whether the two may be one deed. */
   boolean same(Deed other) {
+    return agrees(other) && isToldLike(other);
+  }
+
+  /** Whether what is told of the one can be so of the other. */
+  private boolean agrees(Deed other) {
     boolean parties =
-        (agree(who, other.who) && agree(whom, other.whom) && (mutual || isOnOne(other)))
+        (agree(who, other.who) && harmAgrees(other) && (mutual || isOnOne(other)))
             || (mutual && agree(who, other.whom) && agree(whom, other.who));
-    return parties && alike(means, other.means) && isToldLike(other);
+    return parties && alike(means, other.means);
+  }
+
+  /** Whether the same may have come to harm: a bomb strikes an embassy and hurts people. */
+  private boolean harmAgrees(Deed other) {
+    return agree(whom, other.whom) || (isStruck(whom) != isStruck(other.whom) && !isOfOne(other));
+  }
+
+  private static boolean isStruck(@Nullable Side whom) {
+    return whom != null && Interests.shipped().is("building", whom.kind());
+  }
+
+  private boolean isOfOne(Deed other) {
+    return isNamed(whom) || isNamed(other.whom);
+  }
+
+  /**
+   * Whether a deed that is told of as known is this one of another day: whom it was done to agrees,
+   * or by what means, or who did it.
+   */
+  boolean recalls(Deed other) {
+    boolean doer = who != null && other.who != null;
+    boolean harm = whom != null && other.whom != null && agree(whom, other.whom);
+    boolean how = !means.isEmpty() && !other.means.isEmpty();
+    return agrees(other) && (harm || how || (doer && !mutual));
+  }
+
+  /** Whether an entry lays what is known to have been done to somebody who is told. */
+  static boolean isLaid(Entry entry, Deed told) {
+    boolean known = told.who != null && !told.who.vague() && !told.mutual;
+    boolean accused = Interests.shipped().starts("accusing", entry.source().cue());
+    return known && (accused || entry.context().contains(Grasp.RECALLED));
+  }
+
+  /** Whether it is the same but for who did it, who cannot be one with the other. */
+  boolean isLaidToAnother(Deed other) {
+    boolean one = whom != null && other.whom != null;
+    boolean rare = means.equals(UNCONVENTIONAL) && other.means.equals(UNCONVENTIONAL);
+    return who != null
+        && other.who != null
+        && (one || rare)
+        && !mutual
+        && who.excludes(other.who)
+        && agree(whom, other.whom)
+        && isOnOne(other)
+        && alike(means, other.means);
   }
 
   /**
@@ -36,7 +89,7 @@ record Deed(@Nullable Side who, @Nullable Side whom, boolean mutual, String mean
    */
   private boolean isToldLike(Deed other) {
     boolean doer = who != null && other.who != null;
-    boolean hurt = whom != null && other.whom != null;
+    boolean hurt = whom != null && other.whom != null && isStruck(whom) == isStruck(other.whom);
     boolean how = !means.isEmpty() && !other.means.isEmpty();
     boolean between = atWar(who, other.whom) || atWar(other.who, whom);
     return doer || hurt || how || between || mutual || isBare() || other.isBare();
@@ -57,14 +110,17 @@ record Deed(@Nullable Side who, @Nullable Side whom, boolean mutual, String mean
   /**
    * Whether it is told of this by and to whom it was foretold of that. What is foretold of one side
    * by no means that are told, "they will fight on", is carried out by nothing that can be named.
+   *
+   * @param lone whether one of the two is enough: of those who meet, or who are let go
    */
-  boolean carriesOut(Deed foretold) {
+  boolean carriesOut(Deed foretold, boolean lone) {
     boolean both = foretold.who != null && foretold.whom != null;
     boolean either = foretold.who != null || foretold.whom != null;
     boolean told =
         (tells(who, foretold.who) && tells(whom, foretold.whom))
-            || (mutual && tells(who, foretold.whom) && tells(whom, foretold.who));
-    boolean named = both || (either && !foretold.means.isEmpty());
+            || (mutual && tells(who, foretold.whom) && tells(whom, foretold.who))
+            || (lone && who == null && whom != null && tells(whom, foretold.whom));
+    boolean named = both || (either && (lone || !foretold.means.isEmpty()));
     return named && told && alike(means, foretold.means);
   }
 
@@ -72,7 +128,7 @@ record Deed(@Nullable Side who, @Nullable Side whom, boolean mutual, String mean
     return foretold == null || (told != null && told.sameInDeed(foretold));
   }
 
-  private static boolean alike(String a, String b) {
+  static boolean alike(String a, String b) {
     return a.equals(b)
         || a.isEmpty()
         || b.isEmpty()

@@ -41,7 +41,8 @@ public final class Entries {
       bare.add(entry(reading.document(), s, card, home, points, turns, affiliations));
     }
     List<Entry> carried =
-        Truces.under(Carried.on(ShortNames.in(SpokenOn.in(Abroad.in(bare, reading.home())))));
+        Truces.under(
+            KnownDeeds.in(Carried.on(ShortNames.in(SpokenOn.in(Abroad.in(bare, reading.home()))))));
     return Commented.in(Antecedents.tie(carried, reading.statements(), card));
   }
 
@@ -186,6 +187,9 @@ public final class Entries {
     }
     if (Grasp.isPurpose(sentence, statement)) {
       found.add(Grasp.PURPOSE);
+    }
+    if (Grasp.isRecalled(sentence, statement)) {
+      found.add(Grasp.RECALLED);
     }
     for (int i = 0; i < sentence.size(); i++) {
       found.addAll(topics(sentence.lemma(i)));

@@ -174,12 +174,17 @@ public record Entry(
 
   /** The same, judging another. */
   Entry judging(@Nullable Entry other) {
-    return with(report, actors, recipients, site, voices, stance, context, other);
+    return with(report, content, actors, recipients, site, voices, stance, context, other);
   }
 
   /** The same on other voices. */
   Entry saidBy(List<Voice> others) {
-    return with(report, actors, recipients, site, others, stance, context, of);
+    return with(report, content, actors, recipients, site, others, stance, context, of);
+  }
+
+  /** The same words taken for another content, presented otherwise. */
+  Entry telling(Content other, Stance how) {
+    return with(report, other, actors, recipients, site, voices, how, context, of);
   }
 
   /** The same, presented otherwise. */
@@ -195,11 +200,12 @@ public record Entry(
       Stance stance,
       List<String> context,
       @Nullable Entry of) {
-    return with(card, actors, recipients, site, voices, stance, context, of);
+    return with(card, content, actors, recipients, site, voices, stance, context, of);
   }
 
   private Entry with(
       ReportCard card,
+      Content content,
       List<Party> actors,
       List<Party> recipients,
       @Nullable Site site,

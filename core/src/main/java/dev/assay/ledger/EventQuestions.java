@@ -120,6 +120,16 @@ final class EventQuestions {
     };
   }
 
+  /** Whether it is something that one party does to another and that is no violence. */
+  boolean isDealt(Entry entry) {
+    Wording wording = wording(entry.content());
+    return wording != null && wording.anywhere() == Anywhere.DEALT;
+  }
+
+  boolean isVisit(Entry entry) {
+    return entry.content().code().equals("CONSULT") && entry.content().variant().equals("visit");
+  }
+
   /** The country, where only its state does such a thing; null for what others do too. */
   @Nullable String ofState(Entry entry) {
     Wording wording = wording(entry.content());
@@ -155,6 +165,16 @@ final class EventQuestions {
       asked = w.there() + (whom.isEmpty() ? "" : " " + w.on() + " " + whom) + where(site);
     }
     return asked + when(entry) + "?";
+  }
+
+  /** "Did the Free Army kill Idris Bello?". */
+  String killer(Entry entry) {
+    return "Did " + naming.of(entry.actors()) + " kill " + naming.of(entry.recipients()) + "?";
+  }
+
+  /** "Did Russia hit or destroy the airliner?". */
+  String hitter(Entry entry, String thing) {
+    return "Did " + naming.of(entry.actors()) + " hit or destroy " + thing + "?";
   }
 
   /** "Who shelled Bani Walid on 3 April 2031?"; null where several may have done so at once. */

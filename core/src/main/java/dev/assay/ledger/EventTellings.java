@@ -3,6 +3,7 @@ package dev.assay.ledger;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,9 @@ final class EventTellings {
   private static final Set<String> MEANS =
       Set.of(
           "", "aerial", "explosives", "drone", "destroy", "heavy-weapons", "firearms", "targeted");
+
+  /** What is done to a person by name and is no attempt on his life. */
+  private static final Set<String> OTHERS = Set.of("abduct", "torture", "sexual", "crowd-control");
 
   private final EventQuestions questions = new EventQuestions();
   private final Family toll;
@@ -38,7 +42,7 @@ final class EventTellings {
                 f.what() + ":" + Keys.skeleton(site.name()),
                 () -> f.what() + EventQuestions.where(site) + EventQuestions.when(entry),
                 site,
-                dayOf(entry),
+                new EventDay(dayOf(entry), isRecalled(entry), false),
                 null);
         found.add(new Telling(toll, topic, Answer.of(f, false), sense));
       }
@@ -49,39 +53,101 @@ final class EventTellings {
   void event(Entry entry, List<Telling> found) {
     Telling.Sense sense = Senses.of(Telling.Sense.SAYS, entry);
     Site told = entry.site();
-    Site town = told != null && Sites.town(told) ? told : null;
+    // whoever visits a country does so in some town or other
+    boolean visit = questions.isVisit(entry) && questions.apart(entry) != null;
+    Site town = told != null && Sites.town(told) && !visit ? told : null;
     boolean ahead = Senses.isAhead(entry.stance().mode());
     if (sense == null || (ahead && !isForetold(entry))) {
       return;
     }
     String state = ahead && town == null ? null : questions.ofState(entry);
+    String victims = ahead ? null : Victims.key(entry);
     String where =
         state != null
             ? "@" + state
-            : town != null ? ":" + Keys.skeleton(town.name()) : apart(entry, ahead);
+            : victims != null
+                ? "=" + victims
+                : town != null ? ":" + Keys.skeleton(town.name()) : apart(entry, ahead);
     if (where == null) {
       return;
     }
     String code = entry.content().code();
     String means = questions.means(entry);
-    boolean lethal = code.equals("ASSAULT") && MEANS.contains(means);
+    boolean named = victims != null && Victims.isNamed(entry) && !OTHERS.contains(means);
+    boolean lethal = code.equals("ASSAULT") && (MEANS.contains(means) || named);
     String what = code + (means.isEmpty() || lethal ? "" : "/" + means) + where;
     Topic topic =
         Topic.event(
             what,
             () -> questions.question(entry, told),
             town,
-            toldDay(entry),
+            eventDay(entry),
             questions.deed(entry));
     found.add(new Telling(event, topic, Answer.word("yes", ahead), sense));
   }
 
+  /** Who killed somebody by name, which is asked beside whether he is dead. */
+  void killer(Entry entry, List<Telling> found) {
+    Deed deed = questions.deed(entry);
+    Side whom = deed.whom();
+    if (whom != null && whom.surname() != null) {
+      doer(entry, whom.surname(), deed, () -> questions.killer(entry), found);
+    }
+  }
+
+  /** Who hit a thing, which is asked beside whether it was hit. */
+  void hitter(Entry entry, Topic thing, List<Telling> found) {
+    Deed deed = questions.deed(entry);
+    Side it = new Side("", null, thing.key(), thing.label(), false, false, false, null);
+    String asked = questions.hitter(entry, thing.label());
+    doer(entry, thing.key(), new Deed(deed.who(), it, false, deed.means()), () -> asked, found);
+  }
+
+  private void doer(
+      Entry entry, String victim, Deed deed, Supplier<String> words, List<Telling> found) {
+    Telling.Sense sense = Senses.of(Telling.Sense.SAYS, entry);
+    Side who = deed.who();
+    boolean ahead = Senses.isAhead(entry.stance().mode());
+    boolean told = who != null && !who.vague() && entry.content().code().equals("ASSAULT");
+    if (sense != null && told && !ahead && !isHistory(entry)) {
+      EventDay day = new EventDay(dayOf(entry), true, false);
+      Topic topic = Topic.event("ASSAULT=" + victim, words, null, day, deed);
+      found.add(new Telling(event, topic, Answer.word("yes", false), sense));
+    }
+  }
+
+  /** Whether it was more than a year before it is told. */
+  private static boolean isHistory(Entry entry) {
+    return dayOf(entry).isBefore(entry.report().day().minusYears(1));
+  }
+
+  /** Whether it is told of as known, and nothing tells of which day it was. */
+  private static boolean isRecalled(Entry entry) {
+    return entry.context().contains(Grasp.RECALLED) && !isDated(entry);
+  }
+
   /**
-   * Which event it is where no town is told: by its parties. What is to come is not asked so: too
-   * much that is told later could be it.
+   * Whether a day is told; what is so from the day of the report on, such as a denial, has none.
+   */
+  private static boolean isDated(Entry entry) {
+    Period time = entry.time();
+    LocalDate first = time == null ? null : time.firstDay();
+    boolean open = time != null && time.lastDay() == null;
+    return first != null && !(open && !first.isBefore(entry.report().day()));
+  }
+
+  private static @Nullable EventDay eventDay(Entry entry) {
+    LocalDate day = toldDay(entry);
+    boolean awaited = Senses.isAhead(entry.stance().mode()) && !isDated(entry);
+    return day == null ? null : new EventDay(day, isRecalled(entry), awaited);
+  }
+
+  /**
+   * Which event it is where no town is told: by its parties. Of what is to come no violence is
+   * asked about so: too much that is told later could be it.
    */
   private @Nullable String apart(Entry entry, boolean ahead) {
-    String parties = ahead ? null : questions.apart(entry);
+    String parties = ahead && !questions.isDealt(entry) ? null : questions.apart(entry);
     return parties == null ? null : "@" + parties;
   }
 
@@ -95,8 +161,7 @@ final class EventTellings {
    * tells when it was: it is that one, whatever its day.
    */
   static @Nullable LocalDate toldDay(Entry entry) {
-    Period time = entry.time();
-    boolean dated = time != null && time.firstDay() != null;
+    boolean dated = isDated(entry);
     String cue = entry.source().cue();
     Interests words = Interests.shipped();
     boolean answers =

@@ -34,6 +34,10 @@ record Family(
     SERVICE,
     /** What a state puts in force and lifts again: a curfew. */
     MEASURE,
+    /** One party towards another: who is a member of what. */
+    PAIR,
+    /** Two parties with each other, in whatever order: who has a deal with whom. */
+    BOTH,
     EVENT
   }
 

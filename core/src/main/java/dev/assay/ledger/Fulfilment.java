@@ -1,6 +1,7 @@
 package dev.assay.ledger;
 
 import java.time.LocalDate;
+import java.util.Set;
 
 /**
  * What comes of what was foretold, promised or planned.
@@ -12,6 +13,9 @@ import java.time.LocalDate;
 record Fulfilment(OpenQuestion question, Standing standing, OpenQuestion asked) {
   /** So many days after what was announced for no day it may still be done. */
   private static final int GRACE = 4;
+
+  /** Begins of keys of events that are told of by one of the two parties alone. */
+  private static final Set<String> LONE = Set.of("CONSULT", "RETREAT/release");
 
   /** Hears what is told as so, not as to come. */
   void hear(Hearing h) {
@@ -48,7 +52,9 @@ record Fulfilment(OpenQuestion question, Standing standing, OpenQuestion asked) 
     LocalDate last = time == null ? null : time.lastDay();
     boolean before = last != null && last.isBefore(question.day());
     boolean mentioned = h.entry().content().rule().endsWith("-noun");
-    return done != null && done.carriesOut(foretold) && !before && !mentioned;
+    String key = asked.first().subject().key();
+    boolean lone = LONE.stream().anyMatch(key::startsWith);
+    return done != null && done.carriesOut(foretold, lone) && !before && !mentioned;
   }
 
   private boolean due(Hearing h) {
@@ -59,11 +65,20 @@ record Fulfilment(OpenQuestion question, Standing standing, OpenQuestion asked) 
   private void done(Hearing h) {
     LocalDate due = question.due();
     boolean late = due != null && h.day().isAfter(due);
-    if (late || standing.status().contradicted()) {
+    if (isEarly(h)) {
+      standing.add(h, Role.OVERTAKEN, "it came to be earlier");
+    } else if (late || standing.status().contradicted()) {
       standing.add(h, Role.OVERTAKEN, "it came to be later");
     } else {
       standing.add(h, Role.CONFIRM, "what was foretold is told as done");
     }
+  }
+
+  /** Whether it is done days before the time for which it was foretold. */
+  private boolean isEarly(Hearing h) {
+    Period time = question.opened().time();
+    LocalDate first = time == null ? null : time.firstDay();
+    return first != null && h.day().plusDays(GRACE).isBefore(first);
   }
 
   /** What was announced is not done: broken where it was its own word and its time has come. */

@@ -7,6 +7,8 @@ import dev.assay.text.Sentence;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,7 +26,67 @@ final class Grasp {
    */
   static final String PURPOSE = "purpose";
 
+  /** The topic of a sentence that tells of an event as known: "the bombing", "the six priests". */
+  static final String RECALLED = "recalled";
+
+  private static final Set<String> DEFINITE = Set.of("the", "this", "that", "these", "those");
+
   private Grasp() {}
+
+  /**
+   * Whether it is told as of what is known already: by a noun of what happens once, with an article
+   * ("the bombing of the embassy", "the blast, which killed twelve") or done to so many ("murder of
+   * six priests"), or as done to those who are known ("murdering the six priests").
+   */
+  static boolean isRecalled(Sentence sentence, Statement s) {
+    int trigger = token(sentence, s);
+    if (trigger < 0) {
+      return false;
+    }
+    DependencyGraph graph = sentence.graph();
+    boolean relative = graph.relation(trigger).startsWith("acl");
+    boolean incident = isIncident(sentence, trigger);
+    return isKnownIncident(sentence, trigger)
+        || (incident && below(graph, trigger, "nmod").anyMatch(w -> isNumbered(sentence, w)))
+        || (relative && isOfVictims(s))
+        || (relative && isKnownIncident(sentence, graph.head(trigger)))
+        || below(graph, trigger, "nsubj", "obl", "obj").anyMatch(w -> isKnownIncident(sentence, w))
+        || below(graph, trigger, "obj", "nsubj:pass", "nmod")
+            .anyMatch(w -> isCounted(sentence, w) || (isDefinite(sentence, w) && isOfVictims(s)));
+  }
+
+  private static IntStream below(DependencyGraph graph, int token, String... relations) {
+    return Stream.of(relations).flatMap(r -> graph.children(token, r).stream()).mapToInt(w -> w);
+  }
+
+  private static boolean isKnownIncident(Sentence sentence, int noun) {
+    return isIncident(sentence, noun)
+        && (isDefinite(sentence, noun) || !sentence.graph().children(noun, "nmod:poss").isEmpty());
+  }
+
+  private static boolean isIncident(Sentence sentence, int noun) {
+    return sentence.upos(noun).equals("NOUN")
+        && Interests.shipped().is("incident", lemma(sentence, noun));
+  }
+
+  private static boolean isNumbered(Sentence sentence, int noun) {
+    return !sentence.graph().children(noun, "nummod").isEmpty();
+  }
+
+  /** "The priests": people of a kind, who are neither a side nor anybody. */
+  private static boolean isOfVictims(Statement s) {
+    return s.recipients().stream().anyMatch(a -> Victims.areOfKind(a.name(), a.sector()));
+  }
+
+  /** "The six priests". */
+  private static boolean isCounted(Sentence sentence, int noun) {
+    return isDefinite(sentence, noun) && isNumbered(sentence, noun);
+  }
+
+  private static boolean isDefinite(Sentence sentence, int noun) {
+    return sentence.graph().children(noun, "det").stream()
+        .anyMatch(d -> DEFINITE.contains(lemma(sentence, d)));
+  }
 
   /** Whether it is what something else is done for: "fired into the air to disperse the crowd". */
   static boolean isPurpose(Sentence sentence, Statement s) {

@@ -25,10 +25,15 @@ final class JudgedSubjects {
   static List<Topic> of(Family family, Entry judgement) {
     Site site = judgement.site();
     return switch (family.subject()) {
-      case PLACE -> site != null && Sites.town(site) ? List.of(Topic.of(site)) : names(judgement);
+      case PLACE -> {
+        boolean wide = family.hurts() == Family.Hurts.OWN; // forces leave whole countries
+        yield site != null && (wide || Sites.town(site))
+            ? List.of(Topic.of(site))
+            : names(judgement);
+      }
       case WAY -> site != null && Sites.town(site) ? List.of(Topic.way(site)) : names(judgement);
       case PERSON -> persons(judgement);
-      case CAMP, POST, THING, SERVICE, MEASURE, EVENT -> List.of();
+      case CAMP, POST, THING, SERVICE, MEASURE, PAIR, BOTH, EVENT -> List.of();
     };
   }
 

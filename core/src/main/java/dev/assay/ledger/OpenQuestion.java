@@ -55,7 +55,8 @@ record OpenQuestion(Telling first, Entry opened, @Nullable LocalDate due) {
   boolean takes(Hearing h) {
     boolean own = h.answer().isSomebody() && !h.couldMean(first.answer());
     boolean same = first.answer().same(h.answer()) || isOfOurs(h) || isJudgedElsewhere(h);
-    boolean another = isAlibi(h) || isOlder(h) || isOfEarlier(h) || (h.opens() && anew(h));
+    boolean another =
+        isAlibi(h) || isLaid(h) || isOlder(h) || isOfEarlier(h) || (h.opens() && anew(h));
     return same && asks(h) && !own && !another;
   }
 
@@ -98,6 +99,19 @@ record OpenQuestion(Telling first, Entry opened, @Nullable LocalDate due) {
         && told.who() != null
         && asked != null
         && asked.who() == null;
+  }
+
+  /**
+   * Whether one of the two tells who did what is known to have been done, and the other only that
+   * it was done: two questions.
+   */
+  private boolean isLaid(Hearing h) {
+    Deed told = h.telling().subject().deed();
+    Deed asked = first.subject().deed();
+    if (told == null || asked == null || (told.who() == null) == (asked.who() == null)) {
+      return false;
+    }
+    return told.who() == null ? Deed.isLaid(opened, asked) : Deed.isLaid(h.entry(), told);
   }
 
   /** "The town has fallen" bears out that somebody took it, not that somebody holds it still. */
@@ -154,11 +168,11 @@ record OpenQuestion(Telling first, Entry opened, @Nullable LocalDate due) {
   }
 
   /** An event that was told of for no day was shortly before. */
-  private boolean isOfItsTime(@Nullable LocalDate told) {
+  private boolean isOfItsTime(@Nullable EventDay told) {
     return family().subject() != Family.Subject.EVENT
         || first.subject().day() != null
         || told == null
-        || Math.abs(ChronoUnit.DAYS.between(told, day())) <= RECENT;
+        || Math.abs(ChronoUnit.DAYS.between(told.day(), day())) <= RECENT;
   }
 
   /** A commitment that is made again is another: "a new ceasefire", one of another day. */

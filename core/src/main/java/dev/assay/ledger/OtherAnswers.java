@@ -2,6 +2,7 @@ package dev.assay.ledger;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Locale;
 
 /**
  * What is said to the question of a claim with another answer.
@@ -22,6 +23,10 @@ record OtherAnswers(OpenQuestion question, Standing standing, OpenQuestion asked
       }
       return;
     }
+    if (isLaidToAnother(h)) {
+      standing.add(h, Role.CONTRADICT, "lays it to another");
+      return;
+    }
     if (isNoRival(h)) {
       return;
     }
@@ -38,6 +43,27 @@ record OtherAnswers(OpenQuestion question, Standing standing, OpenQuestion asked
     } else if (asked.ahead() == h.answer().ahead()) {
       rival(h);
     }
+  }
+
+  /** "The army killed the six priests," where others say that rebels did. */
+  private boolean isLaidToAnother(Hearing h) {
+    return asked.family().subject() == Family.Subject.EVENT
+        && h.sense() == Telling.Sense.SAYS
+        && !asked.ahead()
+        && !h.answer().ahead()
+        && !standing.stale(h.day())
+        && isKnownDeed(h)
+        && asked.first().subject().isLaidToAnother(h.telling().subject());
+  }
+
+  /** Whether there was one such deed: of a person by name, or it is told of as known. */
+  private boolean isKnownDeed(Hearing h) {
+    Deed deed = h.telling().subject().deed();
+    Side whom = deed == null ? null : deed.whom();
+    boolean named = whom != null && whom.surname() != null;
+    boolean known = named || h.telling().subject().key().startsWith("ASSAULT=");
+    boolean rare = h.entry().content().variant().equals("unconventional");
+    return known || rare || h.entry().context().contains(Grasp.RECALLED);
   }
 
   /** Whether a rival who denied it gives up what this says it has lost, however late. */
@@ -71,9 +97,19 @@ record OtherAnswers(OpenQuestion question, Standing standing, OpenQuestion asked
             + h.answer().label()
             + " excludes "
             + asked.answer().label();
-    boolean over = ended(h) || (appears(h) && !fresh(h));
+    boolean over = ended(h) || (appears(h) && !fresh(h)) || isRisen(h);
     Role role = amends(h) ? amended(h) : over ? Role.OVERTAKEN : Role.CONTRADICT;
     standing.add(h, role, why);
+  }
+
+  /** "The toll has risen to 15": it was less before. */
+  private boolean isRisen(Hearing h) {
+    Figure before = asked.answer().figure();
+    Figure now = h.answer().figure();
+    return before != null
+        && now != null
+        && now.least() > before.least()
+        && Interests.shipped().is("more", h.trigger().toLowerCase(Locale.ROOT));
   }
 
   /**

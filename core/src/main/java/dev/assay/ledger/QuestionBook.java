@@ -137,15 +137,27 @@ final class QuestionBook {
     boolean answers = found.stream().anyMatch(t -> t.sense().opens());
     events.toll(entry, found);
     if (content.kind().equals("event") && !answers) {
-      events.event(entry, found);
+      events.event(Meetings.asTold(entry), found);
+    } else if (content.kind().equals("event") && found.stream().anyMatch(QuestionBook::isDeath)) {
+      events.killer(entry, found);
+    } else if (content.kind().equals("event")) {
+      Topic thing = things.topic(entry);
+      if (thing != null) {
+        events.hitter(entry, thing, found);
+      }
     }
     return found;
+  }
+
+  private static boolean isDeath(Telling t) {
+    boolean told = t.sense() == Telling.Sense.SAYS || t.sense() == Telling.Sense.DENIES;
+    return t.family().id().equals("life") && told;
   }
 
   /** What a judgement judges by its own words: "scoffed at the report of the truce". */
   private void named(Entry entry, List<Telling> found) {
     for (TellingRow row : rows.getOrDefault(JUDGED, List.of())) {
-      Topic subject = subject(row, entry);
+      Topic subject = isOfPart(row, entry) ? null : subject(row, entry);
       if (!row.ofVoices() && subject != null && entry.context().contains(row.needs())) {
         found.add(
             new Telling(row.family(), subject, Answer.word(row.answer(), false), row.sense()));
@@ -181,7 +193,9 @@ final class QuestionBook {
       Entry of = entry.of();
       boolean service = row.family().subject() == Family.Subject.SERVICE;
       Entry told = row.code().equals("OUTCOME") && of != null ? of : entry;
-      for (Entry about : service ? Services.each(told) : Places.each(told)) {
+      boolean pair = row.family().subject() == Family.Subject.PAIR;
+      for (Entry about :
+          service ? Services.each(told) : pair ? Pairs.each(told) : Places.each(told)) {
         Telling telling = telling(row, about, entry);
         if (telling != null) {
           found.add(telling);
@@ -236,7 +250,13 @@ final class QuestionBook {
     boolean foretold = row.foretells(about);
     boolean history = row.family().subject() == Family.Subject.PERSON && isLongPast(about);
     Telling.Sense sense = foretold || history ? null : sense(row, said);
-    Topic subject = sense == null ? null : subject(row, about);
+    boolean part = isOfPart(row, about);
+    if (part && sense == Telling.Sense.SAYS && about.context().contains("still")) {
+      // who still holds a part of a place keeps it from being anybody else's
+      sense = Telling.Sense.IMPLIES;
+      part = false;
+    }
+    Topic subject = sense == null || part ? null : subject(row, about);
     Answer answer = subject == null ? null : row.answer(about);
     boolean whose = row.family().subject() == Family.Subject.PLACE;
     Side speaker = whose && answer != null && answer.isSomebody() ? Speaker.winner(said) : null;
@@ -278,7 +298,9 @@ final class QuestionBook {
               ? null
               : Topic.force(site, Side.of(force, entry.home()), () -> NAMING.of(List.of(force)));
         }
-        yield site != null && Sites.town(site) && !isOfPart(row, entry) ? Topic.of(site) : null;
+        // forces leave whole countries
+        boolean wide = row.family().hurts() == Family.Hurts.OWN && isOfForces(row);
+        yield site != null && (wide || Sites.town(site)) ? Topic.of(site) : null;
       }
       case WAY -> site != null && (Sites.town(site) || Sites.way(site)) ? Topic.way(site) : null;
       case PERSON -> {
@@ -300,8 +322,15 @@ final class QuestionBook {
       case THING -> things.topic(entry);
       case SERVICE -> services.topic(entry);
       case MEASURE -> measures.topic(entry);
+      case PAIR -> Pairs.topic(entry, false);
+      case BOTH -> Pairs.topic(entry, true);
       case EVENT -> null;
     };
+  }
+
+  /** Whether a row tells that forces are there or are gone, not that there is fighting. */
+  private static boolean isOfForces(TellingRow row) {
+    return row.code().equals("RETREAT") || row.code().equals("PRESENCE");
   }
 
   /** An office by its name and by whose it is. */
@@ -312,6 +341,9 @@ final class QuestionBook {
 
   /** Whether no more than a building of the place is taken, or no more than somebody surrounded. */
   private static boolean isOfPart(TellingRow row, Entry entry) {
+    if (row.family().subject() != Family.Subject.PLACE || row.answer().equals("@distance")) {
+      return false;
+    }
     List<Party> whom = row.kind().equals("event") ? entry.recipients() : List.of();
     boolean people = !whom.isEmpty() && whom.stream().allMatch(Party::person);
     boolean building =

@@ -1,6 +1,7 @@
 package dev.assay.ledger;
 
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +26,33 @@ record Side(
     boolean ours,
     boolean told,
     @Nullable String surname) {
+  private static final List<String> NUMERALS =
+      List.of(
+          "no",
+          "one",
+          "two",
+          "three",
+          "four",
+          "five",
+          "six",
+          "seven",
+          "eight",
+          "nine",
+          "ten",
+          "eleven",
+          "twelve",
+          "thirteen",
+          "fourteen",
+          "fifteen",
+          "sixteen",
+          "seventeen",
+          "eighteen",
+          "nineteen",
+          "twenty");
+
+  /** Longer words in capitals are nouns of a report that is all in capitals. */
+  private static final int ACRONYM = 5;
+
   /** The camp of forces from abroad that go by no country, but by a word: "the coalition". */
   static final String FOREIGN = "FOR";
 
@@ -84,7 +112,7 @@ record Side(
 
   /** Whether the two may be one: what is not told contradicts nothing. */
   boolean same(Side other) {
-    if (id.equals(other.id)) {
+    if (id.equals(other.id) || isCalledAlike(other)) {
       return true;
     }
     if (camp.isEmpty() && other.camp.isEmpty()) {
@@ -96,22 +124,65 @@ record Side(
         && (open || country == null || other.country == null || country.equals(other.country));
   }
 
+  /** "Ann Lee", "Lee": of one surname, with no two given names and not in two camps. */
+  private boolean isCalledAlike(Side other) {
+    String given = Keys.given(label);
+    String others = Keys.given(other.label);
+    return surname != null
+        && surname.equals(other.surname)
+        && (given.isEmpty() || others.isEmpty() || given.equals(others))
+        && (camp.isEmpty() || other.camp.isEmpty() || camp.equals(other.camp))
+        && meet(other);
+  }
+
   /**
    * Whether both are people of one kind: "five reporters of the Mirror", "no reporters"; "crowds",
-   * "unarmed protesters".
+   * "unarmed protesters"; "six Jesuits", "the Jesuit priests".
    */
   private boolean isAlike(Side other) {
     String kind = kind();
     String others = other.kind();
     boolean people =
         Interests.shipped().is("people", kind) && Interests.shipped().is("people", others);
-    return !kind.isEmpty() && (people || kind.equals(others));
+    boolean kinds = kind.equals(others) || calls(kind, other) || calls(others, this);
+    return !kind.isEmpty() && !others.isEmpty() && (people || kinds) && !isOfOthers(other);
   }
 
-  private String kind() {
-    List<String> words = Keys.words(label.replaceFirst(" (?:of|from|with|in|at) .*", ""));
+  /** "Two priests" are not "six priests". */
+  private boolean isOfOthers(Side other) {
+    Integer one = count();
+    Integer others = other.count();
+    return one != null && others != null && !one.equals(others);
+  }
+
+  private @Nullable Integer count() {
+    List<String> words = words();
+    String first = words.isEmpty() ? "" : words.get(0);
+    int word = NUMERALS.indexOf(first);
+    return word >= 0
+        ? Integer.valueOf(word)
+        : first.matches("\\d{1,4}") ? Integer.valueOf(first) : null;
+  }
+
+  /** Whether its last noun stands among the words of another: "Jesuits" in "Jesuit priests". */
+  private static boolean calls(String kind, Side other) {
+    return other.words().stream().anyMatch(w -> single(w).equals(single(kind)));
+  }
+
+  private static String single(String noun) {
+    return noun.endsWith("s") ? noun.substring(0, noun.length() - 1) : noun;
+  }
+
+  private List<String> words() {
+    return Keys.words(label.replaceFirst("(?i) (?:of|from|with|in|at) .*", ""));
+  }
+
+  /** The noun that its words end in; empty for a name. */
+  String kind() {
+    List<String> words = words();
     String last = words.isEmpty() ? "" : words.get(words.size() - 1);
-    return !last.isEmpty() && label.contains(last) ? last : "";
+    boolean upper = label.equals(label.toUpperCase(Locale.ROOT)) && last.length() > ACRONYM;
+    return !last.isEmpty() && (upper || label.contains(last)) ? last : "";
   }
 
   /** The same of who takes part in an event: two persons by other names are not one. */

@@ -11,6 +11,12 @@ package dev.assay.ledger;
  */
 public record Stance(
     String polarity, String certainty, double value, String mode, String completion) {
+  /** The same said of the contrary. */
+  Stance reversed() {
+    String other = denies() ? "+" : asserts() ? "-" : polarity;
+    return new Stance(other, certainty, -value, mode, completion);
+  }
+
   boolean denies() {
     return polarity.equals("-");
   }

@@ -1,7 +1,6 @@
 package dev.assay.ledger;
 
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param site the place; null for the others
  * @param person the person; null for the others
  * @param side the camp; null for the others, and where it is not told whose
- * @param day of an event; null for the others, and where it is not told
+ * @param day of an event; null for the others, and where nothing tells which
  * @param deed of an event whose parties matter; null for the others
  */
 record Topic(
@@ -24,7 +23,7 @@ record Topic(
     @Nullable Site site,
     @Nullable Party person,
     @Nullable Side side,
-    @Nullable LocalDate day,
+    @Nullable EventDay day,
     @Nullable Deed deed) {
   private static String nobody() {
     return "";
@@ -77,13 +76,19 @@ record Topic(
     return new Topic(home, words, Topic::nobody, null, null, side, null, null);
   }
 
+  /** One party and another: asked about as the subject and as the force. */
+  static Topic pair(String key, Supplier<String> one, Supplier<String> other) {
+    return new Topic(key, one, other, null, null, null, null, null);
+  }
+
   static Topic force(Site site, Side side, Supplier<String> force) {
     return new Topic(Keys.skeleton(site.name()), site::name, force, site, null, side, null, null);
   }
 
   /** A thing that may be hit or destroyed. */
   static Topic thing(String key, String words, @Nullable Site site, @Nullable LocalDate day) {
-    return new Topic(key, () -> words, Topic::nobody, site, null, null, day, null);
+    EventDay told = day == null ? null : new EventDay(day, false, false);
+    return new Topic(key, () -> words, Topic::nobody, site, null, null, told, null);
   }
 
   /**
@@ -93,7 +98,7 @@ record Topic(
       String key,
       Supplier<String> words,
       @Nullable Site site,
-      @Nullable LocalDate day,
+      @Nullable EventDay day,
       @Nullable Deed deed) {
     return new Topic(key, words, Topic::nobody, site, null, null, day, deed);
   }
@@ -105,13 +110,38 @@ record Topic(
 
   /** Whether the two are one, given that their keys agree. */
   boolean same(Topic other) {
+    return isOfOneTime(other) && isOfOnePlace(other) && isOfOneDeed(other);
+  }
+
+  /** Of two events that are told for different days one has to be recalled by what it was. */
+  private boolean isOfOneDeed(Topic other) {
+    if (deed == null || other.deed == null) {
+      return true;
+    }
+    boolean near = day == null || other.day == null || day.isNear(other.day);
+    return near ? deed.same(other.deed) : deed.recalls(other.deed);
+  }
+
+  /**
+   * Whether it is the deed that another topic is of, but laid to somebody who cannot be one with
+   * whom that lays it to.
+   */
+  boolean isLaidToAnother(Topic other) {
+    return deed != null
+        && other.deed != null
+        && isOfOneTime(other)
+        && isOfOnePlace(other)
+        && deed.isLaidToAnother(other.deed);
+  }
+
+  private boolean isOfOnePlace(Topic other) {
     return (site == null || other.site == null || Sites.same(site, other.site))
         && (person == null || other.person == null || samePerson(person, other.person))
-        && (side == null || other.side == null || side.same(other.side))
-        && (day == null
-            || other.day == null
-            || Math.abs(ChronoUnit.DAYS.between(day, other.day)) <= 1)
-        && (deed == null || other.deed == null || deed.same(other.deed));
+        && (side == null || other.side == null || side.same(other.side));
+  }
+
+  private boolean isOfOneTime(Topic other) {
+    return day == null || other.day == null || day.same(other.day);
   }
 
   static boolean samePerson(Party a, Party b) {

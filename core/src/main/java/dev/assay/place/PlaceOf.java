@@ -38,6 +38,10 @@ public final class PlaceOf {
   /** Lemmas for bodies and people of states that tell of what happens elsewhere. */
   private static final Set<String> SEATED = Tsv.words(PlaceOf.class, "telling-words.tsv", "seated");
 
+  /** Lemmas for what a state has abroad. */
+  private static final Set<String> MISSIONS =
+      Tsv.words(PlaceOf.class, "telling-words.tsv", "mission");
+
   /** By what somebody tells from afar. */
   private static final Set<String> LINES = Tsv.words(PlaceOf.class, "telling-words.tsv", "line");
 
@@ -60,7 +64,9 @@ public final class PlaceOf {
       Document document, List<PlaceMention> mentions, int sentence, int token) {
     Sentence of = document.sentences().get(sentence);
     List<PlaceMention> here =
-        mentions.stream().filter(m -> m.sentence() == sentence && !isSeat(of, m)).toList();
+        mentions.stream()
+            .filter(m -> m.sentence() == sentence && !isSeat(of, m) && !isWhose(of, m))
+            .toList();
     if (of.layers() == null) {
       return null;
     }
@@ -208,6 +214,13 @@ public final class PlaceOf {
     return next + 1 < s.size()
         && s.form(next).equals("-")
         && s.form(next + 1).equalsIgnoreCase("based");
+  }
+
+  /** "The U.S. embassy in Dakar": whose it is, and not where. */
+  private static boolean isWhose(Sentence s, PlaceMention m) {
+    int of = s.graph().head(m.head());
+    boolean before = of > m.head() && !isTown(m);
+    return before && s.layers() != null && MISSIONS.contains(s.lemma(of).toLowerCase(Locale.ROOT));
   }
 
   /** Where somebody is from may be where it happened, if it is no wide area. */

@@ -51,7 +51,7 @@ final class PlaceVerbs {
 
   /**
    * "In control of Homs", "withdrew from Mekelle", "Rutshuru fell to the rebels", "Bentiu is in our
-   * hands".
+   * hands", "Bentiu remains in our hands".
    */
   private boolean isOfPlace(Toponym t, NameContext c, String relation, String lemma) {
     int before = t.firstPiece - 1;
@@ -60,7 +60,9 @@ final class PlaceVerbs {
       case "nmod" -> preposition.equals("of") && isOfPlaces(c.sentence(), t, lemma);
       case "obl" -> preposition.equals("from") && words.is("leaves-places", lemma);
       case "nsubj" ->
-          words.is("place-states", lemma) || (words.is("place-falls", lemma) && falls(t, c));
+          words.is("place-states", lemma)
+              || (words.is("place-falls", lemma) && falls(t, c))
+              || (words.is("place-stays", lemma) && isState(t, c.sentence()));
       default -> false;
     };
   }
@@ -68,6 +70,15 @@ final class PlaceVerbs {
   private boolean isOfPlaces(Sentence s, Toponym t, String lemma) {
     String form = s.form(s.graph().head(PlaceResolver.head(s, t.range))).toLowerCase(Locale.ROOT);
     return words.is("of-places", lemma) || words.is("of-places", form);
+  }
+
+  /** "Bentiu remains in our hands", "Bentiu remains besieged". */
+  private boolean isState(Toponym t, Sentence s) {
+    int verb = s.graph().head(PlaceResolver.head(s, t.range));
+    return s.graph().children(verb, "obl").stream()
+            .anyMatch(o -> words.is("place-states", s.lemma(o)))
+        || s.graph().children(verb, "xcomp").stream()
+            .anyMatch(x -> words.is("takes-places", s.lemma(x)));
   }
 
   /** "Rutshuru fell to the rebels", "Hodeida has fallen"; not "prices fell". */

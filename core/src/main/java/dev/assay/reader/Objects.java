@@ -9,10 +9,15 @@ import java.util.Set;
  * Mends what the parser says of objects against the grammar: a noun phrase right behind a verb and
  * without a preposition is its object ("The council berated the junta"), and a phrase of "of" right
  * behind an object belongs to it ("seized the presses of a daily"), save with verbs that have such
- * a phrase of their own ("stripped him of his rank"). Stateless.
+ * a phrase of their own ("stripped him of his rank"). What is judged may stand behind the verdict
+ * ("dismissed as baseless reports that"). Stateless.
  */
 final class Objects {
   private static final Set<String> OWN = VerbForms.of("of-verbs");
+
+  private static final Set<String> JUDGING = VerbForms.of("judging");
+
+  private static final Set<String> CLAIMS = VerbForms.of("claims");
 
   private static final Set<String> NOMINAL = Set.of("NOUN", "PROPN");
 
@@ -30,7 +35,44 @@ final class Objects {
         relations.set(i, "obj");
       } else if (forms.get(i).equalsIgnoreCase("of") && relations.get(i).equals("case")) {
         hang(heads, relations, forms, upos, i);
+      } else if (forms.get(i).equalsIgnoreCase("as") && relations.get(i).equals("case")) {
+        shift(heads, relations, forms, i);
+      } else if (relations.get(i).equals("amod") && isOutcome(heads, relations, forms, upos, i)) {
+        heads[i] = i - 1;
+        relations.set(i, "xcomp");
       }
+    }
+  }
+
+  /** "Shot dead four students": dead is what came of it, not what they were. */
+  private static boolean isOutcome(
+      int[] heads, List<String> relations, List<String> forms, List<String> upos, int word) {
+    int noun = heads[word];
+    return forms.get(word).equalsIgnoreCase("dead")
+        && upos.get(word - 1).equals("VERB")
+        && noun > word
+        && relations.get(noun).equals("obj")
+        && heads[noun] == word - 1;
+  }
+
+  /** "Dismissed as baseless reports that": the reports are what is dismissed. */
+  private static void shift(int[] heads, List<String> relations, List<String> forms, int as) {
+    int verb = as - 1;
+    int verdict = as + 1;
+    int object = heads[as];
+    boolean shifted =
+        object > verdict
+            && heads[verdict] == object
+            && heads[object] == verb
+            && relations.get(object).equals("obl")
+            && JUDGING.contains(forms.get(verb).toLowerCase(Locale.ROOT))
+            && CLAIMS.contains(forms.get(object).toLowerCase(Locale.ROOT));
+    if (shifted) {
+      heads[verdict] = verb;
+      relations.set(verdict, "obl");
+      heads[as] = verdict;
+      heads[object] = verb;
+      relations.set(object, "obj");
     }
   }
 

@@ -4,14 +4,14 @@ import dev.assay.statement.Factuality.Certainty;
 import dev.assay.statement.Factuality.Mode;
 import dev.assay.statement.Factuality.Polarity;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * A word that attributes what it governs to a source.
  *
  * @param takes what it governs: clause, noun, both, adverb; name for what somebody calls something;
  *     self where what it tells itself is what the source says ("put the toll at 30"); or the
- *     preposition before what somebody is charged with ("accuse" of), with "-ing" where only before
- *     a verb ("blame" for)
+ *     prepositions before what somebody is charged with ("accuse" of), apart by "|"
  * @param factive whether whoever reports it vouches for the content too
  */
 record Cue(
@@ -22,8 +22,6 @@ record Cue(
     Mode mode,
     String takes,
     boolean factive) {
-
-  private static final String GERUND = " -ing";
 
   static Cue of(String[] cells) {
     return new Cue(
@@ -56,17 +54,8 @@ record Cue(
     return takes.equals("self");
   }
 
-  /**
-   * Whether it charges somebody with what is told after a preposition.
-   *
-   * @param verb whether that is told by a verb
-   */
-  boolean charges(Set<String> prepositions, boolean verb) {
-    return prepositions.contains(takes)
-        || (verb && takes.endsWith(GERUND) && prepositions.contains(preposition()));
-  }
-
-  private String preposition() {
-    return takes.substring(0, takes.length() - GERUND.length());
+  /** Whether it charges somebody with what is told after one of the prepositions. */
+  boolean charges(Set<String> prepositions) {
+    return Stream.of(takes.split("\\|", -1)).anyMatch(prepositions::contains);
   }
 }

@@ -182,7 +182,7 @@ final class Cues {
   private static boolean charges(Sentence s, Cue cue, int node) {
     DependencyGraph g = s.graph();
     boolean below = CHARGED.stream().anyMatch(r -> g.is(node, r));
-    return below && cue.charges(DeepSyntax.marks(s, node), s.upos(node).equals("VERB"));
+    return below && cue.charges(DeepSyntax.marks(s, node));
   }
 
   /**

@@ -60,6 +60,7 @@ final class Drafter {
       }
     }
     abroad(mentions, draft);
+    members(mentions, draft);
     OfficeTold.tell(mentions, draft);
     if (rule.reciprocal()) {
       draft.actors.addAll(draft.recipients);
@@ -145,6 +146,22 @@ final class Drafter {
       if (state != null
           && draft.actors.stream().noneMatch(a -> Objects.equals(a.country(), state.country()))) {
         draft.recipients.add(state);
+      }
+    }
+  }
+
+  /** "Norway became a member": the state, though its name stands for the land. */
+  private static void members(Mentions mentions, Draft draft) {
+    boolean member = draft.rule().code().equals("MEMBERSHIP") && draft.actors.isEmpty();
+    for (Match.Filler filler : member ? draft.match.fillers("actor") : List.<Match.Filler>of()) {
+      List<Integer> all = new ArrayList<>(List.of(filler.head()));
+      all.addAll(draft.sentence.graph().children(filler.head(), "conj"));
+      for (int head : all) {
+        PlaceMention place = mentions.place(draft.sentence.index(), head);
+        Actor state = place == null ? null : mentions.partyOf(place);
+        if (state != null) {
+          draft.actors.add(state);
+        }
       }
     }
   }

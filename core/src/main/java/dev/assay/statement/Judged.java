@@ -26,6 +26,9 @@ final class Judged {
 
   private static final Set<String> BY = Set.of("by", "of", "from");
 
+  /** What somebody has and never claims. */
+  private static final Set<String> FATES = Set.of("fate", "whereabouts");
+
   private Judged() {}
 
   /** Gives a judgement place and participants by the words that it judges. */
@@ -61,7 +64,7 @@ final class Judged {
 
   private static List<Actor> claimants(Mentions mentions, Sentence s, int claim) {
     List<Actor> found = new ArrayList<>();
-    if (!s.upos(claim).equals("NOUN")) {
+    if (!s.upos(claim).equals("NOUN") || FATES.contains(s.lemma(claim))) {
       return found;
     }
     for (int child : s.graph().children(claim)) {

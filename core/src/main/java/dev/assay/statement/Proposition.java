@@ -43,8 +43,9 @@ public sealed interface Proposition {
   /**
    * A fluent and its value.
    *
-   * @param type SIEGE, CONTROL, POSITION, ROUTE, CONDITION, SERVICE, MEASURE, PRESENCE, CEASEFIRE,
-   *     OUTCOME, BACKS, PART-OF, LEADS, HOLDS-OFFICE
+   * @param type SIEGE, CONTROL, POSITION, ROUTE, CONDITION, SERVICE, MEASURE, DEAL, MEMBERSHIP,
+   *     SANCTIONS, CHARGE, VERDICT, PRESENCE, CEASEFIRE, OUTCOME, BACKS, PART-OF, LEADS,
+   *     HOLDS-OFFICE
    * @param value such as "holding", "lifted", "open", "contested", "won"
    */
   record State(String type, String value) implements Proposition {}

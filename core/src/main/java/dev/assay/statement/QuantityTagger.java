@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +40,14 @@ final class QuantityTagger {
 
   /** What no toll counts: "captured two villages" says nothing of persons. */
   private final Set<String> things = Tables.words("things.txt");
+
+  /** Verbs that go on with what became of those counted: "left dead", "reported wounded". */
+  private final Set<String> outcomes = Tables.words("outcome-verbs.txt");
+
+  /** Verbs by which those who came to harm are counted, and what they are called then. */
+  private final Set<String> numbering = Set.of("number", "total");
+
+  private final Set<String> victims = Set.of("victim", "dead", "death", "fatality");
 
   QuantityTagger() {
     Tables.rows("units.tsv", 4).forEach(r -> units.put(r[0], r));
@@ -240,7 +249,10 @@ final class QuantityTagger {
       return null;
     }
     String above = tolls.get(lower(s.lemma(head)));
-    if (above == null && s.lemma(head).equalsIgnoreCase("leave")) {
+    if (above == null) {
+      above = described(s, counted);
+    }
+    if (above == null && outcomes.contains(lower(s.lemma(head)))) {
       above = left(s, head);
     }
     if (above == null && s.lemma(head).equalsIgnoreCase("lose") && isPersons(s, counted)) {
@@ -277,7 +289,17 @@ final class QuantityTagger {
         .anyMatch(c -> s.form(c).equalsIgnoreCase("including"));
   }
 
-  /** "Left four soldiers dead". */
+  /** "More than 250 people dead", whatever they are told beside. */
+  private @Nullable String described(Sentence s, int counted) {
+    return s.graph().children(counted, "acl").stream()
+        .filter(c -> s.upos(c).equals("ADJ"))
+        .map(c -> tolls.get(lower(s.lemma(c))))
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** "Left four soldiers dead", "seven were reported dead". */
   private @Nullable String left(Sentence s, int verb) {
     for (int child : s.graph().children(verb)) {
       String what = tolls.get(lower(s.lemma(child)));
@@ -308,7 +330,8 @@ final class QuantityTagger {
           return what;
         }
       }
-      if (word.equals("toll") && s.graph().children(child, "compound").isEmpty()) {
+      boolean victim = numbering.contains(lower(s.lemma(verb))) && victims.contains(word);
+      if (victim || (word.equals("toll") && s.graph().children(child, "compound").isEmpty())) {
         return "killed";
       }
     }

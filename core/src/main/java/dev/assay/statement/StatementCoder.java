@@ -270,6 +270,10 @@ public final class StatementCoder {
     for (int node = counted; above.isEmpty() && node != DependencyGraph.ROOT && !elsewhere; ) {
       int word = node;
       above = fit.stream().filter(d -> d.trigger() == word).toList();
+      above =
+          above.isEmpty()
+              ? fit.stream().filter(d -> isOutcome(g, d.trigger(), word)).toList()
+              : above;
       elsewhere = isAside(g, node);
       node = g.head(node);
     }
@@ -280,6 +284,11 @@ public final class StatementCoder {
 
   private static boolean isOn(DependencyGraph g, int participle, int counted) {
     return g.relation(participle).equals("acl") && g.head(participle) == counted;
+  }
+
+  /** "Seven people were reported dead": the verb tells nothing itself of those counted. */
+  private static boolean isOutcome(DependencyGraph g, int trigger, int verb) {
+    return g.is(trigger, "xcomp") && g.head(trigger) == verb;
   }
 
   /** "The army attacked, while the council fed 300": what is told beside it counts elsewhere. */

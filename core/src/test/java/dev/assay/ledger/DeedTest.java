@@ -41,7 +41,7 @@ class DeedTest {
   void onlyWhatWasForetoldCarriesItOut(
       String who, String whom, String how, String by, String to, String means, boolean does) {
     Deed told = new Deed(side(by), side(to), false, means);
-    assertThat(told.carriesOut(new Deed(side(who), side(whom), false, how))).isEqualTo(does);
+    assertThat(told.carriesOut(new Deed(side(who), side(whom), false, how), false)).isEqualTo(does);
   }
 
   /** An attempt on the minister is not the attack on the crowd, nor on another minister. */

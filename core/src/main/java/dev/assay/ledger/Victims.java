@@ -1,0 +1,65 @@
+package dev.assay.ledger;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Those to whom something was done and who are somebody by name or people of a kind, such as
+ * priests or reporters: where such a deed is told of again, they are named and the town seldom is.
+ * Pure functions.
+ */
+final class Victims {
+  /** PLOVER's code of just anybody. */
+  private static final String CIVILIANS = "CVL";
+
+  /** PLOVER modes of what is done to end a life. */
+  private static final Set<String> KILLINGS = Set.of("targeted");
+
+  private Victims() {}
+
+  /**
+   * Whether they are people of a kind who are no side in a conflict; a hospital is none.
+   *
+   * @param sector PLOVER sector
+   */
+  static boolean areOfKind(String name, @Nullable String sector) {
+    String last = name.substring(name.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT);
+    return sector != null
+        && !sector.equals(CIVILIANS)
+        && Interests.shipped().camp(sector).isEmpty()
+        && !Interests.shipped().is("building", last);
+  }
+
+  private static boolean isKilling(Entry entry) {
+    Content content = entry.content();
+    return KILLINGS.contains(content.variant())
+        || Interests.shipped().is("killing", content.rule())
+        || entry.figures().stream().anyMatch(f -> f.what().equals("killed"));
+  }
+
+  /** Whether it is done to somebody by name. */
+  static boolean isNamed(Entry entry) {
+    List<Party> whom = entry.recipients();
+    return !whom.isEmpty() && whom.get(0).person() && whom.get(0).named();
+  }
+
+  /** What the deeds have in common that may be one, by whom they were done to; null for none. */
+  static @Nullable String key(Entry entry) {
+    boolean known = isNamed(entry) || isKilling(entry) || entry.context().contains(Grasp.RECALLED);
+    if (!known || !entry.content().code().equals("ASSAULT") || entry.recipients().isEmpty()) {
+      return null;
+    }
+    Party whom = entry.recipients().get(0);
+    String sector = whom.sector();
+    if (isNamed(entry)) {
+      return Keys.surname(whom.name());
+    }
+    boolean people = !whom.type().equals("organisation");
+    if (sector == null || !areOfKind(whom.name(), sector) || !people || entry.home() == null) {
+      return null;
+    }
+    return (entry.home() + "." + sector).toLowerCase(Locale.ROOT);
+  }
+}
