@@ -64,7 +64,7 @@ record Fulfilment(OpenQuestion question, Standing standing, OpenQuestion asked) 
 
   private void done(Hearing h) {
     LocalDate due = question.due();
-    boolean late = due != null && h.day().isAfter(due);
+    boolean late = due != null && day(h).isAfter(due);
     if (isEarly(h)) {
       standing.add(h, Role.OVERTAKEN, "it came to be earlier");
     } else if (late || standing.status().contradicted()) {
@@ -78,7 +78,14 @@ record Fulfilment(OpenQuestion question, Standing standing, OpenQuestion asked) 
   private boolean isEarly(Hearing h) {
     Period time = question.opened().time();
     LocalDate first = time == null ? null : time.firstDay();
-    return first != null && h.day().plusDays(GRACE).isBefore(first);
+    return first != null && day(h).plusDays(GRACE).isBefore(first);
+  }
+
+  /** The day on which it was done, where that is told; else the day on which it is told. */
+  private static LocalDate day(Hearing h) {
+    Period time = h.entry().time();
+    LocalDate first = time == null ? null : time.firstDay();
+    return first == null || first.isAfter(h.day()) ? h.day() : first;
   }
 
   /** What was announced is not done: broken where it was its own word and its time has come. */

@@ -134,7 +134,9 @@ final class QuestionBook {
         tell(row, entry, found);
       }
     }
-    boolean answers = found.stream().anyMatch(t -> t.sense().opens());
+    boolean answers =
+        entry.context().contains(ToldAsState.TOPIC)
+            || found.stream().anyMatch(t -> t.sense().opens());
     events.toll(entry, found);
     if (content.kind().equals("event") && !answers) {
       events.event(Meetings.asTold(entry), found);
