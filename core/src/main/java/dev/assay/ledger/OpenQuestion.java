@@ -53,11 +53,14 @@ record OpenQuestion(Telling first, Entry opened, @Nullable LocalDate due) {
 
   /** Whether this is the claim that a telling is about. */
   boolean takes(Hearing h) {
+    if (!asks(h)) {
+      return false;
+    }
     boolean own = h.answer().isSomebody() && !h.couldMean(first.answer());
     boolean same = first.answer().same(h.answer()) || isOfOurs(h) || isJudgedElsewhere(h);
     boolean another =
         isAlibi(h) || isLaid(h) || isOlder(h) || isOfEarlier(h) || (h.opens() && anew(h));
-    return same && asks(h) && !own && !another;
+    return same && !own && !another;
   }
 
   /** "They broke the ceasefire on Friday" is not of the one that was declared on Sunday. */

@@ -49,11 +49,11 @@ record OtherAnswers(OpenQuestion question, Standing standing, OpenQuestion asked
   private boolean isLaidToAnother(Hearing h) {
     return asked.family().subject() == Family.Subject.EVENT
         && h.sense() == Telling.Sense.SAYS
+        && asked.first().subject().isLaidToAnother(h.telling().subject())
         && !asked.ahead()
         && !h.answer().ahead()
         && !standing.stale(h.day())
-        && isKnownDeed(h)
-        && asked.first().subject().isLaidToAnother(h.telling().subject());
+        && isKnownDeed(h);
   }
 
   /** Whether there was one such deed: of a person by name, or it is told of as known. */

@@ -2,6 +2,7 @@ package dev.assay.ledger;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +27,9 @@ record Side(
     boolean ours,
     boolean told,
     @Nullable String surname) {
+  /** Before what follows the noun: "reporters of the Mirror". */
+  private static final Set<String> BEHIND = Set.of("of", "from", "with", "in", "at");
+
   private static final List<String> NUMERALS =
       List.of(
           "no",
@@ -174,7 +178,13 @@ record Side(
   }
 
   private List<String> words() {
-    return Keys.words(label.replaceFirst("(?i) (?:of|from|with|in|at) .*", ""));
+    List<String> all = Keys.words(label);
+    for (int i = 1; i < all.size(); i++) {
+      if (BEHIND.contains(all.get(i))) {
+        return all.subList(0, i);
+      }
+    }
+    return all;
   }
 
   /** The noun that its words end in; empty for a name. */
