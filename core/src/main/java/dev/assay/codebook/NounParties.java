@@ -47,17 +47,13 @@ final class NounParties {
     for (int argument : DeepSyntax.arguments(s, noun, "ARG0")) {
       Set<String> marks = DeepSyntax.marks(s, argument);
       boolean harmed = victims && (marks.contains("of") || isVictims(s, noun, argument));
-      harmed |= marks.contains("by") && isLaidBySomebody(s, noun);
       if (Collections.disjoint(marks, NOT_OF_AGENTS) && !harmed) {
         found.add(argument);
       }
     }
-    boolean laid = isLaidBySomebody(s, noun);
     for (int child : g.children(noun)) {
       boolean by =
-          (g.is(child, "nmod") || g.is(child, "obl"))
-              && DeepSyntax.marks(s, child).contains("by")
-              && !laid;
+          (g.is(child, "nmod") || g.is(child, "obl")) && DeepSyntax.marks(s, child).contains("by");
       boolean modifier = g.is(child, "compound") || g.is(child, "amod");
       boolean owner = g.is(child, "nmod:poss") && !isVictims(s, noun, child);
       if (by || owner || (modifier && namesActor(s, child))) {
@@ -128,15 +124,6 @@ final class NounParties {
       g.children(noun, "compound").stream().filter(c -> isTarget(s, c)).forEach(found::add);
     }
     return List.copyOf(found);
-  }
-
-  /** "A group was linked to the bombing by investigators": they did the linking. */
-  private static boolean isLaidBySomebody(Sentence s, int noun) {
-    DependencyGraph g = s.graph();
-    int verb = g.is(noun, "obl") ? g.head(noun) : DependencyGraph.ROOT;
-    return verb != DependencyGraph.ROOT
-        && DeepSyntax.isPassive(s, verb)
-        && !Owners.of(s, noun).isEmpty();
   }
 
   /** "The priests' murder"; not "the army's murder of the priests". */

@@ -99,8 +99,8 @@ final class EventTellings {
   void hitter(Entry entry, Topic thing, List<Telling> found) {
     Deed deed = questions.deed(entry);
     Side it = new Side("", null, thing.key(), thing.label(), false, false, false, null);
-    String asked = questions.hitter(entry, thing.label());
-    doer(entry, thing.key(), new Deed(deed.who(), it, false, deed.means()), () -> asked, found);
+    Deed hit = new Deed(deed.who(), it, false, deed.means());
+    doer(entry, thing.key(), hit, () -> questions.hitter(entry, thing.label()), found);
   }
 
   private void doer(
