@@ -42,7 +42,7 @@ final class EventTellings {
                 f.what() + ":" + Keys.skeleton(site.name()),
                 () -> f.what() + EventQuestions.where(site) + EventQuestions.when(entry),
                 site,
-                new EventDay(dayOf(entry), isRecalled(entry), false),
+                EventDay.of(dayOf(entry), isRecalled(entry), false),
                 null);
         found.add(new Telling(toll, topic, Answer.of(f, false), sense));
       }
@@ -110,7 +110,7 @@ final class EventTellings {
     boolean ahead = Senses.isAhead(entry.stance().mode());
     boolean told = who != null && !who.vague() && entry.content().code().equals("ASSAULT");
     if (sense != null && told && !ahead && !isHistory(entry)) {
-      EventDay day = new EventDay(dayOf(entry), true, false);
+      EventDay day = EventDay.of(dayOf(entry), true, false);
       Topic topic = Topic.event("ASSAULT=" + victim, words, null, day, deed);
       found.add(new Telling(event, topic, Answer.word("yes", false), sense));
     }
@@ -139,7 +139,7 @@ final class EventTellings {
   private static @Nullable EventDay eventDay(Entry entry) {
     LocalDate day = toldDay(entry);
     boolean awaited = Senses.isAhead(entry.stance().mode()) && !isDated(entry);
-    return day == null ? null : new EventDay(day, isRecalled(entry), awaited);
+    return day == null ? null : EventDay.of(day, isRecalled(entry), awaited);
   }
 
   /**

@@ -1,5 +1,6 @@
 package dev.assay.ledger;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -22,9 +23,10 @@ public final class Exhibit {
     Interest interest = Interest.of(Assessors.speaking(heard), heard.home());
     String source = Outlets.shipped().keyOf(entry.source().name());
     String outlet = Outlets.shipped().keyOf(entry.report().outlet());
+    LocalDate day = entry.report().day();
     this.hearings =
         tellings.stream()
-            .map(telling -> new Hearing(entry, telling, interest, source, outlet, false))
+            .map(telling -> new Hearing(entry, telling, interest, source, outlet, day, false))
             .toList();
   }
 

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param interest whose word it is
  * @param sourceKey one key for all names of its source, were that an outlet
  * @param outletKey the same of its outlet
+ * @param day on which its report was published
  * @param copy whether its report is a copy of an earlier one
  */
 record Hearing(
@@ -22,20 +23,17 @@ record Hearing(
     Interest interest,
     String sourceKey,
     String outletKey,
+    LocalDate day,
     boolean copy) {
   private static final Pattern ARTICLE = Pattern.compile("^[Tt]he ");
 
   /** The same in a report that is a copy. */
   Hearing inCopy() {
-    return new Hearing(entry, telling, interest, sourceKey, outletKey, true);
+    return new Hearing(entry, telling, interest, sourceKey, outletKey, day, true);
   }
 
   Telling.Sense sense() {
     return telling.sense();
-  }
-
-  LocalDate day() {
-    return entry.report().day();
   }
 
   Answer answer() {
@@ -73,6 +71,16 @@ record Hearing(
   /** Whether its report is such a notice. */
   boolean is(Notice notice) {
     return entry.report().notice() == notice;
+  }
+
+  /** Whether there was one such deed: of a person by name, or it is told of as known. */
+  boolean isOfKnownDeed() {
+    Deed deed = telling.subject().deed();
+    Side whom = deed == null ? null : deed.whom();
+    boolean named = whom != null && whom.surname() != null;
+    boolean known = named || telling.subject().key().startsWith("ASSAULT=");
+    boolean rare = entry.content().variant().equals("unconventional");
+    return known || rare || entry.context().contains(Grasp.RECALLED);
   }
 
   /** Whether it bears on other answers to the question. */

@@ -175,7 +175,7 @@ record OpenQuestion(Telling first, Entry opened, @Nullable LocalDate due) {
     return family().subject() != Family.Subject.EVENT
         || first.subject().day() != null
         || told == null
-        || Math.abs(ChronoUnit.DAYS.between(told.day(), day())) <= RECENT;
+        || Math.abs(told.day() - day().toEpochDay()) <= RECENT;
   }
 
   /** A commitment that is made again is another: "a new ceasefire", one of another day. */

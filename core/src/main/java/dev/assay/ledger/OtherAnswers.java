@@ -49,21 +49,11 @@ record OtherAnswers(OpenQuestion question, Standing standing, OpenQuestion asked
   private boolean isLaidToAnother(Hearing h) {
     return asked.family().subject() == Family.Subject.EVENT
         && h.sense() == Telling.Sense.SAYS
-        && asked.first().subject().isLaidToAnother(h.telling().subject())
         && !asked.ahead()
         && !h.answer().ahead()
-        && !standing.stale(h.day())
-        && isKnownDeed(h);
-  }
-
-  /** Whether there was one such deed: of a person by name, or it is told of as known. */
-  private boolean isKnownDeed(Hearing h) {
-    Deed deed = h.telling().subject().deed();
-    Side whom = deed == null ? null : deed.whom();
-    boolean named = whom != null && whom.surname() != null;
-    boolean known = named || h.telling().subject().key().startsWith("ASSAULT=");
-    boolean rare = h.entry().content().variant().equals("unconventional");
-    return known || rare || h.entry().context().contains(Grasp.RECALLED);
+        && h.isOfKnownDeed()
+        && asked.first().subject().isLaidToAnother(h.telling().subject())
+        && !standing.stale(h.day());
   }
 
   /** Whether a rival who denied it gives up what this says it has lost, however late. */

@@ -130,13 +130,17 @@ record Side(
 
   /** "Ann Lee", "Lee": of one surname, with no two given names and not in two camps. */
   private boolean isCalledAlike(Side other) {
-    String given = Keys.given(label);
-    String others = Keys.given(other.label);
     return surname != null
         && surname.equals(other.surname)
-        && (given.isEmpty() || others.isEmpty() || given.equals(others))
+        && isGivenAlike(other)
         && (camp.isEmpty() || other.camp.isEmpty() || camp.equals(other.camp))
         && meet(other);
+  }
+
+  private boolean isGivenAlike(Side other) {
+    String given = Keys.given(label);
+    String others = Keys.given(other.label);
+    return given.isEmpty() || others.isEmpty() || given.equals(others);
   }
 
   /**

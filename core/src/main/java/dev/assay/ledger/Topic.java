@@ -87,7 +87,7 @@ record Topic(
 
   /** A thing that may be hit or destroyed. */
   static Topic thing(String key, String words, @Nullable Site site, @Nullable LocalDate day) {
-    EventDay told = day == null ? null : new EventDay(day, false, false);
+    EventDay told = day == null ? null : EventDay.of(day, false, false);
     return new Topic(key, () -> words, Topic::nobody, site, null, null, told, null);
   }
 
