@@ -46,7 +46,11 @@ final class NounParties {
     boolean victims = Lemmas.of(s, noun).stream().anyMatch(OF_VICTIMS::contains);
     for (int argument : DeepSyntax.arguments(s, noun, "ARG0")) {
       Set<String> marks = DeepSyntax.marks(s, argument);
-      boolean harmed = victims && (marks.contains("of") || isVictims(s, noun, argument));
+      boolean harmed =
+          victims
+              && (marks.contains("of")
+                  || isVictims(s, noun, argument)
+                  || isNamedAfter(s, noun, argument));
       if (Collections.disjoint(marks, NOT_OF_AGENTS) && !harmed) {
         found.add(argument);
       }
@@ -54,7 +58,8 @@ final class NounParties {
     for (int child : g.children(noun)) {
       boolean by =
           (g.is(child, "nmod") || g.is(child, "obl")) && DeepSyntax.marks(s, child).contains("by");
-      boolean modifier = g.is(child, "compound") || g.is(child, "amod");
+      boolean named = victims && isNamedAfter(s, noun, child);
+      boolean modifier = !named && (g.is(child, "compound") || g.is(child, "amod"));
       boolean owner = g.is(child, "nmod:poss") && !isVictims(s, noun, child);
       if (by || owner || (modifier && namesActor(s, child))) {
         found.add(child);
@@ -135,6 +140,14 @@ final class NounParties {
         && s.graph().is(owner, "nmod:poss")
         && !s.xpos(owner).equals("PRP$")
         && LONE_VICTIMS.contains(s.lemma(noun).toLowerCase(Locale.ROOT));
+  }
+
+  /** "The Homs massacre", "the Bello murder": a place, or somebody, but nobody who did it. */
+  private static boolean isNamedAfter(Sentence s, int noun, int word) {
+    return s.graph().is(word, "compound")
+        && s.graph().head(word) == noun
+        && s.entities().stream()
+            .anyMatch(e -> e.named() && e.head() == word && e.type().equals("person"));
   }
 
   private static boolean isTarget(Sentence s, int word) {

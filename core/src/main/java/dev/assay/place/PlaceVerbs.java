@@ -50,14 +50,17 @@ final class PlaceVerbs {
   }
 
   /**
-   * "In control of Homs", "withdrew from Mekelle", "Rutshuru fell to the rebels", "Bentiu is in our
-   * hands", "Bentiu remains in our hands".
+   * "In control of Homs", "the Homs massacre", "withdrew from Mekelle", "a retreat from Mekelle",
+   * "Rutshuru fell to the rebels", "Bentiu is in our hands", "Bentiu remains in our hands".
    */
   private boolean isOfPlace(Toponym t, NameContext c, String relation, String lemma) {
     int before = t.firstPiece - 1;
     String preposition = before < 0 ? "" : c.pieces().get(before).lower();
     return switch (relation) {
-      case "nmod" -> preposition.equals("of") && isOfPlaces(c.sentence(), t, lemma);
+      case "nmod" ->
+          (preposition.equals("of") && isOfPlaces(c.sentence(), t, lemma))
+              || (preposition.equals("from") && words.is("leaves-places", lemma));
+      case "compound" -> isOfPlaces(c.sentence(), t, lemma);
       case "obl" -> preposition.equals("from") && words.is("leaves-places", lemma);
       case "nsubj" ->
           words.is("place-states", lemma)

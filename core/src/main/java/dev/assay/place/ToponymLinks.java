@@ -74,7 +74,9 @@ final class ToponymLinks {
   private Toponym.Hint hint(List<Piece> pieces, Toponym t) {
     String next = t.endPiece < pieces.size() ? pieces.get(t.endPiece).lower() : "";
     boolean of = t.firstPiece > 1 && pieces.get(t.firstPiece - 1).lower().equals("of");
-    String previous = of ? pieces.get(t.firstPiece - 2).lower() : "";
+    // "the Azaz district of Aleppo" tells what Azaz is
+    boolean another = t.firstPiece > 2 && pieces.get(t.firstPiece - 3).isCapitalised();
+    String previous = of && !another ? pieces.get(t.firstPiece - 2).lower() : "";
     for (String word : List.of(next, previous)) {
       if (words.is("countrysides", word)) {
         return Toponym.Hint.COUNTRYSIDE;

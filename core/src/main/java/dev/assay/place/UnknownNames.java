@@ -199,7 +199,8 @@ final class UnknownNames {
     }
     int people = people(sentence.span(name).in(document.text()), lookups);
     boolean sure = isTakenForSure(sentence, name) || isPartOf(sentence, name.start());
-    return people >= (sure ? 0 : KNOWN_TOWN) ? name : null;
+    boolean left = sentence.graph().is(name.start(), "nmod") && isTaken(sentence, name);
+    return left || people >= (sure ? 0 : KNOWN_TOWN) ? name : null;
   }
 
   /** "The centre of Tal Afar": a word for a part before it. */
@@ -227,7 +228,7 @@ final class UnknownNames {
     String lemma = sentence.lemma(verb);
     boolean object = sentence.graph().is(head, "obj") || sentence.graph().is(head, "nsubj:pass");
     boolean from =
-        sentence.graph().is(head, "obl")
+        (sentence.graph().is(head, "obl") || sentence.graph().is(head, "nmod"))
             && head > 0
             && sentence.form(head - 1).equalsIgnoreCase("from");
     return (object && (words.is("takes-places", lemma) || words.is("takes-either", lemma)))

@@ -1,12 +1,17 @@
 package dev.assay.reader;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 
 /**
  * Hangs a to-infinitive right behind an adjective on that adjective, where the parser has both as
- * contents of one verb: "The envoys are due to attend a summit, the ministry said". Stateless.
+ * contents of one verb: "The envoys are due to attend a summit, the ministry said"; and one right
+ * behind what is asked of somebody on that: "rejected calls to quit". Stateless.
  */
 final class Infinitives {
+  private static final Set<String> ASKED_FOR = VerbForms.of("asked-for");
+
   private Infinitives() {}
 
   /**
@@ -27,8 +32,25 @@ final class Infinitives {
         heads[verb] = i;
         relations.set(verb, "xcomp");
         copula(heads, relations, i, verb);
+      } else if (isAskedFor(heads, relations, forms, upos, i)) {
+        heads[verb] = i;
+        relations.set(verb, "acl");
       }
     }
+  }
+
+  /** "Calls to quit" behind a verb, of which the parser has both. */
+  private static boolean isAskedFor(
+      int[] heads, List<String> relations, List<String> forms, List<String> upos, int noun) {
+    int verb = noun + 2;
+    return upos.get(noun).equals("NOUN")
+        && ASKED_FOR.contains(forms.get(noun).toLowerCase(Locale.ROOT))
+        && forms.get(noun + 1).equalsIgnoreCase("to")
+        && upos.get(verb).equals("VERB")
+        && relations.get(noun).equals("obj")
+        && relations.get(verb).equals("advcl")
+        && heads[noun] == heads[verb]
+        && heads[noun] < noun;
   }
 
   /** "Are" belongs to what is said of the subject. */

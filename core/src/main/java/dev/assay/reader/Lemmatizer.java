@@ -56,6 +56,10 @@ final class Lemmatizer {
     if (xpos.startsWith("NNP") || upos.equals("PROPN")) {
       return name(form, lower, xpos, proposed);
     }
+    if (upos.equals("NOUN") && xpos.equals("VBG")) {
+      // "the border crossing": a noun for good, whatever its tag
+      return proposed.equalsIgnoreCase(form) ? proposed : lower;
+    }
     String row = lexicon.get(lower + "\t" + xpos);
     row = row == null ? lexicon.get(lower + "\t" + twin(xpos)) : row;
     if (row != null) {

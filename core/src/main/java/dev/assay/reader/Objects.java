@@ -10,7 +10,7 @@ import java.util.Set;
  * without a preposition is its object ("The council berated the junta"), and a phrase of "of" right
  * behind an object belongs to it ("seized the presses of a daily"), save with verbs that have such
  * a phrase of their own ("stripped him of his rank"). What is judged may stand behind the verdict
- * ("dismissed as baseless reports that"). Stateless.
+ * ("dismissed as baseless reports that"); where somebody goes back to is where he goes. Stateless.
  */
 final class Objects {
   private static final Set<String> OWN = VerbForms.of("of-verbs");
@@ -31,7 +31,9 @@ final class Objects {
    */
   static void mend(int[] heads, List<String> relations, List<String> forms, List<String> upos) {
     for (int i = 1; i < heads.length; i++) {
-      if (relations.get(i).equals("obl") && isBareObject(heads, relations, upos, i)) {
+      if (relations.get(i).equals("obl") && isBack(heads, relations, forms, i)) {
+        heads[i] = heads[heads[i]];
+      } else if (relations.get(i).equals("obl") && isBareObject(heads, relations, upos, i)) {
         relations.set(i, "obj");
       } else if (forms.get(i).equalsIgnoreCase("of") && relations.get(i).equals("case")) {
         hang(heads, relations, forms, upos, i);
@@ -42,6 +44,18 @@ final class Objects {
         relations.set(i, "xcomp");
       }
     }
+  }
+
+  /** "Flew back to Sanaa": to Sanaa is not a part of "back". */
+  private static boolean isBack(
+      int[] heads, List<String> relations, List<String> forms, int place) {
+    int back = heads[place];
+    return back > 0
+        && back < place
+        && forms.get(back).equalsIgnoreCase("back")
+        && relations.get(back).equals("advmod")
+        && heads[back] >= 0
+        && heads[back] < back;
   }
 
   /** "Shot dead four students": dead is what came of it, not what they were. */
