@@ -96,17 +96,22 @@ record Affirmations(OpenQuestion question, Standing standing) {
     String own = h.interest().key();
     return deed != null
         && told != null
-        && h.interest().party()
         && standing.isUpheldByOthersThan(own)
         && !standing.isUpheldBy(own)
         && !(deed.mutual() && standing.status().isDenied())
         && deed.doers().stream()
-            .anyMatch(doer -> (told.isOf(doer) || affirms(h, told)) && h.isOwn(doer));
+            .anyMatch(doer -> (told.isOf(doer) || affirms(h, told)) && h.isWordOf(doer));
   }
 
-  /** "The premier called the bombing a mistake": a judgement need not say again who did it. */
+  /**
+   * "The premier called the bombing a mistake", "the army admitted that a shell had struck it": who
+   * owns up need not say again who did it.
+   */
   private static boolean affirms(Hearing h, Deed told) {
-    return h.entry().assessment() && !h.entry().comments() && told.who() == null;
+    Entry entry = h.entry();
+    boolean judges = entry.assessment() && !entry.comments();
+    boolean admits = Interests.shipped().starts("admission", entry.source().cue());
+    return told.who() == null && (judges || admits);
   }
 
   /** What observers saw otherwise, and a later day's reporter tells as so. */

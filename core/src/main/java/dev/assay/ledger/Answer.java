@@ -24,6 +24,10 @@ record Answer(
   /** The word of "no longer in": a place is told from where. */
   static final String GONE = "gone from";
 
+  private static final int SIDE = 1;
+
+  private static final int PERSON = 4;
+
   private static final String SOMEBODY = "somebody";
 
   /** "The town has fallen", "he has fled": whose it is now, or where, the words do not tell. */
@@ -33,6 +37,10 @@ record Answer(
 
   boolean isSomebody() {
     return word.equals(SOMEBODY);
+  }
+
+  private boolean isNamed() {
+    return side != null || site != null || person != null;
   }
 
   private boolean isGone() {
@@ -72,7 +80,7 @@ record Answer(
       return false;
     }
     if (isSomebody() || other.isSomebody()) {
-      return side != null || other.side != null || site != null || other.site != null;
+      return isNamed() || other.isNamed();
     }
     if (side != null && other.side != null) {
       return side.same(other.side);
@@ -109,6 +117,9 @@ record Answer(
     if (site != null && other.site != null) {
       return Sites.apart(site, other.site);
     }
+    if (shape() + other.shape() == PERSON + SIDE) {
+      return false; // a candidate and a party may have won as one
+    }
     if ((person != null && other.person != null) || (figure != null && other.figure != null)) {
       return !same(other);
     }
@@ -136,7 +147,10 @@ record Answer(
   }
 
   private int shape() {
-    return side != null ? 1 : site != null ? 2 : figure != null ? 3 : person != null ? 4 : 0;
+    if (person != null) {
+      return PERSON;
+    }
+    return side != null ? SIDE : site != null ? 2 : figure != null ? 3 : 0;
   }
 
   private static String range(Figure f) {

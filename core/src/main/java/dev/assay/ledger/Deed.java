@@ -70,7 +70,7 @@ record Deed(@Nullable Side who, @Nullable Side whom, boolean mutual, String mean
 
   /** Whether it is the same but for who did it, who cannot be one with the other. */
   boolean isLaidToAnother(Deed other) {
-    boolean one = whom != null && other.whom != null;
+    boolean one = whom != null || other.whom != null;
     boolean rare = means.equals(UNCONVENTIONAL) && other.means.equals(UNCONVENTIONAL);
     return who != null
         && other.who != null

@@ -1,6 +1,7 @@
 package dev.assay.ledger;
 
 import dev.assay.actor.Actor;
+import dev.assay.actor.Home;
 import dev.assay.place.Place;
 import dev.assay.report.Block;
 import dev.assay.statement.Attribution;
@@ -38,22 +39,27 @@ public final class Entries {
     Affiliations affiliations = new Affiliations(reading, home);
     List<Entry> bare = new ArrayList<>();
     for (Statement s : reading.statements()) {
-      bare.add(entry(reading.document(), s, card, home, points, turns, affiliations));
+      bare.add(entry(reading, s, card, home, points, turns, affiliations));
     }
     List<Entry> carried =
         Truces.under(
-            KnownDeeds.in(Carried.on(ShortNames.in(SpokenOn.in(Abroad.in(bare, reading.home()))))));
+            KnownDeeds.in(Carried.on(ShortNames.in(SpokenOn.in(told(bare, reading.home()))))));
     return ToldAsState.in(Commented.in(Antecedents.tie(carried, reading.statements(), card)));
   }
 
+  private static List<Entry> told(List<Entry> bare, @Nullable Home about) {
+    return Abroad.in(Captives.in(bare, about), about);
+  }
+
   private static Entry entry(
-      Document document,
+      Reading reading,
       Statement s,
       ReportCard card,
       @Nullable String home,
       CodePoints points,
       int[] turns,
       Affiliations affiliations) {
+    Document document = reading.document();
     List<Voice> voices = s.attribution().stream().map(a -> voice(a, affiliations)).toList();
     int denial = denial(voices);
     String quote = s.proposition() instanceof Proposition.Assessment a ? a.quote() : null;
@@ -74,7 +80,7 @@ public final class Entries {
             .map(l -> new Tie(lower(l.relation()), card.id() + "#" + l.to()))
             .toList(),
         context(document.sentences().get(s.sentence()), quote, s),
-        Homes.of(s, home),
+        Homes.of(s, reading.home(), home),
         quote,
         null);
   }

@@ -120,10 +120,13 @@ final class EventQuestions {
     };
   }
 
-  /** Whether it is something that one party does to another and that is no violence. */
+  /** Whether it is something that a party does, to another or alone, and that is no violence. */
   boolean isDealt(Entry entry) {
     Wording wording = wording(entry.content());
-    return wording != null && wording.anywhere() == Anywhere.DEALT;
+    boolean yields = entry.content().code().equals("RETREAT");
+    return wording != null
+        && (wording.anywhere() == Anywhere.DEALT
+            || (yields && wording.anywhere() == Anywhere.DOER));
   }
 
   boolean isVisit(Entry entry) {

@@ -26,9 +26,13 @@ record Family(
     /** A place, or a road or border between two. */
     WAY,
     PERSON,
+    /** A group of people who are held. */
+    CAPTIVES,
     /** An office: of a state, or at the head of a body. */
     POST,
     CAMP,
+    /** A side of a conflict or a person, told from others of the same side. */
+    PARTY,
     THING,
     /** What people rely on: an embassy, a channel, the internet. */
     SERVICE,
@@ -38,6 +42,8 @@ record Family(
     PAIR,
     /** Two parties with each other, in whatever order: who has a deal with whom. */
     BOTH,
+    /** The country that is told of: who won its election. */
+    COUNTRY,
     EVENT
   }
 
@@ -58,14 +64,39 @@ record Family(
     NONE
   }
 
+  /** Whether it asks about somebody of whom histories tell too. */
+  boolean isOfLives() {
+    return isOfPeople() || subject == Subject.PARTY;
+  }
+
+  /** Whether it asks what has become of somebody, or of a group. */
+  boolean isOfPeople() {
+    return subject == Subject.PERSON || subject == Subject.CAPTIVES;
+  }
+
   /** Whether a party commits itself towards another, so that each judges the other. */
   boolean mutual() {
     return kind == Kind.COMMITMENT && subject == Subject.CAMP;
   }
 
+  /**
+   * Whether it is asked of the forces of each side apart: how far they are, whether they are in.
+   */
+  boolean tellsForces() {
+    return subject == Subject.PLACE && question.contains("{force}");
+  }
+
   /** Whether one answer leaves no room for another: two sides can have left a town, not hold it. */
   boolean exclusive() {
     return hurts != Hurts.OWN;
+  }
+
+  /**
+   * Whether a judgement on "the claim" may be on an answer: what is named beside it tells on which,
+   * and a country is named wherever there is one.
+   */
+  boolean isNamedByClaims() {
+    return kind == Kind.FLUENT && subject != Subject.COUNTRY;
   }
 
   enum Settles {

@@ -65,7 +65,9 @@ record Fulfilment(OpenQuestion question, Standing standing, OpenQuestion asked) 
   private void done(Hearing h) {
     LocalDate due = question.due();
     boolean late = due != null && day(h).isAfter(due);
-    if (isEarly(h)) {
+    if (!standing.isUpheld()) {
+      standing.add(h, Role.ASSERT, "says so, as nobody had foretold");
+    } else if (isEarly(h)) {
       standing.add(h, Role.OVERTAKEN, "it came to be earlier");
     } else if (late || standing.status().contradicted()) {
       standing.add(h, Role.OVERTAKEN, "it came to be later");

@@ -100,13 +100,21 @@ final class Grasp {
         && graph.children(top, "mark").stream().anyMatch(m -> lemma(sentence, m).equals("to"));
   }
 
-  /** Whether it is a building, a crossing or the like, which is not itself the place told. */
+  /**
+   * Whether it is a building, a crossing or the like, or a quarter of the place, which is not
+   * itself the place told.
+   */
   static boolean isOfBuilding(Sentence sentence, Statement s) {
     int trigger = token(sentence, s);
     Integer object = trigger < 0 ? null : object(sentence, trigger);
-    return object != null
-        && Interests.shipped().is(BUILDING, lemma(sentence, object))
-        && !isNamed(sentence.form(object), s.place());
+    if (object == null) {
+      return false;
+    }
+    String noun = lemma(sentence, object);
+    boolean building =
+        Interests.shipped().is(BUILDING, noun) && !isNamed(sentence.form(object), s.place());
+    boolean part = below(sentence.graph(), object, "nmod").findAny().isPresent();
+    return building || (part && Interests.shipped().is("quarter", noun));
   }
 
   private static boolean isNamed(String word, @Nullable Place place) {

@@ -159,6 +159,11 @@ record Hearing(
     };
   }
 
+  /** "He conceded defeat": what is told is that somebody gives up in his own words. */
+  boolean concedes() {
+    return sense() == Telling.Sense.YIELDS && Interests.shipped().starts("admission", trigger());
+  }
+
   /** The side of the person asked about; null where it is about none. */
   private @Nullable Side ofSubject() {
     Party person = telling.subject().person();
@@ -170,6 +175,14 @@ record Hearing(
     return side != null
         && !side.camp().isEmpty()
         && interest.key().equals(side.country() + ":" + side.camp());
+  }
+
+  /** Whether it is a side's own word, or that of a body that is no party to a conflict: NATO's. */
+  boolean isWordOf(Side side) {
+    boolean itself =
+        !interest.party()
+            && entry.source().parties().stream().anyMatch(p -> p.id().equals(side.id()));
+    return itself || (interest.party() && isOwn(side));
   }
 
   private boolean isRivals() {

@@ -27,6 +27,9 @@ final class Homes {
   /** The type of state of who is where. */
   private static final String PRESENCE = "PRESENCE";
 
+  /** The type of state of who wins an election. */
+  private static final String ELECTION = "ELECTION";
+
   /** Wide enough for no town. */
   private static final double COUNTRY_KM = 500;
 
@@ -78,18 +81,25 @@ final class Homes {
     return home;
   }
 
-  /** Its place's, its actors', or the report's. */
-  static @Nullable String of(Statement s, @Nullable String report) {
+  /**
+   * Its place's, its actors', or the report's. A vote is where its winner or its loser is from, and
+   * not whoever judges it, nor a party, whose name may be one of another country's.
+   *
+   * @param about the country that the report names most; null where none stands out
+   */
+  static @Nullable String of(Statement s, @Nullable Home about, @Nullable String report) {
     String place = s.place() == null ? null : s.place().country();
     if (place != null) {
       return place;
     }
+    boolean judged = Interests.shipped().is("vote", s.rule());
+    boolean vote = s.proposition() instanceof Proposition.State p && p.type().equals(ELECTION);
     for (Actor a : s.actors()) {
-      if (isCountry(a.country())) {
+      if (isCountry(a.country()) && !judged && (!vote || isPerson(a))) {
         return a.country();
       }
     }
-    return report;
+    return (judged || vote) && about != null ? about.country() : report;
   }
 
   /**

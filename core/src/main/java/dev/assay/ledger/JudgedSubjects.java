@@ -33,7 +33,11 @@ final class JudgedSubjects {
       }
       case WAY -> site != null && Sites.town(site) ? List.of(Topic.way(site)) : names(judgement);
       case PERSON -> persons(judgement);
-      case CAMP, POST, THING, SERVICE, MEASURE, PAIR, BOTH, EVENT -> List.of();
+      case COUNTRY -> {
+        String home = judgement.home();
+        yield home == null ? List.of() : List.of(Topic.country(home));
+      }
+      case CAPTIVES, CAMP, PARTY, POST, THING, SERVICE, MEASURE, PAIR, BOTH, EVENT -> List.of();
     };
   }
 

@@ -1,7 +1,6 @@
 package dev.assay.ledger;
 
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -90,7 +89,7 @@ record OpenQuestion(Telling first, Entry opened, @Nullable LocalDate due) {
     if (start != null && end != null) {
       return end.isBefore(EventTellings.dayOf(opened));
     }
-    return start == null && !h.telling().change() && family().subject() == Family.Subject.PERSON;
+    return start == null && !h.telling().change() && family().isOfPeople();
   }
 
   /** "We had nothing to do with the shelling" does not say that there was none. */

@@ -155,8 +155,10 @@ record OtherAnswers(OpenQuestion question, Standing standing, OpenQuestion asked
   private boolean ended(Hearing h) {
     StatusFold status = standing.status();
     boolean change = h.telling().change() || cameLater(h);
-    // whoever puts a measure in force also lifts it: his word for that is as good as another's
-    boolean decides = asked.family().subject() == Family.Subject.MEASURE;
+    // whoever puts a measure in force also lifts it, and whoever holds people lets them go: a
+    // party's word for that is as good as another's
+    Family.Subject subject = asked.family().subject();
+    boolean decides = subject == Family.Subject.MEASURE || subject == Family.Subject.CAPTIVES;
     boolean changed =
         change && (decides || !h.interest().party()) && !status.contradicted() && !asked.ahead();
     return asked.family().kind() == Family.Kind.FLUENT
@@ -176,7 +178,7 @@ record OtherAnswers(OpenQuestion question, Standing standing, OpenQuestion asked
 
   /** A rival gives up what this says it has lost. */
   private void borneOut(Hearing h) {
-    boolean own = h.againstOwnInterest();
+    boolean own = h.againstOwnInterest() || h.concedes();
     if (!standing.isUpheld() || (!own && standing.isUpheldBy(h.interest().key()))) {
       return;
     }

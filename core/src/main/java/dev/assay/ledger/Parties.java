@@ -59,6 +59,16 @@ final class Parties {
         || (!owner.isEmpty() && Interests.shipped().is("vague", last(a.text())));
   }
 
+  /** "48 Iranians", "21 UN peacekeepers": they go by their words, not by whose they are. */
+  private static boolean isCountedPeople(Actor a) {
+    Integer count = Numerals.first(Keys.words(a.text()));
+    boolean nationals = a.type() == Actor.Type.GROUP && "CVL".equals(a.sector());
+    return count != null
+        && count > 1
+        && a.type() != Actor.Type.PERSON
+        && (nationals || Captives.names(last(a.text())));
+  }
+
   /** "His country" is a state as much as one by name. */
   private static boolean isState(Actor a) {
     return a.type() == Actor.Type.ORGANISATION
@@ -79,7 +89,8 @@ final class Parties {
       return Homes.state(country);
     }
     String type = a.type().name().toLowerCase(Locale.ROOT);
-    Party plain = new Party(a.id(), a.name(), a.country(), a.sector(), type);
+    String called = isCountedPeople(a) ? a.text() : a.name();
+    Party plain = new Party(a.id(), called, country, a.sector(), type);
     String after = text.substring(Math.min(a.span().end(), text.length()));
     if (a.type() != Actor.Type.PERSON) {
       Matcher name = APPOSITION.matcher(after);

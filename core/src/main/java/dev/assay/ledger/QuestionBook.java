@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +28,7 @@ final class QuestionBook {
 
   private final Things things = new Things();
   private final Services services = new Services();
+  private final Facilities facilities = new Facilities();
   private final Measures measures = new Measures();
 
   /** A topic of what is judged, as if it had been told flatly. */
@@ -37,6 +39,12 @@ final class QuestionBook {
 
   /** Judgements that may leave open what was claimed. */
   private static final Set<String> UNNAMED = Set.of("unverified", "withdrawn");
+
+  /** PLOVER's sector of those who are abroad, but no forces. */
+  private static final String SPIES = "SPY";
+
+  /** The PLOVER mode of what others say that they did, whoever died of it. */
+  private static final String BLAST = "explosives";
 
   /** Rows of what a judgement names. */
   private static final Coded JUDGED = new Coded("judged", "");
@@ -136,12 +144,15 @@ final class QuestionBook {
     }
     boolean answers =
         entry.context().contains(ToldAsState.TOPIC)
-            || found.stream().anyMatch(t -> t.sense().opens());
+            || found.stream().anyMatch(t -> t.sense().opens() && !isOfCaptives(t));
     events.toll(entry, found);
     if (content.kind().equals("event") && !answers) {
       events.event(Meetings.asTold(entry), found);
     } else if (content.kind().equals("event") && found.stream().anyMatch(QuestionBook::isDeath)) {
       events.killer(entry, found);
+      if (content.variant().equals(BLAST)) {
+        events.event(entry, found);
+      }
     } else if (content.kind().equals("event")) {
       Topic thing = things.topic(entry);
       if (thing != null) {
@@ -149,6 +160,11 @@ final class QuestionBook {
       }
     }
     return found;
+  }
+
+  /** Whether a group is held is asked beside who seized it or let it go. */
+  private static boolean isOfCaptives(Telling t) {
+    return t.family().subject() == Family.Subject.CAPTIVES;
   }
 
   private static boolean isDeath(Telling t) {
@@ -179,7 +195,7 @@ final class QuestionBook {
             && judgedWords.nameClaims(entry.judged());
     List<Telling> found = new ArrayList<>();
     for (Family family : families.values()) {
-      if (any ? family.kind() == Family.Kind.FLUENT : named.contains(family.id())) {
+      if (any ? family.isNamedByClaims() : named.contains(family.id())) {
         for (Topic subject : JudgedSubjects.of(family, entry)) {
           found.add(new Telling(family, subject, Answer.somebody(false), Telling.Sense.SAYS));
         }
@@ -250,7 +266,7 @@ final class QuestionBook {
    */
   private @Nullable Telling telling(TellingRow row, Entry about, Entry said) {
     boolean foretold = row.foretells(about);
-    boolean history = row.family().subject() == Family.Subject.PERSON && isLongPast(about);
+    boolean history = row.family().isOfLives() && isLongPast(about);
     Telling.Sense sense = foretold || history ? null : sense(row, said);
     boolean part = isOfPart(row, about);
     if (part && sense == Telling.Sense.SAYS && about.context().contains("still")) {
@@ -294,11 +310,12 @@ final class QuestionBook {
     Site site = entry.site();
     return switch (row.family().subject()) {
       case PLACE -> {
-        if (row.answer().equals("@distance")) {
-          Party force = TellingRow.first(entry, List.of("actor"), false);
-          yield site == null || force == null
-              ? null
-              : Topic.force(site, Side.of(force, entry.home()), () -> NAMING.of(List.of(force)));
+        if (row.family().tellsForces()) {
+          yield force(row, entry);
+        }
+        Topic facility = isOfHolders(row) ? facilities.topic(entry) : null;
+        if (facility != null) {
+          yield facility;
         }
         // forces leave whole countries
         boolean wide = row.family().hurts() == Family.Hurts.OWN && isOfForces(row);
@@ -310,6 +327,7 @@ final class QuestionBook {
             row.subject().contains("source") ? null : TellingRow.first(entry, row.subject(), true);
         yield person == null ? null : Topic.of(person);
       }
+      case CAPTIVES -> captives(row, entry);
       case CAMP -> {
         Party party = TellingRow.first(entry, row.subject(), false);
         String home = entry.home();
@@ -320,19 +338,104 @@ final class QuestionBook {
             ? Topic.camp(null, () -> "either side", home)
             : Topic.camp(Side.of(party, home), () -> NAMING.of(List.of(party)), home);
       }
+      case PARTY -> party(row, entry);
       case POST -> post(row, entry);
       case THING -> things.topic(entry);
       case SERVICE -> services.topic(entry);
       case MEASURE -> measures.topic(entry);
       case PAIR -> Pairs.topic(entry, false);
       case BOTH -> Pairs.topic(entry, true);
+      case COUNTRY -> {
+        String home = entry.home();
+        yield home == null || isOfProvince(site, entry) ? null : Topic.country(home);
+      }
       case EVENT -> null;
     };
+  }
+
+  /** The forces of one side at a place: at a distance from it, or from abroad in a country. */
+  private static @Nullable Topic force(TellingRow row, Entry entry) {
+    Site site = entry.site();
+    Party force = TellingRow.first(entry, List.of("actor"), false);
+    if (site == null || force == null) {
+      return null;
+    }
+    Side side = Side.of(force, entry.home());
+    Supplier<String> words = () -> NAMING.of(List.of(force));
+    if (row.answer().equals("@distance")) {
+      return Topic.force(site, side, words);
+    }
+    boolean there = isAbroad(side, site) && !isOffshore(entry) && !SPIES.equals(force.sector());
+    boolean whose = !force.type().equals("force");
+    return !there
+        ? null
+        : Topic.abroad(site, side, whose ? () -> "forces of " + words.get() : words);
+  }
+
+  /** Jets over a country, ships off its coast, troops at its border: forces that are not in it. */
+  private static boolean isOffshore(Entry entry) {
+    List<String> words = Keys.words(entry.passage().quote());
+    boolean crossing = words.stream().anyMatch(w -> Interests.shipped().is("crossing", w));
+    return !crossing && words.stream().anyMatch(w -> Interests.shipped().is("offshore", w));
+  }
+
+  /** "Kenyan soldiers" in Somalia: no town, which a side may hold. */
+  private static boolean isAbroad(Side side, Site site) {
+    String country = site.country();
+    return country != null
+        && !site.relation().equals("distance")
+        && !Sites.way(site)
+        && (!Sites.town(site) || site.name().equals(Homes.state(country).name()))
+        && side.told()
+        && !side.camp().isEmpty()
+        && !country.equals(side.country());
+  }
+
+  /** A party by itself; who signs something with another is asked about with that one. */
+  private static @Nullable Topic party(TellingRow row, Entry entry) {
+    Party party = TellingRow.first(entry, row.subject(), false);
+    String home = entry.home();
+    boolean pair = row.code().equals("DEAL") && Pairs.topic(entry, true) != null;
+    if (party == null || home == null || pair || (party.person() && !party.named())) {
+      return null;
+    }
+    Side side = Side.of(party, home);
+    boolean business = side.camp().isEmpty() && !party.person();
+    return business ? null : Topic.party(side, () -> NAMING.of(List.of(party)), home);
+  }
+
+  /** Whether it is asked who holds a place, which one side alone can do. */
+  private static boolean isOfHolders(TellingRow row) {
+    return row.family().hurts() == Family.Hurts.RIVALS;
   }
 
   /** Whether a row tells that forces are there or are gone, not that there is fighting. */
   private static boolean isOfForces(TellingRow row) {
     return row.code().equals("RETREAT") || row.code().equals("PRESENCE");
+  }
+
+  /**
+   * Whether an entry tells of a province: "won in Nevada". A town is where it was said more often
+   * than where the vote was; a name that is somebody's is no place.
+   */
+  private static boolean isOfProvince(@Nullable Site site, Entry entry) {
+    return site != null
+        && !Sites.isState(site)
+        && !Sites.town(site)
+        && entry.actors().stream().noneMatch(a -> a.name().contains(site.text()));
+  }
+
+  /** The first group of those who fill the roles that can be told apart. */
+  private static @Nullable Topic captives(TellingRow row, Entry entry) {
+    for (String role : row.subject()) {
+      for (Party party : entry.filling(role)) {
+        Captives group = Captives.of(party, entry);
+        if (group != null) {
+          return Topic.of(group, () -> NAMING.of(List.of(party)));
+        }
+      }
+    }
+    return null;
   }
 
   /** An office by its name and by whose it is. */
@@ -342,14 +445,16 @@ final class QuestionBook {
   }
 
   /** Whether no more than a building of the place is taken, or no more than somebody surrounded. */
-  private static boolean isOfPart(TellingRow row, Entry entry) {
-    if (row.family().subject() != Family.Subject.PLACE || row.answer().equals("@distance")) {
+  private boolean isOfPart(TellingRow row, Entry entry) {
+    if (row.family().subject() != Family.Subject.PLACE || row.family().tellsForces()) {
       return false;
     }
     List<Party> whom = row.kind().equals("event") ? entry.recipients() : List.of();
     boolean people = !whom.isEmpty() && whom.stream().allMatch(Party::person);
     boolean building =
-        row.family().hurts() == Family.Hurts.RIVALS && entry.context().contains(Grasp.BUILDING);
+        isOfHolders(row)
+            && entry.context().contains(Grasp.BUILDING)
+            && facilities.topic(entry) == null;
     return building || (people && row.code().equals("COERCE"));
   }
 
@@ -357,8 +462,8 @@ final class QuestionBook {
   private static Telling.@Nullable Sense sense(TellingRow row, Entry said) {
     Telling.Sense sense = Senses.of(row.sense(), said);
     boolean former = said.context().contains(FORMER);
-    boolean person = row.family().subject() == Family.Subject.PERSON;
-    return !former || !person ? sense : sense == Telling.Sense.SAYS ? Telling.Sense.DOUBTS : null;
+    boolean people = row.family().isOfPeople();
+    return !former || !people ? sense : sense == Telling.Sense.SAYS ? Telling.Sense.DOUBTS : null;
   }
 
   /** "The assassination of his predecessor in 1981" is history, not a claim. */

@@ -25,11 +25,12 @@ final class Senses {
       return null;
     }
     if (stance.denies()) {
-      // what is to come is never certain: whoever denies it does all he can
+      // what is to come is never certain: whoever denies it, or would have to do it, does all he
+      // can
       boolean flat =
           stance.certainty().equals("CT")
               || (isAhead(stance.mode())
-                  && Interests.shipped().starts("denial", said.source().cue()));
+                  && (words.starts("denial", said.source().cue()) || isOfSpeaker(said)));
       return flat ? sense.denied() : sense == Telling.Sense.SAYS ? Telling.Sense.DOUBTS : null;
     }
     boolean undone =
@@ -40,6 +41,16 @@ final class Senses {
     // "he is trying to stay in office" does not say that he has not left
     boolean tried = sense == Telling.Sense.DENIES && stance.open() && isAhead(stance.mode());
     return undone || mere || tried ? null : sense;
+  }
+
+  /** "Kenya will not send troops, its foreign minister said": who speaks is who would do it. */
+  private static boolean isOfSpeaker(Entry said) {
+    return said.source().parties().stream()
+        .map(p -> Side.of(p, said.home()))
+        .anyMatch(
+            speaker ->
+                !speaker.camp().isEmpty()
+                    && said.actors().stream().anyMatch(a -> Side.of(a, said.home()).same(speaker)));
   }
 
   /** "He never told his cabinet that he would go": nobody says so, and nobody denies it. */

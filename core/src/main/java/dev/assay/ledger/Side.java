@@ -30,30 +30,6 @@ record Side(
   /** Before what follows the noun: "reporters of the Mirror". */
   private static final Set<String> BEHIND = Set.of("of", "from", "with", "in", "at");
 
-  private static final List<String> NUMERALS =
-      List.of(
-          "no",
-          "one",
-          "two",
-          "three",
-          "four",
-          "five",
-          "six",
-          "seven",
-          "eight",
-          "nine",
-          "ten",
-          "eleven",
-          "twelve",
-          "thirteen",
-          "fourteen",
-          "fifteen",
-          "sixteen",
-          "seventeen",
-          "eighteen",
-          "nineteen",
-          "twenty");
-
   /** Longer words in capitals are nouns of a report that is all in capitals. */
   private static final int ACRONYM = 5;
 
@@ -67,7 +43,12 @@ record Side(
     String sector = party.sector() == null ? "" : party.sector();
     boolean told = party.country() != null && party.country().length() == 3;
     String abroad = told ? null : foreign(party);
-    String known = abroad != null ? FOREIGN : Interests.shipped().camp(sector);
+    String known =
+        abroad != null
+            ? FOREIGN
+            : isMutinous(party)
+                ? Interests.shipped().camp("REB")
+                : Interests.shipped().camp(sector);
     String camp = known.isEmpty() && party.type().equals("state") ? "GOV" : known;
     return new Side(
         camp,
@@ -91,6 +72,12 @@ record Side(
             .findFirst()
             .orElse(null)
         : null;
+  }
+
+  /** "Renegade soldiers", "mutineers": soldiers, but no government's. */
+  private static boolean isMutinous(Party party) {
+    return "MIL".equals(party.sector())
+        && Keys.words(party.name()).stream().anyMatch(w -> Interests.shipped().is("mutinous", w));
   }
 
   private static boolean isVague(Party party) {
@@ -120,7 +107,7 @@ record Side(
       return true;
     }
     if (camp.isEmpty() && other.camp.isEmpty()) {
-      return meet(other) && isAlike(other);
+      return meet(other) && (isAlike(other) || isOfOneName(other));
     }
     boolean camps = !camp.isEmpty() && camp.equals(other.camp);
     boolean open = (vague && !told) || (other.vague && !other.told);
@@ -156,6 +143,18 @@ record Side(
     return !kind.isEmpty() && !others.isEmpty() && (people || kinds) && !isOfOthers(other);
   }
 
+  /** "Ennahda", "the Islamist Ennahda party": alike but for words for what it is. */
+  private boolean isOfOneName(Side other) {
+    List<String> own = names();
+    return surname == null && !own.isEmpty() && own.equals(other.names());
+  }
+
+  private List<String> names() {
+    return words().stream()
+        .filter(w -> !label.contains(w) && !Interests.shipped().is("party", w))
+        .toList();
+  }
+
   /** "Two priests" are not "six priests". */
   private boolean isOfOthers(Side other) {
     Integer one = count();
@@ -164,12 +163,7 @@ record Side(
   }
 
   private @Nullable Integer count() {
-    List<String> words = words();
-    String first = words.isEmpty() ? "" : words.get(0);
-    int word = NUMERALS.indexOf(first);
-    return word >= 0
-        ? Integer.valueOf(word)
-        : first.matches("\\d{1,4}") ? Integer.valueOf(first) : null;
+    return Numerals.first(words());
   }
 
   /** Whether its last noun stands among the words of another: "Jesuits" in "Jesuit priests". */

@@ -80,6 +80,10 @@ record TellingRow(
         Party person = first(entry, List.of("actor"), true);
         return person == null ? null : Answer.of(person, ahead);
       }
+      case "@winner" -> {
+        Party winner = first(entry, List.of("actor"), false);
+        return winner == null ? null : winner(winner, entry.home(), ahead);
+      }
       case "@actor", "@recipient" -> {
         Party party = first(entry, List.of(answer.substring(1)), false);
         Side side =
@@ -92,6 +96,14 @@ record TellingRow(
         return Answer.word(answer, ahead);
       }
     }
+  }
+
+  /** A person by name, or a party; null for somebody who is not told. */
+  private static @Nullable Answer winner(Party winner, @Nullable String home, boolean ahead) {
+    if (winner.person()) {
+      return winner.named() ? Answer.of(winner, ahead) : null;
+    }
+    return Answer.of(Side.of(winner, home), ahead);
   }
 
   /** Distances in reports are round. */

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param side the camp; null for the others, and where it is not told whose
  * @param day of an event; null for the others, and where nothing tells which
  * @param deed of an event whose parties matter; null for the others
+ * @param captives a group of people who are held; null for the others
  */
 record Topic(
     String key,
@@ -24,7 +25,11 @@ record Topic(
     @Nullable Party person,
     @Nullable Side side,
     @Nullable EventDay day,
-    @Nullable Deed deed) {
+    @Nullable Deed deed,
+    @Nullable Captives captives) {
+  /** What a party does by itself, whatever it is. */
+  private static final String ALONE = "alone";
+
   private static String nobody() {
     return "";
   }
@@ -44,51 +49,72 @@ record Topic(
   }
 
   static Topic of(Site site) {
-    return new Topic(
-        Keys.skeleton(site.name()), site::name, Topic::nobody, site, null, null, null, null);
+    return bare(Keys.skeleton(site.name()), site::name).at(site);
   }
 
   /** A place of which no more than a name is known. */
   static Topic named(String place) {
-    return new Topic(
-        Keys.skeleton(place), () -> place, Topic::nobody, null, null, null, null, null);
+    return bare(Keys.skeleton(place), () -> place);
   }
 
   /** The way to a place, along a road or across a border. */
   static Topic way(Site site) {
-    return new Topic(
-        Sites.key(site), () -> Sites.along(site), Topic::nobody, site, null, null, null, null);
+    return bare(Sites.key(site), () -> Sites.along(site)).at(site);
   }
 
   static Topic of(Party person) {
-    return new Topic(
-        Keys.surname(person.name()), person::name, Topic::nobody, null, person, null, null, null);
+    String key = Keys.surname(person.name());
+    return new Topic(key, person::name, Topic::nobody, null, person, null, null, null, null);
+  }
+
+  /** A group of people who are held. */
+  static Topic of(Captives group, Supplier<String> words) {
+    return new Topic(Captives.KEY, words, Topic::nobody, null, null, null, null, null, group);
+  }
+
+  /**
+   * @param code of the country, ISO 3166-1 alpha-3
+   */
+  static Topic country(String code) {
+    return named(Homes.state(code).name());
   }
 
   /** An office, by its name, and whose it is. */
   static Topic post(String office, Party whose) {
     String words = office + " of " + whose.name();
-    String key = Keys.skeleton(office) + "@" + whose.id();
-    return new Topic(key, () -> words, Topic::nobody, null, null, null, null, null);
+    return bare(Keys.skeleton(office) + "@" + whose.id(), () -> words);
   }
 
   static Topic camp(@Nullable Side side, Supplier<String> words, String home) {
-    return new Topic(home, words, Topic::nobody, null, null, side, null, null);
+    return bare(home, words).by(side);
+  }
+
+  /** A party that is one with others of its side, but no two persons are one. */
+  static Topic party(Side side, Supplier<String> words, String home) {
+    return bare(home, words).told(null, new Deed(side, null, false, ALONE));
   }
 
   /** One party and another: asked about as the subject and as the force. */
   static Topic pair(String key, Supplier<String> one, Supplier<String> other) {
-    return new Topic(key, one, other, null, null, null, null, null);
+    return bare(key, one).towards(other);
   }
 
   static Topic force(Site site, Side side, Supplier<String> force) {
-    return new Topic(Keys.skeleton(site.name()), site::name, force, site, null, side, null, null);
+    return of(site).by(side).towards(force);
+  }
+
+  /** Forces from abroad in a country: in whatever part of it, where that is no division. */
+  static Topic abroad(Site site, Side side, Supplier<String> force) {
+    String country = site.country();
+    Site division = site.admin1() == null ? null : site;
+    String key = country == null ? Sites.key(site) : country;
+    return bare(key, site::name).at(division).by(side).towards(force);
   }
 
   /** A thing that may be hit or destroyed. */
   static Topic thing(String key, String words, @Nullable Site site, @Nullable LocalDate day) {
     EventDay told = day == null ? null : EventDay.of(day, false, false);
-    return new Topic(key, () -> words, Topic::nobody, site, null, null, told, null);
+    return bare(key, () -> words).at(site).told(told, null);
   }
 
   /**
@@ -100,7 +126,27 @@ record Topic(
       @Nullable Site site,
       @Nullable EventDay day,
       @Nullable Deed deed) {
-    return new Topic(key, words, Topic::nobody, site, null, null, day, deed);
+    return bare(key, words).at(site).told(day, deed);
+  }
+
+  private static Topic bare(String key, Supplier<String> words) {
+    return new Topic(key, words, Topic::nobody, null, null, null, null, null, null);
+  }
+
+  private Topic at(@Nullable Site there) {
+    return new Topic(key, words, force, there, person, side, day, deed, captives);
+  }
+
+  private Topic by(@Nullable Side theirs) {
+    return new Topic(key, words, force, site, person, theirs, day, deed, captives);
+  }
+
+  private Topic towards(Supplier<String> other) {
+    return new Topic(key, words, other, site, person, side, day, deed, captives);
+  }
+
+  private Topic told(@Nullable EventDay on, @Nullable Deed what) {
+    return new Topic(key, words, force, site, person, side, on, what, captives);
   }
 
   /** Whether an event is told from others of its kind by who takes part, not by where it was. */
@@ -110,7 +156,8 @@ record Topic(
 
   /** Whether the two are one, given that their keys agree. */
   boolean same(Topic other) {
-    return isOfOneTime(other) && isOfOnePlace(other) && isOfOneDeed(other);
+    boolean groups = captives == null || other.captives == null || captives.same(other.captives);
+    return groups && isOfOneTime(other) && isOfOnePlace(other) && isOfOneDeed(other);
   }
 
   /** Of two events that are told for different days one has to be recalled by what it was. */

@@ -28,7 +28,8 @@ final class StatementBlock {
 
   /** States of persons and groups, of which a place is where they were told and no part. */
   private static final Set<String> PERSONAL =
-      Set.of("PART-OF", "HOLDS-OFFICE", "LEADS", "BACKS", "ALLIED-WITH", "LIFE", "CUSTODY");
+      Set.of(
+          "PART-OF", "HOLDS-OFFICE", "LEADS", "BACKS", "ALLIED-WITH", "LIFE", "HEALTH", "CUSTODY");
 
   private final Page page;
   private final Words words;
