@@ -14,6 +14,9 @@ record Fulfilment(OpenQuestion question, Standing standing, OpenQuestion asked) 
   /** So many days after what was announced for no day it may still be done. */
   private static final int GRACE = 4;
 
+  /** Why it is overtaken, and was not said too early. */
+  static final String EARLIER = "it came to be earlier";
+
   /** Begins of keys of events that are told of by one of the two parties alone. */
   private static final Set<String> LONE = Set.of("CONSULT", "RETREAT/release");
 
@@ -64,11 +67,12 @@ record Fulfilment(OpenQuestion question, Standing standing, OpenQuestion asked) 
 
   private void done(Hearing h) {
     LocalDate due = question.due();
-    boolean late = due != null && day(h).isAfter(due);
+    boolean done = standing.status().now() == Status.CONFIRMED; // in time, told of again later
+    boolean late = !done && due != null && day(h).isAfter(due);
     if (!standing.isUpheld()) {
       standing.add(h, Role.ASSERT, "says so, as nobody had foretold");
     } else if (isEarly(h)) {
-      standing.add(h, Role.OVERTAKEN, "it came to be earlier");
+      standing.add(h, Role.OVERTAKEN, EARLIER);
     } else if (late || standing.status().contradicted()) {
       standing.add(h, Role.OVERTAKEN, "it came to be later");
     } else {

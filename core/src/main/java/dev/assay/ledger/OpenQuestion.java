@@ -86,6 +86,11 @@ record OpenQuestion(Telling first, Entry opened, @Nullable LocalDate due) {
     Period time = h.entry().time();
     LocalDate start = time == null ? null : time.firstDay();
     LocalDate end = time == null ? null : time.lastDay();
+    boolean known = Interests.shipped().is("known-arrest", h.entry().content().rule());
+    if (known) {
+      // "his arrest" is what came before he was let go, unless it is of a later day
+      return start == null || !start.isAfter(EventTellings.dayOf(opened));
+    }
     if (start != null && end != null) {
       return end.isBefore(EventTellings.dayOf(opened));
     }

@@ -52,7 +52,7 @@ final class StatusFold {
       }
       case DOUBT -> doubted = true;
       case PREMATURE -> premature = true;
-      case OVERTAKEN -> overtake();
+      case OVERTAKEN -> overtake(e.why().equals(Fulfilment.EARLIER));
       case VIOLATE -> {
         violated = true;
         confirmed = false;
@@ -75,8 +75,8 @@ final class StatusFold {
     decided &= !notThen;
   }
 
-  private void overtake() {
-    if (ahead) {
+  private void overtake(boolean early) {
+    if (ahead && !early) {
       premature = true;
     } else {
       overtaken = true;
