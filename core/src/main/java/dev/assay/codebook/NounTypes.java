@@ -37,6 +37,7 @@ final class NounTypes implements Codebook.WordTypes {
       case "name" -> sentence.upos(token).equals("PROPN");
       case "verb" -> sentence.upos(token).equals("VERB");
       case "noun" -> sentence.upos(token).equals("NOUN");
+      case "count" -> Counts.is(sentence, token);
       case "person" -> listed(sentence, token, type) || entity(sentence, token, "person");
       case "place" ->
           listed(sentence, token, type)

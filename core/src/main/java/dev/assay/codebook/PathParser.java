@@ -72,6 +72,7 @@ final class PathParser {
           "state",
           "office",
           "name",
+          "count",
           "verb",
           "noun");
 

@@ -97,7 +97,7 @@ record Answer(
       return Topic.samePerson(person, other.person);
     }
     if (figure != null && other.figure != null) {
-      return figure.least() <= other.figure.most() && other.figure.least() <= figure.most();
+      return figure.fits(other.figure);
     }
     return shape() == other.shape() && word.equals(other.word);
   }

@@ -7,8 +7,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an entry says to questions about an event: whether it happened, how many it hurt, and on
- * which day. Immutable.
+ * What an entry says to questions about an event: whether it happened, and on which day. Immutable.
  */
 final class EventTellings {
   /** By what means people are attacked; reports differ in what they call it. */
@@ -20,33 +19,10 @@ final class EventTellings {
   private static final Set<String> OTHERS = Set.of("abduct", "torture", "sexual", "crowd-control");
 
   private final EventQuestions questions = new EventQuestions();
-  private final Family toll;
   private final Family event;
 
-  EventTellings(Family toll, Family event) {
-    this.toll = toll;
+  EventTellings(Family event) {
     this.event = event;
-  }
-
-  /** How many were killed in an event: one figure a day and place. */
-  void toll(Entry entry, List<Telling> found) {
-    Telling.Sense sense = Senses.of(Telling.Sense.SAYS, entry);
-    Site site = entry.site();
-    if (sense == null || site == null || !Sites.town(site)) {
-      return;
-    }
-    for (Figure f : entry.figures()) {
-      if (f.what().equals("killed") || f.what().equals("injured")) {
-        Topic topic =
-            Topic.event(
-                f.what() + ":" + Keys.skeleton(site.name()),
-                () -> f.what() + EventQuestions.where(site) + EventQuestions.when(entry),
-                site,
-                EventDay.of(dayOf(entry), isRecalled(entry), false),
-                null);
-        found.add(new Telling(toll, topic, Answer.of(f, false), sense));
-      }
-    }
   }
 
   /** An event of no other question: did it happen? */
@@ -117,19 +93,19 @@ final class EventTellings {
   }
 
   /** Whether it was more than a year before it is told. */
-  private static boolean isHistory(Entry entry) {
+  static boolean isHistory(Entry entry) {
     return dayOf(entry).isBefore(entry.report().day().minusYears(1));
   }
 
   /** Whether it is told of as known, and nothing tells of which day it was. */
-  private static boolean isRecalled(Entry entry) {
+  static boolean isRecalled(Entry entry) {
     return entry.context().contains(Grasp.RECALLED) && !isDated(entry);
   }
 
   /**
    * Whether a day is told; what is so from the day of the report on, such as a denial, has none.
    */
-  private static boolean isDated(Entry entry) {
+  static boolean isDated(Entry entry) {
     Period time = entry.time();
     LocalDate first = time == null ? null : time.firstDay();
     boolean open = time != null && time.lastDay() == null;

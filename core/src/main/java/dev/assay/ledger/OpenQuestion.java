@@ -58,7 +58,7 @@ record OpenQuestion(Telling first, Entry opened, @Nullable LocalDate due) {
     boolean own = h.answer().isSomebody() && !h.couldMean(first.answer());
     boolean same = first.answer().same(h.answer()) || isOfOurs(h) || isJudgedElsewhere(h);
     boolean another =
-        isAlibi(h) || isLaid(h) || isOlder(h) || isOfEarlier(h) || (h.opens() && anew(h));
+        isAlibi(h) || isLaid(h) || TollTellings.outgrows(first.answer(), h) || isOlder(h) || isOfEarlier(h) || (h.opens() && anew(h));
     return same && !own && !another;
   }
 

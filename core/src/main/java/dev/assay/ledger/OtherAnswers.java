@@ -2,7 +2,6 @@ package dev.assay.ledger;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.Locale;
 
 /**
  * What is said to the question of a claim with another answer.
@@ -87,19 +86,12 @@ record OtherAnswers(OpenQuestion question, Standing standing, OpenQuestion asked
             + h.answer().label()
             + " excludes "
             + asked.answer().label();
-    boolean over = ended(h) || (appears(h) && !fresh(h)) || isRisen(h);
-    Role role = amends(h) ? amended(h) : over ? Role.OVERTAKEN : Role.CONTRADICT;
-    standing.add(h, role, why);
-  }
-
-  /** "The toll has risen to 15": it was less before. */
-  private boolean isRisen(Hearing h) {
-    Figure before = asked.answer().figure();
-    Figure now = h.answer().figure();
-    return before != null
-        && now != null
-        && now.least() > before.least()
-        && Interests.shipped().is("more", h.trigger().toLowerCase(Locale.ROOT));
+    boolean over = ended(h) || (appears(h) && !fresh(h));
+    Role other = over ? Role.OVERTAKEN : TollTellings.rival(asked, h);
+    Role role = amends(h) ? amended(h) : other;
+    if (role != null) {
+      standing.add(h, role, why);
+    }
   }
 
   /**

@@ -51,6 +51,7 @@ final class QuestionBook {
 
   private final Map<String, Family> families;
   private final EventTellings events;
+  private final TollTellings tolls;
 
   /** The rows that may speak of a statement of a kind and code, and those of voices alone. */
   private final Map<Coded, List<TellingRow>> rows = new HashMap<>();
@@ -61,7 +62,8 @@ final class QuestionBook {
 
   private QuestionBook(Map<String, Family> families, List<TellingRow> rows) {
     this.families = Collections.unmodifiableMap(new LinkedHashMap<>(families));
-    this.events = new EventTellings(family(families, "toll"), family(families, "event"));
+    this.events = new EventTellings(family(families, "event"));
+    this.tolls = new TollTellings(family(families, "toll"));
     this.ofVoices = rows.stream().filter(TellingRow::ofVoices).toList();
     for (TellingRow coded : rows) {
       this.rows.computeIfAbsent(
@@ -145,7 +147,7 @@ final class QuestionBook {
     boolean answers =
         entry.context().contains(ToldAsState.TOPIC)
             || found.stream().anyMatch(t -> t.sense().opens() && !isOfCaptives(t));
-    events.toll(entry, found);
+    tolls.tell(entry, found);
     if (content.kind().equals("event") && !answers) {
       events.event(Meetings.asTold(entry), found);
     } else if (content.kind().equals("event") && found.stream().anyMatch(QuestionBook::isDeath)) {

@@ -6,6 +6,7 @@ import dev.assay.actor.Home;
 import dev.assay.actor.Offices;
 import dev.assay.actor.OtherNames;
 import dev.assay.actor.Setting;
+import dev.assay.codebook.Counts;
 import dev.assay.codebook.DeepSyntax;
 import dev.assay.coreference.Coreference;
 import dev.assay.coreference.Mention;
@@ -231,6 +232,7 @@ final class Mentions {
     return switch (type) {
       case "verb" -> s.upos(word).equals("VERB");
       case "noun" -> s.upos(word).equals("NOUN");
+      case "count" -> Counts.is(s, word);
       case "name" -> s.upos(word).equals("PROPN");
       case "facility" -> facilities.contains(s.lemma(word).toLowerCase(java.util.Locale.ROOT));
       case "place" ->

@@ -45,7 +45,7 @@ public sealed interface Proposition {
    *
    * @param type SIEGE, CONTROL, POSITION, ROUTE, CONDITION, SERVICE, MEASURE, DEAL, MEMBERSHIP,
    *     SANCTIONS, CHARGE, VERDICT, PRESENCE, CEASEFIRE, OUTCOME, BACKS, PART-OF, LEADS,
-   *     HOLDS-OFFICE, ALLIED-WITH, CUSTODY, LIFE, HEALTH, ELECTION
+   *     HOLDS-OFFICE, ALLIED-WITH, CUSTODY, LIFE, TOLL, HEALTH, ELECTION
    * @param value such as "holding", "lifted", "open", "contested", "won"
    */
   record State(String type, String value) implements Proposition {}

@@ -30,37 +30,30 @@ final class QuantityTagger {
   private static final Set<String> ABOUT =
       Set.of("about", "around", "some", "roughly", "approximately", "nearly", "almost", "just");
 
+  /** Before a number that was told once, and no longer is. */
+  private static final Set<String> FORMER =
+      Set.of("initially", "originally", "previously", "up from", "down from");
+
   private final Set<String> overVerbs = Tables.words("over-verbs.txt");
   private final NumberPhrases numbers = new NumberPhrases();
   private final Map<String, String[]> units = new HashMap<>();
-  private final Map<String, String> tolls = new HashMap<>();
-
-  /** Words of tolls that say what is done to those counted, not what they do. */
-  private final Set<String> done = new HashSet<>();
+  private final CountedHarm harm = new CountedHarm();
 
   /** What no toll counts: "captured two villages" says nothing of persons. */
   private final Set<String> things = Tables.words("things.txt");
 
-  /** Verbs that go on with what became of those counted: "left dead", "reported wounded". */
-  private final Set<String> outcomes = Tables.words("outcome-verbs.txt");
-
-  /** Verbs by which those who came to harm are counted, and what they are called then. */
-  private final Set<String> numbering = Set.of("number", "total");
-
-  private final Set<String> victims = Set.of("victim", "dead", "death", "fatality");
-
   QuantityTagger() {
     Tables.rows("units.tsv", 4).forEach(r -> units.put(r[0], r));
-    for (String[] row : Tables.rows("tolls.tsv", 3)) {
-      tolls.put(row[0], row[1]);
-      if (row[2].equals("object")) {
-        done.add(row[0]);
-      }
-    }
   }
 
-  /** A quantity and the word that its number counts. */
-  record Tagged(Quantity quantity, int counted) {}
+  /**
+   * A quantity.
+   *
+   * @param counted the word that its number counts
+   * @param teller the word from which on it is looked for what tells of it: the verb right before
+   *     the number that says what became of those counted, else the word counted
+   */
+  record Tagged(Quantity quantity, int counted, int teller) {}
 
   List<Tagged> tag(Sentence s) {
     List<Tagged> found = new ArrayList<>();
@@ -68,14 +61,22 @@ final class QuantityTagger {
     while (i < s.size()) {
       NumberPhrases.Phrase number = numbers.at(s, i);
       number = number == null ? null : bounded(s, number);
+      boolean former = number != null && isFormer(s, number.range().start());
       Tagged tagged =
-          number != null ? at(s, number) : s.lemma(i).equalsIgnoreCase("a") ? single(s, i) : null;
+          former ? null : number != null ? at(s, number) : s.lemma(i).equalsIgnoreCase("a") ? single(s, i) : null;
       if (tagged != null) {
         found.add(tagged);
       }
       i = number == null ? i + 1 : number.range().end();
     }
     return found;
+  }
+
+  /** "Initially 10", "up from 20". */
+  private static boolean isFormer(Sentence s, int number) {
+    String before = number > 0 ? lower(s.form(number - 1)) : "";
+    String two = number > 1 ? lower(s.form(number - 2)) + " " + before : "";
+    return FORMER.contains(before) || FORMER.contains(two);
   }
 
   /** With the words that bound it: "more than 120 but fewer than 150". */
@@ -116,7 +117,7 @@ final class QuantityTagger {
   /** "A priest" of "a priest and eleven civilians": one, where others beside it are counted. */
   private @Nullable Tagged single(Sentence s, int article) {
     int counted = s.graph().head(article);
-    if (counted < 0 || !s.graph().is(article, "det") || toll(s, counted) == null) {
+    if (counted < 0 || !s.graph().is(article, "det") || harm.of(s, counted) == null) {
       return null;
     }
     boolean beside =
@@ -127,11 +128,13 @@ final class QuantityTagger {
       return null;
     }
     TokenRange range = new TokenRange(article, counted + 1);
-    String what = toll(s, counted);
+    String what = harm.of(s, counted);
     return what == null
         ? null
         : new Tagged(
-            new Quantity(what, 1.0, 1.0, 1.0, "persons", text(s, range), s.span(range)), counted);
+            new Quantity(what, 1.0, 1.0, 1.0, "persons", text(s, range), s.span(range)),
+            counted,
+            counted);
   }
 
   private static boolean isCounted(Sentence s, int word) {
@@ -143,8 +146,9 @@ final class QuantityTagger {
     String[] unit = units.get(lower(s.lemma(counted)));
     int above = s.graph().head(counted);
     boolean partitive = above >= number.range().start() && above < number.range().end();
-    String toll = beside(s, number.range().end() - 1);
-    toll = toll == null ? toll(s, partitive ? above : counted) : toll;
+    int verb = harm.verbBefore(s, number.range().start());
+    String toll = verb < 0 ? harm.beside(s, number.range().end() - 1) : harm.of(s, verb, counted);
+    toll = toll == null ? harm.of(s, partitive ? above : counted) : toll;
     if (unit == null && (toll == null || things.contains(lower(s.lemma(counted))))) {
       return null;
     }
@@ -167,7 +171,8 @@ final class QuantityTagger {
             unit == null ? "persons" : unit[2],
             text(s, range),
             s.span(range)),
-        counted);
+        counted,
+        verb < 0 ? counted : verb);
   }
 
   /** The noun that a number stands before, or the number itself: "58 were wounded". */
@@ -231,110 +236,7 @@ final class QuantityTagger {
     return word > 0 && overVerbs.contains(lower(s.lemma(word - 1)));
   }
 
-  /** What became of those counted, from the verb they hang from: "12 people were killed". */
-  private @Nullable String toll(Sentence s, int counted) {
-    int head = s.graph().head(counted);
-    String own = tolls.get(lower(s.lemma(counted)));
-    if (own != null || head == DependencyGraph.ROOT) {
-      return own;
-    }
-    if (s.graph().is(counted, "conj")) {
-      return toll(s, head);
-    }
-    if (isIncluded(s, counted)) {
-      String whole = toll(s, head);
-      return whole == null ? named(s, head) : whole;
-    }
-    if (isDoer(s, counted, head)) {
-      return null;
-    }
-    String above = tolls.get(lower(s.lemma(head)));
-    if (above == null) {
-      above = described(s, counted);
-    }
-    if (above == null && outcomes.contains(lower(s.lemma(head)))) {
-      above = left(s, head);
-    }
-    if (above == null && s.lemma(head).equalsIgnoreCase("lose") && isPersons(s, counted)) {
-      above = "killed";
-    }
-    return above == null && s.upos(counted).equals("NUM") ? named(s, head) : above;
-  }
-
-  /** "200 dead and 400 wounded", whatever the tree makes of it. */
-  private @Nullable String beside(Sentence s, int number) {
-    int after = number + 1;
-    // "killing 12 displaced people" tells of the killed
-    boolean describes =
-        after < s.size() && s.graph().is(after, "amod") && s.graph().head(after) > after;
-    boolean next = after < s.size() && !s.upos(after).equals("NOUN") && !describes;
-    return next ? tolls.get(lower(s.lemma(number + 1))) : null;
-  }
-
-  /** "Twelve gunmen killed three soldiers", "killed by twelve gunmen": no toll of gunmen. */
-  private boolean isDoer(Sentence s, int counted, int verb) {
-    boolean subject =
-        s.graph().relation(counted).equals("nsubj")
-            && done.contains(lower(s.lemma(verb)))
-            && !s.graph().children(verb, "obj").isEmpty();
-    boolean agent =
-        s.graph().children(counted, "case").stream()
-            .anyMatch(c -> s.form(c).equalsIgnoreCase("by"));
-    return subject || agent;
-  }
-
-  /** "15 people, including four children". */
-  private static boolean isIncluded(Sentence s, int counted) {
-    return s.graph().children(counted, "case").stream()
-        .anyMatch(c -> s.form(c).equalsIgnoreCase("including"));
-  }
-
-  /** "More than 250 people dead", whatever they are told beside. */
-  private @Nullable String described(Sentence s, int counted) {
-    return s.graph().children(counted, "acl").stream()
-        .filter(c -> s.upos(c).equals("ADJ"))
-        .map(c -> tolls.get(lower(s.lemma(c))))
-        .filter(Objects::nonNull)
-        .findFirst()
-        .orElse(null);
-  }
-
-  /** "Left four soldiers dead", "seven were reported dead". */
-  private @Nullable String left(Sentence s, int verb) {
-    for (int child : s.graph().children(verb)) {
-      String what = tolls.get(lower(s.lemma(child)));
-      if (what != null && (s.graph().is(child, "xcomp") || s.graph().is(child, "advmod"))) {
-        return what;
-      }
-    }
-    return null;
-  }
-
-  private boolean isPersons(Sentence s, int counted) {
-    String[] unit = units.get(lower(s.lemma(counted)));
-    return unit != null && unit[1].equals("persons");
-  }
-
   private static String lower(String word) {
     return word.toLowerCase(Locale.ROOT);
-  }
-
-  /** "Put the number of dead at 38", "the death toll rose to 38": what the number is of. */
-  private @Nullable String named(Sentence s, int verb) {
-    for (int child : s.graph().children(verb)) {
-      String word = s.lemma(child).toLowerCase(Locale.ROOT);
-      boolean counts = word.equals("toll") || word.equals("number") || word.equals("figure");
-      for (int of : counts ? s.graph().children(child) : new int[0]) {
-        String what = tolls.get(s.lemma(of).toLowerCase(Locale.ROOT));
-        if (what != null) {
-          return what;
-        }
-      }
-      boolean victim = numbering.contains(lower(s.lemma(verb))) && victims.contains(word);
-      if (victim || (word.equals("toll") && s.graph().children(child, "compound").isEmpty())) {
-        return "killed";
-      }
-    }
-    return null;
   }
 }

@@ -14,6 +14,7 @@ import dev.assay.coreference.Mention;
 import dev.assay.place.Antecedents;
 import dev.assay.place.GazetteerEntry;
 import dev.assay.place.NameUse;
+import dev.assay.place.PlaceMention;
 import dev.assay.place.PlaceResolver;
 import dev.assay.text.DependencyGraph;
 import dev.assay.text.Document;
@@ -23,6 +24,7 @@ import dev.assay.time.TimexTagger;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -36,6 +38,11 @@ public final class StatementCoder {
   public record TokenPosition(int sentence, int token) {}
 
   private static final Set<String> SCENES = Set.of("ASSAULT", "PROTEST", "COERCE", "RETREAT");
+
+  /** The type of state that tells how many came to harm. */
+  private static final String TOLL = "TOLL";
+
+  private static final Set<String> HARMS = Set.of("ASSAULT", "COERCE", "LIFE");
 
   private final Codebook codebook;
   private final CoreferenceResolver coreference = new CoreferenceResolver();
@@ -76,9 +83,12 @@ public final class StatementCoder {
           here.add(draft);
         }
       }
-      List<Draft> told = Doubles.without(here);
+      List<Draft> told = new ArrayList<>(Doubles.without(here));
       SharedScene.tell(told);
-      count(mentions, sentence, told);
+      List<Draft> all = List.copyOf(told);
+      told.removeIf(d -> isToldOf(d, all));
+      told.addAll(count(mentions, sentence, told));
+      told.removeIf(StatementCoder::isEmptyToll);
       told.forEach(d -> tell(document, d));
       told.forEach(d -> drafts.addAll(SeveralPlaces.of(mentions, d)));
     }
@@ -247,17 +257,71 @@ public final class StatementCoder {
     return scene && draft.place != null && draft.place.sentence() == draft.sentence.index();
   }
 
-  /** Gives each quantity to the statements that tell of what it counts. */
-  private void count(Mentions mentions, Sentence s, List<Draft> drafts) {
+  /**
+   * Gives each quantity to the statements that tell of what it counts; those that are told of
+   * another place, "four were killed in Gao and two in Kidal", are statements of their own, which
+   * it returns.
+   */
+  private List<Draft> count(Mentions mentions, Sentence s, List<Draft> drafts) {
+    List<Draft> elsewhere = new ArrayList<>();
     for (QuantityTagger.Tagged tagged : quantities.tag(s)) {
-      if (!isTime(mentions, s, tagged)) {
+      if (!isTime(mentions, s, tagged) || isOfToll(s, drafts, tagged)) {
         Quantity quantity = tagged.quantity().of(who(mentions, s, tagged.counted()));
+        PlaceMention there = ownPlace(mentions, s, tagged.counted());
         for (Draft draft : telling(s.graph(), drafts, tagged)) {
-          draft.quantities.add(quantity);
-          draft.span = draft.span.cover(quantity.span());
+          Draft counts = draft;
+          if (there != null && draft.place != null && !there.place().equals(draft.place.place())) {
+            counts = draft.at(there, tagged.counted());
+            counts.quantities.clear();
+            elsewhere.add(counts);
+          }
+          counts.quantities.add(quantity);
+          counts.span = counts.span.cover(quantity.span());
         }
       }
     }
+    return elsewhere;
+  }
+
+  /** Where those were who are counted beside others: "36 in Sake"; null where it is not told. */
+  private static @Nullable PlaceMention ownPlace(Mentions mentions, Sentence s, int counted) {
+    boolean beside = s.graph().is(counted, "conj") || s.graph().is(counted, "appos");
+    if (!beside || !s.upos(counted).equals("NUM")) {
+      return null;
+    }
+    return Stream.of("nmod", "obl")
+        .flatMap(relation -> s.graph().children(counted, relation).stream())
+        .map(word -> mentions.place(s.index(), word))
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** "The raid left nine dead and three wounded": once, by the first word for who did it if any. */
+  private static boolean isToldOf(Draft toll, List<Draft> drafts) {
+    DependencyGraph g = toll.sentence.graph();
+    int head = g.head(toll.trigger());
+    int above = head == DependencyGraph.ROOT ? head : g.head(head);
+    return isToll(toll)
+        && drafts.stream()
+            .filter(d -> d != toll && d.rule().kind() != Rule.Kind.ASSESSMENT)
+            .anyMatch(
+                d ->
+                    isToll(d)
+                        ? d.trigger() < toll.trigger() && g.head(d.trigger()) == head
+                        : HARMS.contains(d.rule().code())
+                            && (d.trigger() == head || d.trigger() == above));
+  }
+
+  private static boolean isToll(Draft draft) {
+    return draft.rule().code().equals(TOLL);
+  }
+
+  /** Whether it would tell how many without a number, but not that there were none. */
+  private static boolean isEmptyToll(Draft draft) {
+    return isToll(draft)
+        && draft.quantities.isEmpty()
+        && draft.factuality().polarity() != Factuality.Polarity.NEGATIVE;
   }
 
   /** The nearest word above tells of it, or a participle on it: "one was among five killed". */
@@ -267,7 +331,7 @@ public final class StatementCoder {
     List<Draft> fit = drafts.stream().filter(d -> !toldByPlace(d, tagged)).toList();
     List<Draft> above = List.of();
     boolean elsewhere = false;
-    for (int node = counted; above.isEmpty() && node != DependencyGraph.ROOT && !elsewhere; ) {
+    for (int node = tagged.teller(); above.isEmpty() && node != DependencyGraph.ROOT && !elsewhere; ) {
       int word = node;
       above = fit.stream().filter(d -> d.trigger() == word).toList();
       above =
@@ -282,8 +346,11 @@ public final class StatementCoder {
         : above;
   }
 
-  private static boolean isOn(DependencyGraph g, int participle, int counted) {
-    return g.relation(participle).equals("acl") && g.head(participle) == counted;
+  /** "Five killed", "three people dead and 49 wounded". */
+  private static boolean isOn(DependencyGraph g, int word, int counted) {
+    boolean describes = g.is(word, "acl") || g.is(word, "amod");
+    int first = g.is(counted, "conj") ? g.head(counted) : counted;
+    return describes && (g.head(word) == counted || g.head(word) == first);
   }
 
   /** "Seven people were reported dead": the verb tells nothing itself of those counted. */
@@ -306,6 +373,12 @@ public final class StatementCoder {
             t ->
                 t.range().contains(tagged.counted())
                     || (s.span(t.range()).start() < start && start < s.span(t.range()).end()));
+  }
+
+  /** "Put the toll at 12": no hour of the day. */
+  private static boolean isOfToll(Sentence s, List<Draft> drafts, QuantityTagger.Tagged tagged) {
+    int verb = s.graph().head(tagged.counted());
+    return drafts.stream().anyMatch(d -> d.trigger() == verb && isToll(d));
   }
 
   private static @Nullable Actor who(Mentions mentions, Sentence s, int counted) {

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Who was killed, wounded or taken, and on which side. */
 class CasualtiesTest {
   private static final Set<String> FATES =
-      Set.of("killed", "injured", "detained", "abducted", "missing");
+      Set.of("killed", "injured", "detained", "abducted", "missing", "displaced");
 
   private static @Nullable StatementReader assay;
 
