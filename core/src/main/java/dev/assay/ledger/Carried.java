@@ -77,6 +77,9 @@ final class Carried {
     if (told != null) {
       return recalled && Sites.isState(told) ? inState(e, told, row, before, after) : e;
     }
+    if (TollTellings.isOverall(e)) {
+      return e;
+    }
     Map<String, Site> sites = new LinkedHashMap<>();
     int sentence = -1;
     for (int i = before.size() - 1; i >= 0; i--) {

@@ -3,6 +3,7 @@ package dev.assay.ledger;
 import dev.assay.text.Tsv;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -21,11 +22,19 @@ final class TollTellings {
   /** What is counted later is the same count up to so many times the number. */
   private static final double GROWTH = 3;
 
+  /** What is told of one event differs by no more than so many times. */
+  private static final double APART = 10;
+
   private static final Pattern NOBODY = pattern("nobody");
   private static final Pattern MORE = pattern("more");
+  private static final Pattern COUNTING = pattern("counting");
+  private static final Pattern AGAINST = pattern("against");
 
   /** The topic of a sentence that tells of a later, greater number. */
   private static final String GROWN = "grown";
+
+  /** The topic of a sentence that tells of a conflict as a whole. */
+  private static final String OVERALL = "overall";
 
   private final Family toll;
 
@@ -39,6 +48,15 @@ final class TollTellings {
         .map(row -> Pattern.compile("(?i)\\b(?:" + row[1] + ")\\b"))
         .findFirst()
         .orElseThrow();
+  }
+
+  /**
+   * Whether it counts all that there were in a conflict, "more than 300 since the uprising began":
+   * in no one town.
+   */
+  static boolean isOverall(Entry entry) {
+    return entry.context().contains(OVERALL)
+        && entry.figures().stream().anyMatch(f -> HARM.contains(f.what()) && f.least() >= FEW);
   }
 
   void tell(Entry entry, List<Telling> found) {
@@ -83,7 +101,8 @@ final class TollTellings {
   /** Of the country that a report is about; null where it is about none, or tells of few. */
   private static @Nullable Topic inCountry(Entry entry, Figure f) {
     Site site = entry.site();
-    String country = site == null || site.country() == null ? entry.home() : site.country();
+    String told = site == null ? counting(entry) : site.country();
+    String country = told == null ? entry.home() : told;
     if (country == null || f.least() < 2 || EventTellings.isHistory(entry)) {
       return null;
     }
@@ -97,6 +116,18 @@ final class TollTellings {
         division,
         day,
         null);
+  }
+
+  /** The country of the ministry or the hospital that counts; null where none does. */
+  private static @Nullable String counting(Entry entry) {
+    Voice source = entry.source();
+    return COUNTING.matcher(source.name()).find()
+        ? source.parties().stream()
+            .map(Party::country)
+            .filter(Objects::nonNull)
+            .findFirst()
+            .orElse(null)
+        : null;
   }
 
   /** "Nobody was killed", "there were no casualties". */
@@ -124,17 +155,24 @@ final class TollTellings {
       return Role.CONTRADICT;
     }
     boolean more = now.least() > before.least();
-    boolean grown = more && (isGrown(h.entry()) || (before.high() == null && asked.isBefore(h)));
+    boolean against = AGAINST.matcher(h.entry().passage().quote()).find();
+    boolean grown = more && !against && (isGrown(h.entry()) || asked.isBefore(h));
     Topic topic = asked.first().subject();
     if (Sites.town(topic.site())) {
       boolean one = isOfOneEvent(topic, h) && (more || !isGrown(h.entry()));
-      return !one ? null : grown ? Role.OVERTAKEN : Role.CONTRADICT;
+      return !one || !isAlike(before, now) ? null : grown ? Role.OVERTAKEN : Role.CONTRADICT;
     }
     if (isOfOnePeriod(asked.opened(), h.entry())) {
       return grown ? Role.OVERTAKEN : Role.CONTRADICT;
     }
     boolean all = isOfAll(asked.first()) && isOfAll(h.telling());
     return all && grown && now.least() <= GROWTH * before.least() ? Role.OVERTAKEN : null;
+  }
+
+  /** Whether two numbers may be of one event: three and three hundred are not, none and any are. */
+  private static boolean isAlike(Figure a, Figure b) {
+    double less = Math.min(a.least(), b.least());
+    return less == 0 || Math.max(a.least(), b.least()) <= APART * less;
   }
 
   /** "The toll has risen to 15", where at least 12 were told before. */

@@ -2,6 +2,7 @@ package dev.assay.statement;
 
 import dev.assay.text.DependencyGraph;
 import dev.assay.text.Sentence;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Locale;
@@ -61,7 +62,8 @@ final class CountedHarm {
       return own;
     }
     if (s.graph().is(counted, "conj")) {
-      return of(s, head);
+      String next = next(s, counted);
+      return next == null ? of(s, head) : next;
     }
     if (isIncluded(s, counted)) {
       String whole = of(s, head);
@@ -78,7 +80,7 @@ final class CountedHarm {
       above = described(s, counted);
     }
     if (above == null && outcomes.contains(lower(s.lemma(head)))) {
-      above = left(s, head);
+      above = left(s, head, counted);
     }
     if (above == null && isFromHome(s, head)) {
       above = away.get(lower(s.lemma(head)));
@@ -127,6 +129,13 @@ final class CountedHarm {
     return next ? own(s, number + 1) : null;
   }
 
+  /** "Left 11 people dead and 900 others injured": by the word right behind. */
+  private @Nullable String next(Sentence s, int counted) {
+    int next = counted + 1;
+    boolean ends = next < s.size() && s.graph().children(next, "obj").isEmpty();
+    return ends ? own(s, next) : null;
+  }
+
   /** "Twelve gunmen killed three soldiers", "killed by twelve gunmen": no toll of gunmen. */
   private boolean isDoer(Sentence s, int counted, int verb) {
     boolean subject =
@@ -156,21 +165,21 @@ final class CountedHarm {
     return IntStream.of(s.graph().children(counted))
         .filter(c -> s.upos(c).equals("ADJ") || s.upos(c).equals("VERB"))
         .filter(c -> s.graph().is(c, "acl") || s.graph().is(c, "amod"))
-        .mapToObj(c -> outcomes.contains(lower(s.lemma(c))) ? left(s, c) : own(s, c))
+        .mapToObj(c -> outcomes.contains(lower(s.lemma(c))) ? left(s, c, c) : own(s, c))
         .filter(Objects::nonNull)
         .findFirst()
         .orElse(null);
   }
 
-  /** "Left four soldiers dead", "seven were reported dead". */
-  private @Nullable String left(Sentence s, int verb) {
-    for (int child : s.graph().children(verb)) {
-      String what = own(s, child);
-      if (what != null && (s.graph().is(child, "xcomp") || s.graph().is(child, "advmod"))) {
-        return what;
-      }
-    }
-    return null;
+  /** "Left four soldiers dead and ten wounded", "seven were reported dead": the next behind. */
+  private @Nullable String left(Sentence s, int verb, int counted) {
+    return IntStream.of(s.graph().children(verb))
+        .filter(c -> s.graph().is(c, "xcomp") || s.graph().is(c, "advmod"))
+        .filter(c -> own(s, c) != null)
+        .boxed()
+        .min(Comparator.comparing((Integer c) -> c < counted).thenComparing(c -> c))
+        .map(c -> own(s, c))
+        .orElse(null);
   }
 
   /** "Put the number of dead at 38", "the death toll rose to 38": what the number is of. */
