@@ -1,6 +1,7 @@
 package dev.assay.ledger;
 
 import dev.assay.actor.Home;
+import dev.assay.statement.NumberPhrases;
 import dev.assay.text.Tsv;
 import java.util.Collections;
 import java.util.HashMap;
@@ -151,7 +152,7 @@ record Captives(
     if (others || isKnown(party, entry)) {
       return null;
     }
-    Integer number = Numerals.first(Keys.words(party.name()));
+    Integer number = NumberPhrases.shipped().count(Keys.words(party.name()));
     boolean none = number != null && number == 0;
     boolean rough = number != null && ROUGH.matcher(before).find();
     Captives group =
