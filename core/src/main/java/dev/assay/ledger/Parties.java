@@ -67,7 +67,7 @@ final class Parties {
     return count != null
         && count > 1
         && a.type() != Actor.Type.PERSON
-        && (nationals || Captives.names(last(a.text())));
+        && (nationals || CaptiveWords.names(last(a.text())));
   }
 
   /** "His country" is a state as much as one by name. */

@@ -429,7 +429,7 @@ final class QuestionBook {
   private static @Nullable Topic captives(TellingRow row, Entry entry) {
     for (String role : row.subject()) {
       for (Party party : entry.filling(role)) {
-        Captives group = Captives.of(party, entry);
+        Captives group = CaptiveFinder.of(party, entry);
         if (group != null) {
           return Topic.of(group, () -> NAMING.of(List.of(party)));
         }
