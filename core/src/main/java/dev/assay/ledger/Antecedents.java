@@ -280,6 +280,7 @@ final class Antecedents {
         e.ties(),
         e.context(),
         e.home(),
+        e.reportHome(),
         e.judged(),
         of);
   }

@@ -1,7 +1,6 @@
 package dev.assay.ledger;
 
 import dev.assay.actor.Actor;
-import dev.assay.actor.Home;
 import dev.assay.place.Place;
 import dev.assay.report.Block;
 import dev.assay.statement.Attribution;
@@ -43,12 +42,8 @@ public final class Entries {
     }
     List<Entry> carried =
         Truces.under(
-            KnownDeeds.in(Carried.on(ShortNames.in(SpokenOn.in(told(bare, reading.home()))))));
+            KnownDeeds.in(Carried.on(ShortNames.in(SpokenOn.in(Abroad.in(bare, reading.home()))))));
     return ToldAsState.in(Commented.in(Antecedents.tie(carried, reading.statements(), card)));
-  }
-
-  private static List<Entry> told(List<Entry> bare, @Nullable Home about) {
-    return Abroad.in(Captives.in(bare, about), about);
   }
 
   private static Entry entry(
@@ -63,6 +58,7 @@ public final class Entries {
     List<Voice> voices = s.attribution().stream().map(a -> voice(a, affiliations)).toList();
     int denial = denial(voices);
     String quote = s.proposition() instanceof Proposition.Assessment a ? a.quote() : null;
+    String own = Homes.of(s, reading.home(), home);
     return new Entry(
         card.id() + "#" + s.id(),
         card,
@@ -80,7 +76,8 @@ public final class Entries {
             .map(l -> new Tie(lower(l.relation()), card.id() + "#" + l.to()))
             .toList(),
         context(document.sentences().get(s.sentence()), quote, s),
-        Homes.of(s, reading.home(), home),
+        own,
+        Homes.another(reading.home(), own),
         quote,
         null);
   }

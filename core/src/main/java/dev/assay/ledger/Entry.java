@@ -28,6 +28,8 @@ import org.jspecify.annotations.Nullable;
  *     "truce" for fighting that is told of despite one
  * @param home country where its conflict is: its place's, its actors', or the report's; null where
  *     nothing tells
+ * @param reportHome country that its report is about, where that is another than its home; null for
+ *     the others
  * @param judged the words that an assessment judges; null for the others
  * @param of what an assessment judges, where the report states it; null for the others
  */
@@ -47,6 +49,7 @@ public record Entry(
     List<Tie> ties,
     List<String> context,
     @Nullable String home,
+    @Nullable String reportHome,
     @Nullable String judged,
     @Nullable Entry of) {
 
@@ -229,6 +232,7 @@ public record Entry(
         ties,
         context,
         home,
+        reportHome,
         judged,
         of);
   }

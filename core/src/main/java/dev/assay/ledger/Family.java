@@ -74,6 +74,11 @@ record Family(
     return subject == Subject.PERSON || subject == Subject.CAPTIVES;
   }
 
+  /** Whether it asks if somebody, or a group, is held. */
+  boolean tellsWhoIsHeld() {
+    return id.equals("custody") || id.equals("captives");
+  }
+
   /** Whether a party commits itself towards another, so that each judges the other. */
   boolean mutual() {
     return kind == Kind.COMMITMENT && subject == Subject.CAMP;

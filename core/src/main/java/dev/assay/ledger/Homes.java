@@ -102,6 +102,11 @@ final class Homes {
     return (judged || vote) && about != null ? about.country() : report;
   }
 
+  /** The country that a report is about, where that is not a statement's home. */
+  static @Nullable String another(@Nullable Home about, @Nullable String home) {
+    return about == null || about.country().equals(home) ? null : about.country();
+  }
+
   /**
    * Whose "the country" is: of who leaves it or stays in it, where he is known and of another than
    * the report is about; else the report's.

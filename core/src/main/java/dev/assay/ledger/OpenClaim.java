@@ -61,7 +61,13 @@ final class OpenClaim {
   boolean takes(Hearing h) {
     return (!stale(h.day()) || h.judgesElsewhere())
         && question.takes(h)
+        && !isNotYet(h)
         && h.couldJudge(standing::isUpheldBy, question.opened(), question.answer().side());
+  }
+
+  /** Whether this was told not to be so, and a telling is of what has come about since. */
+  private boolean isNotYet(Hearing h) {
+    return new NotYet(question, standing).isOver(h);
   }
 
   /** Whether this foretold what a telling denies, or a judgement judges. */
@@ -120,7 +126,11 @@ final class OpenClaim {
    * @param as the claim that asks it: another one's where people joined two questions
    */
   void compare(Hearing h, OpenClaim as) {
-    new OtherAnswers(question, standing, as.question).compare(h);
+    if (!isNotYet(h)) {
+      new OtherAnswers(question, standing, as.question).compare(h);
+    } else if (!standing.over(h)) {
+      standing.add(h, Role.OVERTAKEN, "it has come about since: " + h.trigger());
+    }
   }
 
   /** Hands its evidence on and keeps none of it. */

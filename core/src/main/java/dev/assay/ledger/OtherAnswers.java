@@ -149,14 +149,24 @@ record OtherAnswers(OpenQuestion question, Standing standing, OpenQuestion asked
     boolean change = h.telling().change() || cameLater(h);
     // whoever puts a measure in force also lifts it, and whoever holds people lets them go: a
     // party's word for that is as good as another's
-    Family.Subject subject = asked.family().subject();
-    boolean decides = subject == Family.Subject.MEASURE || subject == Family.Subject.CAPTIVES;
+    boolean decides =
+        asked.family().subject() == Family.Subject.MEASURE || asked.family().tellsWhoIsHeld();
     boolean changed =
         change && (decides || !h.interest().party()) && !status.contradicted() && !asked.ahead();
     return asked.family().kind() == Family.Kind.FLUENT
         && h.sense() == Telling.Sense.SAYS
-        && standing.days(h) > 0
+        && (standing.days(h) > 0 || isLetGo(h))
         && (status.borneOut() || status.now() == Status.OVERTAKEN || changed);
+  }
+
+  /** Whoever is let go was held until then, be it on the day on which that was told. */
+  private boolean isLetGo(Hearing h) {
+    Period time = h.entry().time();
+    LocalDate last = time == null ? null : time.lastDay();
+    return asked.family().tellsWhoIsHeld()
+        && h.telling().change()
+        && h.entry().content().kind().equals("event")
+        && (last == null || !last.isBefore(EventTellings.dayOf(asked.opened())));
   }
 
   /** Whether it is an event of a day after what the claim tells: somebody is arrested again. */

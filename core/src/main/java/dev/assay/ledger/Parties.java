@@ -1,6 +1,7 @@
 package dev.assay.ledger;
 
 import dev.assay.actor.Actor;
+import dev.assay.statement.NumberPhrases;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -61,12 +62,12 @@ final class Parties {
 
   /** "48 Iranians", "21 UN peacekeepers": they go by their words, not by whose they are. */
   private static boolean isCountedPeople(Actor a) {
-    Integer count = Numerals.first(Keys.words(a.text()));
+    Integer count = NumberPhrases.shipped().count(Keys.words(a.text()));
     boolean nationals = a.type() == Actor.Type.GROUP && "CVL".equals(a.sector());
     return count != null
         && count > 1
         && a.type() != Actor.Type.PERSON
-        && (nationals || Captives.names(last(a.text())));
+        && (nationals || CaptiveWords.names(last(a.text())));
   }
 
   /** "His country" is a state as much as one by name. */

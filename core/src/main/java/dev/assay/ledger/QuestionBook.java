@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,18 +17,8 @@ import org.jspecify.annotations.Nullable;
  * Immutable, safe to share between threads.
  */
 final class QuestionBook {
-
   /** The table's word for what says that an answer became so. */
   private static final String BECOMES = "becomes";
-
-  private static final Naming NAMING = new Naming();
-
-  private final JudgedWords judgedWords = new JudgedWords();
-
-  private final Things things = new Things();
-  private final Services services = new Services();
-  private final Facilities facilities = new Facilities();
-  private final Measures measures = new Measures();
 
   /** A topic of what is judged, as if it had been told flatly. */
   private static final String FLAT = "flat";
@@ -40,14 +29,15 @@ final class QuestionBook {
   /** Judgements that may leave open what was claimed. */
   private static final Set<String> UNNAMED = Set.of("unverified", "withdrawn");
 
-  /** PLOVER's sector of those who are abroad, but no forces. */
-  private static final String SPIES = "SPY";
-
   /** The PLOVER mode of what others say that they did, whoever died of it. */
   private static final String BLAST = "explosives";
 
   /** Rows of what a judgement names. */
   private static final Coded JUDGED = new Coded("judged", "");
+
+  private final JudgedWords judgedWords = new JudgedWords();
+  private final Things things = new Things();
+  private final Subjects subjects = new Subjects(things);
 
   private final Map<String, Family> families;
   private final EventTellings events;
@@ -177,7 +167,7 @@ final class QuestionBook {
   /** What a judgement judges by its own words: "scoffed at the report of the truce". */
   private void named(Entry entry, List<Telling> found) {
     for (TellingRow row : rows.getOrDefault(JUDGED, List.of())) {
-      Topic subject = isOfPart(row, entry) ? null : subject(row, entry);
+      Topic subject = subjects.isOfPart(row, entry) ? null : subjects.of(row, entry);
       if (!row.ofVoices() && subject != null && entry.context().contains(row.needs())) {
         found.add(
             new Telling(row.family(), subject, Answer.word(row.answer(), false), row.sense()));
@@ -270,13 +260,13 @@ final class QuestionBook {
     boolean foretold = row.foretells(about);
     boolean history = row.family().isOfLives() && isLongPast(about);
     Telling.Sense sense = foretold || history ? null : sense(row, said);
-    boolean part = isOfPart(row, about);
+    boolean part = subjects.isOfPart(row, about);
     if (part && sense == Telling.Sense.SAYS && about.context().contains("still")) {
       // who still holds a part of a place keeps it from being anybody else's
       sense = Telling.Sense.IMPLIES;
       part = false;
     }
-    Topic subject = sense == null || part ? null : subject(row, about);
+    Topic subject = sense == null || part ? null : subjects.of(row, about);
     Answer answer = subject == null ? null : row.answer(about);
     boolean whose = row.family().subject() == Family.Subject.PLACE;
     Side speaker = whose && answer != null && answer.isSomebody() ? Speaker.winner(said) : null;
@@ -306,158 +296,6 @@ final class QuestionBook {
   /** "The fall of the town" is mentioned; "the town has fallen" is told, unless it is judged. */
   private static boolean isTold(Entry said) {
     return !said.content().rule().endsWith("-noun") && !said.context().contains(Antecedents.JUDGED);
-  }
-
-  private @Nullable Topic subject(TellingRow row, Entry entry) {
-    Site site = entry.site();
-    return switch (row.family().subject()) {
-      case PLACE -> {
-        if (row.family().tellsForces()) {
-          yield force(row, entry);
-        }
-        Topic facility = isOfHolders(row) ? facilities.topic(entry) : null;
-        if (facility != null) {
-          yield facility;
-        }
-        // forces leave whole countries
-        boolean wide = row.family().hurts() == Family.Hurts.OWN && isOfForces(row);
-        yield site != null && (wide || Sites.town(site)) ? Topic.of(site) : null;
-      }
-      case WAY -> site != null && (Sites.town(site) || Sites.way(site)) ? Topic.way(site) : null;
-      case PERSON -> {
-        Party person =
-            row.subject().contains("source") ? null : TellingRow.first(entry, row.subject(), true);
-        yield person == null ? null : Topic.of(person);
-      }
-      case CAPTIVES -> captives(row, entry);
-      case CAMP -> {
-        Party party = TellingRow.first(entry, row.subject(), false);
-        String home = entry.home();
-        if (home == null) {
-          yield null;
-        }
-        yield party == null
-            ? Topic.camp(null, () -> "either side", home)
-            : Topic.camp(Side.of(party, home), () -> NAMING.of(List.of(party)), home);
-      }
-      case PARTY -> party(row, entry);
-      case POST -> post(row, entry);
-      case THING -> things.topic(entry);
-      case SERVICE -> services.topic(entry);
-      case MEASURE -> measures.topic(entry);
-      case PAIR -> Pairs.topic(entry, false);
-      case BOTH -> Pairs.topic(entry, true);
-      case COUNTRY -> {
-        String home = entry.home();
-        yield home == null || isOfProvince(site, entry) ? null : Topic.country(home);
-      }
-      case EVENT -> null;
-    };
-  }
-
-  /** The forces of one side at a place: at a distance from it, or from abroad in a country. */
-  private static @Nullable Topic force(TellingRow row, Entry entry) {
-    Site site = entry.site();
-    Party force = TellingRow.first(entry, List.of("actor"), false);
-    if (site == null || force == null) {
-      return null;
-    }
-    Side side = Side.of(force, entry.home());
-    Supplier<String> words = () -> NAMING.of(List.of(force));
-    if (row.answer().equals("@distance")) {
-      return Topic.force(site, side, words);
-    }
-    boolean there = isAbroad(side, site) && !isOffshore(entry) && !SPIES.equals(force.sector());
-    boolean whose = !force.type().equals("force");
-    return !there
-        ? null
-        : Topic.abroad(site, side, whose ? () -> "forces of " + words.get() : words);
-  }
-
-  /** Jets over a country, ships off its coast, troops at its border: forces that are not in it. */
-  private static boolean isOffshore(Entry entry) {
-    List<String> words = Keys.words(entry.passage().quote());
-    boolean crossing = words.stream().anyMatch(w -> Interests.shipped().is("crossing", w));
-    return !crossing && words.stream().anyMatch(w -> Interests.shipped().is("offshore", w));
-  }
-
-  /** "Kenyan soldiers" in Somalia: no town, which a side may hold. */
-  private static boolean isAbroad(Side side, Site site) {
-    String country = site.country();
-    return country != null
-        && !site.relation().equals("distance")
-        && !Sites.way(site)
-        && (!Sites.town(site) || site.name().equals(Homes.state(country).name()))
-        && side.told()
-        && !side.camp().isEmpty()
-        && !country.equals(side.country());
-  }
-
-  /** A party by itself; who signs something with another is asked about with that one. */
-  private static @Nullable Topic party(TellingRow row, Entry entry) {
-    Party party = TellingRow.first(entry, row.subject(), false);
-    String home = entry.home();
-    boolean pair = row.code().equals("DEAL") && Pairs.topic(entry, true) != null;
-    if (party == null || home == null || pair || (party.person() && !party.named())) {
-      return null;
-    }
-    Side side = Side.of(party, home);
-    boolean business = side.camp().isEmpty() && !party.person();
-    return business ? null : Topic.party(side, () -> NAMING.of(List.of(party)), home);
-  }
-
-  /** Whether it is asked who holds a place, which one side alone can do. */
-  private static boolean isOfHolders(TellingRow row) {
-    return row.family().hurts() == Family.Hurts.RIVALS;
-  }
-
-  /** Whether a row tells that forces are there or are gone, not that there is fighting. */
-  private static boolean isOfForces(TellingRow row) {
-    return row.code().equals("RETREAT") || row.code().equals("PRESENCE");
-  }
-
-  /**
-   * Whether an entry tells of a province: "won in Nevada". A town is where it was said more often
-   * than where the vote was; a name that is somebody's is no place.
-   */
-  private static boolean isOfProvince(@Nullable Site site, Entry entry) {
-    return site != null
-        && !Sites.isState(site)
-        && !Sites.town(site)
-        && entry.actors().stream().noneMatch(a -> a.name().contains(site.text()));
-  }
-
-  /** The first group of those who fill the roles that can be told apart. */
-  private static @Nullable Topic captives(TellingRow row, Entry entry) {
-    for (String role : row.subject()) {
-      for (Party party : entry.filling(role)) {
-        Captives group = Captives.of(party, entry);
-        if (group != null) {
-          return Topic.of(group, () -> NAMING.of(List.of(party)));
-        }
-      }
-    }
-    return null;
-  }
-
-  /** An office by its name and by whose it is. */
-  private static @Nullable Topic post(TellingRow row, Entry entry) {
-    Party whose = TellingRow.first(entry, row.subject(), false);
-    return whose == null ? null : Topic.post(entry.content().variant(), whose);
-  }
-
-  /** Whether no more than a building of the place is taken, or no more than somebody surrounded. */
-  private boolean isOfPart(TellingRow row, Entry entry) {
-    if (row.family().subject() != Family.Subject.PLACE || row.family().tellsForces()) {
-      return false;
-    }
-    List<Party> whom = row.kind().equals("event") ? entry.recipients() : List.of();
-    boolean people = !whom.isEmpty() && whom.stream().allMatch(Party::person);
-    boolean building =
-        isOfHolders(row)
-            && entry.context().contains(Grasp.BUILDING)
-            && facilities.topic(entry) == null;
-    return building || (people && row.code().equals("COERCE"));
   }
 
   /** What was told on a former occasion is told for the sake of doubt: it was not so then. */

@@ -81,6 +81,7 @@ public record Rulings(
         e.ties(),
         e.context(),
         e.home(),
+        e.reportHome(),
         e.judged(),
         e.of());
   }

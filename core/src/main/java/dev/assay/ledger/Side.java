@@ -1,5 +1,6 @@
 package dev.assay.ledger;
 
+import dev.assay.statement.NumberPhrases;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -163,7 +164,7 @@ record Side(
   }
 
   private @Nullable Integer count() {
-    return Numerals.first(words());
+    return NumberPhrases.shipped().count(words());
   }
 
   /** Whether its last noun stands among the words of another: "Jesuits" in "Jesuit priests". */

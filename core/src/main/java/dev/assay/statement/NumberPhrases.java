@@ -2,7 +2,10 @@ package dev.assay.statement;
 
 import dev.assay.text.Sentence;
 import dev.assay.text.TokenRange;
+import java.util.AbstractList;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -15,7 +18,9 @@ import org.jspecify.annotations.Nullable;
  * and six", "half a dozen", "tens of thousands", "two to three dozen", "between 30 and 40".
  * Immutable, safe to share.
  */
-final class NumberPhrases {
+public final class NumberPhrases {
+  private static final NumberPhrases SHIPPED = new NumberPhrases();
+
   private static final int HUNDRED = 100;
   private static final Set<String> JOINS = Set.of("-", "–", "to", "or");
 
@@ -73,27 +78,79 @@ final class NumberPhrases {
   /** A number and where it stands. */
   record Phrase(TokenRange range, Bounds bounds) {}
 
-  /** A row of the table; kind: unit (below a hundred), times (a factor), some (vague). */
+  /** A row of the table; kind: none, unit (below a hundred), times (a factor), some (vague). */
   private record Row(Bounds bounds, String kind) {
     boolean is(String wanted) {
       return kind.equals(wanted);
     }
   }
 
+  /** Numbers by the table that comes along. */
+  public static NumberPhrases shipped() {
+    return SHIPPED;
+  }
+
+  /**
+   * How many the words of somebody or something tell of, 0 for "no"; null where they do not begin
+   * with a number, or with one that is round or not exact: "dozens", "a hundred", "two or three".
+   *
+   * @param words in lower case, cut at hyphens and commas: "forty-two" and "1,200" are two each
+   */
+  public @Nullable Integer count(List<String> words) {
+    String first = word(words, 0);
+    Row row = rows.get(first);
+    if (row != null && row.is("none")) {
+      return 0;
+    }
+    boolean exact = row == null ? DIGITS.matcher(first).matches() : row.is("unit");
+    Phrase number = exact ? at(joined(words), 0) : null;
+    Double best = number == null ? null : number.bounds().best();
+    return best == null || best % 1 != 0 ? null : Integer.valueOf(best.intValue());
+  }
+
+  /** "1,200" in one again. */
+  private static List<String> joined(List<String> words) {
+    if (!DIGITS.matcher(word(words, 0) + "," + word(words, 1)).matches()) {
+      return words;
+    }
+    List<String> whole = new ArrayList<>(words.subList(1, words.size()));
+    whole.set(0, words.get(0) + words.get(1));
+    return whole;
+  }
+
   /** The number that begins at a word; null where none does. */
   @Nullable Phrase at(Sentence s, int start) {
-    Phrase first = simple(s, start);
-    if (first == null || isShare(s, first.range().end())) {
+    return at(lower(s), start);
+  }
+
+  private static List<String> lower(Sentence s) {
+    return new AbstractList<>() {
+      @Override
+      public String get(int at) {
+        return s.form(at).toLowerCase(Locale.ROOT);
+      }
+
+      @Override
+      public int size() {
+        return s.size();
+      }
+    };
+  }
+
+  private @Nullable Phrase at(List<String> words, int start) {
+    Phrase first = simple(words, start);
+    if (first == null || isShare(words, first.range().end())) {
       return null;
     }
     int end = first.range().end();
-    boolean between = start > 0 && word(s, start - 1).equals("between");
-    boolean joined = JOINS.contains(word(s, end)) || (between && word(s, end).equals("and"));
-    Phrase second = joined ? simple(s, end + 1) : null;
+    boolean between = start > 0 && word(words, start - 1).equals("between");
+    boolean joined =
+        JOINS.contains(word(words, end)) || (between && word(words, end).equals("and"));
+    Phrase second = joined ? simple(words, end + 1) : null;
     if (second == null) {
       return first;
     }
-    Bounds low = scaled(s, first, second);
+    Bounds low = scaled(words, first, second);
     return low.low() == null || second.bounds().high() == null
         ? first
         : low.low() > second.bounds().high()
@@ -103,22 +160,22 @@ final class NumberPhrases {
                 new Bounds(low.low(), null, second.bounds().high()));
   }
 
-  private static boolean isShare(Sentence s, int end) {
-    return SHARES.contains(word(s, word(s, end).equals("-") ? end + 1 : end));
+  private static boolean isShare(List<String> words, int end) {
+    return SHARES.contains(word(words, word(words, end).equals("-") ? end + 1 : end));
   }
 
   /** "Two to three dozen" begins at two dozen. */
-  private Bounds scaled(Sentence s, Phrase first, Phrase second) {
-    Row last = rows.get(word(s, second.range().end() - 1));
+  private Bounds scaled(List<String> words, Phrase first, Phrase second) {
+    Row last = rows.get(word(words, second.range().end() - 1));
     Double factor = last == null || !last.is("times") ? null : last.bounds().best();
     Double value = first.bounds().best();
     boolean bare = value != null && factor != null && value < factor;
     return bare && factor != null ? first.bounds().times(factor) : first.bounds();
   }
 
-  private @Nullable Phrase simple(Sentence s, int start) {
-    String one = word(s, start);
-    if (one.equals("one") && start > 0 && word(s, start - 1).equals("no")) {
+  private @Nullable Phrase simple(List<String> words, int start) {
+    String one = word(words, start);
+    if (one.equals("one") && start > 0 && word(words, start - 1).equals("no")) {
       return null;
     }
     Matcher two = TWO_IN_ONE.matcher(one);
@@ -127,27 +184,27 @@ final class NumberPhrases {
     }
     int at = start;
     double share = 1;
-    if (one.equals("half") && Set.of("a", "an").contains(word(s, at + 1))) {
+    if (one.equals("half") && Set.of("a", "an").contains(word(words, at + 1))) {
       share = 0.5;
       at++;
     }
-    boolean article = Set.of("a", "an").contains(word(s, at));
+    boolean article = Set.of("a", "an").contains(word(words, at));
     if (article
-        && !isFactor(s, at + 1)
-        && !(word(s, at + 1).equals("few") && isFactor(s, at + 2))) {
+        && !isFactor(words, at + 1)
+        && !(word(words, at + 1).equals("few") && isFactor(words, at + 2))) {
       return null;
     }
     if (share < 1 && !article) {
       return null;
     }
     Sum sum = new Sum();
-    int end = sum.read(s, article ? at + 1 : at);
+    int end = sum.read(words, article ? at + 1 : at);
     Bounds bounds = sum.bounds();
     return bounds == null ? null : new Phrase(new TokenRange(start, end), bounds.times(share));
   }
 
-  private boolean isFactor(Sentence s, int at) {
-    Row row = rows.get(word(s, at));
+  private boolean isFactor(List<String> words, int at) {
+    Row row = rows.get(word(words, at));
     return row != null && row.is("times");
   }
 
@@ -175,7 +232,7 @@ final class NumberPhrases {
       return Bounds.of(Double.parseDouble(word.replace(",", "")));
     }
     Row row = rows.get(word);
-    return row == null ? null : row.bounds();
+    return row == null || row.is("none") ? null : row.bounds();
   }
 
   /** The words of one number, added up. */
@@ -190,14 +247,14 @@ final class NumberPhrases {
     }
 
     /** Where the number ends. */
-    int read(Sentence s, int start) {
+    int read(List<String> words, int start) {
       int at = start;
-      while (at < s.size()) {
+      while (at < words.size()) {
         int from = at;
-        if (at > start && joins(s, at)) {
+        if (at > start && joins(words, at)) {
           at++;
         }
-        int next = take(s, at);
+        int next = take(words, at);
         if (next < 0) {
           return from;
         }
@@ -207,24 +264,24 @@ final class NumberPhrases {
     }
 
     /** The hyphen of "forty-two", the "and" of "a hundred and six". */
-    private boolean joins(Sentence s, int at) {
+    private boolean joins(List<String> words, int at) {
       Bounds so = part;
-      Row next = rows.get(word(s, at + 1));
+      Row next = rows.get(word(words, at + 1));
       boolean unit = next != null && next.is("unit");
       Double value = so == null ? null : so.best();
       boolean big = so == null || (value != null && value % HUNDRED == 0);
       return unit
-          && ((word(s, at).equals("-") && so != null && isTens(so))
-              || (word(s, at).equals("and") && big));
+          && ((word(words, at).equals("-") && so != null && isTens(so))
+              || (word(words, at).equals("and") && big));
     }
 
     /** Takes a word up; where the next begins, or -1 where the word is none of the number. */
-    private int take(Sentence s, int at) {
-      String word = word(s, at);
+    private int take(List<String> words, int at) {
+      String word = word(words, at);
       Row row = rows.get(word);
       Bounds value = value(word);
       if (value == null) {
-        return half(s, at);
+        return half(words, at);
       }
       if (row == null) {
         return digits(value, at);
@@ -232,8 +289,9 @@ final class NumberPhrases {
       return switch (row.kind()) {
         case "unit" -> unit(value, at);
         case "times" -> times(value, at);
-        case "few" -> part == null && whole == null && isFactor(s, at + 1) ? vague(value, at) : -1;
-        default -> some(s, value, at);
+        case "few" ->
+            part == null && whole == null && isFactor(words, at + 1) ? vague(value, at) : -1;
+        default -> some(words, value, at);
       };
     }
 
@@ -285,13 +343,13 @@ final class NumberPhrases {
     }
 
     /** "Several", "dozens", "tens of thousands". */
-    private int some(Sentence s, Bounds value, int at) {
+    private int some(List<String> words, Bounds value, int at) {
       if (part != null || whole != null) {
         return -1;
       }
       part = value;
-      Row of = rows.get(word(s, at + 2));
-      if (word(s, at + 1).equals("of") && of != null && of.is("some") && isRound(of)) {
+      Row of = rows.get(word(words, at + 2));
+      if (word(words, at + 1).equals("of") && of != null && of.is("some") && isRound(of)) {
         part = value.times(root(of));
         return at + 3;
       }
@@ -309,13 +367,13 @@ final class NumberPhrases {
     }
 
     /** "One and a half million". */
-    private int half(Sentence s, int at) {
+    private int half(List<String> words, int at) {
       Bounds so = part;
       boolean half =
           so != null
-              && word(s, at).equals("and")
-              && word(s, at + 1).equals("a")
-              && word(s, at + 2).equals("half");
+              && word(words, at).equals("and")
+              && word(words, at + 1).equals("a")
+              && word(words, at + 2).equals("half");
       if (!half || so == null) {
         return -1;
       }
@@ -324,8 +382,8 @@ final class NumberPhrases {
     }
   }
 
-  private static String word(Sentence s, int at) {
-    return at < s.size() ? s.form(at).toLowerCase(Locale.ROOT) : "";
+  private static String word(List<String> words, int at) {
+    return at < words.size() ? words.get(at) : "";
   }
 
   private static @Nullable Double cell(String cell) {

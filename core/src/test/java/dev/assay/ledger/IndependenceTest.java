@@ -95,6 +95,7 @@ class IndependenceTest {
         deed.context(),
         "SYR",
         null,
+        null,
         null);
   }
 

@@ -72,6 +72,7 @@ final class TestEntries {
         List.of(),
         "ATL",
         null,
+        null,
         null);
   }
 
@@ -96,6 +97,7 @@ final class TestEntries {
         List.of(),
         List.of(),
         "ATL",
+        null,
         null,
         null);
   }

@@ -74,6 +74,7 @@ class TollTest {
         List.of(),
         "ATL",
         null,
+        null,
         null);
   }
 }

@@ -76,6 +76,7 @@ final class Statements {
         List.of(),
         "ATL",
         null,
+        null,
         null);
   }
 

@@ -127,6 +127,7 @@ final class ClaimsFile {
         List.of(),
         null,
         null,
+        null,
         null);
   }
 }

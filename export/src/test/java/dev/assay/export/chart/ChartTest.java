@@ -80,6 +80,7 @@ class ChartTest {
             List.of(),
             null,
             null,
+            null,
             null);
     return new Evidence(entry, role, source, source, "");
   }
