@@ -65,7 +65,7 @@ record Denials(OpenQuestion question, Standing standing) {
   void breaks(Hearing h) {
     if (question.family().kind() == Family.Kind.FLUENT) {
       returns(h);
-    } else if (!h.day().isBefore(question.day())) {
+    } else if (!h.day().isBefore(question.day()) && !question.isServed(h)) {
       boolean own = question.ownCommitment(h) && h.interest().party();
       if (own && question.family().mutual()) {
         blames(h);

@@ -202,6 +202,16 @@ record OpenQuestion(Telling first, Entry opened, @Nullable LocalDate due) {
     return commitment && (!h.interest().party() || (first.family().mutual() && !ownCommitment(h)));
   }
 
+  /** Whether the time for which it was promised has run out: "until November", said in May. */
+  boolean isServed(Hearing h) {
+    Period time = opened.time();
+    LocalDate until = time == null ? null : time.lastDay();
+    return !family().mutual()
+        && until != null
+        && until.isAfter(day())
+        && !EventTellings.dayOf(h.entry()).isBefore(until);
+  }
+
   /** Whether whose commitment it is says that others broke it. */
   boolean blames(Hearing h) {
     Side own = first.subject().side();

@@ -87,7 +87,9 @@ record OtherAnswers(OpenQuestion question, Standing standing, OpenQuestion asked
             + " excludes "
             + asked.answer().label();
     boolean over = ended(h) || (appears(h) && !fresh(h));
-    Role other = over ? Role.OVERTAKEN : TollTellings.rival(asked, h);
+    boolean unknown = Interests.shipped().is("unknown-place", h.entry().content().rule());
+    Role other =
+        unknown ? Role.UNVERIFIED : over ? Role.OVERTAKEN : TollTellings.rival(asked, h);
     Role role = amends(h) ? amended(h) : other;
     if (role != null) {
       standing.add(h, role, why);

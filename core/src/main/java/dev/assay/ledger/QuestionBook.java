@@ -257,9 +257,9 @@ final class QuestionBook {
    * @param said the entry that tells how
    */
   private @Nullable Telling telling(TellingRow row, Entry about, Entry said) {
-    boolean foretold = row.foretells(about);
+    boolean untimely = row.isOfOtherTime(about);
     boolean history = row.family().isOfLives() && isLongPast(about);
-    Telling.Sense sense = foretold || history ? null : sense(row, said);
+    Telling.Sense sense = untimely || history ? null : sense(row, said);
     boolean part = subjects.isOfPart(row, about);
     if (part && sense == Telling.Sense.SAYS && about.context().contains("still")) {
       // who still holds a part of a place keeps it from being anybody else's

@@ -50,9 +50,12 @@ record TellingRow(
   /** The table's word for what nobody can plan, and foretelling tells nothing of. */
   private static final String FACT = "fact";
 
-  /** Whether an entry foretells what nobody can. */
-  boolean foretells(Entry entry) {
-    return tense.equals(FACT) && Senses.isAhead(entry.stance().mode());
+  /** The table's word for what matters only where it is to come. */
+  private static final String PLANNED = "planned";
+
+  /** Whether an entry foretells what nobody can, or tells as so what had to be to come. */
+  boolean isOfOtherTime(Entry entry) {
+    return tense.equals(Senses.isAhead(entry.stance().mode()) ? FACT : PLANNED);
   }
 
   /** The answer that an entry gives; null where it gives none. */
