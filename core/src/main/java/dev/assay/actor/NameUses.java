@@ -89,7 +89,8 @@ final class NameUses {
       return look("passive", lemma, state ? NameRole.UNCLEAR : NameRole.PLACE);
     }
     boolean verb = s.upos(governor).equals("VERB");
-    NameRole otherwise = verb ? NameRole.ACTOR : NameRole.UNCLEAR;
+    boolean behind = NounPhrase.preposition(s, governor).equals("behind");
+    NameRole otherwise = verb || behind ? NameRole.ACTOR : NameRole.UNCLEAR;
     return look("subject", lemma, otherwise);
   }
 

@@ -379,6 +379,9 @@ final class PhraseActors {
       speaking = spokenFor(q, s, pronoun, depth);
     }
     Mention m = q.coreference().antecedent(s.index(), pronoun);
+    if (m == null && speaking.isEmpty() && isNeuter(s, pronoun)) {
+      return sayer(q, s, pronoun, depth);
+    }
     if (m == null || !speaking.isEmpty()) {
       return speaking;
     }
@@ -402,16 +405,32 @@ final class PhraseActors {
     return form.equals("it") || form.equals("its");
   }
 
-  /** "A spokesman for the group said that it had pulled out": the group. */
-  private List<Actor> spokenFor(Query q, Sentence s, int pronoun, int depth) {
+  /** "Boko Haram denied that it had any hand in it": a group by name that says so of itself. */
+  private List<Actor> sayer(Query q, Sentence s, int pronoun, int depth) {
+    if (!s.graph().is(pronoun, "nsubj")) {
+      return List.of();
+    }
+    return sayers(s, pronoun).stream()
+        .filter(who -> who < pronoun && s.upos(who).equals("PROPN"))
+        .flatMap(who -> single(q, s, who, null, depth - 1).stream())
+        .filter(a -> a.type() == Actor.Type.GROUP || a.type() == Actor.Type.FORCE)
+        .toList();
+  }
+
+  /** Subjects of the verb that says what a word is part of. */
+  private static List<Integer> sayers(Sentence s, int word) {
     DependencyGraph g = s.graph();
-    int said = g.head(pronoun);
+    int said = g.head(word);
     while (said != DependencyGraph.ROOT && !g.is(said, "ccomp")) {
       said = g.head(said);
     }
-    int saying = said == DependencyGraph.ROOT ? said : g.head(said);
-    for (int who :
-        saying == DependencyGraph.ROOT ? List.<Integer>of() : g.children(saying, "nsubj")) {
+    return said == DependencyGraph.ROOT ? List.of() : g.children(g.head(said), "nsubj");
+  }
+
+  /** "A spokesman for the group said that it had pulled out": the group. */
+  private List<Actor> spokenFor(Query q, Sentence s, int pronoun, int depth) {
+    DependencyGraph g = s.graph();
+    for (int who : sayers(s, pronoun)) {
       for (int whom :
           SPEAKING.contains(s.lemma(who)) ? g.children(who, "nmod") : List.<Integer>of()) {
         if (Set.of("for", "of").contains(NounPhrase.preposition(s, whom))) {

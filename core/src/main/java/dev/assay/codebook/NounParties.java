@@ -22,6 +22,10 @@ final class NounParties {
   /** Nouns that name, after "was the", whose doing something was. */
   private static final Set<String> AUTHORSHIP = Set.of("work", "handiwork", "doing");
 
+  /** What somebody has in a deed, or behind it, and does nothing itself: "any hand in the raid". */
+  private static final Set<String> SHARES =
+      Set.of("hand", "part", "role", "responsibility", "involvement");
+
   /** Nouns whose "of" names the victims, whatever the roles say: "the massacre of the priests". */
   private static final Set<String> OF_VICTIMS = DeepSyntax.words("victim-nouns.txt");
 
@@ -51,7 +55,10 @@ final class NounParties {
               && (marks.contains("of")
                   || isVictims(s, noun, argument)
                   || isNamedAfter(s, noun, argument));
-      if (Collections.disjoint(marks, NOT_OF_AGENTS) && !harmed) {
+      boolean doer =
+          !DeepSyntax.isTime(s, argument)
+              && Lemmas.of(s, argument).stream().noneMatch(SHARES::contains);
+      if (Collections.disjoint(marks, NOT_OF_AGENTS) && !harmed && doer) {
         found.add(argument);
       }
     }
@@ -60,16 +67,34 @@ final class NounParties {
           (g.is(child, "nmod") || g.is(child, "obl")) && DeepSyntax.marks(s, child).contains("by");
       boolean named = victims && isNamedAfter(s, noun, child);
       boolean modifier = !named && (g.is(child, "compound") || g.is(child, "amod"));
-      boolean owner = g.is(child, "nmod:poss") && !isVictims(s, noun, child);
+      // "Sunday's bombing" is nobody's
+      boolean owner =
+          g.is(child, "nmod:poss") && !isVictims(s, noun, child) && !DeepSyntax.isTime(s, child);
       if (by || owner || (modifier && namesActor(s, child))) {
         found.add(child);
       }
     }
     if (!found.isEmpty() && !onlyPossessivePronouns(s, found)) {
-      return List.copyOf(found);
+      boolean told = isOfHolder(s, noun, found) || isLinked(s, noun);
+      List<Integer> owners = told ? Owners.of(s, noun) : List.of();
+      return owners.isEmpty() ? List.copyOf(found) : owners;
     }
     List<Integer> governing = governingAgents(s, noun, !found.isEmpty());
     return governing.isEmpty() ? List.copyOf(found) : governing;
+  }
+
+  /** "The mastermind of the raid, Musa Kell": who it was may be told beside the noun above. */
+  private static boolean isOfHolder(Sentence s, int noun, Set<Integer> found) {
+    return s.graph().is(noun, "nmod") && found.equals(Set.of(s.graph().head(noun)));
+  }
+
+  /** "He was linked to the raid by investigators": what follows the noun is the verb's. */
+  private static boolean isLinked(Sentence s, int noun) {
+    DependencyGraph g = s.graph();
+    int verb = g.is(noun, "obl") ? g.head(noun) : DependencyGraph.ROOT;
+    return verb != DependencyGraph.ROOT
+        && !g.children(verb, "nsubj:pass").isEmpty()
+        && g.children(verb, "obl:agent").isEmpty();
   }
 
   /**

@@ -13,6 +13,9 @@ import java.util.stream.Stream;
  * then PropBank roles, then the subject it shares. Stateless.
  */
 final class VerbAgents {
+  /** Ways from a passive to who had it done: "killed on the orders of the party". */
+  private static final List<Path> BEHESTS = PathParser.ways("behests.txt");
+
   private VerbAgents() {}
 
   static List<Integer> of(Sentence s, int verb, int depth) {
@@ -23,6 +26,9 @@ final class VerbAgents {
         if (DeepSyntax.marks(s, oblique).contains("by")) {
           found.add(oblique);
         }
+      }
+      if (found.isEmpty()) {
+        found.addAll(Path.first(BEHESTS, s, verb));
       }
       return found.isEmpty()
           ? DeepSyntax.relative(s, verb, beyondPassive(s, verb))

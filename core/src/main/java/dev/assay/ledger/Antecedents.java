@@ -31,6 +31,9 @@ final class Antecedents {
 
   private static final Set<String> LETHAL = Set.of("ASSAULT", "LIFE");
 
+  /** What somebody has done of whom nobody knows who he is. */
+  private static final Set<String> DEEDS = Set.of("ASSAULT", "PROTEST");
+
   /** What a judgement names is how it was told: "talk of", "rumours spread by". */
   private static final Set<String> SPEECH = Set.of("CONSULT", "SUPPORT", "ACCUSE", "REJECT");
 
@@ -158,7 +161,10 @@ final class Antecedents {
     Entry found = null;
     int rank = -1;
     for (Entry e : entries) {
-      if (!isSaidBefore(e, judgement) || isSomebodyElses(e, judgement)) {
+      boolean who = Hearing.asksWho(judgement);
+      if (!isSaidBefore(e, judgement)
+          || isSomebodyElses(e, judgement)
+          || (who && !DEEDS.contains(e.content().code()))) {
         continue;
       }
       Set<String> families = ASKED.families(e);
@@ -206,7 +212,7 @@ final class Antecedents {
     boolean plan = !judgement.assessment();
     boolean together = e.passage().sentence() == judgement.passage().sentence();
     boolean before = e.passage().start() < judgement.passage().start();
-    boolean said = e.voices().size() > 1 || plan;
+    boolean said = e.voices().size() > 1 || plan || Hearing.asksWho(judgement);
     boolean fits =
         plan ? e.content().code().equals("AGREE") : !e.content().rule().startsWith("relation-");
     return (before || (plan && together))

@@ -32,9 +32,14 @@ record Deed(@Nullable Side who, @Nullable Side whom, boolean mutual, String mean
   /** Whether what is told of the one can be so of the other. */
   private boolean agrees(Deed other) {
     boolean parties =
-        (agree(who, other.who) && harmAgrees(other) && (mutual || isOnOne(other)))
+        (isByOne(other) && harmAgrees(other) && (mutual || isOnOne(other)))
             || (mutual && agree(who, other.whom) && agree(whom, other.who));
     return parties && alike(means, other.means);
+  }
+
+  private boolean isByOne(Deed other) {
+    return agree(who, other.who)
+        && (who == null || other.who == null || !who.isAnotherBand(other.who));
   }
 
   /** Whether the same may have come to harm: a bomb strikes an embassy and hurts people. */
@@ -76,7 +81,7 @@ record Deed(@Nullable Side who, @Nullable Side whom, boolean mutual, String mean
         && other.who != null
         && (one || rare)
         && !mutual
-        && who.excludes(other.who)
+        && who.isAnotherDoer(other.who)
         && agree(whom, other.whom)
         && isOnOne(other)
         && alike(means, other.means);
@@ -101,6 +106,11 @@ record Deed(@Nullable Side who, @Nullable Side whom, boolean mutual, String mean
         && !one.camp().isEmpty()
         && !other.camp().isEmpty()
         && !one.camp().equals(other.camp());
+  }
+
+  /** Whether it tells neither by nor to whom, and may be another: "the attack", "the bombing". */
+  boolean leaves(Deed other) {
+    return who == null && whom == null && alike(means, other.means);
   }
 
   private boolean isBare() {

@@ -88,7 +88,8 @@ final class Docket {
     if (own == null) {
       own = find(h);
     }
-    if (own == null && ((judged && !h.answer().isSomebody()) || h.opens())) {
+    boolean opens = !h.asksWho() && ((judged && !h.answer().isSomebody()) || h.opens());
+    if (own == null && opens) {
       own = new OpenClaim(key, h);
       claims.add(own);
       live.add(own);

@@ -204,6 +204,17 @@ record Hearing(
     return side == null ? null : side.country();
   }
 
+  /** "Nobody has claimed responsibility": it leaves open who did it, not that it was done. */
+  boolean asksWho() {
+    return asksWho(entry);
+  }
+
+  /** Whether a judgement leaves open who did something. */
+  static boolean asksWho(Entry judgement) {
+    return judgement.assessment()
+        && Interests.shipped().is("who-unknown", judgement.content().rule());
+  }
+
   /** Whether it is an admission by its own words, and a party's. */
   boolean admitted() {
     Interests words = Interests.shipped();

@@ -58,7 +58,12 @@ record OpenQuestion(Telling first, Entry opened, @Nullable LocalDate due) {
     boolean own = h.answer().isSomebody() && !h.couldMean(first.answer());
     boolean same = first.answer().same(h.answer()) || isOfOurs(h) || isJudgedElsewhere(h);
     boolean another =
-        isAlibi(h) || isLaid(h) || TollTellings.outgrows(first.answer(), h) || isOlder(h) || isOfEarlier(h) || (h.opens() && anew(h));
+        isAlibi(h)
+            || (h.asksWho() ? !tellsWho() : isLaid(h))
+            || TollTellings.outgrows(first.answer(), h)
+            || isOlder(h)
+            || isOfEarlier(h)
+            || (h.opens() && anew(h));
     return same && !own && !another;
   }
 
@@ -106,6 +111,12 @@ record OpenQuestion(Telling first, Entry opened, @Nullable LocalDate due) {
         && told.who() != null
         && asked != null
         && asked.who() == null;
+  }
+
+  /** Whether it is of somebody's deed, which "nobody knows who did it" leaves open. */
+  private boolean tellsWho() {
+    Deed asked = first.subject().deed();
+    return asked != null && asked.who() != null;
   }
 
   /**
@@ -171,7 +182,10 @@ record OpenQuestion(Telling first, Entry opened, @Nullable LocalDate due) {
 
   /** Whether a telling of the same docket is of the same subject. */
   boolean asks(Hearing h) {
-    return first.subject().same(h.telling().subject()) && isOfItsTime(h.telling().subject().day());
+    Topic subject = h.telling().subject();
+    boolean same =
+        first.subject().same(subject) || (h.asksWho() && first.subject().isLeftBy(subject));
+    return same && isOfItsTime(subject.day());
   }
 
   /** An event that was told of for no day was shortly before. */

@@ -200,6 +200,29 @@ record Side(
         && (surname == null || other.surname == null || surname.equals(other.surname));
   }
 
+  /** Whether a deed of the one is none of the other's: two groups by name, two countries' men. */
+  boolean isAnotherDoer(Side other) {
+    boolean abroad = told && other.told && !camp.equals(FOREIGN) && !other.camp.equals(FOREIGN);
+    boolean lone = camp.isEmpty() || other.camp.isEmpty();
+    return excludes(other)
+        || isAnotherBand(other)
+        || (abroad && lone && !same(other) && !meet(other));
+  }
+
+  /** "Al-Shabaab", "the Islamic State": two armed groups by name, neither a part of the other. */
+  boolean isAnotherBand(Side other) {
+    return isBandByName() && other.isBandByName() && !Branches.shipped().areOne(id, other.id);
+  }
+
+  private boolean isBandByName() {
+    return camp.equals(Interests.shipped().camp("REB"))
+        && surname == null
+        && !vague
+        && !id.contains("reb-")
+        && !label.isEmpty()
+        && Character.isUpperCase(label.codePointAt(0));
+  }
+
   /** Whether they cannot be one. */
   boolean excludes(Side other) {
     if (id.equals(other.id) || vague || other.vague) {

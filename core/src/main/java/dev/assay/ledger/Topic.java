@@ -181,6 +181,15 @@ record Topic(
         && deed.isLaidToAnother(other.deed);
   }
 
+  /** Whether it is the deed of which another topic tells no more than that it was: "the raid". */
+  boolean isLeftBy(Topic other) {
+    return deed != null
+        && other.deed != null
+        && other.deed.leaves(deed)
+        && isOfOneTime(other)
+        && isOfOnePlace(other);
+  }
+
   private boolean isOfOnePlace(Topic other) {
     return (site == null || other.site == null || Sites.same(site, other.site))
         && (person == null || other.person == null || samePerson(person, other.person))

@@ -36,6 +36,7 @@ final class Mends {
             (h, r) -> Names.mend(h, r, forms, upos),
             (h, r) -> Complements.mend(h, r, forms, upos),
             (h, r) -> Possessors.mend(h, r, forms),
+            (h, r) -> Postmodifiers.mend(h, r, forms, upos),
             (h, r) -> ClauseJoints.mend(h, r, forms, xpos));
     for (Mend mend : mends) {
       int[] kept = heads.clone();

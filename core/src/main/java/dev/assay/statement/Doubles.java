@@ -31,11 +31,13 @@ final class Doubles {
   }
 
   /**
-   * "Killed in a government airstrike": the noun tells by whom and how, where the verb does not.
+   * "Killed in a government airstrike", "engineered the bombing that killed ten": the noun tells by
+   * whom and how, where the verb does not.
    */
   private static void complete(Draft verb, Draft noun) {
     boolean acts = noun.actors.stream().noneMatch(a -> isAmong(a, verb.recipients));
-    if (verb.actors.isEmpty() && verb.match.fillers("actor").isEmpty() && acts) {
+    boolean untold = verb.match.fillers("actor").stream().allMatch(f -> f.head() == noun.trigger());
+    if (verb.actors.isEmpty() && untold && acts) {
       verb.actors.addAll(noun.actors);
     }
     verb.mode = verb.mode == null ? noun.mode : verb.mode;

@@ -1,6 +1,7 @@
 package dev.assay.statement;
 
 import dev.assay.actor.Actor;
+import dev.assay.codebook.DeepSyntax;
 import dev.assay.codebook.Match;
 import dev.assay.codebook.Rule;
 import dev.assay.place.PlaceMention;
@@ -113,7 +114,8 @@ final class Drafter {
     List<Actor> who = mentions.actors(s.index(), filler.head());
     boolean party = role.equals("actor") || role.equals("holder") || role.equals("recipient");
     if (party && who.isEmpty()) {
-      who = mentions.owners(s.index(), filler.head());
+      boolean deed = role.equals("actor") && isEvent(s, filler.head());
+      who = deed ? doers(mentions, s, filler.head()) : mentions.owners(s.index(), filler.head());
     }
     PlaceMention place = mentions.place(s.index(), filler.head());
     switch (role) {
@@ -182,14 +184,26 @@ final class Drafter {
     return new TokenRange(start, phrase.end());
   }
 
+  private static boolean isEvent(Sentence s, int word) {
+    return s.entities().stream().anyMatch(e -> e.head() == word && e.type().equals("event"));
+  }
+
+  /** "The bombing of the hotel, which killed ten": whoever bombed it, not the hotel. */
+  private static List<Actor> doers(Mentions mentions, Sentence s, int deed) {
+    return DeepSyntax.agents(s, deed).stream()
+        .flatMap(who -> mentions.actors(s.index(), who).stream())
+        .toList();
+  }
+
   private static void place(Mentions mentions, Draft draft) {
     Sentence s = draft.sentence;
     PlaceMention at = mentions.place(s.index(), draft.trigger());
     if (at != null) {
       draft.place = at;
     } else if (draft.place == null) {
-      draft.place =
-          PlaceOf.placeOf(mentions.document(), mentions.places(), s.index(), draft.trigger());
+      List<PlaceMention> places =
+          mentions.places().stream().filter(p -> !isGroup(draft, p)).toList();
+      draft.place = PlaceOf.placeOf(mentions.document(), places, s.index(), draft.trigger());
     }
     if (draft.place != null && draft.place.sentence() == s.index()) {
       draft.place = PlaceOf.narrowest(mentions.document(), mentions.places(), draft.place);
@@ -203,6 +217,13 @@ final class Drafter {
       draft.evidence.add(
           new RoleEvidence("place", s.span(draft.place.range()), draft.place.place().relation()));
     }
+  }
+
+  /** "Traced the bombing to al-Shabaab": an armed group that acts here is no town of its name. */
+  private static boolean isGroup(Draft draft, PlaceMention place) {
+    return place.sentence() == draft.sentence.index()
+        && draft.match.fillers("actor").stream().anyMatch(f -> f.head() == place.head())
+        && draft.actors.stream().anyMatch(a -> a.type() == Actor.Type.GROUP);
   }
 
   /** Heads of what somebody holds, or takes from whoever held it. */

@@ -47,13 +47,18 @@ final class Frames {
             || isBlamed(s, word);
     boolean before = g.children(word, "compound").stream().anyMatch(c -> is("compound", s, c));
     boolean agent =
-        DeepSyntax.agents(s, word).stream().anyMatch(a -> is("agent", s, a) || is("beast", s, a))
-            || patients.stream().anyMatch(p -> is("beast", s, p));
+        DeepSyntax.agents(s, word).stream().anyMatch(a -> is("agent", s, a) || isBeast(s, a))
+            || patients.stream().anyMatch(p -> isBeast(s, p));
     boolean out =
         s.lemma(word).equals("storm")
             && word + 1 < s.size()
             && s.form(word + 1).toLowerCase(Locale.ROOT).equals("out");
     return ((patient || before || out) && !has("hostile", s)) || agent;
+  }
+
+  /** A tiger, but no Tamil Tigers. */
+  private boolean isBeast(Sentence s, int word) {
+    return is("beast", s, word) && !s.upos(word).equals("PROPN");
   }
 
   /** "a battle over tariffs", "waging war on the locust". */

@@ -23,6 +23,7 @@ final class Governors {
   private final EstimativeWords estimates;
   private final Set<String> spreading = Tables.words("spreading-verbs.txt");
   private final Set<String> endings = Tables.words("endings.txt");
+  private final KnownPlots plots = new KnownPlots();
 
   /** What a word makes of a clause that it has too much of: "too weak to storm the fort". */
   private final Governor tooMuch =
@@ -45,7 +46,9 @@ final class Governors {
     String lemma = s.lemma(head).toLowerCase(Locale.ROOT);
     for (String key : phrases(s, head, lemma)) {
       for (Governor governor : of(s, head, key)) {
-        if (governor.governs(s, node) && !goesAlong(s, node, governor)) {
+        if (governor.governs(s, node)
+            && !goesAlong(s, node, governor)
+            && !(governor.mode() == Mode.PLANNED && plots.areOf(s, node, head))) {
           String why = "governor: " + s.form(head) + " >" + s.graph().relation(node);
           boolean guess = governor.mode() == Mode.PREDICTED && isPast(s, node, judgement);
           if (guess) {
@@ -158,13 +161,18 @@ final class Governors {
             || ClauseWords.hasPerfect(s, node));
   }
 
-  /** A word with its particle or adverb first, then alone: "rule out", "stop short", "stop". */
+  /**
+   * A word with its particle, adverb or object first, then alone: "rule out", "stop short", "bear
+   * hallmark", "be wanted", "stop".
+   */
   private static List<String> phrases(Sentence s, int head, String lemma) {
     List<String> keys = new ArrayList<>();
     DependencyGraph g = s.graph();
     for (int child : g.children(head)) {
       boolean adverb = g.is(child, "advmod") || s.upos(child).equals("ADV");
-      if (g.is(child, "compound:prt") || (adverb && child == head + 1)) {
+      if (g.is(child, "obj")) {
+        keys.add(lemma + " " + s.lemma(child).toLowerCase(Locale.ROOT));
+      } else if (g.is(child, "compound:prt") || (adverb && child == head + 1)) {
         keys.add(lemma + " " + s.form(child).toLowerCase(Locale.ROOT));
       } else if (g.is(child, "obl")) {
         DeepSyntax.marks(s, child).forEach(m -> keys.add(lemma + " " + m));
@@ -173,6 +181,9 @@ final class Governors {
             .forEach(
                 m -> keys.add(lemma + " " + m + " " + s.lemma(child).toLowerCase(Locale.ROOT)));
       }
+    }
+    if (VerbGroup.isPassive(s, head)) {
+      keys.add("be " + lemma);
     }
     keys.add(lemma);
     return keys;

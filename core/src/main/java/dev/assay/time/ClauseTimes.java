@@ -8,6 +8,7 @@ import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  * Monday that the bridge fell".
  */
 final class ClauseTimes {
+  /** Before what somebody is charged with, thanked or held for. */
+  private static final Set<String> CHARGES = Set.of("of", "for", "with");
+
   private final EventWords words;
   private final TenseFinder tenses;
   private final Sentence s;
@@ -55,12 +59,18 @@ final class ClauseTimes {
         return limited(own, side);
       }
       side = side.isEmpty() ? opposite(limitOf(at)) : side;
+      side = side.isEmpty() && isOfKnown(at) ? "BEFORE" : side;
     }
     TimeReference told = clause(predicate, 0);
     if (told == null || told.span() == null) {
       return told;
     }
     return limited(told, side.isEmpty() && tells(predicate, token) ? "BEFORE" : side);
+  }
+
+  /** "The mastermind of the bombing was seized on Monday": the bombing was before. */
+  private boolean isOfKnown(int noun) {
+    return graph.is(noun, "nmod") && words.knownBy().contains(s.lemma(graph.head(noun)));
   }
 
   /** Whether a verb reports what a noun under it names, and does not bring it about by words. */
@@ -324,6 +334,9 @@ final class ClauseTimes {
     if (before && !joined) {
       return isMomentsApart(predicate) ? above : limited(above, "BEFORE");
     }
+    if (isCharged(first)) {
+      return limited(above, "BEFORE");
+    }
     if (isReported(first, governor)) {
       return tense == Tense.PAST && isEventive(predicate) ? limited(above, "BEFORE") : above;
     }
@@ -353,6 +366,14 @@ final class ClauseTimes {
     boolean later =
         above.span() != null && above.span().start() > s.tokens().get(governor).span().start();
     return graph.is(predicate, "xcomp") && words.plans().contains(s.lemma(governor)) && !later;
+  }
+
+  /** "Accused of shelling it, they were held on Sunday": what one is charged with was before. */
+  private boolean isCharged(int clause) {
+    return graph.is(clause, "advcl")
+        && s.xpos(clause).equals("VBG")
+        && graph.children(clause, "nsubj").isEmpty()
+        && graph.children(clause, "mark").stream().anyMatch(m -> CHARGES.contains(s.lemma(m)));
   }
 
   private boolean isReported(int predicate, int governor) {

@@ -37,6 +37,7 @@ import java.util.TreeMap;
  * @param due lemmas of what governs an infinitive that lies ahead of it
  * @param sudden lemmas of nouns that are told of only when they are over
  * @param moments lemmas of units by which what lies apart is still of one day
+ * @param knownBy lemmas of nouns for those who are known by what was done before
  * @param aftermath adverbs by which a clause lies at some time after the one it goes on from
  */
 record EventWords(
@@ -68,6 +69,7 @@ record EventWords(
     Set<String> due,
     Set<String> sudden,
     Set<String> moments,
+    Set<String> knownBy,
     Set<String> aftermath) {
   private static final Set<String> KEYS =
       Set.of(
@@ -99,6 +101,7 @@ record EventWords(
           "due",
           "sudden",
           "moments",
+          "known-by",
           "aftermath");
 
   static EventWords load(String language) {
@@ -133,6 +136,7 @@ record EventWords(
         set(yaml.get("due")),
         set(yaml.get("sudden")),
         set(yaml.get("moments")),
+        set(yaml.get("known-by")),
         set(yaml.get("aftermath")));
   }
 

@@ -36,6 +36,7 @@ class MendsTest {
           Map.entry("complements", Complements::mend),
           Map.entry(
               "possessors", (heads, labels, words, pos) -> Possessors.mend(heads, labels, words)),
+          Map.entry("postmodifiers", Postmodifiers::mend),
           Map.entry(
               "portfolios", (heads, labels, words, pos) -> Portfolios.mend(heads, labels, words)),
           Map.entry("speakers", SpeakingVerbs::attach));
