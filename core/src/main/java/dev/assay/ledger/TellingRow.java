@@ -53,9 +53,19 @@ record TellingRow(
   /** The table's word for what matters only where it is to come. */
   private static final String PLANNED = "planned";
 
+  /** The table's word for what matters only where it is told as done for certain. */
+  private static final String DONE = "done";
+
   /** Whether an entry foretells what nobody can, or tells as so what had to be to come. */
   boolean isOfOtherTime(Entry entry) {
-    return tense.equals(Senses.isAhead(entry.stance().mode()) ? FACT : PLANNED);
+    Stance stance = entry.stance();
+    boolean ahead = Senses.isAhead(stance.mode());
+    return switch (tense) {
+      case FACT -> ahead;
+      case PLANNED -> !ahead;
+      case DONE -> !stance.mode().equals("actual") || !stance.certainty().equals("CT");
+      default -> false;
+    };
   }
 
   /** The answer that an entry gives; null where it gives none. */

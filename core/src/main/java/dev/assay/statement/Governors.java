@@ -29,6 +29,16 @@ final class Governors {
   private final Governor tooMuch =
       Governor.governor(new String[] {"too", "ADJ", "advcl,xcomp", "-", "CT", "actual", "failed"});
 
+  /** "Is going to": no more than "will". */
+  private final Governor future =
+      Governor.governor(new String[] {"go", "VERB", "xcomp", "+", "PR", "predicted", "-"});
+
+  /** What a word makes of what somebody else is wanted to do. */
+  private final Governor wish =
+      Governor.governor(new String[] {"want", "VERB", "xcomp", "+", "U", "ordered", "-"});
+
+  private final Set<String> wishing = Tables.words("wishing-verbs.txt");
+
   Governors(EstimativeWords estimates) {
     this.estimates = estimates;
     for (String[] row : Tables.rows("governors.tsv", 7)) {
@@ -44,9 +54,14 @@ final class Governors {
       return tooMuch;
     }
     String lemma = s.lemma(head).toLowerCase(Locale.ROOT);
+    if (isGoingTo(s, node, head, lemma)) {
+      goingTo(s, head, judgement);
+      return future;
+    }
     for (String key : phrases(s, head, lemma)) {
       for (Governor governor : of(s, head, key)) {
         if (governor.governs(s, node)
+            && !(key.equals(lemma) && isDone(s, node, head, lemma))
             && !goesAlong(s, node, governor)
             && !(governor.mode() == Mode.PLANNED && plots.areOf(s, node, head))) {
           String why = "governor: " + s.form(head) + " >" + s.graph().relation(node);
@@ -54,7 +69,7 @@ final class Governors {
           if (guess) {
             judgement.weaken(Mode.ACTUAL, governor.certainty(), head, why);
           } else {
-            judgement.take(governor, head, why);
+            judgement.take(isWished(s, node, head, lemma, governor) ? wish : governor, head, why);
           }
           if (endings.contains(lemma) && governor.polarity() == Polarity.NEGATIVE) {
             judgement.ends();
@@ -66,6 +81,43 @@ final class Governors {
     }
     Governor said = predicated(s, node, head, judgement);
     return said != null ? said : spreads(s, node, head, lemma, judgement);
+  }
+
+  private static boolean isGoingTo(Sentence s, int node, int head, String lemma) {
+    return lemma.equals("go")
+        && s.form(head).equalsIgnoreCase("going")
+        && DeepSyntax.marks(s, node).contains("to");
+  }
+
+  /** "They are going to attack" foretells it, "they were going to attack" tells what was meant. */
+  private static void goingTo(Sentence s, int head, Judgement judgement) {
+    String why = "modifier: " + s.form(head) + " to";
+    boolean reported = s.graph().is(head, "ccomp");
+    boolean past =
+        !reported
+            && s.graph().children(head, "aux").stream()
+            .anyMatch(a -> s.form(a).toLowerCase(Locale.ROOT).matches("was|were"));
+    if (past) {
+      judgement.weaken(Mode.PLANNED, Factuality.Certainty.U, head, why);
+    } else {
+      judgement.future(head, why);
+    }
+  }
+
+  /** "They want the president to go" is no plan of his, as "he wants to go" may be. */
+  private boolean isWished(Sentence s, int node, int head, String lemma, Governor governor) {
+    DependencyGraph g = s.graph();
+    boolean another =
+        !g.children(node, "nsubj").isEmpty()
+            || g.children(head, "obj").stream().anyMatch(o -> o > head && o < node);
+    return governor.mode() == Mode.PLANNED && wishing.contains(lemma) && another;
+  }
+
+  /** "Had to flee" tells that they fled, "have to flee" does not, and "had him flee" orders it. */
+  private static boolean isDone(Sentence s, int node, int head, String lemma) {
+    boolean bare = s.graph().children(head, "obj").isEmpty();
+    boolean must = DeepSyntax.marks(s, node).contains("to") && bare;
+    return lemma.equals("have") && (!must || s.form(head).equalsIgnoreCase("had"));
   }
 
   /** "the orders were to shoot", "the plan is to attack": the subject says in what sense. */
