@@ -65,7 +65,23 @@ final class ClauseTimes {
     if (told == null || told.span() == null) {
       return told;
     }
-    return limited(told, side.isEmpty() && tells(predicate, token) ? "BEFORE" : side);
+    boolean before = tells(predicate, token) || isTold(predicate, token);
+    return limited(told, side.isEmpty() && before ? "BEFORE" : side);
+  }
+
+  /**
+   * "They said on Monday that the rebels were behind the attack": so on that day, of an attack that
+   * was before.
+   */
+  private boolean isTold(int predicate, int noun) {
+    boolean under =
+        noun != predicate
+            || graph.children(noun, "case").stream()
+                .anyMatch(c -> words.authors().contains(s.lemma(c)));
+    return under
+        && graph.is(predicate, "ccomp")
+        && own(predicate) == null
+        && tells(graph.head(predicate), predicate);
   }
 
   /** "The mastermind of the bombing was seized on Monday": the bombing was before. */

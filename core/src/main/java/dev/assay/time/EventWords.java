@@ -38,6 +38,7 @@ import java.util.TreeMap;
  * @param sudden lemmas of nouns that are told of only when they are over
  * @param moments lemmas of units by which what lies apart is still of one day
  * @param knownBy lemmas of nouns for those who are known by what was done before
+ * @param authors prepositions by which somebody is told to have done what a noun names
  * @param aftermath adverbs by which a clause lies at some time after the one it goes on from
  */
 record EventWords(
@@ -70,6 +71,7 @@ record EventWords(
     Set<String> sudden,
     Set<String> moments,
     Set<String> knownBy,
+    Set<String> authors,
     Set<String> aftermath) {
   private static final Set<String> KEYS =
       Set.of(
@@ -102,6 +104,7 @@ record EventWords(
           "sudden",
           "moments",
           "known-by",
+          "authors",
           "aftermath");
 
   static EventWords load(String language) {
@@ -137,6 +140,7 @@ record EventWords(
         set(yaml.get("sudden")),
         set(yaml.get("moments")),
         set(yaml.get("known-by")),
+        set(yaml.get("authors")),
         set(yaml.get("aftermath")));
   }
 
