@@ -33,6 +33,8 @@ record Assessments(OpenQuestion question, Standing standing, Affirmations affirm
     boolean settles = h.telling().family().settles() == Family.Settles.SUBJECT;
     if (settles && h.bySubject()) {
       standing.add(h, Role.CONTRADICT, "the subject says in person that it is not so");
+    } else if (Senses.isAhead(h.entry().stance().mode()) || h.entry().stance().open()) {
+      standing.add(h, Role.DOUBT, "expected to be " + judged);
     } else {
       standing.add(h, h.ownWord() ? Role.RETRACT : Role.DENY, "judged " + judged);
     }

@@ -146,8 +146,10 @@ final class TollTellings {
   /**
    * What another number does to the one that a claim is; null for nothing, where the two may be of
    * different things.
+   *
+   * @param own whether whoever tells it has told the claim's number
    */
-  static @Nullable Role rival(OpenQuestion asked, Hearing h) {
+  static @Nullable Role rival(OpenQuestion asked, Hearing h, boolean own) {
     Figure before = asked.answer().figure();
     Figure now = h.answer().figure();
     boolean toll = asked.family().subject() == Family.Subject.EVENT;
@@ -156,7 +158,8 @@ final class TollTellings {
     }
     boolean more = now.least() > before.least();
     boolean against = AGAINST.matcher(h.entry().passage().quote()).find();
-    boolean grown = more && !against && (isGrown(h.entry()) || asked.isBefore(h));
+    boolean later = asked.isBefore(h) && (own || before.high() == null);
+    boolean grown = more && !against && (isGrown(h.entry()) || later);
     Topic topic = asked.first().subject();
     if (Sites.town(topic.site())) {
       boolean one = isOfOneEvent(topic, h) && (more || !isGrown(h.entry()));
