@@ -55,6 +55,7 @@ public final class CodebookLoader {
           "target",
           "judged",
           "holder",
+          "counter",
           "from",
           "to",
           "topic",

@@ -111,7 +111,10 @@ public final class DeepSyntax {
 
   /** Whether a word tells a time: "on Tuesday". */
   static boolean isTime(Sentence s, int word) {
-    return s.entities().stream().anyMatch(e -> e.head() == word && e.type().equals("time"));
+    // "at 365" is no hour and no year
+    boolean counts = s.form(word).matches("\\d{3}|\\d{1,3}(?:,\\d{3})+|\\d{5,}");
+    return !counts
+        && s.entities().stream().anyMatch(e -> e.head() == word && e.type().equals("time"));
   }
 
   /** A relative pronoun stands for the noun that its clause describes. */

@@ -42,7 +42,9 @@ public final class Entries {
     }
     List<Entry> carried =
         Truces.under(
-            KnownDeeds.in(Carried.on(ShortNames.in(SpokenOn.in(Abroad.in(bare, reading.home()))))));
+            KnownDeeds.in(
+                TollTellings.in(
+                    Carried.on(ShortNames.in(SpokenOn.in(Abroad.in(bare, reading.home())))))));
     return ToldAsState.in(Commented.in(Antecedents.tie(carried, reading.statements(), card)));
   }
 

@@ -149,6 +149,13 @@ public record Entry(
     return with(report, actors, recipients, where, stance, context, of);
   }
 
+  /** The same on the word of one more, the last to tell it. */
+  Entry toldBy(Voice voice) {
+    List<Voice> all = new ArrayList<>(voices);
+    all.add(voice);
+    return with(report, content, actors, recipients, site, all, stance, context, of);
+  }
+
   /** The same, about somebody: an actor or a recipient. */
   Entry of(String role, Party who) {
     return with(

@@ -228,6 +228,11 @@ final class EventQuestions {
     }
     return last == null
         ? ", as told on " + DAY.format(entry.report().day())
-        : " by " + DAY.format(last);
+        : by(last);
+  }
+
+  /** " by 3 April 2031". */
+  static String by(LocalDate day) {
+    return " by " + DAY.format(day);
   }
 }

@@ -149,6 +149,12 @@ final class Homes {
     return new Party(country.toLowerCase(Locale.ROOT), name, country, null, "state");
   }
 
+  /** The whole of a country, of which no more is known than its name. */
+  static Site site(String country) {
+    String name = state(country).name();
+    return new Site(name, name, null, "at", null, null, null, COUNTRY_KM, null, country);
+  }
+
   private static Map<String, String> names() {
     Map<String, String> names = new HashMap<>();
     for (String code : Locale.getISOCountries()) {

@@ -104,7 +104,7 @@ final class Sites {
   /** A whole country, which reaches further than any circle around its middle tells. */
   static boolean isState(Site s) {
     Double radius = s.radiusKm();
-    return s.anchor() != null
+    return (s.anchor() != null || s.lat() == null)
         && s.admin1() == null
         && s.country() != null
         && s.relation().equals("at")

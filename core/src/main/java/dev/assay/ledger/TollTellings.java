@@ -1,6 +1,8 @@
 package dev.assay.ledger;
 
 import dev.assay.text.Tsv;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -21,6 +23,9 @@ final class TollTellings {
 
   /** What is counted later is the same count up to so many times the number. */
   private static final double GROWTH = 3;
+
+  /** What is told of so many days is of no whole conflict. */
+  private static final int DAYS = 7;
 
   /** What is told of one event differs by no more than so many times. */
   private static final double APART = 10;
@@ -59,6 +64,42 @@ final class TollTellings {
         && entry.figures().stream().anyMatch(f -> HARM.contains(f.what()) && f.least() >= FEW);
   }
 
+  /**
+   * The entries of one report, those that count people whereabouts they do not tell placed in the
+   * country that they are told of.
+   */
+  static List<Entry> in(List<Entry> entries) {
+    return entries.stream().map(TollTellings::placed).toList();
+  }
+
+  private static Entry placed(Entry said) {
+    Entry entry = counted(said);
+    String code = entry.content().code();
+    boolean counts =
+        entry.figures().stream().anyMatch(f -> HARM.contains(f.what()) && f.least() >= 2);
+    String country = counting(entry);
+    country = country == null ? entry.home() : country;
+    boolean nowhere = entry.site() == null && country != null;
+    boolean state = code.equals("TOLL") || code.equals("LIFE");
+    return nowhere && country != null && counts && (state || isOverall(entry))
+        ? entry.at(Homes.site(country))
+        : entry;
+  }
+
+  /** "The ministry put the toll at 38": on the word of who counts, if nobody else is told to say. */
+  private static Entry counted(Entry entry) {
+    List<Party> counters = entry.filling("counter");
+    return counters.isEmpty() || !entry.source().outlet()
+        ? entry
+        : entry.toldBy(
+            new Voice(
+                "organisation",
+                counters.get(0).name(),
+                counters,
+                entry.content().trigger(),
+                entry.stance()));
+  }
+
   void tell(Entry entry, List<Telling> found) {
     Telling.Sense sense = Senses.of(Telling.Sense.SAYS, entry);
     if (sense == null || Senses.isAhead(entry.stance().mode())) {
@@ -87,7 +128,7 @@ final class TollTellings {
   private static Topic inTown(Entry entry, Figure f) {
     Site town = entry.site();
     String name = town == null ? "" : town.name();
-    boolean many = f.least() >= FEW && !EventTellings.isDated(entry);
+    boolean many = f.least() >= FEW && !isOfDays(entry);
     boolean known = many || EventTellings.isRecalled(entry) || isGrown(entry);
     EventDay day = EventDay.of(EventTellings.dayOf(entry), known, false);
     return Topic.event(
@@ -108,14 +149,36 @@ final class TollTellings {
     }
     Site division = site == null || Sites.isState(site) ? null : site;
     String where = " in " + (division == null ? Homes.state(country).name() : division.name());
-    EventDay day =
-        EventDay.of(EventTellings.dayOf(entry), !EventTellings.isDated(entry), false);
+    EventDay day = EventDay.of(EventTellings.dayOf(entry), !isOfDays(entry), false);
     return Topic.event(
         f.what() + "@" + country.toLowerCase(Locale.ROOT),
-        () -> f.what() + where + EventQuestions.when(entry),
+        () -> f.what() + where + when(entry),
         division,
         day,
         null);
+  }
+
+  /**
+   * Whether those are counted who came to harm on a day, or in the days, that it tells: not all
+   * until then. Of a number alone the day is when it was told.
+   */
+  private static boolean isOfDays(Entry entry) {
+    Period time = entry.time();
+    LocalDate first = time == null ? null : time.firstDay();
+    LocalDate last = time == null ? null : time.lastDay();
+    return EventTellings.isDated(entry)
+        && first != null
+        && last != null
+        && ChronoUnit.DAYS.between(first, last) <= DAYS
+        && !entry.content().code().equals("TOLL");
+  }
+
+  private static String when(Entry entry) {
+    Period time = entry.time();
+    LocalDate last = time == null ? null : time.lastDay();
+    return last != null && entry.content().code().equals("TOLL")
+        ? EventQuestions.by(last)
+        : EventQuestions.when(entry);
   }
 
   /** The country of the ministry or the hospital that counts; null where none does. */

@@ -341,9 +341,23 @@ public final class StatementCoder {
       elsewhere = isAside(g, node);
       node = g.head(node);
     }
+    List<Draft> tolls = fit.stream().filter(d -> isTollOf(g, d, counted)).toList();
+    if (!tolls.isEmpty()) {
+      return tolls;
+    }
     return above.isEmpty()
         ? fit.stream().filter(d -> isOn(g, d.trigger(), counted)).toList()
         : above;
+  }
+
+  /** "Put the number of people killed at 365": a bare number, whatever it hangs on. */
+  private static boolean isTollOf(DependencyGraph g, Draft draft, int counted) {
+    int node = counted;
+    while (node != DependencyGraph.ROOT && node != draft.trigger()) {
+      node = g.head(node);
+    }
+    boolean bare = draft.sentence.upos(counted).equals("NUM");
+    return isToll(draft) && bare && node == draft.trigger() && !isAside(g, counted);
   }
 
   /** "Five killed", "three people dead and 49 wounded". */
