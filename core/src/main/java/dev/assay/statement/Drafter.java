@@ -133,7 +133,8 @@ final class Drafter {
         place != null
             && (place.head() == filler.head() || s.form(filler.head()).equalsIgnoreCase("it"))
             && !role.equals("actor")
-            && !role.equals("holder");
+            && !role.equals("holder")
+            && !role.equals("counter");
     if (draft.place == null && told) {
       draft.place = place;
     }
