@@ -7,8 +7,7 @@ import java.util.Set;
 /** Words that are numbers, or stand for so many: "12", "twelve of them", "dozens". */
 public final class Counts {
   /** Nouns that are told in place of a number. */
-  private static final Set<String> ROUND =
-      DeepSyntax.words("round-numbers.txt");
+  private static final Set<String> ROUND = DeepSyntax.words("round-numbers.txt");
 
   private Counts() {}
 

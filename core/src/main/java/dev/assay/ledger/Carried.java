@@ -77,7 +77,7 @@ final class Carried {
     if (told != null) {
       return recalled && Sites.isState(told) ? inState(e, told, row, before, after) : e;
     }
-    if (TollTellings.isOverall(e)) {
+    if (TollWords.isOverall(e)) {
       return e;
     }
     Map<String, Site> sites = new LinkedHashMap<>();

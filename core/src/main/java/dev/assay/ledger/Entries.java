@@ -43,7 +43,7 @@ public final class Entries {
     List<Entry> carried =
         Truces.under(
             KnownDeeds.in(
-                TollTellings.in(
+                TollEntries.in(
                     Carried.on(ShortNames.in(SpokenOn.in(Abroad.in(bare, reading.home())))))));
     return ToldAsState.in(Commented.in(Antecedents.tie(carried, reading.statements(), card)));
   }

@@ -226,9 +226,7 @@ final class EventQuestions {
     if (first != null) {
       return (last == null ? " from " : " on ") + DAY.format(first);
     }
-    return last == null
-        ? ", as told on " + DAY.format(entry.report().day())
-        : by(last);
+    return last == null ? ", as told on " + DAY.format(entry.report().day()) : by(last);
   }
 
   /** " by 3 April 2031". */

@@ -60,7 +60,7 @@ record OpenQuestion(Telling first, Entry opened, @Nullable LocalDate due) {
     boolean another =
         isAlibi(h)
             || (h.asksWho() ? !tellsWho() : isLaid(h))
-            || TollTellings.outgrows(first.answer(), h)
+            || TollRivals.outgrows(first.answer(), h)
             || isOlder(h)
             || isOfEarlier(h)
             || (h.opens() && anew(h));

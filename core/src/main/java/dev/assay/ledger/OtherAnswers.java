@@ -89,8 +89,7 @@ record OtherAnswers(OpenQuestion question, Standing standing, OpenQuestion asked
     boolean over = ended(h) || (appears(h) && !fresh(h));
     boolean unknown = Interests.shipped().is("unknown-place", h.entry().content().rule());
     boolean own = standing.isUpheldBy(h.interest().key());
-    Role other =
-        unknown ? Role.UNVERIFIED : over ? Role.OVERTAKEN : TollTellings.rival(asked, h, own);
+    Role other = unknown ? Role.UNVERIFIED : over ? Role.OVERTAKEN : TollRivals.role(asked, h, own);
     Role role = amends(h) ? amended(h) : other;
     if (role != null) {
       standing.add(h, role, why);

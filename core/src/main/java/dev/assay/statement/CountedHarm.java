@@ -38,7 +38,9 @@ final class CountedHarm {
   /** Nouns for how many there are: "the number of dead", "the death count". */
   private final Set<String> tallies = Tables.words("tallies.txt");
 
-  /** Verbs by which a tally is told, and nouns for those who died, whom they count by themselves. */
+  /**
+   * Verbs by which a tally is told, and nouns for those who died, whom they count by themselves.
+   */
   private final Set<String> numbering = Tables.words("numbering-verbs.txt");
 
   private final Set<String> victims = Tables.words("fatalities.txt");

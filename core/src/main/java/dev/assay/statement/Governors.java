@@ -96,7 +96,7 @@ final class Governors {
     boolean past =
         !reported
             && s.graph().children(head, "aux").stream()
-            .anyMatch(a -> s.form(a).toLowerCase(Locale.ROOT).matches("was|were"));
+                .anyMatch(a -> s.form(a).toLowerCase(Locale.ROOT).matches("was|were"));
     if (past) {
       judgement.weaken(Mode.PLANNED, Factuality.Certainty.U, head, why);
     } else {

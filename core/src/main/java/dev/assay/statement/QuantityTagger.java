@@ -5,11 +5,9 @@ import dev.assay.text.Sentence;
 import dev.assay.text.TokenRange;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -63,7 +61,11 @@ final class QuantityTagger {
       number = number == null ? null : bounded(s, number);
       boolean former = number != null && isFormer(s, number.range().start());
       Tagged tagged =
-          former ? null : number != null ? at(s, number) : s.lemma(i).equalsIgnoreCase("a") ? single(s, i) : null;
+          former
+              ? null
+              : number != null
+                  ? at(s, number)
+                  : s.lemma(i).equalsIgnoreCase("a") ? single(s, i) : null;
       if (tagged != null) {
         found.add(tagged);
       }

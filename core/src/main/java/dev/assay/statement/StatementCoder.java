@@ -331,7 +331,8 @@ public final class StatementCoder {
     List<Draft> fit = drafts.stream().filter(d -> !toldByPlace(d, tagged)).toList();
     List<Draft> above = List.of();
     boolean elsewhere = false;
-    for (int node = tagged.teller(); above.isEmpty() && node != DependencyGraph.ROOT && !elsewhere; ) {
+    for (int node = tagged.teller();
+        above.isEmpty() && node != DependencyGraph.ROOT && !elsewhere; ) {
       int word = node;
       above = fit.stream().filter(d -> d.trigger() == word).toList();
       above =
