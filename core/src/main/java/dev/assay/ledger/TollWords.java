@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  */
 final class TollWords {
   /** So few may be told on many a day: an event is not known by them. */
-  static final double FEW = 10;
+  static final double FEW = 20;
 
   private static final Set<String> HARM = Set.of("killed", "injured", "displaced", "missing");
 
