@@ -225,7 +225,9 @@ final class RelationGrammar {
     int most = element.isLong() ? LONGEST : 1;
     for (int length = Math.min(most, items.size() - at); length >= 1; length--) {
       Match next = take(element, items, at, length, sofar);
-      Match whole = next == null ? null : match(pattern, step + 1, items, at + length, next);
+      boolean unit = "unit".equals(element.type());
+      int then = unit ? afterConversion(items, at + length) : at + length;
+      Match whole = next == null ? null : match(pattern, step + 1, items, then, next);
       if (whole != null) {
         return whole;
       }
@@ -234,6 +236,26 @@ final class RelationGrammar {
       return match(pattern, step, items, at + 1, sofar);
     }
     return element.optional() ? match(pattern, step + 1, items, at, sofar) : null;
+  }
+
+  /** Behind the "(31 miles)" of "50 kilometers (31 miles) outside the town", if one stands there. */
+  private int afterConversion(List<Object> items, int at) {
+    boolean opens = is(items, at, "(") && fits(items, at + 1, "number");
+    int unit = at + 2;
+    while (opens && unit < at + 2 + LONGEST && unit < items.size() && !is(items, unit, ")")) {
+      unit++;
+    }
+    boolean closes = opens && unit > at + 2 && is(items, unit, ")");
+    String word = closes ? word(items, at + 2, unit - at - 2) : null;
+    return word != null && units.containsKey(word) ? unit + 1 : at;
+  }
+
+  private static boolean is(List<Object> items, int at, String mark) {
+    return at < items.size() && items.get(at) instanceof Piece piece && piece.lower().equals(mark);
+  }
+
+  private boolean fits(List<Object> items, int at, String type) {
+    return at < items.size() && items.get(at) instanceof Piece piece && fits(type, piece);
   }
 
   private static boolean isArticle(Object item) {
