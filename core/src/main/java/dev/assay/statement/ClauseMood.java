@@ -63,7 +63,7 @@ final class ClauseMood {
     boolean who = asksWho(s, top) >= 0;
     if (judgement.mode() != Mode.HYPOTHETICAL && !who && (question || asks(s, top))) {
       judgement.settle(Mode.QUESTIONED, Polarity.UNKNOWN, Certainty.U, top, "question");
-    } else if (commands(s, word)) {
+    } else if (isCommanded(s, word)) {
       judgement.weaken(Mode.ORDERED, Certainty.U, word, "imperative");
     }
   }
@@ -117,6 +117,22 @@ final class ClauseMood {
   private static boolean isFreeRelative(Sentence s, int verb) {
     DependencyGraph g = s.graph();
     return g.relation(verb).equals("advcl:relcl") && s.xpos(g.head(verb)).startsWith("W");
+  }
+
+  /** "Leave", "stop shelling it", "let them leave". */
+  private static boolean isCommanded(Sentence s, int word) {
+    int verb = word;
+    while (s.graph().is(verb, "xcomp")) {
+      verb = s.graph().head(verb);
+    }
+    return commands(s, verb);
+  }
+
+  /** "Let us say". */
+  static boolean letsUs(Sentence s, int verb) {
+    return s.lemma(verb).equalsIgnoreCase("let")
+        && s.graph().children(verb, "obj").stream()
+            .anyMatch(o -> s.form(o).toLowerCase(Locale.ROOT).matches("us|['’]s"));
   }
 
   /** A bare verb that opens a clause and has no subject: "Surrender, or ...". */
@@ -174,7 +190,7 @@ final class ClauseMood {
         && (!s.upos(word).equals("NOUN") || DUE.contains(s.lemma(word)));
   }
 
-  /** "Three men are to be charged". */
+  /** "Three men are to be charged", "they were to have left". */
   private static boolean isToBeDone(Sentence s, int verb) {
     DependencyGraph g = s.graph();
     int to =
@@ -186,7 +202,7 @@ final class ClauseMood {
         && s.xpos(verb).equals("VBN")
         && FINITE_BE.contains(s.form(to - 1).toLowerCase(Locale.ROOT))
         && g.head(to - 1) == verb
-        && s.form(to + 1).equalsIgnoreCase("be");
+        && s.form(to + 1).toLowerCase(Locale.ROOT).matches("be|have");
   }
 
   /**

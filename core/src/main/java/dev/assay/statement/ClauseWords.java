@@ -53,8 +53,10 @@ final class ClauseWords {
     for (int child : g.children(node)) {
       not |= Negation.isNot(s, child) && !part.contains(child);
     }
+    boolean nor = joined && g.children(from, "cc").stream().anyMatch(c -> Negation.isNot(s, c));
     for (int child : g.children(node)) {
-      if (child != from && (shared || g.is(child, "mark"))) {
+      boolean repeated = nor && Negation.isNot(s, child);
+      if (child != from && !repeated && (shared || g.is(child, "mark"))) {
         party(s, child, joined, part, judgement);
         if (!part.contains(child)) {
           modifier(s, node, child, from, not, judgement);
@@ -138,8 +140,14 @@ final class ClauseWords {
     }
   }
 
+  /** A word with what belongs to it: "rather than", "no longer", "provided that". */
   private static String phrase(Sentence s, int word) {
     StringBuilder whole = new StringBuilder(s.form(word).toLowerCase(Locale.ROOT));
+    String before = word > 0 ? s.form(word - 1).toLowerCase(Locale.ROOT) : "";
+    if (Negation.isNoLonger(s, word)
+        || (before.matches("provided|providing") && whole.toString().equals("that"))) {
+      whole.insert(0, before + " ");
+    }
     s.graph()
         .children(word, "fixed")
         .forEach(part -> whole.append(' ').append(s.form(part).toLowerCase(Locale.ROOT)));

@@ -112,7 +112,16 @@ final class Cues {
     }
     boolean pointsOut =
         !cue.lemma().equals("point") || (word + 1 < s.size() && s.lemma(word + 1).equals("out"));
-    return pointsOut ? cue : null;
+    return pointsOut && !supposes(s, word) ? cue : null;
+  }
+
+  /** "Imagine that they left", "assuming they leave", "let us say": nobody says that they did. */
+  private static boolean supposes(Sentence s, int word) {
+    DependencyGraph g = s.graph();
+    boolean assuming = g.is(word, "advcl") && s.form(word).equalsIgnoreCase("assuming");
+    boolean letUs = g.is(word, "xcomp") && ClauseMood.letsUs(s, g.head(word));
+    boolean imagine = s.lemma(word).equals("imagine") && ClauseMood.commands(s, word);
+    return assuming || imagine || (letUs && s.lemma(word).equals("say"));
   }
 
   /**

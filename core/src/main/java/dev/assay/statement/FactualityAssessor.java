@@ -76,7 +76,7 @@ final class FactualityAssessor {
       }
       if (!said
           && (governor == null || causatives.contains(s.lemma(node).toLowerCase(Locale.ROOT)))) {
-        purpose(s, node, judgement);
+        purpose(s, node, head == stop || part.contains(head), judgement);
       }
       futures.untilThen(s, node, judgement);
       Outcomes.withoutFail(s, node, judgement);
@@ -130,9 +130,11 @@ final class FactualityAssessor {
   }
 
   /** "Agreed to a truce at talks in X": where they agreed, no part of what they agreed to. */
-  private static boolean isSetting(Sentence s, int word) {
+  private boolean isSetting(Sentence s, int word) {
     boolean adjunct = s.graph().is(word, "obl") || s.graph().is(word, "nmod");
-    return adjunct && !Collections.disjoint(DeepSyntax.marks(s, word), SETTING);
+    return adjunct
+        && !Collections.disjoint(DeepSyntax.marks(s, word), SETTING)
+        && !governors.asksFor(s, word, s.graph().head(word));
   }
 
   /**
@@ -152,19 +154,33 @@ final class FactualityAssessor {
     return s.form(start).equals(",") || (start > 0 && s.form(start - 1).equals(","));
   }
 
-  /** "to take the town": what is done for a purpose says that the purpose is planned. */
-  private static void purpose(Sentence s, int node, Judgement judgement) {
+  /**
+   * "to take the town": what is done for a purpose says that the purpose is planned; and an
+   * infinitive tells nothing done where no word above is known to say so, "is eager to attack".
+   *
+   * @param told whether the word above is that of a source, or part of what is coded
+   */
+  private static void purpose(Sentence s, int node, boolean told, Judgement judgement) {
     DependencyGraph g = s.graph();
-    boolean to = DeepSyntax.marks(s, node).contains("to") && s.xpos(node).equals("VB");
-    if (to && (g.is(node, "advcl") || g.is(node, "acl")) && !RankedDoers.isOfRanked(s, node)) {
+    boolean clause = g.is(node, "advcl") || g.is(node, "acl");
+    boolean completes = !told && (g.is(node, "xcomp") || g.is(node, "csubj"));
+    if (isInfinitive(s, node) && (clause || completes) && !RankedDoers.isOfRanked(s, node)) {
       judgement.weaken(Mode.PLANNED, Certainty.U, node, "purpose: to " + s.form(node));
     }
   }
 
-  private static boolean isNonFinite(Sentence s, int node) {
-    boolean to = DeepSyntax.marks(s, node).contains("to") && s.xpos(node).equals("VB");
-    boolean gerund = s.xpos(node).equals("VBG") && s.graph().children(node, "nsubj").isEmpty();
+  /** "to attack", "to be attacked", but not "to have attacked". */
+  private static boolean isInfinitive(Sentence s, int node) {
+    boolean be =
+        s.xpos(node).matches("VBN|VBG")
+            && s.graph().children(node, "aux").stream().anyMatch(a -> s.form(a).equals("be"));
+    return DeepSyntax.marks(s, node).contains("to")
+        && (s.xpos(node).equals("VB") || be)
+        && !ClauseWords.hasPerfect(s, node);
+  }
 
-    return (to || gerund) && !ClauseWords.hasPerfect(s, node);
+  private static boolean isNonFinite(Sentence s, int node) {
+    boolean gerund = s.xpos(node).equals("VBG") && s.graph().children(node, "nsubj").isEmpty();
+    return isInfinitive(s, node) || (gerund && !ClauseWords.hasPerfect(s, node));
   }
 }

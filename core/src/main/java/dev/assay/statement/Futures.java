@@ -20,6 +20,9 @@ final class Futures {
   private static final Set<String> WILL =
       Set.of("will", "shall", "'ll", "’ll", "wo", "would", "'d", "’d");
 
+  /** Helpers of what has yet to come. */
+  private static final String MODALS = "will|would|must|should|shall|can|wo|['’]ll|may|might|could";
+
   /** Words of days and of accords, and verbs of what is foretold whatever day it has, by kind. */
   private final Map<String, Set<String>> words =
       Tables.rows("futures.tsv", 2).stream()
@@ -35,10 +38,11 @@ final class Futures {
    */
   void future(Sentence s, int node, int helper, int from, Judgement judgement) {
     String why = "modifier: " + s.form(helper);
-    if (isHad(s, node, helper)) {
+    boolean would = s.form(helper).toLowerCase(Locale.ROOT).matches("would|['’]d");
+    boolean polite = would && from >= 0 && isOf("wished", s.lemma(node));
+    if (polite || isHad(s, node, helper)) {
       return;
     }
-    boolean would = s.form(helper).toLowerCase(Locale.ROOT).matches("would|['’]d");
     int condition = condition(s, node);
     boolean willed = !isOf("foretold", s.lemma(node));
     int day = willed ? dated(s, node) : -1;
@@ -46,7 +50,7 @@ final class Futures {
     if (condition >= 0) {
       judgement.weaken(
           Mode.HYPOTHETICAL, Certainty.U, condition, "condition: " + s.form(condition));
-    } else if (would && (hasPerfect(s, node) || isImagined(s, from))) {
+    } else if (would && (hasPerfect(s, node) || isImagined(s, node, from))) {
       judgement.weaken(Mode.HYPOTHETICAL, Certainty.U, helper, why);
     } else if (accord >= 0) {
       judgement.weaken(Mode.COMMITTED, Certainty.PR, accord, why + ", " + s.form(accord));
@@ -102,26 +106,78 @@ final class Futures {
     }
   }
 
-  /** "will not leave until they are paid": what has yet to come before something else can. */
+  /**
+   * "will not leave until they are paid", "whoever leaves will be paid": what has yet to come
+   * before something else can.
+   */
   void untilThen(Sentence s, int node, Judgement judgement) {
     DependencyGraph g = s.graph();
-    if (!g.is(node, "advcl")) {
-      return;
+    int time = time(s, node);
+    int above = g.head(node);
+    int main = time >= 0 && time == above ? g.head(above) : above;
+    int whoever = whoever(s, node);
+    if (time >= 0 && main != DependencyGraph.ROOT && isToCome(s, node, time, main)) {
+      judgement.weaken(Mode.HYPOTHETICAL, Certainty.U, time, "condition: " + s.form(time));
+    } else if (whoever >= 0) {
+      judgement.weaken(Mode.HYPOTHETICAL, Certainty.U, whoever, "condition: " + s.form(whoever));
     }
-    boolean past = VerbGroup.of(s, node).tense() == VerbGroup.Tense.PAST;
-    // "would return only after they withdrew": the tenses go along with "would"
-    String helpers = past ? "would" : "will|would|must|should|shall|can|wo";
-    String marks = past ? "until|till|once|after" : "until|till|once|before|when|after";
-    boolean future =
-        g.children(g.head(node), "aux").stream()
-            .anyMatch(a -> lower(s, a).matches(helpers) || s.lemma(a).matches(helpers));
+  }
+
+  /** The word that says when: "until", "(as) soon (as)", "the moment", "by the time"; or -1. */
+  private static int time(Sentence s, int node) {
+    DependencyGraph g = s.graph();
+    int head = g.head(node);
+    if (g.is(node, "acl:relcl")) {
+      boolean by = lower(s, head).equals("time") && DeepSyntax.marks(s, head).contains("by");
+      return by || lower(s, head).matches("moment|minute|instant") ? head : -1;
+    }
+    if (!g.is(node, "advcl") && !g.is(node, "acl")) {
+      return -1;
+    }
     for (int mark : g.children(node)) {
-      boolean time = lower(s, mark).matches(marks);
-      if (future && time && (g.is(mark, "mark") || g.is(mark, "advmod"))) {
-        judgement.weaken(Mode.HYPOTHETICAL, Certainty.U, mark, "condition: " + s.form(mark));
-        return;
+      boolean opens = g.is(mark, "mark") || g.is(mark, "advmod");
+      if (opens && lower(s, mark).matches("until|till|once|before|when|after")) {
+        return mark;
+      }
+      boolean as = opens && lower(s, mark).equals("as") && mark > 0;
+      if (as && lower(s, mark - 1).matches("soon|long")) {
+        return mark - 1;
       }
     }
+    return -1;
+  }
+
+  /** Whether the main clause tells of what is to come, and the tense goes along with that. */
+  private static boolean isToCome(Sentence s, int node, int time, int main) {
+    VerbGroup group = VerbGroup.of(s, node);
+    String word = lower(s, time);
+    if (group.tense() == VerbGroup.Tense.PAST) {
+      // "would return only after they withdrew": the tenses go along with "would"
+      return word.matches("until|till|once|after|soon") && hasHelper(s, main, "would");
+    }
+    boolean present = group.tense() == VerbGroup.Tense.PRESENT && !group.isProgressive();
+    boolean infinitive = s.xpos(main).equals("VB") && DeepSyntax.marks(s, main).contains("to");
+    return hasHelper(s, main, MODALS) || (present && (infinitive || word.matches("until|till")));
+  }
+
+  /** "Whoever leaves will be paid", "any man who leaves ...": who may or may not; or -1. */
+  private static int whoever(Sentence s, int node) {
+    DependencyGraph g = s.graph();
+    int who = g.head(node);
+    VerbGroup group = VerbGroup.of(s, node);
+    boolean present = group.tense() == VerbGroup.Tense.PRESENT && !group.isProgressive();
+    if (!g.is(node, "acl:relcl") || !present || g.head(who) == DependencyGraph.ROOT) {
+      return -1;
+    }
+    boolean any =
+        lower(s, who).matches("whoever|whatever|anyone|anybody|anything|those")
+            || g.children(who, "det").stream().anyMatch(d -> lower(s, d).equals("any"));
+    return any && hasHelper(s, g.head(who), MODALS) ? who : -1;
+  }
+
+  private static boolean hasHelper(Sentence s, int verb, String helpers) {
+    return s.graph().children(verb, "aux").stream()
+        .anyMatch(a -> lower(s, a).matches(helpers) || s.lemma(a).matches(helpers));
   }
 
   /** The word of a day on which a clause is set, as no hour that has gone by; or -1. */
@@ -171,13 +227,20 @@ final class Futures {
     return marked && day;
   }
 
-  /** "An invasion would ...": nothing is named that is known to come. */
-  private static boolean isImagined(Sentence s, int from) {
-    return from >= 0
-        && s.graph().is(from, "nsubj")
-        && s.upos(from).equals("NOUN")
-        && s.graph().children(from, "det").stream()
-            .anyMatch(d -> lower(s, d).matches("an?|any|another"));
+  /** "An invasion would ...", "it would be wrong to invade": nothing is named that is to come. */
+  private static boolean isImagined(Sentence s, int node, int from) {
+    DependencyGraph g = s.graph();
+    if (from < 0) {
+      return false;
+    }
+    boolean any =
+        g.is(from, "nsubj")
+            && s.upos(from).equals("NOUN")
+            && g.children(from, "det").stream()
+                .anyMatch(d -> lower(s, d).matches("an?|any|another"));
+    boolean it =
+        Arrays.stream(g.children(node)).anyMatch(c -> c < from && lower(s, c).equals("it"));
+    return any || (it && from > node && DeepSyntax.marks(s, from).contains("to"));
   }
 
   /** The "if", "unless" or inverted verb of a condition on a clause, or -1. */

@@ -36,6 +36,9 @@ record Governor(
       Set.of(
           "after", "since", "following", "despite", "although", "though", "because", "while", "as");
 
+  /** "Urged calm when they attacked", "asked where they attacked". */
+  private static final Set<String> WHEN = Set.of("when", "where", "why", "how");
+
   /** Where, when and by whom: "agreed at talks in X", "pledged during a visit". */
   private static final Set<String> SETTING = Set.of("at", "during", "in", "amid", "near", "by");
 
@@ -59,8 +62,14 @@ record Governor(
       boolean past = name.equals("acl") && s.xpos(node).matches("VBN|VBD") && own.isEmpty();
       boolean setting = name.equals("obl") && !Collections.disjoint(own, SETTING);
       return marks.isEmpty()
-          ? !past && !setting && Collections.disjoint(own, BESIDE)
+          ? !past && !setting && Collections.disjoint(own, BESIDE) && !isWhen(s, node)
           : own.stream().anyMatch(marks::contains);
+    }
+
+    private boolean isWhen(Sentence s, int node) {
+      return name.equals("advcl")
+          && s.graph().children(node, "advmod").stream()
+              .anyMatch(a -> WHEN.contains(s.form(a).toLowerCase(Locale.ROOT)));
     }
   }
 

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +38,10 @@ final class Governors {
   private final Governor wish =
       Governor.governor(new String[] {"want", "VERB", "xcomp", "+", "U", "ordered", "-"});
 
+  /** "Had to leave": they did. */
+  private final Governor done =
+      Governor.governor(new String[] {"have", "VERB", "xcomp", "+", "CT", "actual", "-"});
+
   private final Set<String> wishing = Tables.words("wishing-verbs.txt");
 
   Governors(EstimativeWords estimates) {
@@ -61,15 +66,15 @@ final class Governors {
     for (String key : phrases(s, head, lemma)) {
       for (Governor governor : of(s, head, key)) {
         if (governor.governs(s, node)
-            && !(key.equals(lemma) && isDone(s, node, head, lemma))
-            && !goesAlong(s, node, governor)
+            && !goesAlong(s, node)
+            && !(governor.mode() == Mode.ORDERED && isJudgedDone(s, node, head))
             && !(governor.mode() == Mode.PLANNED && plots.areOf(s, node, head))) {
           String why = "governor: " + s.form(head) + " >" + s.graph().relation(node);
           boolean guess = governor.mode() == Mode.PREDICTED && isPast(s, node, judgement);
           if (guess) {
             judgement.weaken(Mode.ACTUAL, governor.certainty(), head, why);
           } else {
-            judgement.take(isWished(s, node, head, lemma, governor) ? wish : governor, head, why);
+            judgement.take(sense(s, node, head, lemma, governor), head, why);
           }
           if (endings.contains(lemma) && governor.polarity() == Polarity.NEGATIVE) {
             judgement.ends();
@@ -104,6 +109,22 @@ final class Governors {
     }
   }
 
+  /** What a word makes of a clause that another does, or that has to be and was done. */
+  private Governor sense(Sentence s, int node, int head, String lemma, Governor governor) {
+    if (governor.word().equals(lemma) && isDone(s, node, head, lemma)) {
+      return done;
+    }
+    return isWished(s, node, head, lemma, governor) ? wish : governor;
+  }
+
+  /** Whether a word of the table asks for just this preposition: "hinted at an attack". */
+  boolean asksFor(Sentence s, int node, int head) {
+    return s.upos(head).equals("VERB")
+        && of(s, head, s.lemma(head).toLowerCase(Locale.ROOT)).stream()
+            .flatMap(governor -> governor.relations().stream())
+            .anyMatch(r -> !r.marks().isEmpty() && r.holds(s, node));
+  }
+
   /** "They want the president to go" is no plan of his, as "he wants to go" may be. */
   private boolean isWished(Sentence s, int node, int head, String lemma, Governor governor) {
     DependencyGraph g = s.graph();
@@ -113,11 +134,19 @@ final class Governors {
     return governor.mode() == Mode.PLANNED && wishing.contains(lemma) && another;
   }
 
-  /** "Had to flee" tells that they fled, "have to flee" does not, and "had him flee" orders it. */
+  /**
+   * "Had to flee" tells that they fled, "have to flee" and "had better flee" do not, and "had him
+   * flee" orders it.
+   */
   private static boolean isDone(Sentence s, int node, int head, String lemma) {
-    boolean bare = s.graph().children(head, "obj").isEmpty();
-    boolean must = DeepSyntax.marks(s, node).contains("to") && bare;
-    return lemma.equals("have") && (!must || s.form(head).equalsIgnoreCase("had"));
+    boolean to = DeepSyntax.marks(s, node).contains("to");
+    boolean had = to && s.form(head).equalsIgnoreCase("had");
+    return lemma.equals("have") && (had || !s.graph().children(head, "obj").isEmpty());
+  }
+
+  /** "It is important that they left": that they did is judged, as "that they leave" is asked. */
+  private static boolean isJudgedDone(Sentence s, int node, int head) {
+    return s.upos(head).equals("ADJ") && VerbGroup.of(s, node).tense() == VerbGroup.Tense.PAST;
   }
 
   /** "the orders were to shoot", "the plan is to attack": the subject says in what sense. */
@@ -149,10 +178,14 @@ final class Governors {
     return governors.getOrDefault(words + "/" + DeepSyntax.pos(s, head), List.of());
   }
 
-  /** "An assault appears imminent": what is said of the subject of a verb that links. */
+  /**
+   * "An assault appears imminent", "called an assault unlikely": what is said of the subject of a
+   * verb that links, or of an object.
+   */
   private @Nullable Governor predicated(Sentence s, int node, int head, Judgement judgement) {
     DependencyGraph g = s.graph();
-    if (!g.is(node, "nsubj") || !s.lemma(head).matches("appear|seem|look|remain|become|grow")) {
+    boolean links = s.lemma(head).matches("appear|seem|look|remain|become|grow");
+    if (!g.is(node, "obj") && !(g.is(node, "nsubj") && links)) {
       return null;
     }
     for (int adjective : g.children(head, "xcomp")) {
@@ -193,7 +226,7 @@ final class Governors {
    * "repulsed the attack, killing ten": what was done in warding off did happen; and so did what
    * came before, "having seized it, they asked for talks".
    */
-  private static boolean goesAlong(Sentence s, int node, Governor governor) {
+  private static boolean goesAlong(Sentence s, int node) {
     DependencyGraph g = s.graph();
     int head = g.head(node);
     if (!g.is(node, "advcl") || !DeepSyntax.marks(s, node).isEmpty()) {
@@ -203,7 +236,7 @@ final class Governors {
       return !s.xpos(node).equals("VB");
     }
     boolean object = !g.children(head, "obj").isEmpty() || s.form(head + 1).equals(",");
-    return governor.polarity() == Polarity.NEGATIVE && ClauseReach.sharesClause(s, node) && object;
+    return ClauseReach.sharesClause(s, node) && object;
   }
 
   /** "is likely that they attacked": nobody foretells the past. */
@@ -234,10 +267,38 @@ final class Governors {
                 m -> keys.add(lemma + " " + m + " " + s.lemma(child).toLowerCase(Locale.ROOT)));
       }
     }
+    if (s.xpos(head).equals("VBG")) {
+      keys.add(s.form(head).toLowerCase(Locale.ROOT));
+    }
     if (VerbGroup.isPassive(s, head)) {
       keys.add("be " + lemma);
+    } else if (ClauseWords.hasPerfect(s, head) && g.children(head, "obj").isEmpty()) {
+      keys.add("have " + lemma);
     }
+    predicate(s, head, lemma, keys);
     keys.add(lemma);
     return keys;
+  }
+
+  /** "is out of the question", "it is time", "let us say". */
+  private static void predicate(Sentence s, int head, String lemma, List<String> keys) {
+    DependencyGraph g = s.graph();
+    String prepositions =
+        g.children(head, "case").stream()
+            .map(c -> s.form(c).toLowerCase(Locale.ROOT))
+            .collect(Collectors.joining(" "));
+    if (!prepositions.isEmpty()) {
+      keys.add(prepositions + " " + lemma);
+    }
+    boolean it =
+        g.children(head, "nsubj").stream().anyMatch(n -> s.form(n).equalsIgnoreCase("it"))
+            || !g.children(head, "expl").isEmpty();
+    if (it && !g.children(head, "cop").isEmpty() && g.children(head, "det").isEmpty()) {
+      keys.add("it be " + lemma);
+    }
+    int above = g.head(head);
+    if (above != DependencyGraph.ROOT && g.is(head, "xcomp") && ClauseMood.letsUs(s, above)) {
+      keys.add("let " + lemma);
+    }
   }
 }

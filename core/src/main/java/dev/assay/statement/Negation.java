@@ -59,7 +59,14 @@ final class Negation {
   }
 
   static boolean isNot(Sentence s, int word) {
-    return NOT.contains(form(s, word)) && !onlyLooksSo(s, word);
+    return (NOT.contains(form(s, word)) && !onlyLooksSo(s, word)) || isNoLonger(s, word);
+  }
+
+  /** "They no longer shell it", but not "he is no longer minister", which is coded as it stands. */
+  static boolean isNoLonger(Sentence s, int word) {
+    boolean noLonger = form(s, word).equals("longer") && word > 0 && form(s, word - 1).equals("no");
+    int head = s.graph().head(word);
+    return noLonger && head != DependencyGraph.ROOT && s.upos(head).equals("VERB");
   }
 
   private static boolean isNotOnly(Sentence s, int word) {

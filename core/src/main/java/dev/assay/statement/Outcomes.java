@@ -181,7 +181,10 @@ final class Outcomes {
     }
   }
 
-  /** "too weak to storm the fort", but not "not too weak" nor "too eager to please to ...". */
+  /**
+   * "too weak to storm the fort", and "not too weak" that they may; but not "too eager to please
+   * to ...".
+   */
   static boolean tooMuch(Sentence s, int node, int head, Judgement judgement) {
     DependencyGraph g = s.graph();
     boolean clause = (g.is(node, "advcl") || g.is(node, "xcomp") || g.is(node, "ccomp"));
@@ -190,8 +193,13 @@ final class Outcomes {
     }
     for (int child : g.children(head, "advmod")) {
       if (lower(s, child).equals("too") && DeepSyntax.marks(s, node).contains("to")) {
+        boolean not = g.children(head, "advmod").stream().anyMatch(a -> Negation.isNot(s, a));
         judgement.settle(
-            Mode.ACTUAL, Polarity.NEGATIVE, Certainty.CT, child, "modifier: " + s.form(child));
+            not ? Mode.POSSIBLE : Mode.ACTUAL,
+            Polarity.NEGATIVE,
+            not ? Certainty.PS : Certainty.CT,
+            child,
+            "modifier: " + s.form(child));
         return true;
       }
     }
