@@ -12,8 +12,8 @@ final class TollEntries {
   private TollEntries() {}
 
   /**
-   * The entries of one report, those that count people, and do not tell where, placed in the country
-   * that they are told of.
+   * The entries of one report, those that count people, and do not tell where, placed in the
+   * country that they are told of.
    */
   static List<Entry> in(List<Entry> entries) {
     return entries.stream().map(TollEntries::placed).toList();

@@ -238,7 +238,9 @@ final class RelationGrammar {
     return element.optional() ? match(pattern, step + 1, items, at, sofar) : null;
   }
 
-  /** Behind the "(31 miles)" of "50 kilometers (31 miles) outside the town", if one stands there. */
+  /**
+   * Behind the "(31 miles)" of "50 kilometers (31 miles) outside the town", if one stands there.
+   */
   private int afterConversion(List<Object> items, int at) {
     boolean opens = is(items, at, "(") && fits(items, at + 1, "number");
     int unit = at + 2;

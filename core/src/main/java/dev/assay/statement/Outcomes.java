@@ -182,8 +182,8 @@ final class Outcomes {
   }
 
   /**
-   * "too weak to storm the fort", and "not too weak" that they may; but not "too eager to please
-   * to ...".
+   * "too weak to storm the fort", and "not too weak" that they may; but not "too eager to please to
+   * ...".
    */
   static boolean tooMuch(Sentence s, int node, int head, Judgement judgement) {
     DependencyGraph g = s.graph();
