@@ -14,6 +14,9 @@ final class JudgedSubjects {
   /** Participants of a judgement: persons that the judged words name, and whose claim it was. */
   private static final String SUBJECT = "judged";
 
+  /** The family of events that names ask for: how many were killed there. */
+  private static final String TOLL = "toll";
+
   static final String CLAIMANT = "claimant";
 
   private static final Pattern NAME =
@@ -37,7 +40,8 @@ final class JudgedSubjects {
         String home = judgement.home();
         yield home == null ? List.of() : List.of(Topic.country(home));
       }
-      case CAPTIVES, CAMP, PARTY, POST, THING, SERVICE, MEASURE, PAIR, BOTH, EVENT -> List.of();
+      case EVENT -> family.id().equals(TOLL) ? TollTellings.judged(judgement) : List.of();
+      case CAPTIVES, CAMP, PARTY, POST, THING, SERVICE, MEASURE, PAIR, BOTH -> List.of();
     };
   }
 

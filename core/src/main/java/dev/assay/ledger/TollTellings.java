@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,12 @@ final class TollTellings {
   /** What is told of so many days is of no whole conflict. */
   private static final int DAYS = 7;
 
+  private static final String KILLED = "killed";
+
+  /** What tells of those who came to harm: "rejected the figure of 300 dead" does not. */
+  private static final Set<String> CODES =
+      Set.of("TOLL", "LIFE", "ASSAULT", "COERCE", "SANCTION", "PRESENCE", "PROTEST");
+
   private final Family toll;
 
   TollTellings(Family toll) {
@@ -23,11 +30,12 @@ final class TollTellings {
 
   void tell(Entry entry, List<Telling> found) {
     Telling.Sense sense = Senses.of(Telling.Sense.SAYS, entry);
-    if (sense == null || Senses.isAhead(entry.stance().mode())) {
+    boolean harm = CODES.contains(entry.content().code());
+    if (sense == null || !harm || Senses.isAhead(entry.stance().mode())) {
       return;
     }
     if (TollWords.isOfNobody(entry)) {
-      Figure none = new Figure("killed", 0.0, 0.0, 0.0, "persons");
+      Figure none = new Figure(KILLED, 0.0, 0.0, 0.0, "persons");
       add(entry, none, Telling.Sense.SAYS, found);
     }
     for (Figure f : TollWords.isOfMore(entry) ? List.<Figure>of() : entry.figures()) {
@@ -35,6 +43,26 @@ final class TollTellings {
         add(entry, f, sense, found);
       }
     }
+  }
+
+  /** The tolls that a judgement names by their place: whatever was told of it, on whatever day. */
+  static List<Topic> judged(Entry judgement) {
+    Site site = judgement.site();
+    String told = site == null ? null : site.country();
+    String country = told == null ? judgement.home() : told;
+    String key =
+        site != null && Sites.town(site)
+            ? KILLED + ":" + Keys.skeleton(site.name())
+            : KILLED + "@" + String.valueOf(country).toLowerCase(Locale.ROOT);
+    return site == null && country == null
+        ? List.of()
+        : List.of(
+            Topic.event(
+                key,
+                () -> KILLED + EventQuestions.where(site),
+                site != null && Sites.isState(site) ? null : site,
+                null,
+                null));
   }
 
   private void add(Entry entry, Figure f, Telling.Sense sense, List<Telling> found) {
