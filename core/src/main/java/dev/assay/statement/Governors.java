@@ -135,8 +135,8 @@ final class Governors {
   }
 
   /**
-   * "Had to flee" tells that they fled, "have to flee" and "had better flee" do not, and "had him
-   * flee" orders it.
+   * "Had to flee" and "had him flee" tell that they fled, "have to flee" and "had better flee" do
+   * not.
    */
   private static boolean isDone(Sentence s, int node, int head, String lemma) {
     boolean to = DeepSyntax.marks(s, node).contains("to");
