@@ -72,10 +72,12 @@ class BearingsTest {
    */
   @ParameterizedTest
   @CsvSource({
-    // before there were rules for such answers 40, 8 and 4
+    // before there were rules for such answers 40, 8, 4, 3 and 8
     "bearings-aside.tsv, 1, 51",
     "tolls-aside.tsv, 2, 9",
-    "behind-aside.tsv, 2, 5"
+    "behind-aside.tsv, 2, 5",
+    "vows-aside.tsv, 2, 3",
+    "oneevent-aside.tsv, 1, 8"
   })
   void bearsOnClaims_aside(String table, int days, int least) throws IOException {
     List<String[]> rows = table(table);
