@@ -157,6 +157,20 @@ final class Phrase {
     return null;
   }
 
+  /** "Alice Miller": a trade at the head, behind a word that nothing else is known to be. */
+  boolean isTradeAsName() {
+    WordTable.Hit<Agent> agent = agentAtHead();
+    return nameAtHead() == null
+        && agent != null
+        && agent.start() == end - 1
+        && agent.end() == end
+        && end > 1
+        && isName(end - 2, end)
+        && matches.stream().noneMatch(m -> m.covers(end - 2))
+        && modifiers.stream().noneMatch(m -> m.covers(end - 2))
+        && agents.stream().noneMatch(a -> a.covers(end - 2));
+  }
+
   /** Whether it is one of several, or none: "a ministry", "no government". */
   boolean isIndefinite() {
     return INDEFINITE.contains(words.get(0).form().toLowerCase(Locale.ROOT));

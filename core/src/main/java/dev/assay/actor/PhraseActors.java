@@ -93,6 +93,9 @@ final class PhraseActors {
     if (group != null) {
       return List.of(Mentioned.actor(q, s, np.range(), group));
     }
+    if (UnknownActors.isFullName(s, head) && p.isTradeAsName()) {
+      return other(q, s, np, depth);
+    }
     ActorCode owner = inherited != null ? inherited : owner(q, s, head, depth);
     List<Coded> coded = composer.compose(p, owner);
     if (coded.isEmpty()) {

@@ -85,7 +85,8 @@ final class UnknownActors {
     return land;
   }
 
-  private static boolean isFullName(Sentence s, int head) {
+  /** Whether a word is of a person's name of two words or more. */
+  static boolean isFullName(Sentence s, int head) {
     return s.names().stream()
         .anyMatch(
             n -> n.type().equals("person") && n.range().length() > 1 && n.range().contains(head));

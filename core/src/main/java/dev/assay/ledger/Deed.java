@@ -12,8 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param whom null where it is not told
  * @param mutual whether it makes no difference which of the two does it
  * @param means PLOVER mode; empty where it is not told
+ * @param dead how many it killed; null where it is not told
  */
-record Deed(@Nullable Side who, @Nullable Side whom, boolean mutual, String means) {
+record Deed(
+    @Nullable Side who, @Nullable Side whom, boolean mutual, String means, @Nullable Figure dead) {
   /** Of what is done by such means there is seldom another one in the same days and place. */
   private static final String UNCONVENTIONAL = "unconventional";
 
@@ -23,6 +25,10 @@ record Deed(@Nullable Side who, @Nullable Side whom, boolean mutual, String mean
           Set.of("aerial", "explosives", "drone", "destroy"),
           Set.of("heavy-weapons", "explosives", "destroy"),
           Set.of("firearms", "targeted"));
+
+  Deed(@Nullable Side who, @Nullable Side whom, boolean mutual, String means) {
+    this(who, whom, mutual, means, null);
+  }
 
   /** Whether the two may be one deed. */
   boolean same(Deed other) {
@@ -38,13 +44,33 @@ record Deed(@Nullable Side who, @Nullable Side whom, boolean mutual, String mean
   }
 
   private boolean isByOne(Deed other) {
-    return agree(who, other.who)
-        && (who == null || other.who == null || !who.isAnotherBand(other.who));
+    return who == null
+        || other.who == null
+        || (agree(who, other.who) && !who.isAnotherBand(other.who) && !who.isOfOthers(other.who))
+        || who.mayBe(other.who);
   }
 
   /** Whether the same may have come to harm: a bomb strikes an embassy and hurts people. */
   private boolean harmAgrees(Deed other) {
-    return agree(whom, other.whom) || (isStruck(whom) != isStruck(other.whom) && !isOfOne(other));
+    return agree(whom, other.whom)
+        || (isStruck(whom) != isStruck(other.whom) && !isOfOne(other))
+        || isDescribed(other)
+        || isOfOneToll(other);
+  }
+
+  /** Whether both killed as many, of whom nobody is named and no two sides are told. */
+  private boolean isOfOneToll(Deed other) {
+    return dead != null
+        && other.dead != null
+        && dead.least() > 1
+        && dead.least() == other.dead.least()
+        && !isOfOne(other)
+        && (whom == null || other.whom == null || !whom.excludes(other.whom));
+  }
+
+  /** "A woman", "the mother of two": one of them may be by name. */
+  private boolean isDescribed(Deed other) {
+    return whom != null && other.whom != null && whom.mayBe(other.whom);
   }
 
   private static boolean isStruck(@Nullable Side whom) {
@@ -97,7 +123,8 @@ record Deed(@Nullable Side who, @Nullable Side whom, boolean mutual, String mean
     boolean hurt = whom != null && other.whom != null && isStruck(whom) == isStruck(other.whom);
     boolean how = !means.isEmpty() && !other.means.isEmpty();
     boolean between = atWar(who, other.whom) || atWar(other.who, whom);
-    return doer || hurt || how || between || mutual || isBare() || other.isBare();
+    boolean told = doer || hurt || how || between || isOfOneToll(other);
+    return told || mutual || isBare() || other.isBare();
   }
 
   private static boolean atWar(@Nullable Side one, @Nullable Side other) {
@@ -147,7 +174,7 @@ record Deed(@Nullable Side who, @Nullable Side whom, boolean mutual, String mean
 
   /** An attempt on a person by name is not the attack on a crowd of the same day. */
   private boolean isOnOne(Deed other) {
-    return isNamed(whom) == isNamed(other.whom);
+    return isNamed(whom) == isNamed(other.whom) || isDescribed(other);
   }
 
   private static boolean isNamed(@Nullable Side side) {

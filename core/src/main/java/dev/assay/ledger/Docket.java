@@ -18,6 +18,9 @@ final class Docket {
   /** Those of them that may still be spoken of, and the day up to which that is so. */
   private final List<OpenClaim> live = new ArrayList<>();
 
+  /** What was told too before anybody asked, and may still be asked about. */
+  private final List<Hearing> echoes = new ArrayList<>();
+
   private LocalDate today = LocalDate.MIN;
   private final Map<String, OpenClaim> split = new HashMap<>();
   private final List<Joins.Heard> heard = new ArrayList<>();
@@ -80,6 +83,7 @@ final class Docket {
     if (h.day().isAfter(today)) {
       today = h.day();
       live.removeIf(c -> c.gone(today));
+      echoes.removeIf(e -> e.isForgotten(today));
     }
     boolean judged = h.entry().assessment() && !h.entry().comments() && !h.entry().foreshadows();
     String name = rulings.splits().get(h.entry().id());
@@ -90,9 +94,9 @@ final class Docket {
     }
     boolean opens = !h.asksWho() && ((judged && !h.answer().isSomebody()) || h.opens());
     if (own == null && opens) {
-      own = new OpenClaim(key, h);
-      claims.add(own);
-      live.add(own);
+      own = opened(h);
+    } else if (own == null && h.sense() == Telling.Sense.ECHOES) {
+      echoes.add(h);
     }
     if (!rulings.joins().isEmpty()) {
       heard.add(new Joins.Heard(key, h, own, !apart));
@@ -107,6 +111,20 @@ final class Docket {
         }
       }
     }
+  }
+
+  /** A new claim, with what was told of it before: nobody had asked then, and so it counts now. */
+  private OpenClaim opened(Hearing h) {
+    OpenClaim own = new OpenClaim(key, h);
+    claims.add(own);
+    live.add(own);
+    for (Hearing echo : echoes) {
+      Hearing now = echo.on(h.day());
+      if (own.takes(now)) {
+        own.take(now);
+      }
+    }
+    return own;
   }
 
   /**

@@ -20,6 +20,9 @@ final class EventQuestions {
 
   private static final Pattern PLACE = Pattern.compile("(?: (?:on|to|from))? \\{place\\}");
 
+  /** What a figure counts that tells how many died. */
+  private static final String KILLED = "killed";
+
   private record Kind(String code, String mode) {}
 
   /**
@@ -84,7 +87,12 @@ final class EventQuestions {
         who == null ? null : Side.of(who, entry.home()),
         whom == null ? null : Side.of(whom, entry.home()),
         dealing.mutual(),
-        means(entry));
+        means(entry),
+        dead(entry));
+  }
+
+  private static @Nullable Figure dead(Entry entry) {
+    return entry.figures().stream().filter(f -> f.what().equals(KILLED)).findFirst().orElse(null);
   }
 
   /** The PLOVER mode of an event, or what tells it from others of its type; empty for none. */

@@ -1,6 +1,7 @@
 package dev.assay.ledger;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -41,25 +42,49 @@ final class EventTellings {
     String where =
         state != null
             ? "@" + state
-            : victims != null
-                ? "=" + victims
-                : town != null ? ":" + Keys.skeleton(town.name()) : apart(entry, ahead);
+            : victims != null ? "=" + victims : town != null ? at(town) : apart(entry, ahead);
     if (where == null) {
       return;
     }
+    Topic topic = topic(entry, where, town);
+    Answer yes = Answer.word("yes", ahead);
+    found.add(new Telling(event, topic, yes, sense));
+  }
+
+  /**
+   * What is asked of a deed elsewhere: by the kind of its victim and by its town, where others tell
+   * of it without a name.
+   */
+  void echoes(Entry entry, List<Telling> found) {
+    boolean done =
+        entry.content().code().equals("ASSAULT")
+            && Senses.of(Telling.Sense.SAYS, entry) == Telling.Sense.SAYS
+            && !Senses.isAhead(entry.stance().mode());
+    Site town = Sites.town(entry.site()) ? entry.site() : null;
+    String kind = done ? Victims.kind(entry) : null;
+    for (String where : Arrays.asList(kind == null ? null : "=" + kind, at(town))) {
+      Topic topic = done && where != null ? topic(entry, where, town) : null;
+      if (topic != null && found.stream().noneMatch(t -> t.isAbout(event, topic))) {
+        found.add(new Telling(event, topic, Answer.word("yes", false), Telling.Sense.ECHOES));
+      }
+    }
+  }
+
+  private static @Nullable String at(@Nullable Site town) {
+    return town == null ? null : ":" + Keys.skeleton(town.name());
+  }
+
+  private Topic topic(Entry entry, String where, @Nullable Site town) {
     String code = entry.content().code();
     String means = questions.means(entry);
-    boolean named = victims != null && Victims.isNamed(entry) && !OTHERS.contains(means);
+    boolean named = where.startsWith("=") && Victims.isNamed(entry) && !OTHERS.contains(means);
     boolean lethal = code.equals("ASSAULT") && (MEANS.contains(means) || named);
-    String what = code + (means.isEmpty() || lethal ? "" : "/" + means) + where;
-    Topic topic =
-        Topic.event(
-            what,
-            () -> questions.question(entry, told),
-            town,
-            eventDay(entry),
-            questions.deed(entry));
-    found.add(new Telling(event, topic, Answer.word("yes", ahead), sense));
+    return Topic.event(
+        code + (means.isEmpty() || lethal ? "" : "/" + means) + where,
+        () -> questions.question(entry, entry.site()),
+        town,
+        eventDay(entry),
+        questions.deed(entry));
   }
 
   /** Who killed somebody by name, which is asked beside whether he is dead. */
@@ -74,7 +99,7 @@ final class EventTellings {
   /** Who hit a thing, which is asked beside whether it was hit. */
   void hitter(Entry entry, Topic thing, List<Telling> found) {
     Deed deed = questions.deed(entry);
-    Side it = new Side("", null, thing.key(), thing.label(), false, false, false, null);
+    Side it = new Side("", null, thing.key(), thing.label(), false, false, false, null, null);
     Deed hit = new Deed(deed.who(), it, false, deed.means());
     doer(entry, thing.key(), hit, () -> questions.hitter(entry, thing.label()), found);
   }

@@ -1,6 +1,7 @@
 package dev.assay.ledger;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -30,6 +31,16 @@ record Hearing(
   /** The same in a report that is a copy. */
   Hearing inCopy() {
     return new Hearing(entry, telling, interest, sourceKey, outletKey, day, true);
+  }
+
+  /** The same, heard on a later day. */
+  Hearing on(LocalDate later) {
+    return new Hearing(entry, telling, interest, sourceKey, outletKey, later, copy);
+  }
+
+  /** Whether it is told too long ago for anybody to ask about it on a day. */
+  boolean isForgotten(LocalDate on) {
+    return ChronoUnit.DAYS.between(day, on) > telling.family().days();
   }
 
   Telling.Sense sense() {

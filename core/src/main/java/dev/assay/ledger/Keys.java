@@ -117,6 +117,19 @@ final class Keys {
     return beginsWithVowel(one, surnameAt(one)) == beginsWithVowel(other, surnameAt(other));
   }
 
+  /** The words of a name before the surname, in lower case; none for a name of one word. */
+  static List<String> givenNames(String name) {
+    List<String> words = words(name);
+    return words.subList(0, Math.max(0, surnameAt(words)));
+  }
+
+  /**
+   * Whether two words are one in two spellings: of the same consonants, and vowels first or not.
+   */
+  static boolean areSpelledAlike(String a, String b) {
+    return consonants(a).equals(consonants(b)) && isVowel(a.charAt(0)) == isVowel(b.charAt(0));
+  }
+
   private static boolean beginsWithVowel(List<String> words, int at) {
     return at >= 0 && at < words.size() && isVowel(words.get(at).charAt(0));
   }

@@ -93,7 +93,7 @@ final class OpenClaim {
 
   private void hear(Hearing h) {
     switch (h.sense()) {
-      case SAYS -> affirmations.says(h);
+      case SAYS, ECHOES -> affirmations.says(h);
       case KEEPS -> affirmations.keeps(h);
       case SUPPORTS -> affirmations.supports(h);
       case ATTESTS -> affirmations.attests(h);

@@ -151,6 +151,9 @@ final class QuestionBook {
         events.hitter(entry, thing, found);
       }
     }
+    if (content.kind().equals("event")) {
+      events.echoes(entry, found);
+    }
     return found;
   }
 

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param ours whether they are whoever's says it
  * @param told whether its words tell the country; else it is the report's
  * @param surname key of a person's name; null for the others
+ * @param trade PLOVER sector of people who are not just anybody; null for the others
  */
 record Side(
     String camp,
@@ -27,7 +28,8 @@ record Side(
     boolean vague,
     boolean ours,
     boolean told,
-    @Nullable String surname) {
+    @Nullable String surname,
+    @Nullable String trade) {
   /** Before what follows the noun: "reporters of the Mirror". */
   private static final Set<String> BEHIND = Set.of("of", "from", "with", "in", "at");
 
@@ -59,7 +61,8 @@ record Side(
         isVague(party),
         party.type().equals(Parties.OURS),
         told,
-        party.person() && party.named() ? Keys.surname(party.name()) : null);
+        party.person() && party.named() ? Keys.surname(party.name()) : null,
+        Victims.areOfTrade(party) ? party.sector() : null);
   }
 
   /**
@@ -93,13 +96,13 @@ record Side(
   /** The same where its own camp tells of it: a rebel's "fighters" are the rebels'. */
   Side toldBy(@Nullable Side speaker) {
     return speaker != null && vague && (ours || speaker.camp.equals(camp))
-        ? new Side(speaker.camp, speaker.country, id, label, false, false, speaker.told, null)
+        ? new Side(speaker.camp, speaker.country, id, label, false, false, speaker.told, null, null)
         : this;
   }
 
   /** The same in other words. */
   Side called(String words) {
-    return new Side(camp, country, id, words, vague, ours, told, surname);
+    return new Side(camp, country, id, words, vague, ours, told, surname, trade);
   }
 
   /** Whether the two may be one: what is not told contradicts nothing. */
@@ -120,15 +123,9 @@ record Side(
   private boolean isCalledAlike(Side other) {
     return surname != null
         && surname.equals(other.surname)
-        && isGivenAlike(other)
+        && PersonNames.shipped().areGivenAlike(label, other.label)
         && (camp.isEmpty() || other.camp.isEmpty() || camp.equals(other.camp))
         && meet(other);
-  }
-
-  private boolean isGivenAlike(Side other) {
-    String given = Keys.given(label);
-    String others = Keys.given(other.label);
-    return given.isEmpty() || others.isEmpty() || given.equals(others);
   }
 
   /**
@@ -157,7 +154,7 @@ record Side(
   }
 
   /** "Two priests" are not "six priests". */
-  private boolean isOfOthers(Side other) {
+  boolean isOfOthers(Side other) {
     Integer one = count();
     Integer others = other.count();
     return one != null && others != null && !one.equals(others);
@@ -191,7 +188,28 @@ record Side(
     List<String> words = words();
     String last = words.isEmpty() ? "" : words.get(words.size() - 1);
     boolean upper = label.equals(label.toUpperCase(Locale.ROOT)) && last.length() > ACRONYM;
-    return !last.isEmpty() && (upper || label.contains(last)) ? last : "";
+    boolean composed = surname == null && id.endsWith("-" + last);
+    boolean noun = upper || label.contains(last) || composed;
+    return !last.isEmpty() && noun ? last : "";
+  }
+
+  /**
+   * Whether the one may be the other, as far as their words tell: "a man", "her husband"; "the
+   * gunman", "Idris Bello"; "a reporter", "the journalist Ann Lee".
+   */
+  boolean mayBe(Side other) {
+    Persons.Kind own = Persons.shipped().of(kind());
+    Persons.Kind others = Persons.shipped().of(other.kind());
+    boolean kinds = own != null && others != null && own.meets(others) && !isOfOthers(other);
+    return meet(other) && (kinds || isOnePerson(own, other) || other.isOnePerson(others, this));
+  }
+
+  /** Whether its noun tells of one person, and the other is somebody by name of that trade. */
+  private boolean isOnePerson(Persons.@Nullable Kind own, Side other) {
+    boolean one = own != null ? !own.many() : trade != null && !kind().endsWith("s");
+    boolean trades = trade == null || trade.equals(other.trade);
+    boolean camps = camp.isEmpty() || other.camp.isEmpty() || camp.equals(other.camp);
+    return one && trades && camps && surname == null && other.surname != null;
   }
 
   /** The same of who takes part in an event: two persons by other names are not one. */

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 record Telling(Family family, Topic subject, Answer answer, Sense sense, boolean change) {
   enum Sense {
     SAYS,
+    /** Says it too, where others have asked: it is a claim of its own elsewhere. */
+    ECHOES,
     DENIES,
     DOUBTS,
     /** Cannot be so together with other answers, but is no answer that anybody gave. */
@@ -59,6 +61,11 @@ record Telling(Family family, Topic subject, Answer answer, Sense sense, boolean
 
   Telling(Family family, Topic subject, Answer answer, Sense sense) {
     this(family, subject, answer, sense, false);
+  }
+
+  /** Whether it speaks to a question of a family in the docket of a topic. */
+  boolean isAbout(Family of, Topic topic) {
+    return family.equals(of) && subject.key().equals(topic.key());
   }
 
   /** Key of the docket that the question lies in. */

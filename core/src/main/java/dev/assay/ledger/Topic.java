@@ -204,15 +204,8 @@ record Topic(
     if (a.id().equals(b.id())) {
       return true;
     }
-    String givenA = Keys.given(a.name());
-    String givenB = Keys.given(b.name());
-    boolean given = givenA.equals(givenB) && Keys.givenBeginAlike(a.name(), b.name());
-    boolean names = givenA.isEmpty() || givenB.isEmpty() || given;
     boolean countries =
         a.country() == null || b.country() == null || a.country().equals(b.country());
-    return names
-        && countries
-        && Keys.surname(a.name()).equals(Keys.surname(b.name()))
-        && Keys.surnamesBeginAlike(a.name(), b.name());
+    return countries && PersonNames.shipped().mayBeOne(a.name(), b.name());
   }
 }

@@ -32,6 +32,12 @@ final class Victims {
         && !Interests.shipped().is("building", last);
   }
 
+  /** Whether they are people of whom it is told what they do: "a councillor", "Judge Ann Lee". */
+  static boolean areOfTrade(Party party) {
+    boolean people = party.person() || party.type().equals("group") || party.type().equals("force");
+    return people && party.sector() != null && !CIVILIANS.equals(party.sector());
+  }
+
   private static boolean isKilling(Entry entry) {
     Content content = entry.content();
     return KILLINGS.contains(content.variant())
@@ -51,11 +57,16 @@ final class Victims {
     if (!known || !entry.content().code().equals("ASSAULT") || entry.recipients().isEmpty()) {
       return null;
     }
+    return isNamed(entry) ? Keys.surname(entry.recipients().get(0).name()) : kind(entry);
+  }
+
+  /** The same by what those are to whom it was done: "the journalist Ann Lee", "a journalist". */
+  static @Nullable String kind(Entry entry) {
+    if (entry.recipients().isEmpty()) {
+      return null;
+    }
     Party whom = entry.recipients().get(0);
     String sector = whom.sector();
-    if (isNamed(entry)) {
-      return Keys.surname(whom.name());
-    }
     boolean people = !whom.type().equals("organisation");
     if (sector == null || !areOfKind(whom.name(), sector) || !people || entry.home() == null) {
       return null;

@@ -138,11 +138,12 @@ final class CountedHarm {
     return ends ? own(s, next) : null;
   }
 
-  /** "Twelve gunmen killed three soldiers", "killed by twelve gunmen": no toll of gunmen. */
+  /** "Twelve gunmen killed three soldiers", "shot dead by twelve gunmen": no toll of gunmen. */
   private boolean isDoer(Sentence s, int counted, int verb) {
+    String lemma = lower(s.lemma(verb));
     boolean subject =
         s.graph().relation(counted).equals("nsubj")
-            && done.contains(lower(s.lemma(verb)))
+            && (done.contains(lemma) || outcomes.contains(lemma))
             && !s.graph().children(verb, "obj").isEmpty();
     boolean agent =
         s.graph().children(counted, "case").stream()

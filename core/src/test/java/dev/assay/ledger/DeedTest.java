@@ -58,14 +58,45 @@ class DeedTest {
     assertThat(one.same(new Deed(null, person(other), false, ""))).isEqualTo(same);
   }
 
+  /**
+   * A man, her husband; whoever has a trade is nobody of another; as many are not more or fewer.
+   */
+  @ParameterizedTest
+  @CsvSource({
+    "man, husband, true",
+    "woman, mother, true",
+    "man, woman, false",
+    "two men, four men, false",
+    "gunmen, two men, true",
+    "a man, men, false",
+    "teacher, man, false"
+  })
+  void whoeverIsOnlyDescribedMayBeAnother(String who, String other, boolean same) {
+    Deed one = new Deed(side(who), null, false, "firearms");
+    assertThat(one.same(new Deed(side(other), null, false, "firearms"))).isEqualTo(same);
+  }
+
+  /** Of farmers and of people, if no two sides are told. */
+  @ParameterizedTest
+  @CsvSource({"5, 5, true", "5, 6, false", "1, 1, false"})
+  void asManyDeadMayBeTheSame(int dead, int others, boolean same) {
+    Deed one = new Deed(null, side("farmers"), false, "", killed(dead));
+    Deed other = new Deed(null, side("miners"), false, "", killed(others));
+    assertThat(one.same(other)).isEqualTo(same);
+  }
+
+  private static Figure killed(double n) {
+    return new Figure("killed", n, n, n, "persons");
+  }
+
   private static @Nullable Side person(String surname) {
     return surname.isEmpty()
         ? null
-        : new Side("GOV", "ATL", surname, surname, false, false, true, surname);
+        : new Side("GOV", "ATL", surname, surname, false, false, true, surname, null);
   }
 
   private static @Nullable Side side(String name) {
-    return name.isEmpty() ? null : new Side("", "ATL", name, name, false, false, true, null);
+    return name.isEmpty() ? null : new Side("", "ATL", name, name, false, false, true, null, null);
   }
 
   private static Deed deed(String means) {
