@@ -56,7 +56,7 @@ public final class TimexTagger {
     List<Read> reads = new ArrayList<>();
     for (Sentence sentence : document.sentences()) {
       Chart chart = new Chart(grammar, Atoms.of(sentence));
-      reads.add(new Read(sentence, chart, chart.expressions()));
+      reads.add(new Read(sentence, chart, expressions(sentence, chart)));
     }
     Discourse discourse =
         new Discourse(WritingDay.of(document, grammar), isHistory(document, reads), scope);
@@ -66,6 +66,14 @@ public final class TimexTagger {
       all.addAll(resolve(document, read, discourse, resolver));
     }
     return all;
+  }
+
+  private static List<Chart.Node> expressions(Sentence sentence, Chart chart) {
+    Lookalikes lookalikes = new Lookalikes(sentence, chart);
+    return chart.expressions(node -> !lookalikes.reachesOut(node)).stream()
+        .filter(node -> !lookalikes.isName(node))
+        .map(lookalikes::asRate)
+        .toList();
   }
 
   private List<Explained> resolve(
@@ -198,7 +206,7 @@ public final class TimexTagger {
 
   private static boolean isDeictic(Meaning meaning) {
     return (meaning instanceof Meaning.Offset o && isDeictic(o.of()))
-        || (meaning instanceof Meaning.Shifted s && s.base() != Meaning.Base.NARRATIVE)
+        || (meaning instanceof Meaning.Shifted s && !s.base().isNarrative())
         || (meaning instanceof Named n && n.fields().containsKey(Field.WEEKDAY))
         || (meaning instanceof Meaning.Modified m && isDeictic(m.of()))
         || (meaning instanceof Meaning.Within w && isDeictic(w.whole()));
