@@ -84,6 +84,7 @@ public final class TimexTagger {
           read.sentence(), range(read, node), tenses.around(read.sentence(), read.chart(), node));
       boolean again = isOtherZone(read, node);
       discourse.retells(again);
+      discourse.looksBack(TenseFinder.looksBack(read.chart(), node));
       Resolution resolution = resolver.resolve((Meaning) node.value());
       if (node.value() instanceof Meaning.Length length) {
         discourse.rememberLength(length);
