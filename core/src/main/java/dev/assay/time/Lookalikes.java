@@ -42,7 +42,18 @@ final class Lookalikes {
   /** "USA Today", "60 Minutes"; what lasts seven years may give a war its name. */
   boolean isName(Chart.Node node) {
     boolean length = node.value() instanceof Length;
-    return runningText && hasCapital(node) && (isQuoted(node) || (!length && isInName(node)));
+    return (runningText && hasCapital(node) && (isQuoted(node) || (!length && isInName(node))))
+        || isNamedDay(node);
+  }
+
+  /** "Bloody Sunday", where no date follows. */
+  private boolean isNamedDay(Chart.Node node) {
+    int before = node.start() - 1;
+    return before >= 0
+        && node.end() - node.start() == 1
+        && isNamed(before)
+        && !chart.at(node.start(), "weekday").isEmpty()
+        && !chart.at(before, "naming").isEmpty();
   }
 
   private boolean hasCapital(Chart.Node node) {
