@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 
 /**
  * All that the rules find in one sentence: a bottom-up chart, filled from the last atom to the
@@ -60,9 +61,14 @@ final class Chart {
 
   /** The time expressions: the longest first choice, from left to right, none overlapping. */
   List<Node> expressions() {
+    return expressions(node -> true);
+  }
+
+  /** The time expressions, chosen among those that pass a test. */
+  List<Node> expressions(Predicate<Node> test) {
     List<Node> all = new ArrayList<>();
     nodes.forEach(here -> all.addAll(here.getOrDefault(Grammar.TIMEX, List.of())));
-    all.removeIf(node -> !isWhole(node));
+    all.removeIf(node -> !isWhole(node) || !test.test(node));
     all.sort(
         Comparator.comparingInt((Node n) -> n.start() - n.end())
             .thenComparingInt(n -> -n.priority())

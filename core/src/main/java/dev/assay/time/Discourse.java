@@ -38,6 +38,7 @@ final class Discourse {
   private int longerSince = -1;
   private Tense tense = Tense.UNKNOWN;
   private boolean retold;
+  private boolean lookingBack;
 
   /**
    * @param history whether the text tells of times long before it was written, so that dates
@@ -70,6 +71,15 @@ final class Discourse {
 
   boolean retold() {
     return retold;
+  }
+
+  /** Whether what comes next is where something began that has gone on since. */
+  void looksBack(boolean back) {
+    lookingBack = back;
+  }
+
+  boolean lookingBack() {
+    return lookingBack;
   }
 
   private int here() {

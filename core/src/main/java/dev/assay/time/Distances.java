@@ -38,11 +38,8 @@ final class Distances {
   static List<Distance> of(Sentence s, List<Timex> timexes, EventWords words) {
     List<Distance> found = new ArrayList<>();
     for (Timex timex : timexes) {
-      boolean here = timex.sentence() == s.index();
-      boolean named = here && isNamed(s, timex, words);
-      Length length =
-          named ? unit(timex) : here && timex.type() == Timex.Type.DURATION ? length(timex) : null;
-      int marker = named ? timex.range().end() - 1 : timex.range().end();
+      Length length = timex.sentence() == s.index() ? length(s, timex) : null;
+      int marker = timex.range().end();
       if (length == null || marker >= s.size()) {
         continue;
       }
@@ -58,20 +55,20 @@ final class Distances {
     return found;
   }
 
-  /** "The day after" a raid: one unit, and the word that counts from what follows. */
-  private static boolean isNamed(Sentence s, Timex timex, EventWords words) {
-    int last = timex.range().end() - 1;
-    return timex.type() == Timex.Type.DATE
-        && timex.reference() != null
-        && last > timex.range().start()
-        && words.limits().containsKey(s.lemma(last))
-        && s.graph().head(last) > last;
+  private static @Nullable Length length(Sentence s, Timex timex) {
+    return switch (timex.type()) {
+      case DURATION -> length(timex);
+      case DATE -> timex.range().length() == 2 ? unit(s, timex.range()) : null;
+      default -> null;
+    };
   }
 
-  private static @Nullable Length unit(Timex timex) {
-    TimeReference told = timex.reference();
+  /** "The day" after a raid: one unit. A weekend after it may be less. */
+  private static @Nullable Length unit(Sentence s, TokenRange range) {
     for (CalendarUnit unit : CalendarUnit.values()) {
-      if (told != null && unit.granularity() == told.interval().granularity()) {
+      if (unit != CalendarUnit.WEEKEND
+          && s.lemma(range.start()).equals("the")
+          && unit.name().equalsIgnoreCase(s.lemma(range.end() - 1))) {
         return new Length(1, unit);
       }
     }

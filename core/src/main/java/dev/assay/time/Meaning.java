@@ -10,11 +10,19 @@ import org.jspecify.annotations.Nullable;
  * Angeli and Uszkoreit (2013) and Bethard and Parker (2016).
  */
 sealed interface Meaning {
-  /** What a meaning is counted from. AUTO: from what the text and the tense suggest. */
+  /**
+   * What a meaning is counted from. AUTO: from what the text and the tense suggest; NARRATIVE: from
+   * what is told, else from the publication; TOLD: from what is told, else from nothing.
+   */
   enum Base {
     AUTO,
     PUBLICATION,
-    NARRATIVE
+    NARRATIVE,
+    TOLD;
+
+    boolean isNarrative() {
+      return this == NARRATIVE || this == TOLD;
+    }
   }
 
   /** Which of the like-named stretches is meant. */

@@ -116,7 +116,9 @@ final class NamedTimes {
     }
     boolean future =
         discourse.tense() == Tense.FUTURE
-            || (cycle == CalendarUnit.YEAR && isNear(ahead, past, dayAfter));
+            || (cycle == CalendarUnit.YEAR
+                && !discourse.lookingBack()
+                && isNear(ahead, past, dayAfter));
     // A quarter without a year is one that is over, even where figures for it are still to come.
     future &= past.unit() != CalendarUnit.QUARTER;
     return future && !Occurrences.isJustOver(ahead, past, dayAfter) ? ahead : past;

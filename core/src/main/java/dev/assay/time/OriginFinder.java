@@ -25,7 +25,7 @@ final class OriginFinder {
     Stamp narrative = year != null ? year : discourse.narrative(cycle);
     boolean narrates =
         switch (base) {
-          case NARRATIVE -> true;
+          case NARRATIVE, TOLD -> true;
           case PUBLICATION -> false;
           case AUTO ->
               open
@@ -38,7 +38,7 @@ final class OriginFinder {
       return new Origin(narrative.start(), narrative.unit(), Anchor.NARRATIVE);
     }
     LocalDateTime publication = discourse.publication();
-    if (base == Base.NARRATIVE && discourse.isElsewhere()) {
+    if (base == Base.TOLD || (base == Base.NARRATIVE && discourse.isElsewhere())) {
       return null;
     }
     if (publication == null || (narrates && discourse.history())) {

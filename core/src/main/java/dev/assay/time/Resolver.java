@@ -67,8 +67,8 @@ final class Resolver {
     Origin origin = origins.find(origins.base(m.base()), m.unit(), Direction.AUTO);
     boolean back = m.amount() < 0 || (Double.isNaN(m.amount()) && m.base() == Base.AUTO);
     String loose = m.amount() == 0 ? PRESENT : back ? PAST : FUTURE;
-    if (m.base() == Base.NARRATIVE
-        && (origin == null || (discourse.history() && origin.anchor() == Anchor.PUBLICATION))) {
+    if (m.base().isNarrative()
+        && (origin == null || (isUntold(m) && origin.anchor() == Anchor.PUBLICATION))) {
       return Resolution.unresolved(Timex.Type.DATE, m.unit().unknown());
     }
     if (origin == null || Double.isNaN(m.amount())) {
@@ -81,6 +81,11 @@ final class Resolver {
       moment = m.unit().plus(moment, -1);
     }
     return Resolution.of(Stamp.around(m.unit(), moment), origin.anchor());
+  }
+
+  /** "They left the next day": neither a history nor the past goes on from the publication. */
+  private boolean isUntold(Meaning.Shifted m) {
+    return discourse.history() || (m.amount() > 0 && discourse.tense() == Tense.PAST);
   }
 
   /**
@@ -105,6 +110,9 @@ final class Resolver {
     Resolution whole = resolve(m.whole());
     Stamp stamp = whole.stamp();
     if (stamp == null) {
+      if (m.part() instanceof Named part && NamedTimes.type(part) == Timex.Type.TIME && isTold(m)) {
+        return Resolution.unresolved(Timex.Type.TIME, Calendar.unplaced(part));
+      }
       return m.part() instanceof Named part && m.whole() instanceof Named named
           ? Resolution.unresolved(NamedTimes.type(part), Calendar.unplaced(named.with(part)))
           : Resolution.unresolved(Timex.Type.DATE, whole.value());
@@ -116,6 +124,11 @@ final class Resolver {
       part = nth(nth, stamp);
     }
     return part == null ? whole : Resolution.of(part, whole.anchor());
+  }
+
+  /** Whether what is told places the whole. */
+  private static boolean isTold(Meaning.Within m) {
+    return m.whole() instanceof Meaning.Shifted whole && whole.base().isNarrative();
   }
 
   /** The midnight that ends a day. */
@@ -189,7 +202,12 @@ final class Resolver {
     };
   }
 
+  /** A quarter that a firm has numbered as its year goes keeps that name. */
   private Resolution containing(Meaning.Containing m) {
+    Stamp told = m.unit() == CalendarUnit.QUARTER ? discourse.quarter() : null;
+    if (told != null) {
+      return Resolution.of(told, Anchor.NARRATIVE);
+    }
     Resolution of = resolve(m.of());
     return of.stamp() == null
         ? of
@@ -271,15 +289,16 @@ final class Resolver {
     if (m.of() instanceof Meaning.Shifted anchor) {
       CalendarUnit least = Double.isNaN(length.amount()) ? CalendarUnit.DAY : length.unit();
       least = least.finerThan(CalendarUnit.HOUR) ? CalendarUnit.HOUR : least;
-      Stamp told = anchor.base() == Base.NARRATIVE ? discourse.narrative(least) : null;
-      Stamp coarse = told == null && anchor.base() == Base.NARRATIVE ? discourse.elsewhere() : null;
+      boolean narrative = anchor.base().isNarrative();
+      Stamp told = narrative ? discourse.narrative(least) : null;
+      Stamp coarse = told == null && narrative ? discourse.elsewhere() : null;
       if (coarse != null && !Double.isNaN(length.amount())) {
         return within(coarse, m);
       }
-      stamp =
-          told != null
-              ? told
-              : anchor.base() == Base.NARRATIVE && discourse.history() ? null : stamp;
+      stamp = told != null ? told : narrative && discourse.history() ? null : stamp;
+      if (stamp == null && anchor.base() == Base.TOLD && !Double.isNaN(length.amount())) {
+        return resolve(length);
+      }
     }
     boolean after = m.direction() == Direction.NEXT;
     if (stamp == null || Double.isNaN(length.amount())) {

@@ -27,7 +27,7 @@ final class TenseFinder {
     if (follows(chart, node, "future-cue")) {
       return Tense.FUTURE;
     }
-    if (follows(chart, node, "looking-back")) {
+    if (looksBack(chart, node)) {
       return Tense.PAST;
     }
     Tense tense =
@@ -42,6 +42,11 @@ final class TenseFinder {
     }
     // A month that they closed it until is the nearer one: it need not be of this year.
     return tense == Tense.PAST && !hasWeekday(chart, node) ? Tense.PROSPECTIVE : Tense.FUTURE;
+  }
+
+  /** "Since Monday": the day is over, whatever the tense. */
+  static boolean looksBack(Chart chart, Chart.Node node) {
+    return follows(chart, node, "looking-back");
   }
 
   /**
@@ -113,7 +118,7 @@ final class TenseFinder {
 
   private Tense byTree(Sentence sentence, TokenRange day, boolean weekday) {
     int token = day.end() - 1;
-    int predicate = predicateOver(sentence, token);
+    int predicate = aboveAside(sentence, predicateOver(sentence, token));
     if (isOfSudden(sentence, day)) {
       return Tense.PAST;
     }
@@ -140,12 +145,44 @@ final class TenseFinder {
             && over == Tense.PAST;
     boolean shared =
         isParticipleOf(sentence, predicate) && (over == Tense.FUTURE || over == Tense.PAST);
-    return past || shared ? over : of(sentence, predicate);
+    boolean ahead = isBeside(sentence, predicate) && over == Tense.FUTURE;
+    return past || shared || ahead ? over : of(sentence, predicate);
   }
 
   /** "They will keep going on Monday", "it stopped burning over the weekend". */
   private static boolean isParticipleOf(Sentence sentence, int predicate) {
     return sentence.xpos(predicate).equals("VBG") && sentence.graph().is(predicate, "xcomp");
+  }
+
+  /** "They will strike, closing the port on Friday", "with a march starting on Friday". */
+  private static boolean isBeside(Sentence sentence, int predicate) {
+    DependencyGraph graph = sentence.graph();
+    if (!sentence.xpos(predicate).equals("VBG")) {
+      return false;
+    }
+    boolean absolute =
+        graph.is(predicate, "acl")
+            && (isWith(sentence, predicate, "mark")
+                || isWith(sentence, graph.head(predicate), "case"));
+    boolean finite =
+        graph.children(predicateOver(sentence, predicate), "aux").stream()
+            .anyMatch(aux -> sentence.xpos(aux).equals("MD"));
+    return finite && (absolute || graph.is(predicate, "advcl"));
+  }
+
+  private static boolean isWith(Sentence sentence, int token, String relation) {
+    return sentence.graph().children(token, relation).stream()
+        .anyMatch(word -> sentence.lemma(word).equals("with"));
+  }
+
+  /** "They left, as planned on Monday": the plan is an aside, the day that of leaving. */
+  private static int aboveAside(Sentence sentence, int predicate) {
+    boolean aside =
+        sentence.xpos(predicate).equals("VBN")
+            && sentence.graph().is(predicate, "advcl")
+            && sentence.graph().children(predicate, "mark").stream()
+                .anyMatch(mark -> sentence.lemma(mark).equals("as"));
+    return aside ? predicateOver(sentence, predicate) : predicate;
   }
 
   /**

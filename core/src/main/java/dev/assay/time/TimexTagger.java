@@ -56,7 +56,7 @@ public final class TimexTagger {
     List<Read> reads = new ArrayList<>();
     for (Sentence sentence : document.sentences()) {
       Chart chart = new Chart(grammar, Atoms.of(sentence));
-      reads.add(new Read(sentence, chart, chart.expressions()));
+      reads.add(new Read(sentence, chart, expressions(sentence, chart)));
     }
     Discourse discourse =
         new Discourse(WritingDay.of(document, grammar), isHistory(document, reads), scope);
@@ -68,6 +68,14 @@ public final class TimexTagger {
     return all;
   }
 
+  private static List<Chart.Node> expressions(Sentence sentence, Chart chart) {
+    Lookalikes lookalikes = new Lookalikes(sentence, chart);
+    return chart.expressions(node -> !lookalikes.reachesOut(node)).stream()
+        .filter(node -> !lookalikes.isName(node))
+        .map(lookalikes::asRate)
+        .toList();
+  }
+
   private List<Explained> resolve(
       Document document, Read read, Discourse discourse, Resolver resolver) {
     List<Signals.Found> found = new ArrayList<>();
@@ -76,6 +84,7 @@ public final class TimexTagger {
           read.sentence(), range(read, node), tenses.around(read.sentence(), read.chart(), node));
       boolean again = isOtherZone(read, node);
       discourse.retells(again);
+      discourse.looksBack(TenseFinder.looksBack(read.chart(), node));
       Resolution resolution = resolver.resolve((Meaning) node.value());
       if (node.value() instanceof Meaning.Length length) {
         discourse.rememberLength(length);
@@ -198,7 +207,7 @@ public final class TimexTagger {
 
   private static boolean isDeictic(Meaning meaning) {
     return (meaning instanceof Meaning.Offset o && isDeictic(o.of()))
-        || (meaning instanceof Meaning.Shifted s && s.base() != Meaning.Base.NARRATIVE)
+        || (meaning instanceof Meaning.Shifted s && !s.base().isNarrative())
         || (meaning instanceof Named n && n.fields().containsKey(Field.WEEKDAY))
         || (meaning instanceof Meaning.Modified m && isDeictic(m.of()))
         || (meaning instanceof Meaning.Within w && isDeictic(w.whole()));
