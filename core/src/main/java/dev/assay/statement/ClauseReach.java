@@ -47,8 +47,25 @@ final class ClauseReach {
       return true;
     }
     return isSettled(s, node)
+        || isSettingAhead(s, node)
         || isOfVictims(s, node)
         || (node == word && isTakenForGranted(s, node));
+  }
+
+  /**
+   * "With the fall of X, they have no garrison left": what opens a sentence and is set off by a
+   * comma is told, whatever follows, unless that depends on it.
+   */
+  private static boolean isSettingAhead(Sentence s, int node) {
+    DependencyGraph g = s.graph();
+    int head = g.head(node);
+    int behind = s.phrase(node).end();
+    return g.is(node, "obl")
+        && node < head
+        && behind < s.size()
+        && s.form(behind).equals(",")
+        && g.children(head, "aux").stream()
+            .noneMatch(a -> s.xpos(a).equals("MD") && !s.lemma(a).equals("can"));
   }
 
   /**

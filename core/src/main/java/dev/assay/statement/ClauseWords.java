@@ -31,8 +31,10 @@ final class ClauseWords {
   private final Governors governors;
   private final EstimativeWords estimates;
   private final Futures futures;
+  private final Outcomes outcomes;
 
-  ClauseWords(Governors governors, EstimativeWords estimates, Futures futures) {
+  ClauseWords(Governors governors, EstimativeWords estimates, Futures futures, Outcomes outcomes) {
+    this.outcomes = outcomes;
     this.governors = governors;
     this.estimates = estimates;
     this.futures = futures;
@@ -43,9 +45,10 @@ final class ClauseWords {
 
   /**
    * @param from the word below, from which the clause was reached; -1 at the first
+   * @param first whether that is the event's own word
    * @param part what the rule that coded it says of how firmly it is told
    */
-  void judge(Sentence s, int node, int from, Coded part, Judgement judgement) {
+  void judge(Sentence s, int node, int from, boolean first, Coded part, Judgement judgement) {
     DependencyGraph g = s.graph();
     boolean joined = from >= 0 && g.is(from, "conj");
     boolean shared = !joined || sharesHelpers(s, from, node);
@@ -60,6 +63,7 @@ final class ClauseWords {
         party(s, child, joined, part, judgement);
         if (!part.contains(child)) {
           modifier(s, node, child, from, not, judgement);
+          participle(s, node, child, judgement);
           if (g.is(child, "advmod") || g.is(child, "amod")) {
             estimates.judge(s, child, judgement);
           }
@@ -69,7 +73,7 @@ final class ClauseWords {
     if (not) {
       notUntil(s, node, judgement);
     }
-    Outcomes.happened(s, node, from, not, judgement);
+    outcomes.happened(s, node, from, first, not, judgement);
     if (!joined || shared) {
       Outcomes.afterFailure(s, node, judgement);
       governors.bySubject(s, node, judgement);
@@ -113,6 +117,7 @@ final class ClauseWords {
   private void modifier(
       Sentence s, int node, int child, int from, boolean not, Judgement judgement) {
     String form = phrase(s, child);
+    form = isSaid(s, child) && modifiers.containsKey("be " + form) ? "be " + form : form;
     if (Negation.onlyLooksSo(s, child)) {
       return;
     }
@@ -138,6 +143,43 @@ final class ClauseWords {
         }
       }
     }
+  }
+
+  /**
+   * "The strike planned for May": what follows a noun as what stands before it; but not "the
+   * bombing planned by X".
+   */
+  private void participle(Sentence s, int noun, int word, Judgement judgement) {
+    boolean follows =
+        s.graph().relation(word).equals("acl")
+            && s.xpos(word).equals("VBN")
+            && s.upos(noun).equals("NOUN")
+            && !(KnownPlots.isPlotting(s, word)
+                && s.graph().children(word, "obl").stream()
+                    .anyMatch(o -> DeepSyntax.marks(s, o).contains("by")));
+    if (!follows) {
+      return;
+    }
+    for (Governor m : modifiers.getOrDefault(s.form(word).toLowerCase(Locale.ROOT), List.of())) {
+      boolean before = m.relations().stream().anyMatch(r -> r.name().equals("amod"));
+      if (before && m.polarity() == Polarity.POSITIVE) {
+        judgement.take(m, word, "modifier: " + s.form(word));
+        return;
+      }
+    }
+  }
+
+  /** Whether what a word stands before is said of a subject: "is against attacking it". */
+  private static boolean isSaid(Sentence s, int word) {
+    boolean mark = s.graph().is(word, "mark") || s.graph().is(word, "case");
+    int before = word - 1;
+    while (before > 0 && s.upos(before).matches("ADV|PART")) {
+      before--;
+    }
+    return mark
+        && before >= 0
+        && s.lemma(before).equals("be")
+        && s.graph().head(before) == s.graph().head(word);
   }
 
   /** A word with what belongs to it: "rather than", "no longer", "provided that". */

@@ -25,12 +25,12 @@ final class FactualityAssessor {
   private final EstimativeWords estimates = new EstimativeWords();
   private final Futures futures = new Futures();
   private final Governors governors = new Governors(estimates);
-  private final ClauseWords words = new ClauseWords(governors, estimates, futures);
+  private final Outcomes outcomes = new Outcomes();
+  private final ClauseWords words = new ClauseWords(governors, estimates, futures, outcomes);
   private final ClauseReach reach = new ClauseReach();
   private final CueDenials denials = new CueDenials(governors);
   private final Mandatives mandatives = new Mandatives();
   private final Permissions permissions = new Permissions();
-  private final Outcomes outcomes = new Outcomes();
   private final Conversations conversations = new Conversations();
   private final Set<String> causatives = Tables.words("causatives.txt");
 
@@ -63,14 +63,14 @@ final class FactualityAssessor {
       judgement.fail(word, "came to nothing: " + s.form(word));
     }
     while (open && node != DependencyGraph.ROOT && node != stop) {
-      words.judge(s, node, from, part, judgement);
+      words.judge(s, node, from, from == word, part, judgement);
       int wh = ClauseMood.asksWho(s, node);
       int head = g.head(node);
       Governor governor = null;
       boolean said = conversations.isSaidIn(s, node);
       if (head != DependencyGraph.ROOT && wh < 0 && (head != stop || isNonFinite(s, node))) {
         boolean beside = said || setting || part.contains(head);
-        governor = beside ? null : governors.above(s, node, head, judgement);
+        governor = beside ? null : governors.above(s, node, head, head == stop, judgement);
         setting &= !s.upos(head).equals("VERB");
         asked |= head == stop && governor != null;
       }
@@ -80,6 +80,7 @@ final class FactualityAssessor {
       }
       futures.untilThen(s, node, judgement);
       Outcomes.withoutFail(s, node, judgement);
+      outcomes.cutShort(s, node, judgement);
       if (mandatives.isDemanded(s, node)) {
         judgement.weaken(Mode.ORDERED, Certainty.U, head, "demanded: " + s.form(head));
       }
@@ -164,9 +165,19 @@ final class FactualityAssessor {
     DependencyGraph g = s.graph();
     boolean clause = g.is(node, "advcl") || g.is(node, "acl");
     boolean completes = !told && (g.is(node, "xcomp") || g.is(node, "csubj"));
-    if (isInfinitive(s, node) && (clause || completes) && !RankedDoers.isOfRanked(s, node)) {
+    if (isInfinitive(s, node)
+        && (clause || completes)
+        && !isOutcome(s, node)
+        && !RankedDoers.isOfRanked(s, node)) {
       judgement.weaken(Mode.PLANNED, Certainty.U, node, "purpose: to " + s.form(node));
     }
+  }
+
+  /** "Expelled the envoy, only to see its own sent home": what came of it. */
+  private static boolean isOutcome(Sentence s, int node) {
+    return s.graph().is(node, "advcl")
+        && s.graph().children(node, "advmod").stream()
+            .anyMatch(a -> s.form(a).equals("only") && s.form(a + 1).equals("to"));
   }
 
   /** "to attack", "to be attacked", but not "to have attacked". */

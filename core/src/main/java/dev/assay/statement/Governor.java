@@ -42,20 +42,27 @@ record Governor(
   /** Where, when and by whom: "agreed at talks in X", "pledged during a visit". */
   private static final Set<String> SETTING = Set.of("at", "during", "in", "amid", "near", "by");
 
-  /** A relation, and the prepositions one of which must stand with it; none asks for none. */
-  record Relation(String name, List<String> marks) {
+  /**
+   * A relation, and the prepositions one of which must stand with it; none asks for none.
+   *
+   * @param open whether it holds only of what is not told of as known: "backed a raid", not "backed
+   *     the raid"; written with a question mark, {@code obj?}
+   */
+  record Relation(String name, List<String> marks, boolean open) {
     static Relation of(String text) {
-      int open = text.indexOf('(');
-      return open < 0
-          ? new Relation(text, List.of())
+      int bracket = text.indexOf('(');
+      String head = bracket < 0 ? text : text.substring(0, bracket);
+      boolean open = head.endsWith("?");
+      String name = open ? head.substring(0, head.length() - 1) : head;
+      return bracket < 0
+          ? new Relation(name, List.of(), open)
           : new Relation(
-              text.substring(0, open),
-              List.of(text.substring(open + 1, text.length() - 1).split("[,;]")));
+              name, List.of(text.substring(bracket + 1, text.length() - 1).split("[,;]")), open);
     }
 
     boolean holds(Sentence s, int node) {
       Set<String> own = DeepSyntax.marks(s, node);
-      if (!s.graph().is(node, name)) {
+      if (!Gerunds.stands(s, node, name, !marks.isEmpty()) || (open && Known.is(s, node))) {
         return false;
       }
       // "a deal struck in May": how it came about is not what it is about
@@ -63,7 +70,12 @@ record Governor(
       boolean setting = name.equals("obl") && !Collections.disjoint(own, SETTING);
       return marks.isEmpty()
           ? !past && !setting && Collections.disjoint(own, BESIDE) && !isWhen(s, node)
-          : own.stream().anyMatch(marks::contains);
+          : own.stream().anyMatch(m -> marks.contains(m) && !isBeforeDoer(s, node, m, own));
+    }
+
+    /** "For the president to resign": "for" stands before who, not before what is to be done. */
+    private static boolean isBeforeDoer(Sentence s, int node, String mark, Set<String> own) {
+      return mark.equals("for") && own.contains("to") && s.xpos(node).equals("VB");
     }
 
     private boolean isWhen(Sentence s, int node) {
@@ -104,6 +116,11 @@ record Governor(
     return !names && !isJudged(s, node) && relations.stream().anyMatch(r -> r.holds(s, node));
   }
 
+  /** Whether it asks for a preposition that the word has: "set about", where another is for any. */
+  boolean asksFor(Sentence s, int node) {
+    return relations.stream().anyMatch(r -> !r.marks().isEmpty() && r.holds(s, node));
+  }
+
   /** "Called the attack a crime": what something is called is said of what there is. */
   private static boolean isJudged(Sentence s, int node) {
     int verb = s.graph().head(node);
@@ -122,13 +139,16 @@ record Governor(
         List.of("advcl", "ccomp", "xcomp", "csubj", "acl").stream()
             .anyMatch(r -> s.graph().is(node, r));
     boolean phrase = s.graph().is(node, "obl");
-    return relations.stream()
-        .anyMatch(
-            r ->
-                (clause && r.name().equals("acl"))
-                    || (phrase
-                        && r.name().equals("nmod")
-                        && DeepSyntax.marks(s, node).stream().anyMatch(r.marks()::contains)));
+    Set<String> own = DeepSyntax.marks(s, node);
+    return mode != Mode.ACTUAL
+        && relations.stream()
+            .anyMatch(
+                r -> {
+                  boolean marked = own.stream().anyMatch(r.marks()::contains);
+                  boolean below = clause && r.name().equals("acl");
+                  return (below && (marked || r.marks().isEmpty()))
+                      || (phrase && marked && r.name().equals("nmod"));
+                });
   }
 
   private static List<Relation> relations(String cell) {

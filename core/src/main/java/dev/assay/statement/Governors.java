@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,8 +54,12 @@ final class Governors {
     }
   }
 
-  /** The row of the table that speaks of the clause, taken down; null where none does. */
-  @Nullable Governor above(Sentence s, int node, int head, Judgement judgement) {
+  /**
+   * The row of the table that speaks of the clause, taken down; null where none does.
+   *
+   * @param told whether the word above is that of a source
+   */
+  @Nullable Governor above(Sentence s, int node, int head, boolean told, Judgement judgement) {
     if (Outcomes.tooMuch(s, node, head, judgement)) {
       return tooMuch;
     }
@@ -64,7 +69,7 @@ final class Governors {
       return future;
     }
     for (String key : phrases(s, head, lemma)) {
-      for (Governor governor : of(s, head, key)) {
+      for (Governor governor : byPreposition(s, node, of(s, head, key))) {
         if (governor.governs(s, node)
             && !goesAlong(s, node)
             && !(governor.mode() == Mode.ORDERED && isJudgedDone(s, node, head))
@@ -85,7 +90,18 @@ final class Governors {
       }
     }
     Governor said = predicated(s, node, head, judgement);
-    return said != null ? said : spreads(s, node, head, lemma, judgement);
+    said = said != null ? said : spreads(s, node, head, lemma, judgement);
+    return said != null || told ? said : gerund(s, node, head, judgement);
+  }
+
+  /** What a gerund is where no word of the table speaks of it. */
+  private @Nullable Governor gerund(Sentence s, int node, int head, Judgement judgement) {
+    List<Governor> rows = governors.getOrDefault(Gerunds.key(s, node, head) + "/GERUND", List.of());
+    if (rows.isEmpty()) {
+      return null;
+    }
+    judgement.take(rows.get(0), head, "gerund below: " + s.form(head));
+    return rows.get(0);
   }
 
   private static boolean isGoingTo(Sentence s, int node, int head, String lemma) {
@@ -121,8 +137,13 @@ final class Governors {
   boolean asksFor(Sentence s, int node, int head) {
     return s.upos(head).equals("VERB")
         && of(s, head, s.lemma(head).toLowerCase(Locale.ROOT)).stream()
-            .flatMap(governor -> governor.relations().stream())
-            .anyMatch(r -> !r.marks().isEmpty() && r.holds(s, node));
+            .anyMatch(governor -> governor.asksFor(s, node));
+  }
+
+  /** Those first that ask for the preposition that the word has. */
+  private static List<Governor> byPreposition(Sentence s, int node, List<Governor> rows) {
+    List<Governor> first = rows.stream().filter(row -> row.asksFor(s, node)).toList();
+    return first.isEmpty() ? rows : Stream.concat(first.stream(), rows.stream()).toList();
   }
 
   /** "They want the president to go" is no plan of his, as "he wants to go" may be. */
@@ -179,8 +200,8 @@ final class Governors {
   }
 
   /**
-   * "An assault appears imminent", "called an assault unlikely": what is said of the subject of a
-   * verb that links, or of an object.
+   * "An assault appears imminent", "remains a threat", "called an assault unlikely": what is said
+   * of the subject of a verb that links, or of an object.
    */
   private @Nullable Governor predicated(Sentence s, int node, int head, Judgement judgement) {
     DependencyGraph g = s.graph();
@@ -189,7 +210,7 @@ final class Governors {
       return null;
     }
     for (int adjective : g.children(head, "xcomp")) {
-      String key = s.lemma(adjective).toLowerCase(Locale.ROOT) + "/ADJ";
+      String key = s.lemma(adjective).toLowerCase(Locale.ROOT) + "/" + s.upos(adjective);
       for (Governor governor : governors.getOrDefault(key, List.of())) {
         if (governor.relations().stream().anyMatch(r -> r.name().equals("nsubj"))) {
           judgement.take(governor, adjective, "governor: " + s.form(adjective) + " <xcomp");

@@ -34,9 +34,11 @@ final class KnownPlots {
             && (g.is(deed, "obj") || !DeepSyntax.agents(s, verb).isEmpty())
             && g.children(verb, "obl").stream().noneMatch(o -> isAhead(s, o))
             && g.children(verb, "conj").stream().noneMatch(v -> isSetAgainst(s, v));
-    return PLOTS.contains(lemma(s, verb))
-        && isPast(s, verb)
-        && (known || lemma(s, verb).equals("plot"));
+    return isPlotting(s, verb) && isPast(s, verb) && (known || lemma(s, verb).equals("plot"));
+  }
+
+  static boolean isPlotting(Sentence s, int verb) {
+    return PLOTS.contains(lemma(s, verb));
   }
 
   /** "Planned", "had planned", "has planned", "accused of planning"; not "were planning". */

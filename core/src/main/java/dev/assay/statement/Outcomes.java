@@ -20,6 +20,10 @@ final class Outcomes {
   private static final Set<Mode> OPEN =
       EnumSet.of(Mode.PLANNED, Mode.COMMITTED, Mode.PREDICTED, Mode.POSSIBLE);
 
+  /** In which senses an event is told of before it comes; what is alleged may never have been. */
+  private static final Set<Mode> FORESEEN =
+      EnumSet.of(Mode.PLANNED, Mode.COMMITTED, Mode.PREDICTED);
+
   private final Map<String, Set<String>> words =
       Tables.rows("outcomes.tsv", 2).stream()
           .collect(Collectors.toUnmodifiableMap(r -> r[0], r -> Set.of(r[1].split(", *"))));
@@ -69,12 +73,17 @@ final class Outcomes {
                             .anyMatch(m -> list.contains(lemma + " " + m)));
   }
 
-  /** "the planned march never took place", "efforts to free them came to nothing". */
-  static void happened(Sentence s, int node, int from, boolean not, Judgement judgement) {
+  /**
+   * "the planned march never took place", "efforts to free them came to nothing"; and "the expected
+   * attack came at dawn".
+   *
+   * @param event whether the subject is the event itself
+   */
+  void happened(Sentence s, int node, int from, boolean event, boolean not, Judgement judgement) {
     DependencyGraph g = s.graph();
-    boolean subject = from >= 0 && g.is(from, "nsubj") && judgement.mode() != Mode.ACTUAL;
+    boolean subject = from >= 0 && (g.is(from, "nsubj") || g.is(from, "nsubj:pass"));
     boolean over = VerbGroup.of(s, node).tense() == VerbGroup.Tense.PAST || hasPerfect(s, node);
-    if (!subject || !over) {
+    if (!subject || !over || !g.children(node, "cop").isEmpty()) {
       return;
     }
     boolean happens = s.lemma(node).matches("take|happen|occur|materialise|materialize|come");
@@ -83,9 +92,31 @@ final class Outcomes {
             && g.children(node, "obl").stream()
                 .anyMatch(o -> lower(s, o).matches("nothing|naught|nought"));
     boolean fails = s.lemma(node).matches("fail|founder|fizzle|flop");
-    if ((not && happens) || vain || (fails && !not)) {
+    boolean toCome =
+        s.lemma(node).equals("fail")
+            && g.children(node, "xcomp").stream().anyMatch(x -> isOf("took place", s, x));
+    boolean meant = judgement.mode() != Mode.ACTUAL;
+    boolean nothing = (meant && ((not && happens) || vain || (fails && !not))) || (toCome && !not);
+    if (nothing
+        || (event && !not && FORESEEN.contains(judgement.mode()) && isOf("took place", s, node))) {
+      Polarity sign = nothing ? Polarity.NEGATIVE : Polarity.POSITIVE;
+      judgement.settle(Mode.ACTUAL, sign, Certainty.CT, node, "outcome: " + s.form(node));
+    }
+  }
+
+  /** "fled before they could be arrested", "was caught before attacking anybody". */
+  void cutShort(Sentence s, int node, Judgement judgement) {
+    DependencyGraph g = s.graph();
+    if (!g.is(node, "advcl") || !DeepSyntax.marks(s, node).contains("before")) {
+      return;
+    }
+    int head = g.head(node);
+    boolean could = g.children(node, "aux").stream().anyMatch(a -> lower(s, a).equals("could"));
+    boolean subjectless = s.xpos(node).equals("VBG") && g.children(node, "nsubj").isEmpty();
+    boolean stopped = g.children(head, "obj").isEmpty() && isOf("cut short", s, head);
+    if (could || (subjectless && stopped)) {
       judgement.settle(
-          Mode.ACTUAL, Polarity.NEGATIVE, Certainty.CT, node, "outcome: " + s.form(node));
+          Mode.ACTUAL, Polarity.NEGATIVE, Certainty.CT, head, "outcome: before " + s.form(node));
     }
   }
 
