@@ -50,6 +50,9 @@ record Affirmations(OpenQuestion question, Standing standing) {
 
   /** What decides that it is so; null where nothing does. */
   private @Nullable Finding settled(Hearing h) {
+    if (question.family().isVow()) {
+      return null; // only time tells
+    }
     if (!question.ahead() && question.isSettledBy(h)) {
       return new Finding(Role.CONFIRM, "the subject says so in person");
     }
@@ -128,6 +131,7 @@ record Affirmations(OpenQuestion question, Standing standing) {
   /** An announcement told of again on a later day by somebody who did not make it is no news. */
   private boolean retold(Hearing h) {
     return question.family().kind() == Family.Kind.COMMITMENT
+        && !question.family().isVow()
         && h.sense() == Telling.Sense.SAYS
         && standing.isUpheld()
         && question.isBefore(h)

@@ -161,6 +161,28 @@ record Deed(
     return named && told && alike(means, foretold.means);
   }
 
+  /**
+   * Whether it is done by the very party, and to the very one, of which another tells that it would
+   * not be done. A person by name does it for his government where it deals with others; of those
+   * who fight one he answers for himself alone.
+   */
+  boolean isAgainst(Deed ruledOut) {
+    return (isByParty(who, ruledOut.who) && tells(whom, ruledOut.whom))
+        || (mutual && isByParty(whom, ruledOut.who) && tells(who, ruledOut.whom));
+  }
+
+  private boolean isByParty(@Nullable Side doer, @Nullable Side party) {
+    if (doer == null || party == null || !doer.sameInDeed(party) || doer.isAnotherBand(party)) {
+      return false;
+    }
+    boolean rules = Interests.shipped().camp("GOV").equals(party.camp());
+    boolean lone = doer.surname() != null && !(rules && mutual);
+    boolean spoken = party.surname() != null && !rules;
+    return doer.id().equals(party.id())
+        || (doer.surname() != null && doer.surname().equals(party.surname()))
+        || (!lone && !spoken);
+  }
+
   private static boolean tells(@Nullable Side told, @Nullable Side foretold) {
     return foretold == null || (told != null && told.sameInDeed(foretold));
   }

@@ -45,7 +45,8 @@ public final class Entries {
             KnownDeeds.in(
                 TollEntries.in(
                     Carried.on(ShortNames.in(SpokenOn.in(Abroad.in(bare, reading.home())))))));
-    return ToldAsState.in(Commented.in(Antecedents.tie(carried, reading.statements(), card)));
+    return Vows.in(
+        ToldAsState.in(Commented.in(Antecedents.tie(carried, reading.statements(), card))));
   }
 
   private static Entry entry(

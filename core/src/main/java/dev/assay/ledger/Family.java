@@ -44,6 +44,8 @@ record Family(
     BOTH,
     /** The country that is told of: who won its election. */
     COUNTRY,
+    /** What a party has said that it will not do. */
+    VOW,
     EVENT
   }
 
@@ -77,6 +79,11 @@ record Family(
   /** Whether it asks if somebody, or a group, is held. */
   boolean tellsWhoIsHeld() {
     return id.equals("custody") || id.equals("captives");
+  }
+
+  /** Whether it asks if a party keeps its own word, which nobody else gives or breaks. */
+  boolean isVow() {
+    return subject == Subject.VOW;
   }
 
   /** Whether a party commits itself towards another, so that each judges the other. */

@@ -41,7 +41,7 @@ final class JudgedSubjects {
         yield home == null ? List.of() : List.of(Topic.country(home));
       }
       case EVENT -> family.id().equals(TOLL) ? TollTellings.judged(judgement) : List.of();
-      case CAPTIVES, CAMP, PARTY, POST, THING, SERVICE, MEASURE, PAIR, BOTH -> List.of();
+      case CAPTIVES, CAMP, PARTY, POST, THING, SERVICE, MEASURE, PAIR, BOTH, VOW -> List.of();
     };
   }
 

@@ -7,8 +7,8 @@ import java.util.Locale;
 
 /**
  * A claim while entries come in: which of them it takes, and what it comes to. What each does to it
- * is found by {@link Affirmations}, {@link Denials}, {@link Assessments} and {@link OtherAnswers}.
- * Mutable; of one docket, one thread.
+ * is found by {@link Affirmations}, {@link Denials}, {@link Assessments}, {@link OtherAnswers} and
+ * {@link OwnWord}. Mutable; of one docket, one thread.
  */
 final class OpenClaim {
   private final String id;
@@ -20,6 +20,7 @@ final class OpenClaim {
   private final Standing standing;
   private final Affirmations affirmations;
   private final Denials denials;
+  private final OwnWord ownWord;
 
   OpenClaim(String docket, Hearing h) {
     this(docket, h.answer().label(), false, h.entry(), OpenQuestion.of(h));
@@ -36,6 +37,7 @@ final class OpenClaim {
     this.standing = new Standing(question);
     this.affirmations = new Affirmations(question, standing);
     this.denials = new Denials(question, standing);
+    this.ownWord = new OwnWord(question, standing);
   }
 
   /** A claim that people made of entries of their choice, and what it says. */
@@ -94,17 +96,49 @@ final class OpenClaim {
   private void hear(Hearing h) {
     switch (h.sense()) {
       case SAYS, ECHOES -> affirmations.says(h);
-      case KEEPS -> affirmations.keeps(h);
+      case KEEPS -> keeps(h);
       case SUPPORTS -> affirmations.supports(h);
       case ATTESTS -> affirmations.attests(h);
       case DENIES -> denials.denies(h);
       case DOUBTS -> denials.doubts(h);
-      case COUNTERS -> denials.counters(h);
-      case BREAKS -> denials.breaks(h);
+      case COUNTERS -> counters(h);
+      case BREAKS -> breaks(h);
       case DEFENDS -> denials.defends(h);
       case YIELDS -> denials.yields(h);
-      case ENDS -> denials.ends(h);
+      case ENDS -> ends(h);
       case IMPLIES, LACKS -> {}
+    }
+  }
+
+  private void keeps(Hearing h) {
+    if (question.family().isVow()) {
+      ownWord.kept(h);
+    } else {
+      affirmations.keeps(h);
+    }
+  }
+
+  private void ends(Hearing h) {
+    if (question.family().isVow()) {
+      ownWord.ended(h);
+    } else {
+      denials.ends(h);
+    }
+  }
+
+  private void counters(Hearing h) {
+    if (question.family().isVow()) {
+      ownWord.denied(h);
+    } else {
+      denials.counters(h);
+    }
+  }
+
+  private void breaks(Hearing h) {
+    if (question.family().isVow()) {
+      ownWord.broken(h);
+    } else {
+      denials.breaks(h);
     }
   }
 

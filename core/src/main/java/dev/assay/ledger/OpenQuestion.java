@@ -212,7 +212,7 @@ record OpenQuestion(Telling first, Entry opened, @Nullable LocalDate due) {
 
   /** Whoever is no party to a commitment, or is the other party, and says that it is not so. */
   boolean notKept(Hearing h) {
-    boolean commitment = first.family().kind() == Family.Kind.COMMITMENT;
+    boolean commitment = first.family().kind() == Family.Kind.COMMITMENT && !first.family().isVow();
     return commitment && (!h.interest().party() || (first.family().mutual() && !ownCommitment(h)));
   }
 

@@ -42,6 +42,7 @@ final class QuestionBook {
   private final Map<String, Family> families;
   private final EventTellings events;
   private final TollTellings tolls;
+  private final VowTellings vows;
 
   /** The rows that may speak of a statement of a kind and code, and those of voices alone. */
   private final Map<Coded, List<TellingRow>> rows = new HashMap<>();
@@ -54,6 +55,7 @@ final class QuestionBook {
     this.families = Collections.unmodifiableMap(new LinkedHashMap<>(families));
     this.events = new EventTellings(family(families, "event"));
     this.tolls = new TollTellings(family(families, "toll"));
+    this.vows = new VowTellings(family(families, "vow"));
     this.ofVoices = rows.stream().filter(TellingRow::ofVoices).toList();
     for (TellingRow coded : rows) {
       this.rows.computeIfAbsent(
@@ -154,6 +156,7 @@ final class QuestionBook {
     if (content.kind().equals("event")) {
       events.echoes(entry, found);
     }
+    vows.tell(entry, found);
     return found;
   }
 

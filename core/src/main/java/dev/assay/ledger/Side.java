@@ -237,8 +237,13 @@ record Side(
         && surname == null
         && !vague
         && !id.contains("reb-")
+        && !Interests.shipped().is("role", lastWord())
         && !label.isEmpty()
         && Character.isUpperCase(label.codePointAt(0));
+  }
+
+  private String lastWord() {
+    return label.substring(label.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT);
   }
 
   /** Whether they cannot be one. */

@@ -98,7 +98,10 @@ final class StatusFold {
     }
     decided |= ahead && e.role() == Role.CONTRADICT && !h.interest().party() && !subject;
     violated |=
-        family.kind() == Family.Kind.COMMITMENT && against.size() > 1 && !observers.isEmpty();
+        family.kind() == Family.Kind.COMMITMENT
+            && !family.isVow()
+            && against.size() > 1
+            && !observers.isEmpty();
   }
 
   /** Whether somebody without a part in it saw it otherwise, or two interests say so. */

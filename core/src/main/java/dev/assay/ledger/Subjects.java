@@ -39,7 +39,7 @@ final class Subjects {
       case PAIR -> Pairs.topic(entry, false);
       case BOTH -> Pairs.topic(entry, true);
       case COUNTRY -> country(entry);
-      case EVENT -> null;
+      case EVENT, VOW -> null;
     };
   }
 
