@@ -65,7 +65,7 @@ record Deed(
         && dead.least() > 1
         && dead.least() == other.dead.least()
         && !isOfOne(other)
-        && (whom == null || other.whom == null || !whom.excludes(other.whom));
+        && (whom == null || other.whom == null || whom.camp().equals(other.whom.camp()));
   }
 
   /** "A woman", "the mother of two": one of them may be by name. */

@@ -94,51 +94,22 @@ final class OpenClaim {
   }
 
   private void hear(Hearing h) {
+    if (question.family().isVow() && ownWord.takes(h)) {
+      return;
+    }
     switch (h.sense()) {
       case SAYS, ECHOES -> affirmations.says(h);
-      case KEEPS -> keeps(h);
+      case KEEPS -> affirmations.keeps(h);
       case SUPPORTS -> affirmations.supports(h);
       case ATTESTS -> affirmations.attests(h);
       case DENIES -> denials.denies(h);
       case DOUBTS -> denials.doubts(h);
-      case COUNTERS -> counters(h);
-      case BREAKS -> breaks(h);
+      case COUNTERS -> denials.counters(h);
+      case BREAKS -> denials.breaks(h);
       case DEFENDS -> denials.defends(h);
       case YIELDS -> denials.yields(h);
-      case ENDS -> ends(h);
+      case ENDS -> denials.ends(h);
       case IMPLIES, LACKS -> {}
-    }
-  }
-
-  private void keeps(Hearing h) {
-    if (question.family().isVow()) {
-      ownWord.kept(h);
-    } else {
-      affirmations.keeps(h);
-    }
-  }
-
-  private void ends(Hearing h) {
-    if (question.family().isVow()) {
-      ownWord.ended(h);
-    } else {
-      denials.ends(h);
-    }
-  }
-
-  private void counters(Hearing h) {
-    if (question.family().isVow()) {
-      ownWord.denied(h);
-    } else {
-      denials.counters(h);
-    }
-  }
-
-  private void breaks(Hearing h) {
-    if (question.family().isVow()) {
-      ownWord.broken(h);
-    } else {
-      denials.breaks(h);
     }
   }
 

@@ -13,8 +13,22 @@ record OwnWord(OpenQuestion question, Standing standing) {
   /** The topic of a sentence that tells of another mind. */
   private static final String AFTER_ALL = "after-all";
 
+  /** Takes what bears on a word that was given in another way than on what is so. */
+  boolean takes(Hearing h) {
+    switch (h.sense()) {
+      case KEEPS -> kept(h);
+      case BREAKS -> broken(h);
+      case COUNTERS -> denied(h);
+      case ENDS -> ended(h);
+      default -> {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** It is told as done: broken, unless no more than its rivals say so, or it was taken back. */
-  void broken(Hearing h) {
+  private void broken(Hearing h) {
     boolean over = standing.status().now() == Status.OVERTAKEN;
     if (over || !question.isBefore(h) || isEarlier(h) || !isItsDeed(h)) {
       return;
@@ -27,7 +41,7 @@ record OwnWord(OpenQuestion question, Standing standing) {
   }
 
   /** It is to be done: whose word it was has another mind now, others do not believe it. */
-  void denied(Hearing h) {
+  private void denied(Hearing h) {
     boolean promised = h.entry().stance().mode().equals("committed");
     boolean turned = promised || h.entry().context().contains(AFTER_ALL);
     if (question.isBefore(h) && (turned || isOwn(h))) {
@@ -38,14 +52,14 @@ record OwnWord(OpenQuestion question, Standing standing) {
   }
 
   /** Somebody has left office until which it was given. */
-  void ended(Hearing h) {
+  private void ended(Hearing h) {
     if (question.isBefore(h) && Until.hasCome(question.opened(), h.entry())) {
       standing.add(h, Role.OVERTAKEN, "it was given until then: " + h.trigger());
     }
   }
 
   /** It is told to be kept. */
-  void kept(Hearing h) {
+  private void kept(Hearing h) {
     if (question.isBefore(h) && standing.isUpheld()) {
       standing.add(h, isOwn(h) ? Role.REPEAT : Role.KEEP, "says that it is kept");
       standing.mention(h);

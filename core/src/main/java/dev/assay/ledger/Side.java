@@ -3,6 +3,7 @@ package dev.assay.ledger;
 import dev.assay.statement.NumberPhrases;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -206,8 +207,10 @@ record Side(
 
   /** Whether its noun tells of one person, and the other is somebody by name of that trade. */
   private boolean isOnePerson(Persons.@Nullable Kind own, Side other) {
-    boolean one = own != null ? !own.many() : trade != null && !kind().endsWith("s");
-    boolean trades = trade == null || trade.equals(other.trade);
+    String noun = kind();
+    boolean one =
+        own != null ? !own.many() : trade != null && !noun.isEmpty() && !noun.endsWith("s");
+    boolean trades = own != null || Objects.equals(trade, other.trade);
     boolean camps = camp.isEmpty() || other.camp.isEmpty() || camp.equals(other.camp);
     return one && trades && camps && surname == null && other.surname != null;
   }

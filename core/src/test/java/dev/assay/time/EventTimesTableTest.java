@@ -1,20 +1,13 @@
 package dev.assay.time;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.abort;
 
-import dev.assay.reader.Reader;
-import dev.assay.reader.ReaderException;
 import dev.assay.text.Document;
-import dev.assay.text.Segmenter;
 import dev.assay.text.Sentence;
 import dev.assay.text.Token;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -23,30 +16,10 @@ import org.junit.jupiter.params.provider.MethodSource;
  * event-times.tsv}, and {@code reported-times.tsv} with the day of each text. A row with a reason
  * at its end is known to come out otherwise yet.
  */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-final class EventTimesTableTest {
+final class EventTimesTableTest extends ReadTexts {
   private static final String PUBLISHED = "2019-03-14";
 
-  private final Segmenter segmenter = new Segmenter();
-  private final TimexTagger tagger = new TimexTagger();
   private final EventTimes times = new EventTimes();
-  private Reader reader;
-
-  @BeforeAll
-  void open() {
-    try {
-      reader = Reader.open(1);
-    } catch (ReaderException e) {
-      abort("no reader: " + e.getMessage());
-    }
-  }
-
-  @AfterAll
-  void close() {
-    if (reader != null) {
-      reader.close();
-    }
-  }
 
   static List<List<String>> rows() {
     List<List<String>> rows = new ArrayList<>();
@@ -72,8 +45,7 @@ final class EventTimesTableTest {
 
   /** The intervals of what stands between asterisks, in order. */
   private List<String> intervals(LocalDate published, String marked) {
-    Document document =
-        reader.read(segmenter.split(Texts.document(marked.replace("*", ""), published).report()));
+    Document document = read(marked.replace("*", ""), published);
     List<Timex> timexes = tagger.tag(document);
     List<String> found = new ArrayList<>();
     int removed = 0;
