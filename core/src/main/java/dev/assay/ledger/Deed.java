@@ -68,9 +68,11 @@ record Deed(
         && (whom == null || other.whom == null || whom.camp().equals(other.whom.camp()));
   }
 
-  /** "A woman", "the mother of two": one of them may be by name. */
+  /**
+   * "A woman", "the mother of two": one of them may be by name. Of many the number has to agree.
+   */
   private boolean isDescribed(Deed other) {
-    return whom != null && other.whom != null && whom.mayBe(other.whom);
+    return whom != null && other.whom != null && whom.mayBe(other.whom) && !whom.areMany();
   }
 
   private static boolean isStruck(@Nullable Side whom) {

@@ -205,6 +205,12 @@ record Side(
     return meet(other) && (kinds || isOnePerson(own, other) || other.isOnePerson(others, this));
   }
 
+  /** Whether a noun tells of several people: "men", "villagers". */
+  boolean areMany() {
+    Persons.Kind people = Persons.shipped().of(kind());
+    return people != null && people.many();
+  }
+
   /** Whether its noun tells of one person, and the other is somebody by name of that trade. */
   private boolean isOnePerson(Persons.@Nullable Kind own, Side other) {
     String noun = kind();
