@@ -189,7 +189,11 @@ final class AsOf {
     if (!within || corrections.about(row.docket())) {
       return null;
     }
-    Claim claim = codec.value(row.body(), Claim.class).asOf(day).on(day);
+    Claim now = codec.value(row.body(), Claim.class);
+    if (!now.isMadeBy(day)) {
+      return null;
+    }
+    Claim claim = now.asOf(day).on(day);
     return statuses.contains(claim.status()) ? new Found(row.n(), row.latest(), claim) : null;
   }
 

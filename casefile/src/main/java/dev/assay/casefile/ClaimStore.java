@@ -333,8 +333,7 @@ final class ClaimStore {
   /** What a claim was at the end of a day; nothing where it had not been made. */
   private Optional<Claim> then(Claim now, LocalDate asOf, Corrections corrections) {
     if (!corrections.about(now.docket())) {
-      boolean made = !now.history().get(0).on().isAfter(asOf);
-      return made ? Optional.of(now.asOf(asOf)) : Optional.empty();
+      return now.isMadeBy(asOf) ? Optional.of(now.asOf(asOf)) : Optional.empty();
     }
     Set<String> together = corrections.together(now.docket());
     return dockets.fold(together, Query.after(asOf), corrections).stream()
@@ -397,9 +396,11 @@ final class ClaimStore {
           .bind("from", StatementStore.position(ClaimFilter.last(claim) - MONTH))
           .bind("until", StatementStore.position(ClaimFilter.last(claim) + MONTH))
           .bind("limit", COMPETING + 1)
-          .map((r, c) -> claim(r.getLong("n"), r.getString("body"), before).asOf(asOf).on(asOf))
+          .map((r, c) -> claim(r.getLong("n"), r.getString("body"), before))
           .list()
-          .stream();
+          .stream()
+          .filter(c -> c.isMadeBy(asOf))
+          .map(c -> c.asOf(asOf).on(asOf));
     }
     Set<String> together = corrections.together(claim.docket());
     return dockets.fold(together, Query.after(asOf), corrections).stream()

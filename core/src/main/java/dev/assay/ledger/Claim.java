@@ -96,6 +96,11 @@ public record Claim(
         knownSince);
   }
 
+  /** Whether somebody had asked about it by the end of a day, in UTC, and not only told of it. */
+  public boolean isMadeBy(LocalDate day) {
+    return !history.get(0).on().isAfter(day);
+  }
+
   /**
    * What was known of it at the end of a day: entries are heard in the order in which they became
    * known and what was heard stays, so that it is the beginning of what is known now. Whether its
