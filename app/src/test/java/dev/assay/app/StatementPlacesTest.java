@@ -24,6 +24,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Which place an event of a dispatch gets, and how precisely: {@code statement-places.tsv}. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class StatementPlacesTest {
+  /** Between the paragraphs of a dispatch, which the table parts by a pilcrow. */
+  private static final String PARAGRAPH = "\n\n";
+
   private static final Path TABLE = Path.of("src/test/resources/statement-places.tsv");
 
   private StatementReader assay;
@@ -48,10 +51,11 @@ class StatementPlacesTest {
     String[] cells = row.split("\t", -1);
     List<String> told = new ArrayList<>();
     boolean fits = false;
-    Reading reading = assay.read(report(cells[0]));
+    String text = cells[0].replace(" ¶ ", PARAGRAPH);
+    Reading reading = assay.read(report(text));
     for (var statement : reading.statements()) {
       Place place = statement.place();
-      if (statement.trigger().in(cells[0]).equalsIgnoreCase(cells[1])) {
+      if (statement.trigger().in(text).equalsIgnoreCase(cells[1])) {
         told.add(String.valueOf(place));
         fits |= fits(place, cells);
       }
@@ -81,7 +85,13 @@ class StatementPlacesTest {
   }
 
   private static Report report(String text) {
-    List<Block> blocks = List.of(new Block(Block.Kind.PARAGRAPH, 0, text.length()));
+    List<Block> blocks = new ArrayList<>();
+    for (int start = 0; start < text.length(); ) {
+      int next = text.indexOf(PARAGRAPH, start);
+      int end = next < 0 ? text.length() : next;
+      blocks.add(new Block(Block.Kind.PARAGRAPH, start, end));
+      start = end + PARAGRAPH.length();
+    }
     return new Report(
         "test", null, Outlet.UNKNOWN, null, null, "en", "test", "", text, blocks, List.of());
   }

@@ -1,13 +1,18 @@
 package dev.assay.place;
 
+import dev.assay.report.Block;
 import dev.assay.text.Document;
 import dev.assay.text.Sentence;
 import dev.assay.text.TokenRange;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,6 +63,49 @@ final class Referents {
       List<Spot> before,
       List<PlaceMention> mentions,
       Antecedents antecedents) {
+
+    /**
+     * Places without those abroad of which only earlier paragraphs told: after somebody's journey a
+     * new one goes on about home. All of them where no country stands out.
+     */
+    List<Spot> home(List<Spot> sofar) {
+      String home = country(sofar);
+      int start =
+          document.report().blocks().stream()
+              .mapToInt(Block::start)
+              .filter(block -> block <= begin(sentence))
+              .max()
+              .orElse(0);
+      Set<Place> here =
+          mentions.stream()
+              .filter(m -> begin(document.sentences().get(m.sentence())) >= start)
+              .map(PlaceMention::place)
+              .collect(Collectors.toSet());
+      return sofar.stream()
+          .filter(
+              s ->
+                  home == null
+                      || home.equals(s.place().country())
+                      || !before.contains(s)
+                      || here.contains(s.place()))
+          .toList();
+    }
+
+    private static int begin(Sentence sentence) {
+      return sentence.tokens().get(0).span().start();
+    }
+
+    /** The country of more places than any other; null where there is none. */
+    private static @Nullable String country(List<Spot> sofar) {
+      Map<String, Integer> counts = new TreeMap<>();
+      sofar.stream()
+          .flatMap(s -> Stream.ofNullable(s.place().country()))
+          .forEach(c -> counts.merge(c, 1, Integer::sum));
+      int most = counts.values().stream().mapToInt(n -> n).max().orElse(0);
+      List<String> first =
+          counts.keySet().stream().filter(c -> most == counts.getOrDefault(c, 0)).toList();
+      return first.size() == 1 ? first.get(0) : null;
+    }
 
     /** Whether a place was told so shortly before that a pronoun may stand for it. */
     boolean isFresh() {
@@ -201,7 +249,7 @@ final class Referents {
     if (kinds.equals(Set.of(PlaceKind.COUNTRY)) && nominal.country() == null) {
       return places.country(sofar);
     }
-    Spot last = last(kinds, of);
+    Spot last = last(kinds, told.home(of));
     return last == null && strict(kinds) && nominal.country() != null
         ? places.capital(nominal.country())
         : last;
