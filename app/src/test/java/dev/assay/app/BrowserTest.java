@@ -269,8 +269,10 @@ class BrowserTest {
     keepsNobodyOut(page, "join " + scheme);
     page.fill("#join-q", "who holds tobruk");
     page.click("button:text('Find')");
-    assertThat(page.locator("tbody tr").first().textContent()).contains("Who holds Tobruk?");
-    page.locator("tbody button:text('Join')").first().click();
+    // beside who holds its airfield
+    Locator town = page.locator("tbody tr:has-text('Who holds Tobruk?')").first();
+    assertThat(town.textContent()).contains("Who holds Tobruk?");
+    town.locator("button:text('Join')").click();
     assertThat(page.locator(".notice").textContent()).startsWith("Joined ");
     assertThat(page.locator("h1").textContent()).contains("Who holds Tobruk?");
     page.locator(".notice button:text('Undo')").click();
