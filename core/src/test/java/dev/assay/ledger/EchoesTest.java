@@ -15,16 +15,14 @@ class EchoesTest {
   private static final Content KILLED =
       new Content("event", "ASSAULT", "targeted", null, null, "assault-targeted", "killed", 0.8);
 
+  private static final Party COUNCILLOR =
+      new Party("leg-councillor", "councillor", "ATL", "LEG", "person");
+
   private final Ledger ledger = Ledger.open();
 
   @Test
   void itCountsFromTheDayOnWhichOthersAsk() {
-    Entry named =
-        killed("one", 1, new Party("faisal-bello", "Faisal Bello", "ATL", "LEG", "person"));
-    Entry told =
-        killed("two", 3, new Party("leg-councillor", "councillor", "ATL", "LEG", "person"));
-
-    Claim claim = only(told, named, told);
+    Claim claim = asked(killed("one", 1, bello("LEG")), killed("two", 3, COUNCILLOR));
 
     assertThat(claim.evidence())
         .extracting(Evidence::role)
@@ -36,19 +34,16 @@ class EchoesTest {
 
   @Test
   void whoeverHasAnotherTradeIsAnother() {
-    Entry named =
-        killed("one", 1, new Party("faisal-bello", "Faisal Bello", "ATL", "EDU", "person"));
-    Entry told =
-        killed("two", 1, new Party("leg-councillor", "councillor", "ATL", "LEG", "person"));
+    Claim claim = asked(killed("one", 1, bello("EDU")), killed("two", 1, COUNCILLOR));
 
-    assertThat(only(told, named, told).evidence()).hasSize(1);
+    assertThat(claim.evidence()).hasSize(1);
   }
 
-  /** The one claim about an event that an entry opens, of all that the entries tell. */
-  private Claim only(Entry asks, Entry... entries) {
+  /** The one claim about an event that the second entry bears on. */
+  private Claim asked(Entry named, Entry asks) {
     Map<String, Claim> found = new TreeMap<>();
     for (String docket : ledger.dockets(asks)) {
-      ledger.fold(docket, List.of(entries), Rulings.NONE).stream()
+      ledger.fold(docket, List.of(named, asks), Rulings.NONE).stream()
           .filter(c -> c.family().equals("event"))
           .filter(c -> c.evidence().stream().anyMatch(e -> e.entry().id().equals(asks.id())))
           .forEach(c -> found.put(c.id(), c));
@@ -56,6 +51,10 @@ class EchoesTest {
     assertThat(found.values().stream().map(Claim::question).collect(Collectors.toList()))
         .hasSize(1);
     return found.values().iterator().next();
+  }
+
+  private static Party bello(String trade) {
+    return new Party("faisal-bello", "Faisal Bello", "ATL", trade, "person");
   }
 
   private static Entry killed(String report, int day, Party whom) {
