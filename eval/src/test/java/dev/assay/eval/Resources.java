@@ -26,6 +26,14 @@ final class Resources {
     return lines(name).stream().filter(line -> !line.startsWith("##")).toList();
   }
 
+  /** Cells of the rows of a table, without its comments. */
+  static List<String[]> table(String name) {
+    return lines(name).stream()
+        .filter(line -> !line.isBlank() && !line.startsWith("#"))
+        .map(line -> line.split("\t", -1))
+        .toList();
+  }
+
   /** A figure by its path, such as {@code micro.f1}. */
   static double figure(Map<String, Object> figures, String path) {
     Object found = figures;
