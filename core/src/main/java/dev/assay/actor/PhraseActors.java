@@ -290,8 +290,7 @@ final class PhraseActors {
         && name
         && entity.type().equals("person")
         && UnknownActors.hasLetters(text)) {
-      ActorCode code =
-          new ActorCode(Names.slug(text), text, null, null, null, Actor.Type.PERSON, null);
+      ActorCode code = person(q, s, np, UnknownActors.nameIn(s, np));
       Coded coded =
           new Coded(bare.start() - np.range().start(), bare.end() - np.range().start(), code);
       List<Actor> fuller = fuller(q, s, np, coded, depth);
@@ -302,13 +301,14 @@ final class PhraseActors {
     if (!full.isEmpty()) {
       return full;
     }
-    ActorCode whole = name ? groups.shortened(q.document(), s, np, q.day(), phrases::names) : null;
-    if (whole != null) {
-      return List.of(Mentioned.actor(q, s, bare, whole));
+    ActorCode group = name ? groups.shortened(q.document(), s, np, q.day(), phrases::names) : null;
+    if (group != null) {
+      return List.of(Mentioned.actor(q, s, bare, group));
     }
     TokenRange behind = name ? null : UnknownActors.nameBehind(s, np);
     if (behind != null) {
-      return List.of(described(q, s, np, behind));
+      TokenRange whole = new TokenRange(np.range().start(), behind.end());
+      return List.of(Mentioned.actor(q, s, whole, person(q, s, np, behind)));
     }
     Mention m = q.coreference().antecedent(s.index(), np.head());
     if (m != null && !(m.sentence() == s.index() && m.head() == np.head())) {
@@ -344,25 +344,25 @@ final class PhraseActors {
   }
 
   /** "Goatherd Musa Kell", "the journalist Elena Vargas": a person and what he is. */
-  private Actor described(Query q, Sentence s, NounPhrase np, TokenRange name) {
+  private ActorCode person(Query q, Sentence s, NounPhrase np, TokenRange name) {
     int start = np.range().start();
     List<Coded> told =
-        composer.compose(
-            phrases.phrase(s, start, name.start(), name.start(), q.day(), q.setting().home()),
-            null);
+        start == name.start()
+            ? List.of()
+            : composer.compose(
+                phrases.phrase(s, start, name.start(), name.start(), q.day(), q.setting().home()),
+                null);
     ActorCode what =
         told.size() == 1 && told.get(0).code().entry() == null ? told.get(0).code() : null;
     String text = s.span(name).in(q.document().text());
-    ActorCode person =
-        new ActorCode(
-            Names.slug(text),
-            text,
-            what == null ? null : what.country(),
-            what == null ? null : what.sector(),
-            null,
-            Actor.Type.PERSON,
-            null);
-    return Mentioned.actor(q, s, new TokenRange(start, name.end()), person);
+    return new ActorCode(
+        Names.slug(text),
+        text,
+        what == null ? null : what.country(),
+        what == null ? null : what.sector(),
+        null,
+        Actor.Type.PERSON,
+        null);
   }
 
   // Pronouns

@@ -35,6 +35,20 @@ final class UnknownActors {
     return person ? range : null;
   }
 
+  /**
+   * A person's name of two words or more in a phrase that it heads, without what he is: "engineer
+   * Musa Kell", "the activist Elena Vargas". The phrase where there is no such name.
+   */
+  static TokenRange nameIn(Sentence s, NounPhrase np) {
+    TokenRange bare = np.bare();
+    int start = bare.start();
+    for (int i = start; i < np.head(); i++) {
+      boolean noun = s.upos(i).equals("NOUN") || s.upos(i).equals("ADJ");
+      start = noun || s.graph().is(i, "nmod:desc") ? i + 1 : start;
+    }
+    return bare.end() - start > 1 ? new TokenRange(start, bare.end()) : bare;
+  }
+
   /** Whether the reader has found nothing that a name could be. */
   static boolean isOpen(@Nullable Entity entity) {
     return entity == null || entity.type().equals("abstract");

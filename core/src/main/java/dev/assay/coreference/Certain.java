@@ -35,6 +35,7 @@ final class Certain {
     }
     if (m.kind() == Kind.PRONOUN) {
       Candidate speaker = speaker(m, options);
+      speaker = speaker == null ? whoSays(m, options) : speaker;
       speaker = speaker == null ? goesOn(m, options) : speaker;
       return speaker == null ? saysMore(m, options) : speaker;
     }
@@ -105,6 +106,26 @@ final class Certain {
     List<Integer> speaking = graph.children(saying, "nsubj");
     return options.stream()
         .filter(a -> a.isIn(s) && speaking.contains(a.head()) && acts(a))
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** "An officer who claimed he was shot", "a man who says she is his wife": of whoever says so. */
+  private @Nullable Candidate whoSays(Candidate m, List<Candidate> options) {
+    Sentence s = m.sentence();
+    DependencyGraph graph = s.graph();
+    int verb = graph.head(m.head());
+    if (m.taker() != Taker.HE || !graph.is(m.head(), "nsubj") || !graph.is(verb, "ccomp")) {
+      return null;
+    }
+    int saying = graph.head(verb);
+    boolean who =
+        graph.is(saying, "acl:relcl")
+            && data.speaks(s.lemma(saying))
+            && graph.children(saying, "nsubj").stream().anyMatch(c -> s.xpos(c).equals("WP"));
+    int head = graph.head(saying);
+    return options.stream()
+        .filter(a -> who && a.isIn(s) && a.head() == head && a.isPerson() && !a.plural())
         .findFirst()
         .orElse(null);
   }

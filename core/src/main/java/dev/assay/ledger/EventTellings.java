@@ -34,7 +34,8 @@ final class EventTellings {
     boolean visit = questions.isVisit(entry) && questions.apart(entry) != null;
     Site town = told != null && Sites.town(told) && !visit ? told : null;
     boolean ahead = Senses.isAhead(entry.stance().mode());
-    if (sense == null || (ahead && !isForetold(entry))) {
+    boolean nobodys = questions.isVisit(entry) && entry.actors().isEmpty();
+    if (sense == null || nobodys || (ahead && !isForetold(entry))) {
       return;
     }
     String state = ahead && town == null ? null : questions.ofState(entry);

@@ -39,7 +39,7 @@ final class Measures {
             : country;
     return Topic.thing(
         "measure:" + measure + ":" + where,
-        "the " + measure + EventQuestions.where(site),
+        "the " + measure + EventQuestions.where(site == null ? Homes.site(country) : site),
         town,
         null);
   }

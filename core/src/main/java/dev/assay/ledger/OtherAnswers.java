@@ -77,7 +77,8 @@ record OtherAnswers(OpenQuestion question, Standing standing, OpenQuestion asked
 
   /** An answer that leaves no room for the claim's. */
   private void rival(Hearing h) {
-    if (unhindered(h) || isAttacked(h) || question.isOfEarlier(h) || asked.isOfBefore(h)) {
+    boolean said = appears(h) && standing.status().denied(h.interest().key()); // once is enough
+    if (said || unhindered(h) || isAttacked(h) || isFoughtBefore(h) || isOfBefore(h)) {
       return;
     }
     String why =
@@ -94,6 +95,20 @@ record OtherAnswers(OpenQuestion question, Standing standing, OpenQuestion asked
     if (role != null) {
       standing.add(h, role, why);
     }
+  }
+
+  private boolean isOfBefore(Hearing h) {
+    return question.isOfEarlier(h) || asked.isOfBefore(h);
+  }
+
+  /** "Where they clashed last week", "the site of the clashes": no fighting since it is so. */
+  private boolean isFoughtBefore(Hearing h) {
+    Period time = h.entry().time();
+    LocalDate last = time == null ? null : time.lastDay();
+    boolean before = last != null && last.isBefore(EventTellings.dayOf(asked.opened()));
+    return h.sense() == Telling.Sense.IMPLIES
+        && asked.family().subject() == Family.Subject.PLACE
+        && (before || EventTellings.isRecalled(h.entry()));
   }
 
   /**

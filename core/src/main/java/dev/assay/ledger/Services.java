@@ -39,7 +39,8 @@ final class Services {
     }
     Site site = entry.site();
     if (!kind.placed()) {
-      return Topic.thing("service:" + kind.name() + ":" + home, "the " + kind.name(), null, null);
+      String label = "the " + kind.name() + EventQuestions.where(Homes.site(home));
+      return Topic.thing("service:" + kind.name() + ":" + home, label, null, null);
     }
     return site == null || !Sites.town(site)
         ? null

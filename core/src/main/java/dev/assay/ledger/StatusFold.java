@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  * claim, one thread.
  */
 final class StatusFold {
+  /** So many say that it is so for each who says that it is not, and his word counts for little. */
+  private static final int OUTWEIGHED = 3;
+
   private final Family family;
   private final boolean ahead;
   private final List<Turn> history = new ArrayList<>();
@@ -90,7 +93,9 @@ final class StatusFold {
     if (!h.interest().party() && h.interest().kind() != Interest.Kind.ANONYMOUS) {
       observers.add(e.interest());
     }
-    boolean subject = family.settles() == Family.Settles.SUBJECT && h.bySubject();
+    // whoever is held may be heard, in court or by his lawyers; not whom a party says it has caught
+    boolean heard = h.sense() == Telling.Sense.IMPLIES && family.tellsWhoIsHeld() && !onlyParties;
+    boolean subject = family.settles() == Family.Settles.SUBJECT && h.bySubject() && !heard;
     boolean ownWord = e.role() == Role.DENY && asserting.contains(e.interest());
     decided |= subject || (ownWord && asserting.size() == 1);
     if (ownWord) {
@@ -110,12 +115,13 @@ final class StatusFold {
   }
 
   /**
-   * Whether what is told as so now was not so when it was first said: somebody saw it otherwise, or
-   * the one whom it is about said so himself.
+   * Whether what is told as so now was not so when it was first said: somebody saw it otherwise,
+   * and not many more saw it so, or the one whom it is about said so himself.
    */
   boolean wasNotSo() {
+    boolean outweighed = !decided && asserting.size() > OUTWEIGHED * against.size();
     return family.kind() == Family.Kind.FLUENT
-        ? contradicted()
+        ? contradicted() && !outweighed
         : family.domain().equals("politics") && decided;
   }
 

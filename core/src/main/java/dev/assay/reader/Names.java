@@ -11,7 +11,7 @@ import java.util.Set;
  * one. Stateless.
  */
 final class Names {
-  private static final Set<String> PARTS = Set.of("nsubj", "obj", "conj");
+  private static final Set<String> PARTS = Set.of("nsubj", "nsubj:pass", "obj", "conj");
 
   private Names() {}
 
@@ -42,7 +42,7 @@ final class Names {
         && relations.get(name).equals(relations.get(name - 1))
         && heads[name] == heads[name - 1]
         && upos.get(name).equals("PROPN")
-        && upos.get(name - 1).equals("NOUN");
+        && (upos.get(name - 1).equals("NOUN") || name == 1);
   }
 
   private static boolean isTitled(

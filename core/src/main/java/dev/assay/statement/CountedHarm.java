@@ -27,6 +27,9 @@ final class CountedHarm {
   /** Words beside which lives are counted. */
   private final Map<String, String> lives = new HashMap<>();
 
+  /** Verbs of them that take people too: "the storm claimed 19 people". */
+  private final Set<String> taking = new HashSet<>();
+
   /** Verbs that tell harm where they tell that people were driven from their homes. */
   private final Map<String, String> away = new HashMap<>();
 
@@ -47,13 +50,21 @@ final class CountedHarm {
 
   CountedHarm() {
     for (String[] row : Tables.rows("tolls.tsv", 3)) {
-      Map<String, String> words =
-          row[2].equals("lives") ? lives : row[2].equals("homes") ? away : tolls;
-      words.put(row[0], row[1]);
+      words(row[2]).put(row[0], row[1]);
       if (row[2].equals("object")) {
         done.add(row[0]);
+      } else if (row[2].equals("taken")) {
+        taking.add(row[0]);
       }
     }
+  }
+
+  private Map<String, String> words(String where) {
+    return switch (where) {
+      case "lives", "taken" -> lives;
+      case "homes" -> away;
+      default -> tolls;
+    };
   }
 
   /** From the verb that those counted hang from, "12 people were killed"; null for no harm. */
@@ -74,7 +85,7 @@ final class CountedHarm {
     if (isDoer(s, counted, head)) {
       return null;
     }
-    if (s.lemma(counted).equalsIgnoreCase("life")) {
+    if (isLife(s, counted)) {
       return lives.get(lower(s.lemma(head)));
     }
     String above = own(s, head);
@@ -87,7 +98,7 @@ final class CountedHarm {
     if (above == null && isFromHome(s, head)) {
       above = away.get(lower(s.lemma(head)));
     }
-    if (above == null && isPerson(s, counted)) {
+    if (above == null && isTaken(s, counted)) {
       above = lives.get(lower(s.lemma(head)));
     }
     return above == null && s.upos(counted).equals("NUM") ? told(s, head) : above;
@@ -149,6 +160,23 @@ final class CountedHarm {
         s.graph().children(counted, "case").stream()
             .anyMatch(c -> s.form(c).equalsIgnoreCase("by"));
     return subject || agent;
+  }
+
+  /**
+   * "The storm claimed 19 people", "118 inmates lost their lives", not "thousands of protesters
+   * took to the streets".
+   */
+  private boolean isTaken(Sentence s, int counted) {
+    int verb = s.graph().head(counted);
+    boolean ownLife =
+        s.graph().is(counted, "nsubj")
+            && s.graph().children(verb, "obj").stream().anyMatch(c -> isLife(s, c));
+    boolean taken = s.graph().is(counted, "obj") || s.graph().is(counted, "nmod");
+    return (taken || ownLife) && taking.contains(lower(s.lemma(verb))) && isPerson(s, counted);
+  }
+
+  private static boolean isLife(Sentence s, int word) {
+    return s.lemma(word).equalsIgnoreCase("life");
   }
 
   /** "Driven from their homes", "forced out of the village". */
