@@ -197,6 +197,10 @@ public final class Entries {
     if (Grasp.isRecalled(sentence, statement)) {
       found.add(Grasp.RECALLED);
     }
+    String prospect = Prospect.of(sentence, statement);
+    if (prospect != null) {
+      found.add(prospect);
+    }
     for (int i = 0; i < sentence.size(); i++) {
       found.addAll(topics(sentence.lemma(i)));
       if (i > 0) {

@@ -122,7 +122,8 @@ final class Grasp {
         && place.text().toLowerCase(Locale.ROOT).contains(word.toLowerCase(Locale.ROOT));
   }
 
-  private static int token(Sentence sentence, Statement s) {
+  /** The first word of what tells a statement; -1 where its sentence has it not. */
+  static int token(Sentence sentence, Statement s) {
     for (int i = 0; i < sentence.size(); i++) {
       if (sentence.tokens().get(i).span().start() == s.trigger().start()) {
         return i;

@@ -21,7 +21,7 @@ final class QuestionBook {
   private static final String BECOMES = "becomes";
 
   /** A topic of what is judged, as if it had been told flatly. */
-  private static final String FLAT = "flat";
+  static final String FLAT = "flat";
 
   /** A topic of what was once before. */
   private static final String FORMER = "former";
@@ -306,7 +306,8 @@ final class QuestionBook {
 
   /** What was told on a former occasion is told for the sake of doubt: it was not so then. */
   private static Telling.@Nullable Sense sense(TellingRow row, Entry said) {
-    Telling.Sense sense = Senses.of(row.sense(), said);
+    Telling.Sense sense =
+        row.tellsWhatMayCome() ? Senses.orMayCome(row.sense(), said) : Senses.of(row.sense(), said);
     boolean former = said.context().contains(FORMER);
     boolean people = row.family().isOfPeople();
     return !former || !people ? sense : sense == Telling.Sense.SAYS ? Telling.Sense.DOUBTS : null;

@@ -9,10 +9,19 @@ import org.jspecify.annotations.Nullable;
 final class Senses {
   private Senses() {}
 
-  /** What is denied is told with the other sense; what is merely supposed tells nothing. */
+  /**
+   * What is denied is told with the other sense; what is merely supposed, wished or feared, or may
+   * come, tells nothing.
+   */
   static Telling.@Nullable Sense of(Telling.Sense sense, Entry said) {
+    boolean may = said.stance().asserts() && said.context().contains(Prospect.MAY);
+    return may && !isFlat(said) ? null : orMayCome(sense, said);
+  }
+
+  /** As the other, but what may come is told as to come. */
+  static Telling.@Nullable Sense orMayCome(Telling.Sense sense, Entry said) {
     Stance stance = said.stance();
-    if (supposed(stance.mode()) || untold(said)) {
+    if (supposed(stance.mode()) || untold(said) || weighed(said)) {
       return null;
     }
     if (sense == Telling.Sense.LACKS && !stance.denies()) {
@@ -56,6 +65,18 @@ final class Senses {
   /** "He never told his cabinet that he would go": nobody says so, and nobody denies it. */
   private static boolean untold(Entry said) {
     return said.stance().polarity().equals("u") && !said.source().outlet();
+  }
+
+  /** "Fears that they would take it", "could urge him to go": nobody says that it comes. */
+  private static boolean weighed(Entry said) {
+    Stance stance = said.stance();
+    boolean open = stance.asserts() && stance.mode().equals("possible") && stance.open();
+    return !isFlat(said) && (open || said.context().contains(Prospect.WEIGHED));
+  }
+
+  /** Whether it is taken as if it had been told flatly, for it is judged. */
+  private static boolean isFlat(Entry said) {
+    return said.context().contains(QuestionBook.FLAT);
   }
 
   /** Whether it is said of what is to come. */

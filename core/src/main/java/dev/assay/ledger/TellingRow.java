@@ -56,6 +56,14 @@ record TellingRow(
   /** The table's word for what matters only where it is told as done for certain. */
   private static final String DONE = "done";
 
+  /** The table's word for what is announced by whatever is said to be possible. */
+  private static final String SAID = "said";
+
+  /** Whether it speaks of what may come as of what will: "he may resign". */
+  boolean tellsWhatMayCome() {
+    return tense.equals(SAID);
+  }
+
   /** Whether an entry foretells what nobody can, or tells as so what had to be to come. */
   boolean isOfOtherTime(Entry entry) {
     Stance stance = entry.stance();
@@ -128,7 +136,7 @@ record TellingRow(
     String mode = entry.stance().mode();
     return switch (tense) {
       case "ahead" -> true;
-      case "said" -> Senses.isAhead(mode) || mode.equals("possible");
+      case SAID -> Senses.isAhead(mode) || mode.equals("possible");
       case "held" -> Senses.isAhead(mode);
       default -> false;
     };

@@ -77,7 +77,11 @@ final class Attributions {
     for (Cues.Found found : chain) {
       evidence.add(evidence(s, found));
     }
-    Factuality asSaid = assessed.factuality();
+    Cues.Found above = chain.size() < 2 ? null : chain.get(chain.size() - 2);
+    Factuality asSaid =
+        innermost == null
+            ? assessed.factuality()
+            : factuality.announced(s, innermost, above, assessed.factuality());
     List<Attribution> links = new ArrayList<>();
     for (int i = chain.size() - 1; i >= 0; i--) {
       Cue cue = chain.get(i).cue();

@@ -38,7 +38,7 @@ final class ClauseReach {
       return true;
     }
     if (g.is(node, "advcl") && !DeepSyntax.marks(s, node).contains("to")) {
-      return !sharesClause(s, node);
+      return !sharesClause(s, node) && !isMeans(s, node);
     }
     if (CLAUSAL.contains(g.relation(node))) {
       return !g.is(node, "advcl");
@@ -159,6 +159,16 @@ final class ClauseReach {
         && DeepSyntax.marks(s, node).isEmpty()
         && s.graph().children(node, "nsubj").isEmpty()
         && node > s.graph().head(node);
+  }
+
+  /** "If he ended it by stepping down": by what something is done is as real as that is. */
+  private static boolean isMeans(Sentence s, int node) {
+    DependencyGraph g = s.graph();
+    int head = g.head(node);
+    return s.xpos(node).equals("VBG")
+        && node > head
+        && DeepSyntax.marks(s, node).contains("by")
+        && g.children(head, "advmod").stream().noneMatch(a -> Negation.isNot(s, a));
   }
 
   /**

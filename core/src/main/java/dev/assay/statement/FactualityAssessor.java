@@ -22,6 +22,8 @@ final class FactualityAssessor {
   /** Prepositions of the occasion on which something is done. */
   private static final Set<String> SETTING = Set.of("at", "during", "amid");
 
+  private static final Set<String> ANNOUNCING = Set.of("announce", "declare", "proclaim");
+
   private final EstimativeWords estimates = new EstimativeWords();
   private final Futures futures = new Futures();
   private final Governors governors = new Governors(estimates);
@@ -30,6 +32,7 @@ final class FactualityAssessor {
   private final ClauseReach reach = new ClauseReach();
   private final CueDenials denials = new CueDenials(governors);
   private final Mandatives mandatives = new Mandatives();
+  private final Wants wants = new Wants();
   private final Permissions permissions = new Permissions();
   private final Conversations conversations = new Conversations();
   private final Set<String> causatives = Tables.words("causatives.txt");
@@ -79,14 +82,10 @@ final class FactualityAssessor {
         purpose(s, node, head == stop || part.contains(head), judgement);
       }
       futures.untilThen(s, node, judgement);
+      futures.weighed(s, node, judgement);
       Outcomes.withoutFail(s, node, judgement);
       outcomes.cutShort(s, node, judgement);
-      if (mandatives.isDemanded(s, node)) {
-        judgement.weaken(Mode.ORDERED, Certainty.U, head, "demanded: " + s.form(head));
-      }
-      if (permissions.isPermitted(s, node)) {
-        judgement.weaken(Mode.POSSIBLE, Certainty.U, head, "permitted: " + s.form(head));
-      }
+      asked(s, node, judgement);
       boolean settled = wh >= 0 || (governor != null && governor.factive());
       open =
           !settled
@@ -99,6 +98,46 @@ final class FactualityAssessor {
     ClauseMood.judge(s, word, node, stop, judgement);
     present(s, word, cue, asked, isAside(s, node, open, stop), judgement);
     return new Assessed(judgement.result(), judgement.evidence());
+  }
+
+  /** What is demanded, wanted or permitted by the form of the clauses. */
+  private void asked(Sentence s, int node, Judgement judgement) {
+    int head = s.graph().head(node);
+    int want = wants.with(s, node);
+    if (mandatives.isDemanded(s, node)) {
+      judgement.weaken(Mode.ORDERED, Certainty.U, head, "demanded: " + s.form(head));
+    }
+    if (want >= 0) {
+      judgement.weaken(Mode.ORDERED, Certainty.U, want, "wanted: " + s.form(want));
+    }
+    if (Wants.isAdvised(s, node) || Wants.isHighTime(s, node)) {
+      judgement.weaken(Mode.ORDERED, Certainty.U, node, "advised: " + s.form(node));
+    }
+    if (permissions.isPermitted(s, node)) {
+      judgement.weaken(Mode.POSSIBLE, Certainty.U, head, "permitted: " + s.form(head));
+    }
+  }
+
+  /**
+   * What it makes of an announcement that it is itself no more than foretold, expected or asked
+   * for: "will announce his resignation", "hoped he would announce that he was leaving".
+   */
+  Factuality announced(Sentence s, Cues.Found cue, Cues.@Nullable Found above, Factuality said) {
+    boolean announces =
+        ANNOUNCING.contains(s.lemma(cue.token()).toLowerCase(Locale.ROOT))
+            || (above != null && Guesses.isThought(s, above.token()));
+    if (!announces || said.mode() == Mode.HYPOTHETICAL || said.mode() == Mode.QUESTIONED) {
+      return said;
+    }
+    Factuality saying = assess(s, cue.token(), above).factuality();
+    boolean told = saying.mode() == Mode.ACTUAL;
+    boolean due = saying.certainty() == Certainty.PR && saying.mode() != Mode.POSSIBLE;
+    if (told || (due && said.mode() != Mode.ACTUAL)) {
+      return said;
+    }
+    return due
+        ? Factuality.of(said.polarity(), Certainty.PR, Mode.PREDICTED)
+        : Factuality.of(Factuality.Polarity.UNKNOWN, Certainty.U, Mode.HYPOTHETICAL);
   }
 
   /** "Reports of a coup are false": whether what is said of a claim denies it. */
@@ -124,6 +163,7 @@ final class FactualityAssessor {
     boolean denies = cue != null && cue.cue().polarity() == Factuality.Polarity.NEGATIVE;
     if (cue != null && !(denies && aside)) {
       judgement.presentedBy(cue, denials.isDenied(s, cue.token()), asked);
+      Guesses.judge(s, cue, judgement);
     }
     Outcomes.didSo(s, word, judgement);
     outcomes.butNot(s, word, judgement);

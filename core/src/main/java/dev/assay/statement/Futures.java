@@ -147,17 +147,40 @@ final class Futures {
     return -1;
   }
 
+  /** "His resignation would be a disaster", "would split the army": it is judged, not told. */
+  void weighed(Sentence s, int node, Judgement judgement) {
+    int head = s.graph().head(node);
+    if (head != DependencyGraph.ROOT
+        && s.graph().is(node, "nsubj")
+        && s.upos(node).equals("NOUN")
+        && hasHelper(s, head, "would")
+        && isOf("weighed", lower(s, head))
+        && !Known.is(s, node)) {
+      judgement.weaken(Mode.HYPOTHETICAL, Certainty.U, head, "weighed: " + s.form(head));
+    }
+  }
+
   /** Whether the main clause tells of what is to come, and the tense goes along with that. */
-  private static boolean isToCome(Sentence s, int node, int time, int main) {
+  private boolean isToCome(Sentence s, int node, int time, int main) {
     VerbGroup group = VerbGroup.of(s, node);
     String word = lower(s, time);
     if (group.tense() == VerbGroup.Tense.PAST) {
       // "would return only after they withdrew": the tenses go along with "would"
-      return word.matches("until|till|once|after|soon") && hasHelper(s, main, "would");
+      return word.matches("until|till|once|after|soon")
+          && (hasHelper(s, main, "would") || isMeant(s, main));
     }
     boolean present = group.tense() == VerbGroup.Tense.PRESENT && !group.isProgressive();
     boolean infinitive = s.xpos(main).equals("VB") && DeepSyntax.marks(s, main).contains("to");
     return hasHelper(s, main, MODALS) || (present && (infinitive || word.matches("until|till")));
+  }
+
+  /** "Vowed to stay until he resigned". */
+  private boolean isMeant(Sentence s, int verb) {
+    int above = s.graph().head(verb);
+    return above != DependencyGraph.ROOT
+        && (s.graph().is(verb, "xcomp") || s.graph().is(verb, "advcl"))
+        && DeepSyntax.marks(s, verb).contains("to")
+        && (isOf("intends", s.lemma(above)) || isOf("intends", lower(s, above)));
   }
 
   /** "Whoever leaves will be paid", "any man who leaves ...": who may or may not; or -1. */
@@ -240,7 +263,8 @@ final class Futures {
                 .anyMatch(d -> lower(s, d).matches("an?|any|another"));
     boolean it =
         Arrays.stream(g.children(node)).anyMatch(c -> c < from && lower(s, c).equals("it"));
-    return any || (it && from > node && DeepSyntax.marks(s, from).contains("to"));
+    boolean deed = g.is(from, "csubj") && from < node && s.xpos(from).equals("VBG");
+    return any || deed || (it && from > node && DeepSyntax.marks(s, from).contains("to"));
   }
 
   /** The "if", "unless" or inverted verb of a condition on a clause, or -1. */

@@ -152,7 +152,8 @@ final class Governors {
     boolean another =
         !g.children(node, "nsubj").isEmpty()
             || g.children(head, "obj").stream().anyMatch(o -> o > head && o < node);
-    return governor.mode() == Mode.PLANNED && wishing.contains(lemma) && another;
+    boolean wish = governor.mode() == Mode.PLANNED || governor.mode() == Mode.POSSIBLE;
+    return wish && wishing.contains(lemma) && another;
   }
 
   /**
@@ -231,6 +232,9 @@ final class Governors {
     DependencyGraph g = s.graph();
     List<Integer> nouns = new ArrayList<>(g.children(head, "nsubj"));
     nouns.removeIf(noun -> noun > node);
+    if (nouns.isEmpty() && head > 0 && head < node && s.upos(head - 1).equals("NOUN")) {
+      nouns.add(head - 1); // "as rumours grew that ...", where "as" passes for a preposition
+    }
     for (int noun : nouns) {
       String key = s.lemma(noun).toLowerCase(Locale.ROOT) + "/NOUN";
       for (Governor governor : governors.getOrDefault(key, List.of())) {
@@ -320,6 +324,12 @@ final class Governors {
     int above = g.head(head);
     if (above != DependencyGraph.ROOT && g.is(head, "xcomp") && ClauseMood.letsUs(s, above)) {
       keys.add("let " + lemma);
+    }
+    if (above != DependencyGraph.ROOT && g.is(above, "nsubj") && s.lemma(above).equals("nothing")) {
+      keys.add("nothing " + lemma); // "nothing short of his resignation will do"
+    }
+    if (above != DependencyGraph.ROOT && g.is(head, "xcomp") && s.lemma(above).equals("make")) {
+      keys.add("make " + lemma);
     }
   }
 }

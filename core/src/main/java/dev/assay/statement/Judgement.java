@@ -46,6 +46,9 @@ final class Judgement {
   /** Whether only a future tense says that it is predicted; what governs it knows better. */
   private boolean byTense;
 
+  /** Whether a verb above asks for it: "stopped short of asking him to go" tells of no staying. */
+  private boolean asks;
+
   /** Whether a word above says that it comes to an end. */
   private boolean ends;
 
@@ -69,7 +72,8 @@ final class Judgement {
 
   /** What a word of the tables makes of it. */
   void take(Governor g, int token, String why) {
-    if (g.completion() == Completion.FAILED && isOpen(mode)) {
+    boolean unasked = asks && g.completion() == Completion.FAILED;
+    if (g.completion() == Completion.FAILED && isOpen(mode) && !unasked) {
       // a plan that was foiled, a promise that was broken: it did not happen
       mode = Mode.ACTUAL;
       certainty = Certainty.CT;
@@ -81,9 +85,10 @@ final class Judgement {
     } else if (g.polarity() == Polarity.UNKNOWN) {
       polarity = Polarity.UNKNOWN;
     }
-    if (g.completion() != null) {
+    if (g.completion() != null && !unasked) {
       completion = g.completion();
     }
+    asks |= g.mode() == Mode.ORDERED && sentence.upos(token).equals("VERB");
     weaken(g.mode(), g.certainty(), token, why);
   }
 

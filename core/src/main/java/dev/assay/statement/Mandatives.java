@@ -3,6 +3,7 @@ package dev.assay.statement;
 import dev.assay.codebook.DeepSyntax;
 import dev.assay.text.DependencyGraph;
 import dev.assay.text.Sentence;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
@@ -12,22 +13,28 @@ final class Mandatives {
 
   /**
    * "insisted that the governor step down": what is to be done stands bare after such a verb, which
-   * only a singular subject shows; the tagger takes some such verbs for nouns.
+   * only a singular subject or a "be" shows; the tagger takes some such verbs for nouns.
    */
   boolean isDemanded(Sentence s, int verb) {
     DependencyGraph g = s.graph();
     int head = g.head(verb);
-    boolean bare =
+    List<Integer> helpers = g.children(verb, "aux");
+    boolean active =
         s.lemma(verb).equalsIgnoreCase(s.form(verb))
-            && g.children(verb, "aux").isEmpty()
+            && helpers.isEmpty()
             && !s.xpos(verb).matches("VBD|VBN");
+    boolean passive =
+        s.xpos(verb).equals("VBN")
+            && helpers.size() == 1
+            && s.form(helpers.get(0)).equalsIgnoreCase("be");
     return head != DependencyGraph.ROOT
         && g.is(verb, "ccomp")
         && s.upos(verb).equals("VERB")
-        && bare
+        && (active || passive)
         && mandative.contains(s.lemma(head).toLowerCase(Locale.ROOT))
         && DeepSyntax.marks(s, verb).contains("that")
-        && (s.xpos(verb).equals("VB")
+        && (passive
+            || s.xpos(verb).equals("VB")
             || g.children(verb, "nsubj").stream().anyMatch(n -> !s.xpos(n).matches("NNP?S|PRP")));
   }
 }
