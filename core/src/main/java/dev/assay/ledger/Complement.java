@@ -1,6 +1,7 @@
 package dev.assay.ledger;
 
 import dev.assay.codebook.DeepSyntax;
+import dev.assay.statement.Additions;
 import dev.assay.statement.Proposition;
 import dev.assay.statement.Statement;
 import dev.assay.text.DependencyGraph;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * the shops open, and nothing else that was said; "whether this was true" takes up what was said. A
  * question after the time or the cause takes for granted what it asks about.
  *
- * @param words the judged words, less what stands in a relative clause among them
+ * @param words the judged words, less what only adds to a noun among them
  * @param own whether they tell something themselves
  * @param clause whether they are a clause
  * @param aside whether they leave open no more than a circumstance, or the judgement is asked for
@@ -50,7 +51,8 @@ record Complement(
 
   private static final List<String> SUBJECTS = List.of("nsubj", "nsubj:pass", "csubj");
 
-  private static final Set<String> TAKEN_UP = Set.of("it", "this", "that", "these", "so", "what");
+  private static final Set<String> TAKEN_UP = 
+      Set.of("it", "this", "that", "these", "so", "what", "any", "either", "both", "all", "much");
 
   private static final Set<String> OF = Set.of("of", "about", "on", "that");
 
@@ -159,7 +161,7 @@ record Complement(
         || child(s, head, List.of("cop", "aux", "nsubj", "nsubj:pass", "mark")) >= 0;
   }
 
-  /** "Whether this was true", "if it had happened". */
+  /** "Whether this was true", "if it had happened", "whether he had done so", "if he had". */
   private static boolean takesUp(Sentence s, int head) {
     int subject = child(s, head, SUBJECTS);
     boolean claim =
@@ -168,7 +170,20 @@ record Complement(
             || (WORDS.nameClaims(lower(s, subject)) && !isClaimOf(s, subject));
     boolean says = Interests.shipped().is("holds-true", s.lemma(head).toLowerCase(Locale.ROOT));
     boolean place = child(s, head, List.of("obl")) >= 0;
-    return claim && says && !place;
+    return ((claim || isDoingSo(s, head)) && says && !place) || isBare(s, head);
+  }
+
+  /** "Whether he had". */
+  private static boolean isBare(Sentence s, int verb) {
+    return s.lemma(verb).matches("have|do|be")
+        && Arrays.stream(s.graph().children(verb))
+            .noneMatch(c -> c > verb && !s.upos(c).equals("PUNCT"));
+  }
+
+  private static boolean isDoingSo(Sentence s, int verb) {
+    return s.lemma(verb).equals("do")
+        && Arrays.stream(s.graph().children(verb))
+            .anyMatch(c -> c > verb && TAKEN_UP.contains(lower(s, c)));
   }
 
   /** "The report that the town has fallen", "talk of a coup"; not "the report of the rebels". */
@@ -227,12 +242,8 @@ record Complement(
   }
 
   private static String shallow(Sentence s, BitSet span, int head) {
-    BitSet kept = (BitSet) span.clone();
-    for (int i = span.nextSetBit(0); i >= 0; i = span.nextSetBit(i + 1)) {
-      if (s.graph().is(i, "acl:relcl") && s.graph().head(i) != head && i != head) {
-        kept.andNot(s.graph().subtree(i));
-      }
-    }
+    BitSet kept = new BitSet();
+    span.stream().filter(i -> !Additions.isOne(s, head, i)).forEach(kept::set);
     return forms(s, kept);
   }
 
