@@ -58,8 +58,7 @@ final class Antecedents {
       List<Entry> direct = direct(statements.get(i), statements, byId, card);
       boolean open = OPENING.contains(e.content().code());
       boolean silent = direct.stream().allMatch(Antecedents::isSilent);
-      Entry said =
-          isJudgement(e) && silent ? before(bare, i, direct, judged(reading, i)) : null;
+      Entry said = isJudgement(e) && silent ? before(bare, i, direct, judged(reading, i)) : null;
       boolean tells = !silent || ASKED.named(e.judged()).isEmpty();
       Entry of = said == null && !direct.isEmpty() && tells ? direct.get(0) : said;
       of = of == null && isJudgement(e) ? ShortDenials.after(e, bare) : of;

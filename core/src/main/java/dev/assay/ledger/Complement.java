@@ -51,7 +51,7 @@ record Complement(
 
   private static final List<String> SUBJECTS = List.of("nsubj", "nsubj:pass", "csubj");
 
-  private static final Set<String> TAKEN_UP = 
+  private static final Set<String> TAKEN_UP =
       Set.of("it", "this", "that", "these", "so", "what", "any", "either", "both", "all", "much");
 
   private static final Set<String> OF = Set.of("of", "about", "on", "that");

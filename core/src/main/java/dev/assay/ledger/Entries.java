@@ -45,8 +45,7 @@ public final class Entries {
             KnownDeeds.in(
                 TollEntries.in(
                     Carried.on(ShortNames.in(SpokenOn.in(Abroad.in(bare, reading.home())))))));
-    return Vows.in(
-        ToldAsState.in(Commented.in(Antecedents.tie(carried, reading, card))));
+    return Vows.in(ToldAsState.in(Commented.in(Antecedents.tie(carried, reading, card))));
   }
 
   private static Entry entry(
