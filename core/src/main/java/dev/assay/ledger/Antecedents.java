@@ -1,6 +1,7 @@
 package dev.assay.ledger;
 
 import dev.assay.statement.Proposition;
+import dev.assay.statement.Reading;
 import dev.assay.statement.Statement;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -41,7 +42,8 @@ final class Antecedents {
 
   private Antecedents() {}
 
-  static List<Entry> tie(List<Entry> bare, List<Statement> statements, ReportCard card) {
+  static List<Entry> tie(List<Entry> bare, Reading reading, ReportCard card) {
+    List<Statement> statements = reading.statements();
     Map<String, Entry> byId = new HashMap<>();
     bare.forEach(e -> byId.put(e.id(), e));
     Map<String, Entry> judged = new HashMap<>();
@@ -56,7 +58,7 @@ final class Antecedents {
       List<Entry> direct = direct(statements.get(i), statements, byId, card);
       boolean open = OPENING.contains(e.content().code());
       boolean silent = direct.stream().allMatch(Antecedents::isSilent);
-      Entry said = isJudgement(e) && silent ? before(bare, i, direct) : null;
+      Entry said = isJudgement(e) && silent ? before(bare, i, direct, judged(reading, i)) : null;
       boolean tells = !silent || ASKED.named(e.judged()).isEmpty();
       Entry of = said == null && !direct.isEmpty() && tells ? direct.get(0) : said;
       of = of == null && isJudgement(e) ? ShortDenials.after(e, bare) : of;
@@ -88,6 +90,11 @@ final class Antecedents {
       tied.add(doubted.contains(e.id()) ? entry.questioned() : entry);
     }
     return tied;
+  }
+
+  private static Complement judged(Reading reading, int at) {
+    Statement s = reading.statements().get(at);
+    return Complement.of(reading.document().sentences().get(s.sentence()), s);
   }
 
   /** Whoever cannot verify a withdrawal has not withdrawn: whose it was is not told. */
@@ -152,23 +159,29 @@ final class Antecedents {
 
   /**
    * The nearest thing that somebody said, in the same sentence or shortly before; where the
-   * judgement names what it is about, anything before that tells of such. What answers a question
-   * comes first, for a judgement on anything else leads nowhere.
+   * judgement names what it is about, anything before that tells of such, and where its words tell
+   * something themselves, nothing else. What answers a question comes first, for a judgement on
+   * anything else leads nowhere.
    */
-  private static @Nullable Entry before(List<Entry> entries, int at, List<Entry> direct) {
+  private static @Nullable Entry before(
+      List<Entry> entries, int at, List<Entry> direct, Complement complement) {
     Entry judgement = entries.get(at);
     Set<String> about = ASKED.named(judgement.judged());
+    boolean who = Hearing.asksWho(judgement);
+    boolean open = who || !complement.own() || !direct.isEmpty();
     Entry found = null;
     int rank = -1;
     for (Entry e : entries) {
-      boolean who = Hearing.asksWho(judgement);
       if (!isSaidBefore(e, judgement)
           || isSomebodyElses(e, judgement)
-          || (who && !DEEDS.contains(e.content().code()))) {
+          || !(who ? DEEDS.contains(e.content().code()) : complement.couldBeOf(e))) {
         continue;
       }
       Set<String> families = ASKED.families(e);
-      boolean near = isNear(e, judgement) && direct.stream().allMatch(d -> isAkin(d, e));
+      boolean near =
+          open
+              && isNear(e, judgement, complement)
+              && direct.stream().allMatch(d -> isAkin(d, e, complement));
       boolean named = families.stream().anyMatch(about::contains);
       int own = named ? 4 : !near ? -1 : isOfJudge(e, judgement) ? 3 : rank(families);
       if (own > rank || (own == rank && found != null && isNearer(e, found))) {
@@ -195,8 +208,9 @@ final class Antecedents {
     return parties.stream().anyMatch(p -> p.id().equals(party.id()));
   }
 
-  private static boolean isNear(Entry e, Entry judgement) {
-    return judgement.passage().sentence() - e.passage().sentence() <= SENTENCES;
+  private static boolean isNear(Entry e, Entry judgement, Complement complement) {
+    int before = judgement.passage().sentence() - e.passage().sentence();
+    return before <= (complement.here() ? 0 : SENTENCES);
   }
 
   /** A judgement on one side's announcement is none on what its enemy says. */
@@ -224,11 +238,11 @@ final class Antecedents {
   }
 
   /** Whether what a judgement names without telling of whom may be what somebody had told. */
-  private static boolean isAkin(Entry named, Entry told) {
+  private static boolean isAkin(Entry named, Entry told, Complement complement) {
     String a = named.content().code();
     String b = told.content().code();
     return isNobodys(named)
-        || SPEECH.contains(a)
+        || (SPEECH.contains(a) && !complement.clause())
         || a.equals(b)
         || (LETHAL.contains(a) && LETHAL.contains(b));
   }

@@ -30,6 +30,9 @@ record Assessments(OpenQuestion question, Standing standing, Affirmations affirm
   }
 
   private void refuse(Hearing h, String judged) {
+    if (h.entry().stance().mode().equals("questioned")) {
+      return; // whoever asks if it is denied says nothing
+    }
     boolean settles = h.telling().family().settles() == Family.Settles.SUBJECT;
     if (settles && h.bySubject()) {
       standing.add(h, Role.CONTRADICT, "the subject says in person that it is not so");

@@ -45,8 +45,7 @@ public final class Entries {
             KnownDeeds.in(
                 TollEntries.in(
                     Carried.on(ShortNames.in(SpokenOn.in(Abroad.in(bare, reading.home())))))));
-    return Vows.in(
-        ToldAsState.in(Commented.in(Antecedents.tie(carried, reading.statements(), card))));
+    return Vows.in(ToldAsState.in(Commented.in(Antecedents.tie(carried, reading, card))));
   }
 
   private static Entry entry(
@@ -61,6 +60,8 @@ public final class Entries {
     List<Voice> voices = s.attribution().stream().map(a -> voice(a, affiliations)).toList();
     int denial = denial(voices);
     String quote = s.proposition() instanceof Proposition.Assessment a ? a.quote() : null;
+    Sentence sentence = document.sentences().get(s.sentence());
+    Complement judged = Complement.of(sentence, s);
     String own = Homes.of(s, reading.home(), home);
     return new Entry(
         card.id() + "#" + s.id(),
@@ -78,10 +79,10 @@ public final class Entries {
         s.links().stream()
             .map(l -> new Tie(lower(l.relation()), card.id() + "#" + l.to()))
             .toList(),
-        context(document.sentences().get(s.sentence()), quote, s),
+        context(sentence, quote, judged, s),
         own,
         Homes.another(reading.home(), own),
-        quote,
+        judged.words(),
         null);
   }
 
@@ -186,8 +187,8 @@ public final class Entries {
 
   /** Topics of a sentence, and of the words in it that a judgement judges. */
   private static List<String> context(
-      Sentence sentence, @Nullable String judged, Statement statement) {
-    Set<String> found = new LinkedHashSet<>();
+      Sentence sentence, @Nullable String judged, Complement complement, Statement statement) {
+    Set<String> found = new LinkedHashSet<>(complement.topics());
     if (Grasp.isOfBuilding(sentence, statement)) {
       found.add(Grasp.BUILDING);
     }

@@ -30,7 +30,8 @@ import org.jspecify.annotations.Nullable;
  *     nothing tells
  * @param reportHome country that its report is about, where that is another than its home; null for
  *     the others
- * @param judged the words that an assessment judges; null for the others
+ * @param judged the words that an assessment judges, less what only adds to a noun among them; null
+ *     for the others
  * @param of what an assessment judges, where the report states it; null for the others
  */
 public record Entry(

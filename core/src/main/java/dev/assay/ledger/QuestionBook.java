@@ -118,6 +118,9 @@ final class QuestionBook {
     }
     if (entry.assessment()) {
       List<Telling> found = new ArrayList<>();
+      if (entry.context().contains(Complement.ASIDE)) {
+        return found;
+      }
       named(entry, found);
       Entry of = entry.of();
       if (of != null && entry.foreshadows()) {
@@ -189,6 +192,7 @@ final class QuestionBook {
     Set<String> named = judgedWords.families(entry.judged());
     boolean any =
         named.isEmpty()
+            && !entry.context().contains(Complement.OWN)
             && (UNNAMED.contains(entry.content().code()) || JudgedSubjects.isOfSide(entry))
             && judgedWords.nameClaims(entry.judged());
     List<Telling> found = new ArrayList<>();

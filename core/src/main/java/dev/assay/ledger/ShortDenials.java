@@ -27,6 +27,7 @@ final class ShortDenials {
         ANSWERS.contains(judgement.content().code())
             && judgement.site() == null
             && judgement.participants().isEmpty()
+            && !judgement.context().contains(Complement.OWN)
             && ASKED.named(judgement.judged()).isEmpty();
     if (!bare) {
       return null;

@@ -99,7 +99,8 @@ final class Assessments {
                 && d.rule().kind() != Rule.Kind.ASSESSMENT;
         if (here
             && (d.cues.contains(filler.head())
-                || d.sentence.graph().dominates(filler.head(), d.trigger()))) {
+                || (d.sentence.graph().dominates(filler.head(), d.trigger())
+                    && !Additions.isOne(d.sentence, filler.head(), d.trigger())))) {
           return d;
         }
         before = here && d.trigger() < filler.head() ? d : before;
