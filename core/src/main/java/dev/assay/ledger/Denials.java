@@ -67,6 +67,10 @@ record Denials(OpenQuestion question, Standing standing) {
       returns(h);
     } else if (!h.day().isBefore(question.day()) && !question.isServed(h)) {
       boolean own = question.ownCommitment(h) && h.interest().party();
+      boolean settled = standing.status().now() == Status.VIOLATED;
+      if (question.family().subject() == Family.Subject.PERSON && !settled && h.named()) {
+        return; // "after his departure" breaks no promise that nobody has told of as broken
+      }
       if (own && question.family().mutual()) {
         blames(h);
       } else {

@@ -198,6 +198,9 @@ public final class Entries {
     if (Grasp.isRecalled(sentence, statement)) {
       found.add(Grasp.RECALLED);
     }
+    if (Grasp.isNamed(sentence, statement)) {
+      found.add(Grasp.NAMED);
+    }
     String prospect = Prospect.of(sentence, statement);
     if (prospect != null) {
       found.add(prospect);

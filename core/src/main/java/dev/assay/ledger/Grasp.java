@@ -26,6 +26,9 @@ final class Grasp {
    */
   static final String PURPOSE = "purpose";
 
+  /** The topic of what is told by a noun. */
+  static final String NAMED = "named";
+
   /** The topic of a sentence that tells of an event as known: "the bombing", "the six priests". */
   static final String RECALLED = "recalled";
 
@@ -53,6 +56,15 @@ final class Grasp {
         || below(graph, trigger, "nsubj", "obl", "obj").anyMatch(w -> isKnownIncident(sentence, w))
         || below(graph, trigger, "obj", "nsubj:pass", "nmod")
             .anyMatch(w -> isCounted(sentence, w) || (isDefinite(sentence, w) && isOfVictims(s)));
+  }
+
+  /** Whether it is told by a noun, which takes it for granted: "after his departure". */
+  static boolean isNamed(Sentence sentence, Statement s) {
+    int trigger = token(sentence, s);
+    DependencyGraph graph = sentence.graph();
+    return trigger >= 0
+        && sentence.upos(trigger).equals("NOUN")
+        && (graph.is(trigger, "obl") || graph.is(trigger, "nmod"));
   }
 
   private static IntStream below(DependencyGraph graph, int token, String... relations) {

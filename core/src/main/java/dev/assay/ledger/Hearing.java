@@ -125,6 +125,14 @@ record Hearing(
     return entry.context().contains("still");
   }
 
+  /**
+   * Whether it is told by a noun, as known, and is not what somebody says: "announced his
+   * departure".
+   */
+  boolean named() {
+    return entry.source().outlet() && entry.context().contains(Grasp.NAMED);
+  }
+
   /** Whether it is told on nobody's word that can be asked: "word spread that". */
   boolean isHearsay() {
     return interest.isHearsay();

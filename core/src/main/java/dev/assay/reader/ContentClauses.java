@@ -6,7 +6,9 @@ import java.util.List;
 /**
  * Hangs a clause on the noun whose content it is where the parser has it hang across that noun's
  * own predicate: "Claims that the siege was lifted were premature, a doctor said". The arcs of such
- * a subject are longer than those of nearly all that the parser learned from. Stateless.
+ * a subject are longer than those of nearly all that the parser learned from. And on the verb whose
+ * content it is where the parser has two relative clauses side by side: "a rally that they hope
+ * will move him". Stateless.
  */
 final class ContentClauses {
   private ContentClauses() {}
@@ -32,6 +34,32 @@ final class ContentClauses {
         relations.set(clause, "acl");
       }
     }
+    for (int verb = 1; verb < heads.length; verb++) {
+      int above = isRelative(relations, verb) ? relativeBeside(heads, relations, upos, verb) : -1;
+      if (above >= 0) {
+        heads[verb] = above;
+        relations.set(verb, "ccomp");
+      }
+    }
+  }
+
+  private static boolean isRelative(List<String> relations, int word) {
+    return relations.get(word).equals("acl:relcl");
+  }
+
+  /** The relative clause of the same noun right before one without a subject; -1 for none. */
+  private static int relativeBeside(
+      int[] heads, List<String> relations, List<String> upos, int verb) {
+    int before = verb - 1;
+    while (before > heads[verb] && upos.get(before).matches("AUX|ADV|PART")) {
+      before--;
+    }
+    return before > heads[verb]
+            && isRelative(relations, before)
+            && heads[before] == heads[verb]
+            && upos.get(before).equals("VERB")
+        ? before
+        : -1;
   }
 
   /** Whether the noun's predicate lies beyond the clause, beside it or above it. */

@@ -1,6 +1,7 @@
 package dev.assay.reader;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -23,7 +24,7 @@ final class Names {
    */
   static void mend(int[] heads, List<String> relations, List<String> forms, List<String> upos) {
     for (int i = 1; i < heads.length; i++) {
-      if (isBorne(heads, relations, upos, i)) {
+      if (isBorne(heads, relations, forms, upos, i)) {
         heads[i] = i - 1;
         relations.set(i, "appos");
       } else if (relations.get(i).equals("flat") && isTitled(heads, relations, upos, i)) {
@@ -37,12 +38,16 @@ final class Names {
     }
   }
 
-  private static boolean isBorne(int[] heads, List<String> relations, List<String> upos, int name) {
+  /** The noun may be taken for a name where it begins the sentence: "Dissident Omar Saidi". */
+  private static boolean isBorne(
+      int[] heads, List<String> relations, List<String> forms, List<String> upos, int name) {
+    String noun = forms.get(name - 1);
+    boolean begins = name == 1 && !noun.equals(noun.toUpperCase(Locale.ROOT));
     return PARTS.contains(relations.get(name))
         && relations.get(name).equals(relations.get(name - 1))
         && heads[name] == heads[name - 1]
         && upos.get(name).equals("PROPN")
-        && (upos.get(name - 1).equals("NOUN") || name == 1);
+        && (upos.get(name - 1).equals("NOUN") || begins);
   }
 
   private static boolean isTitled(

@@ -29,7 +29,9 @@ final class ClauseMood {
   static int supposing(Sentence s, int word) {
     for (int i = word - 1; i >= 0 && !s.form(i).matches("[,;:]"); i--) {
       boolean opens =
-          i == 0 || !s.upos(i - 1).matches("NOUN|PROPN|PRON|ADV|PART|SCONJ|AUX|VERB|ADJ|NUM");
+          i == 0
+              || s.form(i - 1).equalsIgnoreCase("even")
+              || !s.upos(i - 1).matches("NOUN|PROPN|PRON|ADV|PART|SCONJ|AUX|VERB|ADJ|NUM");
       boolean inverted = i + 1 < word && BEFORE_NAMES.contains(s.upos(i + 1));
       if (opens
           && inverted

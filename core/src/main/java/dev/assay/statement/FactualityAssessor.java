@@ -130,7 +130,7 @@ final class FactualityAssessor {
       return said;
     }
     Factuality saying = assess(s, cue.token(), above).factuality();
-    boolean told = saying.mode() == Mode.ACTUAL;
+    boolean told = saying.mode() == Mode.ACTUAL || isOccasion(s, cue.token());
     boolean due = saying.certainty() == Certainty.PR && saying.mode() != Mode.POSSIBLE;
     if (told || (due && said.mode() != Mode.ACTUAL)) {
       return said;
@@ -138,6 +138,15 @@ final class FactualityAssessor {
     return due
         ? Factuality.of(said.polarity(), Certainty.PR, Mode.PREDICTED)
         : Factuality.of(Factuality.Polarity.UNKNOWN, Certainty.U, Mode.HYPOTHETICAL);
+  }
+
+  /** "Called the station to announce that", "went on air to say that": it was said there. */
+  private static boolean isOccasion(Sentence s, int saying) {
+    DependencyGraph g = s.graph();
+    return g.is(saying, "advcl")
+        && DeepSyntax.marks(s, saying).contains("to")
+        && VerbGroup.of(s, g.head(saying)).tense() == VerbGroup.Tense.PAST
+        && g.children(g.head(saying), "advmod").stream().noneMatch(a -> Negation.isNot(s, a));
   }
 
   /** "Reports of a coup are false": whether what is said of a claim denies it. */

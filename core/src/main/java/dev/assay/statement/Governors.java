@@ -151,9 +151,19 @@ final class Governors {
     DependencyGraph g = s.graph();
     boolean another =
         !g.children(node, "nsubj").isEmpty()
+            || isLeftTo(s, node)
             || g.children(head, "obj").stream().anyMatch(o -> o > head && o < node);
     boolean wish = governor.mode() == Mode.PLANNED || governor.mode() == Mode.POSSIBLE;
     return wish && wishing.contains(lemma) && another;
+  }
+
+  /** "Rallies that they hope will move him", "their desire for him to leave". */
+  private static boolean isLeftTo(Sentence s, int node) {
+    Set<String> marks = DeepSyntax.marks(s, node);
+    boolean will =
+        s.graph().children(node, "aux").stream()
+            .anyMatch(a -> s.lemma(a).toLowerCase(Locale.ROOT).matches("will|would"));
+    return will || (s.graph().is(node, "acl") && marks.contains("for") && marks.contains("to"));
   }
 
   /**

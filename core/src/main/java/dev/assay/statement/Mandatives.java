@@ -6,6 +6,7 @@ import dev.assay.text.Sentence;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** What is demanded: "insisted that the governor step down". Immutable. */
 final class Mandatives {
@@ -28,13 +29,26 @@ final class Mandatives {
             && helpers.size() == 1
             && s.form(helpers.get(0)).equalsIgnoreCase("be");
     return head != DependencyGraph.ROOT
-        && g.is(verb, "ccomp")
         && s.upos(verb).equals("VERB")
         && (active || passive)
         && mandative.contains(s.lemma(head).toLowerCase(Locale.ROOT))
-        && DeepSyntax.marks(s, verb).contains("that")
+        && (isThat(s, verb) || isBare(s, verb, head))
         && (passive
             || s.xpos(verb).equals("VB")
             || g.children(verb, "nsubj").stream().anyMatch(n -> !s.xpos(n).matches("NNP?S|PRP")));
+  }
+
+  private static boolean isThat(Sentence s, int verb) {
+    return s.graph().is(verb, "ccomp") && DeepSyntax.marks(s, verb).contains("that");
+  }
+
+  /** "Suggested the governor step down", where the parser takes the governor for an object. */
+  private static boolean isBare(Sentence s, int verb, int head) {
+    return s.graph().is(verb, "xcomp")
+        && s.xpos(verb).equals("VB")
+        && DeepSyntax.marks(s, verb).isEmpty()
+        && Stream.of("obj", "iobj")
+            .flatMap(r -> s.graph().children(head, r).stream())
+            .anyMatch(o -> o > head && o < verb);
   }
 }
