@@ -36,6 +36,7 @@ final class Certain {
     if (m.kind() == Kind.PRONOUN) {
       Candidate speaker = speaker(m, options);
       speaker = speaker == null ? whoSays(m, options) : speaker;
+      speaker = speaker == null ? spokenFor(m, options) : speaker;
       speaker = speaker == null ? goesOn(m, options) : speaker;
       return speaker == null ? saysMore(m, options) : speaker;
     }
@@ -128,6 +129,35 @@ final class Certain {
         .filter(a -> who && a.isIn(s) && a.head() == head && a.isPerson() && !a.plural())
         .findFirst()
         .orElse(null);
+  }
+
+  /**
+   * "X's lawyer said he had been arrested", "X's family confirmed his death": of whom they speak
+   * for.
+   */
+  private @Nullable Candidate spokenFor(Candidate m, List<Candidate> options) {
+    Sentence s = m.sentence();
+    DependencyGraph graph = s.graph();
+    boolean his = graph.is(m.head(), "nmod:poss");
+    int word = his ? graph.head(m.head()) : m.head();
+    int verb = graph.head(word);
+    boolean said = his ? graph.is(word, "obj") : graph.is(verb, "ccomp");
+    if (m.taker() != Taker.HE || !said || verb == DependencyGraph.ROOT) {
+      return null;
+    }
+    int saying = his ? verb : graph.head(verb);
+    return !data.speaks(s.lemma(saying))
+        ? null
+        : graph.children(saying, "nsubj").stream()
+            .filter(
+                who ->
+                    who < word
+                        && (data.speaksFor(s.lemma(who)) || (his && data.isKin(s.lemma(who)))))
+            .flatMap(who -> graph.children(who, "nmod:poss").stream())
+            .flatMap(whose -> options.stream().filter(a -> a.isIn(s) && a.head() == whose))
+            .filter(Candidate::isPerson)
+            .findFirst()
+            .orElse(null);
   }
 
   /**

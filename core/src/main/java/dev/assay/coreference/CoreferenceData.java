@@ -27,6 +27,7 @@ final class CoreferenceData {
   private final Map<String, Set<String>> hypernyms = new HashMap<>();
   private final Set<String> speaking = new HashSet<>();
   private final Set<String> kin = new HashSet<>();
+  private final Set<String> speakers = new HashSet<>();
 
   private CoreferenceData() {}
 
@@ -51,6 +52,9 @@ final class CoreferenceData {
     for (String[] c : rows("kin-nouns.tsv")) {
       data.kin.add(c[0]);
     }
+    for (String[] c : rows("speakers-for.tsv")) {
+      data.speakers.add(c[0]);
+    }
     return data;
   }
 
@@ -62,6 +66,11 @@ final class CoreferenceData {
   /** Whether a noun tells whose relative somebody is. */
   boolean isKin(String lemma) {
     return kin.contains(lemma.toLowerCase(Locale.ROOT));
+  }
+
+  /** Whether who is called so speaks for somebody: a lawyer, a family, an office. */
+  boolean speaksFor(String lemma) {
+    return speakers.contains(lemma.toLowerCase(Locale.ROOT));
   }
 
   @Nullable Pronoun pronoun(String form) {

@@ -14,6 +14,7 @@ record Assessments(OpenQuestion question, Standing standing, Affirmations affirm
       case "premature" ->
           standing.add(h, isRivals(h) ? Role.DENY : Role.PREMATURE, "judged premature");
       case "false", "denied" -> refuse(h, judged);
+      case "exaggerated" -> exaggerated(h);
       case "withdrawn" -> standing.add(h, Role.RETRACT, "taken back");
       case "unverified" -> unverified(h);
       case "upheld" -> upheld(h);
@@ -27,6 +28,12 @@ record Assessments(OpenQuestion question, Standing standing, Affirmations affirm
       }
       default -> standing.add(h, Role.QUALIFY, "judged " + judged);
     }
+  }
+
+  /** A figure is less than was said; "reports of his death are exaggerated" says that he lives. */
+  private void exaggerated(Hearing h) {
+    boolean amount = question.answer().figure() != null || !question.family().isOfPeople();
+    standing.add(h, amount ? Role.QUALIFY : Role.DENY, "judged exaggerated");
   }
 
   private void refuse(Hearing h, String judged) {

@@ -67,7 +67,8 @@ final class ToponymFinder {
         new NameContext(
             document, sentence, pieces, lowerCase, known, rejected, isTitleCase(pieces));
     for (int i = 0; i < pieces.size(); ) {
-      Toponym toponym = words.beginName(pieces, i) ? at(context, i, found) : null;
+      boolean vessel = i > 0 && words.is("vessels", pieces.get(i - 1).text());
+      Toponym toponym = !vessel && words.beginName(pieces, i) ? at(context, i, found) : null;
       if (toponym != null) {
         found.add(toponym);
         i = toponym.endPiece;

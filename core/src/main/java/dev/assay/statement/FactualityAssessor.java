@@ -171,7 +171,11 @@ final class FactualityAssessor {
     }
     boolean denies = cue != null && cue.cue().polarity() == Factuality.Polarity.NEGATIVE;
     if (cue != null && !(denies && aside)) {
-      judgement.presentedBy(cue, denials.isDenied(s, cue.token()), asked);
+      if (CueDenials.isLeftOpen(s, cue.token())) {
+        judgement.leftOpenBy(cue);
+      } else {
+        judgement.presentedBy(cue, denials.isDenied(s, cue.token()), asked);
+      }
       Guesses.judge(s, cue, judgement);
     }
     Outcomes.didSo(s, word, judgement);

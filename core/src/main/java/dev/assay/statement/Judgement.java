@@ -157,6 +157,12 @@ final class Judgement {
     }
   }
 
+  /** Whoever is cited neither confirms nor denies it. */
+  void leftOpenBy(Cues.Found found) {
+    String why = "left open: " + sentence.form(found.token());
+    settle(mode, Polarity.UNKNOWN, Certainty.U, found.token(), why);
+  }
+
   /**
    * A source's own verb: "denied that", "believe that". One that is negated turns a denial round
    * ("did not deny") and a guess ("does not expect"); else a source that did not say so leaves it
