@@ -430,14 +430,21 @@ final class PhraseActors {
     return said == DependencyGraph.ROOT ? List.of() : g.children(g.head(said), "nsubj");
   }
 
-  /** "A spokesman for the group said that it had pulled out": the group. */
+  /**
+   * "A spokesman for the group said that it had pulled out", "an army spokesman said its men had":
+   * the group, the army.
+   */
   private List<Actor> spokenFor(Query q, Sentence s, int pronoun, int depth) {
     DependencyGraph g = s.graph();
     for (int who : sayers(s, pronoun)) {
-      for (int whom :
-          SPEAKING.contains(s.lemma(who)) ? g.children(who, "nmod") : List.<Integer>of()) {
-        if (Set.of("for", "of").contains(NounPhrase.preposition(s, whom))) {
-          return single(q, s, whom, null, depth - 1);
+      if (SPEAKING.contains(s.lemma(who))) {
+        for (int whom : g.children(who, "nmod")) {
+          if (Set.of("for", "of").contains(NounPhrase.preposition(s, whom))) {
+            return single(q, s, whom, null, depth - 1);
+          }
+        }
+        for (int body : g.children(who, "compound")) {
+          return single(q, s, body, null, depth - 1);
         }
       }
     }

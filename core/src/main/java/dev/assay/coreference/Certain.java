@@ -88,7 +88,7 @@ final class Certain {
   }
 
   /** "The ministry said its troops had left", "the front says it will stay": of whoever speaks. */
-  private static @Nullable Candidate speaker(Candidate m, List<Candidate> options) {
+  private @Nullable Candidate speaker(Candidate m, List<Candidate> options) {
     Sentence s = m.sentence();
     DependencyGraph graph = s.graph();
     int word = m.head();
@@ -106,9 +106,16 @@ final class Certain {
     }
     List<Integer> speaking = graph.children(saying, "nsubj");
     return options.stream()
-        .filter(a -> a.isIn(s) && speaking.contains(a.head()) && acts(a))
+        .filter(a -> a.isIn(s) && speaking.contains(a.head()) && (acts(a) || isNobody(a)))
         .findFirst()
         .orElse(null);
+  }
+
+  /** "Niger denied that it had": a name alone that is no known person's. */
+  private boolean isNobody(Candidate a) {
+    return a.kind() == Kind.NAME
+        && a.name().size() == 1
+        && data.gender(a.name().get(0)) == Gender.UNKNOWN;
   }
 
   /** "An officer who claimed he was shot", "a man who says she is his wife": of whoever says so. */
@@ -141,8 +148,10 @@ final class Certain {
     boolean his = graph.is(m.head(), "nmod:poss");
     int word = his ? graph.head(m.head()) : m.head();
     int verb = graph.head(word);
-    boolean said = his ? graph.is(word, "obj") : graph.is(verb, "ccomp");
-    if (m.taker() != Taker.HE || !said || verb == DependencyGraph.ROOT) {
+    if (m.taker() != Taker.HE || verb == DependencyGraph.ROOT) {
+      return null;
+    }
+    if (!(his ? graph.is(word, "obj") : graph.is(verb, "ccomp"))) {
       return null;
     }
     int saying = his ? verb : graph.head(verb);

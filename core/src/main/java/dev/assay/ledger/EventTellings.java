@@ -35,7 +35,8 @@ final class EventTellings {
     Site town = told != null && Sites.town(told) && !visit ? told : null;
     boolean ahead = Senses.isAhead(entry.stance().mode());
     boolean nobodys = questions.isVisit(entry) && entry.actors().isEmpty();
-    if (sense == null || nobodys || (ahead && !isForetold(entry))) {
+    boolean ruledOut = ahead && entry.stance().denies() && !isDenial(entry);
+    if (sense == null || nobodys || ruledOut || (ahead && isPurpose(entry))) {
       return;
     }
     String state = ahead && town == null ? null : questions.ofState(entry);
@@ -138,9 +139,17 @@ final class EventTellings {
     return first != null && !(open && !first.isBefore(entry.report().day()));
   }
 
+  /** "On Thursday", not "this week", on each of whose days it may come. */
+  private static boolean isOfOneDay(Entry entry) {
+    Period time = entry.time();
+    LocalDate first = time == null ? null : time.firstDay();
+    LocalDate last = time == null ? null : time.lastDay();
+    return isDated(entry) && (first == null || last == null || !last.isAfter(first.plusDays(1)));
+  }
+
   private static @Nullable EventDay eventDay(Entry entry) {
     LocalDate day = toldDay(entry);
-    boolean awaited = Senses.isAhead(entry.stance().mode()) && !isDated(entry);
+    boolean awaited = Senses.isAhead(entry.stance().mode()) && !isOfOneDay(entry);
     return day == null ? null : EventDay.of(day, isRecalled(entry), awaited);
   }
 
@@ -153,9 +162,14 @@ final class EventTellings {
     return parties == null ? null : "@" + parties;
   }
 
-  /** What is ruled out, or is what something else is done for, is not foretold. */
-  private static boolean isForetold(Entry entry) {
-    return !entry.stance().denies() && !entry.context().contains(Grasp.PURPOSE);
+  /** "Denied that he would visit" tells of what was foretold, "will not visit" of nothing. */
+  private static boolean isDenial(Entry entry) {
+    return Interests.shipped().starts("denial", entry.source().cue());
+  }
+
+  /** What something else is done for is not foretold. */
+  private static boolean isPurpose(Entry entry) {
+    return entry.context().contains(Grasp.PURPOSE);
   }
 
   /**

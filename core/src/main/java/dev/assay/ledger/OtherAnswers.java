@@ -46,11 +46,12 @@ record OtherAnswers(OpenQuestion question, Standing standing, OpenQuestion asked
 
   /** "The army killed the six priests," where others say that rebels did. */
   private boolean isLaidToAnother(Hearing h) {
+    Deed told = h.telling().subject().deed();
     return asked.family().subject() == Family.Subject.EVENT
         && h.sense() == Telling.Sense.SAYS
         && !asked.ahead()
         && !h.answer().ahead()
-        && h.isOfKnownDeed()
+        && (h.isOfKnownDeed() || (told != null && Deed.isLaid(h.entry(), told)))
         && asked.first().subject().isLaidToAnother(h.telling().subject())
         && !standing.stale(h.day());
   }
@@ -72,7 +73,7 @@ record OtherAnswers(OpenQuestion question, Standing standing, OpenQuestion asked
         && asked.ahead() == h.answer().ahead()
         && (h.sense() == Telling.Sense.COUNTERS
             || !asked.family().exclusive()
-            || !asked.answer().excludes(h.answer()));
+            || !(asked.answer().excludes(h.answer()) || TollRivals.outgrows(asked.answer(), h)));
   }
 
   /** An answer that leaves no room for the claim's. */

@@ -25,6 +25,13 @@ final class Pairs {
     return entry.actors().stream().map(who -> entry.of("actor", who)).toList();
   }
 
+  /** "The government and the rebels agreed to a ceasefire": each of them did. */
+  static List<Entry> eachSide(Entry entry) {
+    return entry.actors().size() < 2
+        ? List.of(entry)
+        : entry.actors().stream().map(who -> entry.of("actor", who)).toList();
+  }
+
   /**
    * The two parties of an entry; null where two are not told, or it is not told whose they are.
    *

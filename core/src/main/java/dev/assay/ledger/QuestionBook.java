@@ -211,17 +211,24 @@ final class QuestionBook {
       voices(row, entry, found);
     } else if (row.speaksOf(entry)) {
       Entry of = entry.of();
-      boolean service = row.family().subject() == Family.Subject.SERVICE;
       Entry told = row.code().equals("OUTCOME") && of != null ? of : entry;
-      boolean pair = row.family().subject() == Family.Subject.PAIR;
-      for (Entry about :
-          service ? Services.each(told) : pair ? Pairs.each(told) : Places.each(told)) {
+      for (Entry about : each(row.family(), told)) {
         Telling telling = telling(row, about, entry);
         if (telling != null) {
           found.add(telling);
         }
       }
     }
+  }
+
+  /** What an entry tells, one by one of those of whom it is asked. */
+  private static List<Entry> each(Family family, Entry told) {
+    return switch (family.subject()) {
+      case SERVICE -> Services.each(told);
+      case PAIR -> Pairs.each(told);
+      case CAMP -> Pairs.eachSide(told);
+      default -> Places.each(told);
+    };
   }
 
   /** What an entry would answer, were it told flatly. */

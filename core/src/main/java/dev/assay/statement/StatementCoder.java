@@ -390,10 +390,9 @@ public final class StatementCoder {
                     || (s.span(t.range()).start() < start && start < s.span(t.range()).end()));
   }
 
-  /** "Put the toll at 12": no hour of the day. */
+  /** "Put the toll from the blast at 12": no hour of the day. */
   private static boolean isOfToll(Sentence s, List<Draft> drafts, QuantityTagger.Tagged tagged) {
-    int verb = s.graph().head(tagged.counted());
-    return drafts.stream().anyMatch(d -> d.trigger() == verb && isToll(d));
+    return drafts.stream().anyMatch(d -> isTollOf(s.graph(), d, tagged.counted()));
   }
 
   private static @Nullable Actor who(Mentions mentions, Sentence s, int counted) {
