@@ -28,7 +28,7 @@ final class OpenClaim {
 
   private OpenClaim(
       String docket, String value, boolean apart, Entry named, OpenQuestion question) {
-    this.id = id(docket + "|" + named.id() + "|" + value);
+    this.id = id(docket + "|" + named.id() + "|" + value + otherSide(named, question));
     this.docket = docket;
     this.value = value;
     this.apart = apart;
@@ -38,6 +38,16 @@ final class OpenClaim {
     this.affirmations = new Affirmations(question, standing);
     this.denials = new Denials(question, standing);
     this.ownWord = new OwnWord(question, standing);
+  }
+
+  /** The side that a claim is of, where its entry opens one for another side before it. */
+  private static String otherSide(Entry named, OpenQuestion question) {
+    Side side = question.first().subject().side();
+    if (side == null || named.actors().size() < 2) {
+      return "";
+    }
+    boolean first = Side.of(named.actors().get(0), named.home()).same(side);
+    return question.family().subject() != Family.Subject.CAMP || first ? "" : "|" + side.id();
   }
 
   /** A claim that people made of entries of their choice, and what it says. */
