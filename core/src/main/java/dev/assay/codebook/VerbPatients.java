@@ -20,6 +20,9 @@ final class VerbPatients {
     if (found.isEmpty() && !passive) {
       found.addAll(g.children(verb, "iobj"));
     }
+    if (found.isEmpty() && !passive && g.is(verb, "conj")) {
+      found.addAll(behindBoth(g, verb));
+    }
     if (found.isEmpty()) {
       found.addAll(DeepSyntax.arguments(s, verb, "ARG1"));
       found.removeAll(VerbAgents.ownSubjects(s, verb));
@@ -45,6 +48,11 @@ final class VerbPatients {
       }
     }
     return DeepSyntax.relative(s, verb, found);
+  }
+
+  /** "Shot and wounded the mayor": what stands behind both verbs is the object of both. */
+  private static List<Integer> behindBoth(DependencyGraph g, int second) {
+    return g.children(g.head(second), "obj").stream().filter(o -> o > second).toList();
   }
 
   private static boolean isClause(DependencyGraph g, int word) {

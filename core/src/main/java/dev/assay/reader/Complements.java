@@ -69,7 +69,8 @@ final class Complements {
       int[] heads, List<String> relations, List<String> forms, int office) {
     int name = heads[office];
     boolean behind = name >= 0 && name < office && relations.get(office).matches("flat|appos");
-    int verb = behind && relations.get(name).equals("obj") ? heads[name] : DependencyGraph.ROOT;
+    boolean named = behind && relations.get(name).matches("obj|xcomp");
+    int verb = named ? heads[name] : DependencyGraph.ROOT;
     if (verb >= 0
         && verb < name
         && isIn(MAKING, forms, verb)
@@ -77,6 +78,16 @@ final class Complements {
         && forms.subList(name, office).stream().noneMatch(","::equals)) {
       heads[office] = verb;
       relations.set(office, "xcomp");
+      relations.set(name, "obj");
+      appoint(heads, relations, verb);
+    }
+  }
+
+  /** Whoever stands before "named" with no "was" between them names somebody. */
+  private static void appoint(int[] heads, List<String> relations, int verb) {
+    int subject = child(heads, relations, verb, "nsubj:pass");
+    if (subject >= 0 && child(heads, relations, verb, "aux:pass") < 0) {
+      relations.set(subject, "nsubj");
     }
   }
 

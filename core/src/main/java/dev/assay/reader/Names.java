@@ -8,10 +8,13 @@ import java.util.Set;
  * Mends what the parser says of names: a name right behind the noun that says who bears it is no
  * second subject, object or conjunct ("chief negotiator Musa Kell said"), the words of a name hang
  * on its first word, not on a title before it ("Colonel Hatim Idris"), what a hyphen joins to a
- * name hangs on that ("fighters of the Blue Movement-North"), and two names beside each other are
- * one. Stateless.
+ * name hangs on that ("fighters of the Blue Movement-North"), two names beside each other are one,
+ * and a name behind a comma says who somebody is ("the killing of his deputy, Musa Kell").
+ * Stateless.
  */
 final class Names {
+  private static final Set<String> SITES = VerbForms.of("sites");
+  private static final Set<String> OFFICES = VerbForms.of("offices");
   private static final Set<String> PARTS = Set.of("nsubj", "nsubj:pass", "obj", "conj");
 
   private Names() {}
@@ -34,8 +37,62 @@ final class Names {
       } else if (relations.get(i).equals("appos") && isSplit(heads, upos, i)) {
         heads[i] = relations.get(i - 1).equals("flat") ? heads[i - 1] : i - 1;
         relations.set(i, "flat");
+      } else if (relations.get(i).equals("nmod") && isBehindComma(heads, relations, forms, upos, i)) {
+        tellWho(heads, relations, forms, upos, i);
+      } else if (relations.get(i).equals("appos") && isOfOffice(heads, relations, forms, upos, i)) {
+        heads[i] = heads[heads[i]];
       }
     }
+  }
+
+  /** "The mayor of Gao, Musa Kell": he is the mayor, not the town. */
+  private static boolean isOfOffice(
+      int[] heads, List<String> relations, List<String> forms, List<String> upos, int name) {
+    int place = heads[name];
+    return isBehindComma(heads, relations, forms, upos, name)
+        && has(heads, relations, name, "flat")
+        && upos.get(place).equals("PROPN")
+        && relations.get(place).equals("nmod")
+        && has(heads, relations, place, "case")
+        && OFFICES.contains(forms.get(heads[place]).toLowerCase(Locale.ROOT));
+  }
+
+  private static boolean isBehindComma(
+      int[] heads, List<String> relations, List<String> forms, List<String> upos, int name) {
+    return heads[name] >= 0
+        && heads[name] < name - 1
+        && forms.get(name - 1).equals(",")
+        && upos.get(name).equals("PROPN")
+        && !has(heads, relations, name, "case");
+  }
+
+  /**
+   * The noun whose phrase the comma closes is of the name; of a place, what stands behind the comma
+   * is where it lies ("the town of Bor, Jonglei State").
+   */
+  private static void tellWho(
+      int[] heads, List<String> relations, List<String> forms, List<String> upos, int name) {
+    int noun = name - 2;
+    while (noun > heads[name] && (upos.get(noun).equals("PROPN") || isSite(forms, noun))) {
+      noun = heads[noun];
+    }
+    if (noun >= heads[name] && upos.get(noun).equals("NOUN") && !isSite(forms, noun)) {
+      heads[name] = noun;
+      relations.set(name, "appos");
+    }
+  }
+
+  private static boolean isSite(List<String> forms, int noun) {
+    return SITES.contains(forms.get(noun).toLowerCase(Locale.ROOT));
+  }
+
+  private static boolean has(int[] heads, List<String> relations, int head, String relation) {
+    for (int i = 0; i < heads.length; i++) {
+      if (heads[i] == head && relations.get(i).equals(relation)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The noun may be taken for a name where it begins the sentence: "Dissident Omar Saidi". */
