@@ -1,5 +1,6 @@
 package dev.assay.place;
 
+import dev.assay.text.NounPhrase;
 import dev.assay.text.Sentence;
 import java.util.List;
 import java.util.Locale;
@@ -42,11 +43,13 @@ final class PlaceVerbs {
       boolean falls = words.is("place-falls", lemma);
       boolean said = isOfPlace(t, c, relation, lemma) && !others.isSurname(t, c);
       boolean to = falls && followedBy(t, c.pieces(), "to");
-      return said ? to ? FALLS_TO : falls ? TAKES_PLACES : TAKES_EITHER : 0;
+      boolean plainly = falls && !s.graph().children(verb, "aux").isEmpty();
+      return said ? to ? FALLS_TO : plainly ? TAKES_PLACES : TAKES_EITHER : 0;
     }
+    boolean either = words.is("takes-either", lemma) || words.is("takes-either", full(s, verb));
     return words.is("takes-places", lemma)
         ? TAKES_PLACES
-        : words.is("takes-either", lemma) && !others.isSurname(t, c) ? TAKES_EITHER : 0;
+        : either && !others.isSurname(t, c) ? TAKES_EITHER : 0;
   }
 
   /**
@@ -84,11 +87,25 @@ final class PlaceVerbs {
             .anyMatch(x -> words.is("takes-places", s.lemma(x)));
   }
 
-  /** "Rutshuru fell to the rebels", "Hodeida has fallen"; not "prices fell". */
-  private static boolean falls(Toponym t, NameContext c) {
+  /**
+   * "Rutshuru fell to the rebels", "Hodeida has fallen", "Kunduz fell on Sunday after a siege"; not
+   * "prices fell".
+   */
+  private boolean falls(Toponym t, NameContext c) {
     Sentence s = c.sentence();
     int verb = s.graph().head(PlaceResolver.head(s, t.range));
-    return followedBy(t, c.pieces(), "to") || !s.graph().children(verb, "aux").isEmpty();
+    return followedBy(t, c.pieces(), "to")
+        || !s.graph().children(verb, "aux").isEmpty()
+        || s.graph().children(verb, "obl").stream()
+            .anyMatch(o -> words.is("place-falls-how", NounPhrase.preposition(s, o)));
+  }
+
+  /** The lemma of a verb with its particle: "cut off". */
+  private static String full(Sentence s, int verb) {
+    return s.graph().children(verb, "compound:prt").stream()
+        .findFirst()
+        .map(p -> s.lemma(verb) + ' ' + s.lemma(p))
+        .orElseGet(() -> s.lemma(verb));
   }
 
   private static boolean followedBy(Toponym t, List<Piece> pieces, String word) {

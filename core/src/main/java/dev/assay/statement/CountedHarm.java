@@ -35,6 +35,9 @@ final class CountedHarm {
 
   private final Set<String> homes = Tables.words("homes.txt");
 
+  /** Verbs of those who suffer what their object names: "sustained injuries". */
+  private final Map<String, String> suffering = new HashMap<>();
+
   /** Verbs that go on with what became of those counted: "left dead", "reported wounded". */
   private final Set<String> outcomes = Tables.words("outcome-verbs.txt");
 
@@ -63,6 +66,7 @@ final class CountedHarm {
     return switch (where) {
       case "lives", "taken" -> lives;
       case "homes" -> away;
+      case "suffered" -> suffering;
       default -> tolls;
     };
   }
@@ -101,7 +105,19 @@ final class CountedHarm {
     if (above == null && isTaken(s, counted)) {
       above = lives.get(lower(s.lemma(head)));
     }
+    if (above == null && isSufferer(s, counted)) {
+      above = suffering.get(lower(s.lemma(head)));
+    }
     return above == null && s.upos(counted).equals("NUM") ? told(s, head) : above;
+  }
+
+  /** "Thirty people suffered burns and other injuries". */
+  private boolean isSufferer(Sentence s, int counted) {
+    String harm = suffering.get(lower(s.lemma(s.graph().head(counted))));
+    return harm != null
+        && s.graph().is(counted, "nsubj")
+        && s.graph().children(s.graph().head(counted), "obj").stream()
+            .anyMatch(o -> harm.equals(own(s, o)));
   }
 
   /** By a tally that the number stands on, or that the verb tells. */
