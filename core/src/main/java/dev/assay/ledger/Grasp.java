@@ -123,10 +123,17 @@ final class Grasp {
       return false;
     }
     String noun = lemma(sentence, object);
-    boolean building =
-        Interests.shipped().is(BUILDING, noun) && !isNamed(sentence.form(object), s.place());
+    boolean building = isBuilding(sentence, object, s);
+    boolean grip =
+        Interests.shipped().is("grip", noun)
+            && below(sentence.graph(), object, "nmod").anyMatch(w -> isBuilding(sentence, w, s));
     boolean part = below(sentence.graph(), object, "nmod").findAny().isPresent();
-    return building || (part && Interests.shipped().is("quarter", noun));
+    return building || grip || (part && Interests.shipped().is("quarter", noun));
+  }
+
+  private static boolean isBuilding(Sentence sentence, int word, Statement s) {
+    return Interests.shipped().is(BUILDING, lemma(sentence, word))
+        && !isNamed(sentence.form(word), s.place());
   }
 
   private static boolean isNamed(String word, @Nullable Place place) {

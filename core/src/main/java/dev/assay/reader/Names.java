@@ -37,7 +37,8 @@ final class Names {
       } else if (relations.get(i).equals("appos") && isSplit(heads, upos, i)) {
         heads[i] = relations.get(i - 1).equals("flat") ? heads[i - 1] : i - 1;
         relations.set(i, "flat");
-      } else if (relations.get(i).equals("nmod") && isBehindComma(heads, relations, forms, upos, i)) {
+      } else if (relations.get(i).equals("nmod")
+          && isBehindComma(heads, relations, forms, upos, i)) {
         tellWho(heads, relations, forms, upos, i);
       } else if (relations.get(i).equals("appos") && isOfOffice(heads, relations, forms, upos, i)) {
         heads[i] = heads[heads[i]];
