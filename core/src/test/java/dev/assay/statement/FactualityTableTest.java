@@ -34,7 +34,7 @@ class FactualityTableTest extends SentenceTable {
 
   /** Rows that nobody looks at one by one; how many are right may only grow. */
   @ParameterizedTest
-  @CsvSource({"factuality-aside.tsv, 62", "wished-aside.tsv, 34"})
+  @CsvSource({"factuality-aside.tsv, 62", "wished-aside.tsv, 36"})
   void factuality_aside(String table, int least) {
     List<String[]> rows = Tables.rows(table, 3);
     long right =
