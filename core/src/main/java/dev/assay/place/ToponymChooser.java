@@ -25,6 +25,9 @@ final class ToponymChooser {
 
   private static final double NEAR_KM = 80;
 
+  /** What speaks against a town by the name of a country where nothing near it is named. */
+  private static final double ECLIPSED = 3;
+
   /** What speaks for a capital where the report is not about its country. */
   private static final double CAPITAL_ABROAD = 3;
 
@@ -136,7 +139,8 @@ final class ToponymChooser {
                 + 2.0 * Math.log1p(2 * nearby[i])
                 + (g.candidates.get(i).exact()
                     ? abroad(g, e, country / (all - size + 1), countries)
-                    : 0);
+                    : 0)
+                - eclipsed(g, e, nearby[i]);
       }
       next.add(softmax(scores));
     }
@@ -161,6 +165,15 @@ final class ToponymChooser {
                         && o.country() != null
                         && countries.getOrDefault(o.country(), 0.0) > here);
     return namesake ? 0 : CAPITAL_ABROAD * (1 - share);
+  }
+
+  /** A report of snow in the States that tells of Egypt means the country, not the borough. */
+  private static double eclipsed(ToponymGroup group, GazetteerEntry e, double nearby) {
+    boolean namesake =
+        e.kind().isSettlement()
+            && group.candidates.stream()
+                .anyMatch(c -> c.exact() && c.entry().kind() == PlaceKind.COUNTRY);
+    return namesake ? ECLIPSED * Math.max(0, 1 - nearby) : 0;
   }
 
   private static <K> double others(Map<K, Double> all, Map<K, Double> own, K key) {
