@@ -349,7 +349,7 @@ final class Composer {
             && STATE_SECTORS.contains(agent.sector());
     boolean label = agent.kind() == Agent.Kind.BODY && agent.weak();
     if (body != null
-        && (force || label)
+        && (force || label || isMembership(p, hit))
         && (body.entry().is(Kind.GROUP)
             || isInternational(body.entry())
             || body.entry().type() == Actor.Type.FORCE)) {
@@ -365,6 +365,14 @@ final class Composer {
       }
     }
     return null;
+  }
+
+  /** "Members of the Brotherhood" who are not counted. */
+  private static boolean isMembership(Phrase p, WordTable.Hit<Agent> hit) {
+    Word noun = p.words.get(hit.end() - 1);
+    boolean first =
+        hit.start() == 0 || (hit.start() == 1 && p.words.get(0).form().equalsIgnoreCase("the"));
+    return first && noun.lemma().equals("member") && !noun.form().equalsIgnoreCase("member");
   }
 
   private static boolean isInternational(Entry body) {

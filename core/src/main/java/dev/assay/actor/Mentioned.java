@@ -35,6 +35,34 @@ final class Mentioned {
         .toList();
   }
 
+  static Actor as(Actor a, Actor.Type type) {
+    return new Actor(a.text(), a.span(), a.id(), a.name(), a.country(), a.sector(), type);
+  }
+
+  /** An actor under the words of another. */
+  static Actor under(Actor words, Actor a) {
+    return new Actor(
+        words.text(), words.span(), a.id(), a.name(), a.country(), a.sector(), a.type());
+  }
+
+  /** A body by a name of which nothing is known is what its noun says. */
+  static Actor described(Actor name, Actor noun) {
+    boolean known = name.country() != null;
+    return new Actor(
+        name.text(),
+        name.span(),
+        known ? name.id() : Names.slug(name.name()),
+        name.name(),
+        known ? name.country() : noun.country(),
+        known || noun.sector() == null ? name.sector() : noun.sector(),
+        name.type() == Actor.Type.PERSON ? noun.type() : name.type());
+  }
+
+  /** Whether a body goes by what it is and no name: "main opposition party". */
+  static boolean isDescription(Actor a) {
+    return a.type() != Actor.Type.PERSON && composedFromNoun(a);
+  }
+
   /** A name takes the codes of its description, a description the name beside it. */
   static @Nullable Actor merged(Actor one, Actor beside, ActorCode code) {
     boolean named = beside.type() == Actor.Type.PERSON && !composedFromNoun(beside);
@@ -42,14 +70,14 @@ final class Mentioned {
       return null;
     }
     if (composedFromNoun(one) && named) {
-      boolean knows = beside.sector() != null;
+      Actor coded = beside.sector() != null ? beside : one;
       return new Actor(
           one.text(),
           one.span(),
           beside.id(),
           beside.name(),
-          knows ? beside.country() : one.country(),
-          knows ? beside.sector() : one.sector(),
+          coded.country(),
+          coded.sector(),
           one.type());
     }
     // a rank tells a soldier of whichever side: "Brigadier Ali, a rebel spokesman"

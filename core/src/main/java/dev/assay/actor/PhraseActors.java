@@ -141,9 +141,6 @@ final class PhraseActors {
 
   // One phrase, one actor
 
-  /**
-   * @param owned whether it is known whose they are: "our forces" take up no other's
-   */
   private List<Actor> one(
       Query q, Sentence s, NounPhrase np, Phrase p, Coded coded, boolean owned, int depth) {
     ActorCode code = coded.code();
@@ -167,8 +164,7 @@ final class PhraseActors {
         || (BareNouns.isUnmanned(s, np) && code.country() == null)) {
       return List.of();
     }
-    boolean person = code.type() == Actor.Type.PERSON;
-    List<Actor> fuller = owned && !person ? List.of() : fuller(q, s, np, coded, depth);
+    List<Actor> fuller = fuller(q, s, np, coded, owned, depth);
     if (!fuller.isEmpty()) {
       return fuller;
     }
@@ -225,17 +221,25 @@ final class PhraseActors {
     return preposition.equals("to") || preposition.equals("from") || preposition.equals("on");
   }
 
-  /** By apposition or coreference, where these say more than the phrase itself. */
-  private List<Actor> fuller(Query q, Sentence s, NounPhrase np, Coded coded, int depth) {
+  /**
+   * By apposition or coreference, where these say more than the phrase itself.
+   *
+   * @param owned whether it is known whose they are: "our forces" take up no other's
+   */
+  private List<Actor> fuller(
+      Query q, Sentence s, NounPhrase np, Coded coded, boolean owned, int depth) {
     ActorCode code = coded.code();
     Actor plain = Mentioned.actor(q, s, np.range().start(), coded);
-    for (int appos : beside(s, np)) {
-      for (Actor a : single(q, s, appos, null, depth - 1)) {
-        Actor merged = Mentioned.merged(plain, a, code);
+    for (int name : Beside.of(np)) {
+      for (Actor a : single(q, s, name, null, depth - 1)) {
+        Actor merged = Beside.merged(np, plain, name, a, code);
         if (merged != null) {
           return List.of(merged);
         }
       }
+    }
+    if (owned && code.type() != Actor.Type.PERSON) {
+      return List.of();
     }
     Mention m = q.coreference().antecedent(s.index(), np.head());
     if (m == null || isWithin(m, s, np) || (code.country() != null && definite(s, np))) {
@@ -268,14 +272,6 @@ final class PhraseActors {
     return one == null || other == null || one.equals(other);
   }
 
-  private static List<Integer> beside(Sentence s, NounPhrase np) {
-    List<Integer> found = new ArrayList<>(np.appositions());
-    if (s.graph().is(np.head(), "appos")) {
-      found.add(s.graph().head(np.head()));
-    }
-    return found;
-  }
-
   // What neither the lexicon nor composition knows
 
   private List<Actor> other(Query q, Sentence s, NounPhrase np, int depth) {
@@ -293,7 +289,7 @@ final class PhraseActors {
       ActorCode code = person(q, s, np, UnknownActors.nameIn(s, np));
       Coded coded =
           new Coded(bare.start() - np.range().start(), bare.end() - np.range().start(), code);
-      List<Actor> fuller = fuller(q, s, np, coded, depth);
+      List<Actor> fuller = fuller(q, s, np, coded, false, depth);
       return fuller.isEmpty() ? List.of(Mentioned.actor(q, s, np.range().start(), coded)) : fuller;
     }
     List<Actor> full =
@@ -310,6 +306,11 @@ final class PhraseActors {
       TokenRange whole = new TokenRange(np.range().start(), behind.end());
       return List.of(Mentioned.actor(q, s, whole, person(q, s, np, behind)));
     }
+    boolean organisation = entity != null && entity.type().equals("organization");
+    Actor body =
+        name && organisation && UnknownActors.hasLetters(text)
+            ? unknown.organisation(q, s, np, bare, text)
+            : null;
     Mention m = q.coreference().antecedent(s.index(), np.head());
     if (m != null && !(m.sentence() == s.index() && m.head() == np.head())) {
       List<Actor> referents =
@@ -318,15 +319,15 @@ final class PhraseActors {
           referents.stream().anyMatch(r -> r.type() == Actor.Type.STATE)
               && !BareNouns.STATES.contains(s.lemma(np.head()));
       boolean flown = referents.stream().anyMatch(r -> BareNouns.isFlown(s, np.head(), r));
+      if (body != null && referents.size() == 1 && Mentioned.isDescription(referents.get(0))) {
+        return List.of(Mentioned.described(body, referents.get(0)));
+      }
       if (!referents.isEmpty() && !land && !flown) {
         return Mentioned.retold(q, s, bare, referents);
       }
     }
-    if (entity != null
-        && name
-        && entity.type().equals("organization")
-        && UnknownActors.hasLetters(text)) {
-      return List.of(unknown.organisation(q, s, np, bare, text));
+    if (body != null) {
+      return List.of(body);
     }
     Actor counted = BareNouns.counted(q, s, np);
     return counted == null ? List.of() : List.of(counted);

@@ -71,6 +71,7 @@ final class PathParser {
           "force",
           "state",
           "office",
+          "outlet",
           "name",
           "count",
           "verb",

@@ -30,6 +30,9 @@ final class Mentions {
   /** PLOVER sectors that bear arms. */
   private static final Set<String> ARMED = Set.of("MIL", "REB", "UAF", "PRM");
 
+  /** PLOVER sectors of media and companies. */
+  private static final Set<String> OUTLETS = Set.of("JRN", "BUS");
+
   private final Document document;
   private final Coreference coreference;
   private final ActorResolver resolver;
@@ -244,6 +247,7 @@ final class Mentions {
           actors(s.index(), word).stream().anyMatch(a -> a.type() == Actor.Type.PERSON)
               || s.entities().stream().anyMatch(e -> e.head() == word && e.type().equals("person"));
       case "force" -> actors(s.index(), word).stream().anyMatch(Mentions::isArmed);
+      case "outlet" -> actors(s.index(), word).stream().anyMatch(Mentions::isOutlet);
       case "office" -> resolver.offices().isOne(document, s, word);
       case "state" -> actors(s.index(), word).stream().anyMatch(a -> a.type() == Actor.Type.STATE);
       default -> false;
@@ -253,6 +257,12 @@ final class Mentions {
   private static boolean isArmed(Actor actor) {
     String sector = actor.sector();
     return actor.type() == Actor.Type.FORCE || (sector != null && ARMED.contains(sector));
+  }
+
+  /** A paper, a channel, a network or another company. */
+  private static boolean isOutlet(Actor actor) {
+    String sector = actor.sector();
+    return actor.type() == Actor.Type.ORGANISATION && sector != null && OUTLETS.contains(sector);
   }
 
   private boolean headsPlace(Sentence s, int word) {

@@ -79,7 +79,14 @@ public record NounPhrase(Sentence sentence, int head, TokenRange range) {
     return top == head + 1
         && graph.is(top, "appos")
         && s.upos(top).equals("PROPN")
-        && (token == top || (graph.is(token, "flat") && graph.head(token) == top));
+        && (token == top || isPartOfName(s, top, token));
+  }
+
+  /** The Shabaab and the hyphen of "al-Shabaab". */
+  private static boolean isPartOfName(Sentence s, int first, int token) {
+    DependencyGraph graph = s.graph();
+    int part = graph.is(token, "punct") && s.form(token).equals("-") ? token + 1 : token;
+    return part < s.size() && graph.is(part, "flat") && graph.head(part) == first;
   }
 
   /** "Blue Movement-North": a part of a name that a hyphen without spaces joins to it. */
