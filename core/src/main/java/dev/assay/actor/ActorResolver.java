@@ -216,7 +216,7 @@ public final class ActorResolver {
 
   /**
    * "Officers, X and Y" is a list, though its second may be read as an apposition; of "old foes X
-   * and Y" both are meant.
+   * and Y" both are meant, of "five groups, including X," X as well.
    */
   private static List<Integer> listed(Sentence s, int head) {
     List<Integer> found = new ArrayList<>();
@@ -229,6 +229,14 @@ public final class ActorResolver {
       if (s.xpos(beside).equals("NNP") && (list || !more.isEmpty())) {
         found.add(beside);
         more.stream().filter(i -> s.xpos(i).equals("NNP")).forEach(found::add);
+      }
+    }
+    for (int part : s.graph().children(head, "nmod")) {
+      if (NounPhrase.preposition(s, part).equals("including") && s.upos(part).equals("PROPN")) {
+        found.add(part);
+        s.graph().children(part, "conj").stream()
+            .filter(i -> s.upos(i).equals("PROPN"))
+            .forEach(found::add);
       }
     }
     return found;

@@ -7,6 +7,7 @@ import dev.assay.codebook.Rule;
 import dev.assay.place.PlaceMention;
 import dev.assay.place.PlaceOf;
 import dev.assay.text.Sentence;
+import dev.assay.text.Span;
 import dev.assay.text.TokenRange;
 import dev.assay.time.EventTimes;
 import dev.assay.time.TimeReference;
@@ -202,8 +203,7 @@ final class Drafter {
     if (at != null) {
       draft.place = at;
     } else if (draft.place == null) {
-      List<PlaceMention> places =
-          mentions.places().stream().filter(p -> !isGroup(draft, p)).toList();
+      List<PlaceMention> places = mentions.places().stream().filter(p -> !acts(draft, p)).toList();
       draft.place = PlaceOf.placeOf(mentions.document(), places, s.index(), draft.trigger());
     }
     if (draft.place != null && draft.place.sentence() == s.index()) {
@@ -220,11 +220,19 @@ final class Drafter {
     }
   }
 
-  /** "Traced the bombing to al-Shabaab": an armed group that acts here is no town of its name. */
-  private static boolean isGroup(Draft draft, PlaceMention place) {
-    return place.sentence() == draft.sentence.index()
-        && draft.match.fillers("actor").stream().anyMatch(f -> f.head() == place.head())
-        && draft.actors.stream().anyMatch(a -> a.type() == Actor.Type.GROUP);
+  /**
+   * "Traced the bombing to al-Shabaab": an armed group that acts here is no town of its name;
+   * "twelve countries, including France," are where they are.
+   */
+  private static boolean acts(Draft draft, PlaceMention place) {
+    if (place.sentence() != draft.sentence.index()) {
+      return false;
+    }
+    Span named = draft.sentence.span(place.range());
+    boolean group = draft.actors.stream().anyMatch(a -> a.type() == Actor.Type.GROUP);
+    boolean listed = draft.actors.size() > 1;
+    return (group && draft.match.fillers("actor").stream().anyMatch(f -> f.head() == place.head()))
+        || (listed && draft.actors.stream().anyMatch(a -> named.equals(a.span())));
   }
 
   /** Heads of what somebody holds, or takes from whoever held it. */
