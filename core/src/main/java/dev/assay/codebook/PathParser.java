@@ -71,6 +71,8 @@ final class PathParser {
           "force",
           "state",
           "office",
+          "contender",
+          "press",
           "name",
           "count",
           "verb",
