@@ -24,6 +24,7 @@ public final class ActorLexicon {
   private final Map<String, List<Entry>> bySurname = new HashMap<>();
   private final Map<String, Set<String>> names = new HashMap<>();
   private final Map<String, List<LexiconName>> byKey = new HashMap<>();
+  private final Map<String, String> genders = new HashMap<>();
   private final Map<String, List<Entry>> holders = new HashMap<>();
   private final Map<String, Office> offices = new LinkedHashMap<>();
   private final Transliteration transliteration = Transliteration.load();
@@ -90,6 +91,11 @@ public final class ActorLexicon {
   /** Persons of a family name. */
   List<Entry> surname(String surname) {
     return bySurname.getOrDefault(Names.fold(surname), List.of());
+  }
+
+  /** Whether a person may be spoken of as of a gender: "m", "f", or empty for any. */
+  boolean agrees(Entry person, String gender) {
+    return gender.isEmpty() || gender.equals(genders.getOrDefault(person.id(), gender));
   }
 
   /**
@@ -342,6 +348,9 @@ public final class ActorLexicon {
               LocalDate.MAX,
               List.copyOf(terms));
       byId.put(e.id(), e);
+      if (!c[3].isEmpty()) {
+        genders.put(e.id(), c[3]);
+      }
       add(e, Form.NAME, c[1]);
       Tsv.values(c[2]).forEach(n -> add(e, Form.NAME, n));
       List<String> parts = Names.parts(Names.fold(c[1]));

@@ -241,9 +241,11 @@ final class Composer {
       return otherwise;
     }
     Entry best = null;
+    String gender = from == 0 ? "" : lexemes.gender(p.words.get(from - 1));
     for (Entry person : lexicon.surname(p.words.get(from).form())) {
       boolean country = otherwise.country() == null || otherwise.country().equals(person.country());
-      if (country && (title == null || held(person, p, title))) {
+      boolean told = title == null || held(person, p, title);
+      if (country && told && lexicon.agrees(person, gender)) {
         best = best == null || serves(person, p, title) ? person : best;
       }
     }

@@ -1,8 +1,10 @@
 package dev.assay.actor;
 
 import dev.assay.text.Tsv;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** The word tables by which actors are composed. */
@@ -10,7 +12,7 @@ final class Lexemes {
   private final WordTable<Agent> agents = new WordTable<>();
   private final WordTable<String> modifiers = new WordTable<>();
   private final WordTable<Office> offices = new WordTable<>();
-  private final Set<String> honorifics = new LinkedHashSet<>();
+  private final Map<String, String> honorifics = new LinkedHashMap<>();
   private final Set<String> kunyas = new LinkedHashSet<>();
   private final Set<String> guests = new LinkedHashSet<>();
   private final Hyphens hyphens = Hyphens.load();
@@ -39,7 +41,13 @@ final class Lexemes {
       office.names().forEach(n -> l.offices.put(n, office));
     }
     for (String[] c : Tsv.rows(Lexemes.class, "honorifics.tsv")) {
-      (c[1].equals("yes") ? l.kunyas : l.honorifics).addAll(Tsv.values(c[0]));
+      for (String word : Tsv.values(c[0])) {
+        if (c[1].equals("yes")) {
+          l.kunyas.add(word);
+        } else {
+          l.honorifics.put(word, c[2]);
+        }
+      }
     }
     for (String[] c : Tsv.rows(Lexemes.class, "guests.tsv")) {
       l.guests.addAll(Tsv.values(c[0]));
@@ -67,7 +75,12 @@ final class Lexemes {
   }
 
   boolean isHonorific(Word word) {
-    return honorifics.contains(Names.fold(word.form()));
+    return honorifics.containsKey(Names.fold(word.form()));
+  }
+
+  /** Whom a form of address is for: "m", "f", or empty for either and for other words. */
+  String gender(Word word) {
+    return honorifics.getOrDefault(Names.fold(word.form()), "");
   }
 
   /** Whether a word is the "Abu" of "Abu Omar" (kunya): a person, and part of the name. */

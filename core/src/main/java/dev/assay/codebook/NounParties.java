@@ -32,6 +32,9 @@ final class NounParties {
   /** Those of them that are owned by their victims too: "the priests' murder". */
   private static final Set<String> LONE_VICTIMS = DeepSyntax.words("owned-victim-nouns.txt");
 
+  /** Nouns that are called after where it was, and not whose doing: "the Oslo attacks". */
+  private static final Set<String> SITED = DeepSyntax.words("sited-nouns.txt");
+
   /** Nouns that tell, before an event noun, what was struck: "the embassy bombing". */
   private static final Set<String> TARGETS = DeepSyntax.words("targets.txt");
 
@@ -55,6 +58,7 @@ final class NounParties {
               && (marks.contains("of")
                   || isVictims(s, noun, argument)
                   || isNamedAfter(s, noun, argument));
+      harmed |= isSite(s, noun, argument);
       boolean doer =
           !DeepSyntax.isTime(s, argument)
               && Lemmas.of(s, argument).stream().noneMatch(SHARES::contains);
@@ -65,7 +69,7 @@ final class NounParties {
     for (int child : g.children(noun)) {
       boolean by =
           (g.is(child, "nmod") || g.is(child, "obl")) && DeepSyntax.marks(s, child).contains("by");
-      boolean named = victims && isNamedAfter(s, noun, child);
+      boolean named = (victims && isNamedAfter(s, noun, child)) || isSite(s, noun, child);
       boolean modifier = !named && (g.is(child, "compound") || g.is(child, "amod"));
       // "Sunday's bombing" is nobody's
       boolean owner =
@@ -173,6 +177,21 @@ final class NounParties {
         && s.graph().head(word) == noun
         && s.entities().stream()
             .anyMatch(e -> e.named() && e.head() == word && e.type().equals("person"));
+  }
+
+  /**
+   * "The Oslo attacks", "the Iraq invasion": where it was; not "the US raid", nor "the Israel raid
+   * on the port".
+   */
+  private static boolean isSite(Sentence s, int noun, int word) {
+    String form = s.form(word);
+    return s.graph().is(word, "compound")
+        && s.graph().head(word) == noun
+        && !form.equals(form.toUpperCase(Locale.ROOT))
+        && SITED.contains(s.lemma(noun).toLowerCase(Locale.ROOT))
+        && aimedAt(s, s.graph().children(noun, "nmod")).isEmpty()
+        && s.entities().stream()
+            .anyMatch(e -> e.named() && e.head() == word && e.type().equals("place"));
   }
 
   private static boolean isTarget(Sentence s, int word) {

@@ -72,6 +72,8 @@ final class PathParser {
           "state",
           "office",
           "outlet",
+          "contender",
+          "press",
           "name",
           "count",
           "verb",

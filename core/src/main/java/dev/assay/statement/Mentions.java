@@ -42,6 +42,7 @@ final class Mentions {
   private final Speakers speakers;
   private final QuotedSpeech quoted;
   private final OtherNames names;
+  private final Contenders contenders;
   private final ActingFor actingFor = new ActingFor();
   private final @Nullable Home home;
   private final Map<Long, List<Actor>> known = new HashMap<>();
@@ -63,6 +64,7 @@ final class Mentions {
     this.quoted = new QuotedSpeech(document, cues, new Quotations(document));
     this.speakers = new Speakers(cues, quoted);
     this.names = OtherNames.of(document);
+    this.contenders = Contenders.of(document);
     this.home =
         resolver.home(
             document,
@@ -248,6 +250,11 @@ final class Mentions {
               || s.entities().stream().anyMatch(e -> e.head() == word && e.type().equals("person"));
       case "force" -> actors(s.index(), word).stream().anyMatch(Mentions::isArmed);
       case "outlet" -> actors(s.index(), word).stream().anyMatch(Mentions::isOutlet);
+      case "contender" ->
+          contenders.isOne(s, word)
+              || actors(s.index(), word).stream()
+                  .anyMatch(a -> contenders.areOne(a, resolver.isKnown(a)));
+      case "press" -> actors(s.index(), word).stream().anyMatch(a -> "JRN".equals(a.sector()));
       case "office" -> resolver.offices().isOne(document, s, word);
       case "state" -> actors(s.index(), word).stream().anyMatch(a -> a.type() == Actor.Type.STATE);
       default -> false;
