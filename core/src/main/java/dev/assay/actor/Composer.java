@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +25,10 @@ final class Composer {
       Set.of("force", "side", "man", "fighter", "troop", "unit", "soldier", "gunman", "militia");
 
   private static final Set<String> STATE_SECTORS = Set.of("MIL", "UAF", "REB", "PRM");
+
+  /** How demonyms end that are of one person: "the American", not "the French". */
+  private static final Pattern ONE_OF =
+      Pattern.compile("(?i)(an|i|greek|turk|pole|dane|swede|finn|spaniard|serb|croat|czech)$");
 
   private final ActorLexicon lexicon;
   private final Lexemes lexemes;
@@ -139,12 +144,15 @@ final class Composer {
     return new ActorCode(e.id(), e.name(), e.country(), sector, null, e.type(), e.id());
   }
 
-  /** "the Americans" are the state, "two Russians" are people. */
+  /** "the Americans", "the French" are the state; "two Russians", "the American" are people. */
   private List<Coded> demonym(Phrase p, Match name) {
     Word head = p.words.get(name.end() - 1);
     boolean plural = head.form().endsWith("s") || head.form().endsWith("men");
+    boolean one = head.noun() && !plural && ONE_OF.matcher(head.form()).find();
     boolean definite =
-        name.start() > 0 && p.words.get(name.start() - 1).form().equalsIgnoreCase("the");
+        !one
+            && name.start() > 0
+            && p.words.get(name.start() - 1).form().equalsIgnoreCase("the");
     Entry e = name.entry();
     if (!head.noun() && !plural && !definite) {
       return List.of(new Coded(name.start(), name.end(), code(name)));

@@ -42,6 +42,12 @@ final class NounParties {
   private static final Set<String> NOT_OF_AGENTS =
       Set.of("against", "on", "upon", "with", "to", "at", "in", "into", "for", "about", "over");
 
+  /** Adjectives that are of nobody, though all is in capitals: "THE PUBLIC EXECUTION". */
+  private static final Set<String> PLAIN =
+      Set.of(
+          "public", "national", "criminal", "private", "political", "official", "civil", "popular",
+          "international", "social", "armed", "violent");
+
   private NounParties() {}
 
   /**
@@ -217,7 +223,8 @@ final class NounParties {
     if (Lemmas.of(s, word).stream().anyMatch(GROUPS::contains)) {
       return true;
     }
-    boolean capital = Character.isUpperCase(s.form(word).charAt(0));
+    boolean plain = s.isInCapitals() && PLAIN.contains(s.form(word).toLowerCase(Locale.ROOT));
+    boolean capital = Character.isUpperCase(s.form(word).charAt(0)) && !plain;
     return s.upos(word).equals("PROPN")
         || (capital && (word > 0 || s.entities().stream().anyMatch(e -> e.head() == word)));
   }

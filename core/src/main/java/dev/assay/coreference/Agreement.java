@@ -2,13 +2,20 @@ package dev.assay.coreference;
 
 import dev.assay.coreference.Candidate.Kind;
 import dev.assay.text.DependencyGraph;
+import dev.assay.text.Name;
+import dev.assay.text.Sentence;
+import dev.assay.text.TokenRange;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /** What no weight can make good: person, gender, number, and what binding forbids. */
 final class Agreement {
   private static final Set<String> OTHERS = Set.of("other", "another", "second", "third");
+
+  private static final Pattern ORDINAL = Pattern.compile("\\d+(st|nd|rd|th|d)");
 
   private final List<Candidate> all;
   private final Chains chains;
@@ -78,7 +85,8 @@ final class Agreement {
     if (a.kind() != Kind.NAME || Clause.isIndefinite(m)) {
       return joined && m.plural() == a.plural();
     }
-    return (joined || NameMatcher.match(a, m) != NameMatcher.Match.NONE)
+    return !isNumberedOtherwise(m, a)
+        && (joined || NameMatcher.match(a, m) != NameMatcher.Match.NONE)
         && chains.gender(a).agrees(m.gender())
         && (!m.isPerson()
             || (m.plural() == a.plural() && NameMatcher.compatible(chains.name(a), m.name())));
@@ -95,7 +103,31 @@ final class Agreement {
         && m.modifiers().stream().noneMatch(OTHERS::contains)
         && (m.taker() != Taker.BARE || m.modifiers().equals(a.modifiers()))
         && !differ(m, a)
+        && !isNumberedOtherwise(m, a)
+        && !isNamedOtherwise(m, a)
         && !isOfAnother(m, a);
+  }
+
+  /** "The leader Pablo Molina" is nobody who bears none of these names. */
+  private boolean isNamedOtherwise(Candidate m, Candidate a) {
+    List<String> own = nameBehind(m);
+    List<String> theirs = chains.name(a);
+    return !own.isEmpty()
+        && !theirs.isEmpty()
+        && own.stream().noneMatch(word -> theirs.stream().anyMatch(word::equalsIgnoreCase));
+  }
+
+  /** The words of the name that stands right behind a noun and tells who is meant. */
+  private static List<String> nameBehind(Candidate m) {
+    Sentence s = m.sentence();
+    return s.names().stream()
+        .filter(name -> name.type().equals("person"))
+        .map(Name::range)
+        .filter(range -> range.start() == m.head() + 1)
+        .filter(range -> s.graph().head(range.start()) == m.head())
+        .findFirst()
+        .map(range -> IntStream.range(range.start(), range.end()).mapToObj(s::form).toList())
+        .orElse(List.of());
   }
 
   /** "Sudan's envoy left. Chad ... . Its envoy": whose it is tells that it is another. */
@@ -132,6 +164,23 @@ final class Agreement {
   private static String number(Candidate c) {
     var numbers = c.sentence().graph().children(c.head(), "nummod");
     return numbers.isEmpty() ? "" : c.sentence().lemma(numbers.get(0)).toLowerCase(Locale.ROOT);
+  }
+
+  /** "The 2nd Brigade ... the 14th Brigade". */
+  private static boolean isNumberedOtherwise(Candidate m, Candidate a) {
+    String one = ordinal(m);
+    String other = ordinal(a);
+    return !one.isEmpty() && !other.isEmpty() && !one.equals(other);
+  }
+
+  private static String ordinal(Candidate c) {
+    TokenRange range = c.mention().range();
+    return IntStream.range(range.start(), range.end())
+        .mapToObj(i -> c.sentence().form(i).toLowerCase(Locale.ROOT))
+        .filter(form -> ORDINAL.matcher(form).matches())
+        .map(form -> form.replaceAll("\\D", ""))
+        .findFirst()
+        .orElse("");
   }
 
   private static boolean isJoined(Candidate m, Candidate a) {

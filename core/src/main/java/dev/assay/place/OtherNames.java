@@ -1,8 +1,10 @@
 package dev.assay.place;
 
+import dev.assay.text.Name;
 import dev.assay.text.Sentence;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 
 /**
  * Tells names that places bear too, but that belong to something else here: institutions, longer
@@ -24,11 +26,32 @@ final class OtherNames {
   /** Whether what reads like a place's name is another's here, whatever else speaks for it. */
   boolean include(Toponym t, NameContext c) {
     boolean single = t.endPiece == t.firstPiece + 1;
-    return (single && isNoName(t, c))
+    return (single && (isNoName(t, c) || isNamesake(t, c)))
         || isPartOfInstitution(t, c.pieces())
         || isCutOff(t, c.pieces())
+        || isNameAround(t, c.pieces())
         || isWordOfName(t, c.pieces())
         || (Piece.isShouted(c.sentence()) && isShoutedWord(t, c.sentence(), single));
+  }
+
+  /** "Talked to Roy", where the reader sees a person and the report tells of a Roy Jones. */
+  private static boolean isNamesake(Toponym t, NameContext c) {
+    boolean person =
+        c.sentence().layers() != null
+            && c.sentence().names().stream()
+                .anyMatch(n -> n.type().equals("person") && n.range().equals(t.range));
+    return person
+        && c.document().sentences().stream()
+            .filter(s -> s.layers() != null)
+            .anyMatch(s -> s.names().stream().anyMatch(n -> isFullName(s, n, t.name)));
+  }
+
+  private static boolean isFullName(Sentence s, Name name, String part) {
+    return name.type().equals("person")
+        && name.range().length() > 1
+        && IntStream.range(name.range().start(), name.range().end())
+            .mapToObj(s::form)
+            .anyMatch(part::equalsIgnoreCase);
   }
 
   /**
@@ -68,6 +91,26 @@ final class OtherNames {
         && pieces.get(at + 2).isCapitalised()
         && pieces.get(at + 2).start() == pieces.get(at + 1).end()
         && !t.candidates.get(0).entry().kind().isArea();
+  }
+
+  /** "Orlando" and "Sola" of "Orlando de Sola": parts of a longer name that is no place's. */
+  private boolean isNameAround(Toponym t, List<Piece> pieces) {
+    boolean area = t.candidates.get(0).entry().kind().isArea();
+    boolean located = t.firstPiece > 0 && words.is("locative", before(t, pieces).lower());
+    boolean first = !located && isLinked(pieces, t.endPiece);
+    boolean last = !area && t.firstPiece > 1 && isLinked(pieces, t.firstPiece - 1);
+    return first || (last && pieces.get(t.firstPiece - 2).isCapitalised());
+  }
+
+  private static Piece before(Toponym t, List<Piece> pieces) {
+    return pieces.get(t.firstPiece - 1);
+  }
+
+  /** Whether a piece is the "de" before another word of a name. */
+  private boolean isLinked(List<Piece> pieces, int at) {
+    return at + 1 < pieces.size()
+        && words.is("name-links", pieces.get(at).lower())
+        && pieces.get(at + 1).isCapitalised();
   }
 
   private boolean isStartCutOff(Toponym t, List<Piece> pieces) {

@@ -3,6 +3,7 @@ package dev.assay.place;
 import dev.assay.report.Block;
 import dev.assay.text.DependencyGraph;
 import dev.assay.text.Document;
+import dev.assay.text.Name;
 import dev.assay.text.Predicate;
 import dev.assay.text.Sentence;
 import dev.assay.text.Tsv;
@@ -66,6 +67,7 @@ public final class PlaceOf {
     List<PlaceMention> here =
         mentions.stream()
             .filter(m -> m.sentence() == sentence && !isSeat(of, m) && !isWhose(of, m))
+            .filter(m -> !isHome(of, m))
             .toList();
     if (of.layers() == null) {
       return null;
@@ -221,6 +223,28 @@ public final class PlaceOf {
     int of = s.graph().head(m.head());
     boolean before = of > m.head() && !isTown(m);
     return before && s.layers() != null && MISSIONS.contains(s.lemma(of).toLowerCase(Locale.ROOT));
+  }
+
+  /** "Ann Lee, 23, of Denver", "of the 3200 block of Walnut": where somebody lives. */
+  private static boolean isHome(Sentence s, PlaceMention m) {
+    if (s.layers() == null) {
+      return false;
+    }
+    int at = m.head();
+    while (s.graph().is(at, "nmod") || s.graph().is(at, "compound")) {
+      int whose = s.graph().head(at);
+      boolean of =
+          s.graph().children(at, "case").stream().anyMatch(c -> s.form(c).equalsIgnoreCase("of"));
+      if (of && s.names().stream().anyMatch(n -> isPerson(n) && n.range().contains(whose))) {
+        return true;
+      }
+      at = whose;
+    }
+    return false;
+  }
+
+  private static boolean isPerson(Name name) {
+    return name.type().equals("person");
   }
 
   /** Where somebody is from may be where it happened, if it is no wide area. */

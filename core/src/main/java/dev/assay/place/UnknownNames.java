@@ -135,7 +135,10 @@ final class UnknownNames {
     List<TokenRange> names = new ArrayList<>(headed(document, sentence, lookups));
     for (Entity entity : sentence.entities()) {
       TokenRange name = entity.type().equals("place") ? properPart(sentence, entity) : null;
-      if (name != null && isTold(sentence, name) && !isOfAnother(sentence, name)) {
+      if (name != null
+          && isTold(sentence, name)
+          && !isOfAnother(sentence, name)
+          && !isOfBand(sentence, name)) {
         names.add(name);
       }
       TokenRange misread = misread(document, sentence, entity, lookups);
@@ -247,6 +250,11 @@ final class UnknownNames {
             && (words.is("settled", sentence.lemma(start - 2))
                 || words.is("place-parts", sentence.lemma(start - 2))
                 || words.is("of-places", sentence.lemma(start - 2))));
+  }
+
+  /** "The Orlando de Sola group". */
+  private boolean isOfBand(Sentence sentence, TokenRange name) {
+    return name.end() < sentence.size() && words.is("bands", sentence.form(name.end()));
   }
 
   /** "Coast" of "the Coast Brigades": within the name of an organisation or a person. */

@@ -4,6 +4,7 @@ import dev.assay.text.DependencyGraph;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Hangs what follows a noun on the noun that it is of. A prepositional phrase right behind a noun
@@ -21,6 +22,14 @@ final class Postmodifiers {
   private static final Set<String> SETTING =
       Set.of("of", "in", "at", "on", "near", "outside", "inside");
 
+  private static final Set<String> WHO = Set.of("who", "whom");
+
+  /** Prepositions of where somebody is, and hardly ever of with whom. */
+  private static final Set<String> WHERE = Set.of("in", "at", "near", "outside", "inside");
+
+  /** Nouns of land and of what stands on it. */
+  private static final Set<String> LANDS = VerbForms.of("lands");
+
   private Postmodifiers() {}
 
   /**
@@ -35,6 +44,8 @@ final class Postmodifiers {
         uncross(heads, relations, upos, i);
       } else if (relations.get(i).equals("acl:relcl") && tellsHarm(heads, relations, forms, i)) {
         heads[i] = harmful(heads, relations, forms, heads[i]);
+      } else if (relations.get(i).equals("acl:relcl") && tellsWho(heads, relations, forms, i)) {
+        heads[i] = somebody(heads, relations, forms, heads[i]);
       }
     }
   }
@@ -65,6 +76,29 @@ final class Postmodifiers {
       boolean set = relations.get(at).equals("nmod") && marker >= 0 && is(SETTING, forms, marker);
       if (!set || heads[at] == DependencyGraph.ROOT) {
         return noun;
+      }
+      at = heads[at];
+    }
+    return at;
+  }
+
+  /** "Who was kidnapped". */
+  private static boolean tellsWho(
+      int[] heads, List<String> relations, List<String> forms, int verb) {
+    return Stream.of("nsubj", "nsubj:pass")
+        .mapToInt(subject -> child(heads, relations, verb, subject))
+        .anyMatch(who -> who > 0 && is(WHO, forms, who));
+  }
+
+  /** Whoever is told of by a place: no department, and no town in one, is a "who". */
+  private static int somebody(int[] heads, List<String> relations, List<String> forms, int noun) {
+    int at = noun;
+    boolean place = false;
+    while (relations.get(at).equals("nmod") && heads[at] != DependencyGraph.ROOT) {
+      int marker = child(heads, relations, at, "case");
+      place |= is(LANDS, forms, at) || (marker >= 0 && is(WHERE, forms, marker));
+      if (!place || marker < 0 || !is(SETTING, forms, marker)) {
+        return at;
       }
       at = heads[at];
     }

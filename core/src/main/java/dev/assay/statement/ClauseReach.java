@@ -22,6 +22,10 @@ final class ClauseReach {
 
   private static final Set<String> BYGONE = Set.of("after", "since", "following", "despite");
 
+  /** Prepositions before what has brought something about. */
+  private static final Set<String> CAUSES =
+      Set.of("because of", "due to", "owing to", "thanks to", "in the wake of", "in response to");
+
   /** Prepositions before what is feared, planned or told of. */
   private static final Set<String> CONTENT_MARKS = Set.of("of", "about", "against", "over", "for");
 
@@ -34,7 +38,7 @@ final class ClauseReach {
    */
   boolean endsAt(Sentence s, int node, int word) {
     DependencyGraph g = s.graph();
-    if (isBygone(s, node)) {
+    if (isBygone(s, node) || isCause(s, node)) {
       return true;
     }
     if (g.is(node, "advcl") && !DeepSyntax.marks(s, node).contains("to")) {
@@ -107,6 +111,11 @@ final class ClauseReach {
     return above != DependencyGraph.ROOT
         && Set.of(VerbGroup.Tense.PAST, VerbGroup.Tense.PRESENT)
             .contains(VerbGroup.of(s, above).tense());
+  }
+
+  /** "Because of the attacks, they will have to close": the cause is there already. */
+  private static boolean isCause(Sentence s, int node) {
+    return s.graph().is(node, "obl") && !Collections.disjoint(DeepSyntax.marks(s, node), CAUSES);
   }
 
   /**

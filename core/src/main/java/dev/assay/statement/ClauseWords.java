@@ -131,7 +131,9 @@ final class ClauseWords {
       return; // "could not": it did not happen, and the "not" says so
     }
     for (Governor m : modifiers.getOrDefault(form, List.of())) {
-      boolean ofDegree = m.completion() == Completion.PARTIAL && s.upos(node).equals("ADJ");
+      boolean ofDegree =
+          m.completion() == Completion.PARTIAL
+              && (s.upos(node).equals("ADJ") || isToDeath(s, child + 1));
       if (m.governs(s, child) && !ofDegree) {
         String why = "modifier: " + s.form(child);
         if (form.equals("if") && isAsked(s, node)) {
@@ -143,6 +145,13 @@ final class ClauseWords {
         }
       }
     }
+  }
+
+  /** "Stabbed him nearly to death": only the death was not. */
+  private static boolean isToDeath(Sentence s, int word) {
+    return word + 1 < s.size()
+        && s.form(word).equalsIgnoreCase("to")
+        && s.form(word + 1).equalsIgnoreCase("death");
   }
 
   /**

@@ -80,6 +80,18 @@ final class Drafter {
     return draft;
   }
 
+  /** What happened lies in the past, though the clause that names it speaks of the future. */
+  void happened(Mentions mentions, Draft draft) {
+    Factuality f = draft.factuality();
+    boolean done =
+        draft.rule().kind() == Rule.Kind.EVENT
+            && f.mode() == Factuality.Mode.ACTUAL
+            && f.polarity() == Factuality.Polarity.POSITIVE;
+    if (done && draft.time != null) {
+      draft.time = EventTimes.past(mentions.document(), draft.time);
+    }
+  }
+
   /** Its particle and what its rule asks for right behind it: "stepped | down", "is | in power". */
   private static void wording(Draft draft) {
     Sentence s = draft.sentence;

@@ -1,5 +1,6 @@
 package dev.assay.statement;
 
+import dev.assay.codebook.DeepSyntax;
 import dev.assay.text.DependencyGraph;
 import dev.assay.text.Sentence;
 import java.util.Locale;
@@ -11,6 +12,14 @@ final class Negation {
       Set.of("nobody", "none", "nothing", "no-one", "noone", "neither");
   private static final Set<String> NOT =
       Set.of("not", "n't", "n’t", "never", "no", "nor", "neither");
+
+  /** What a "no" before it leaves as it was: "for no reason", "to no avail", "in no time". */
+  private static final Set<String> EMPTY =
+      Set.of("reason", "purpose", "avail", "effect", "term", "doubt", "time", "cost", "extra");
+
+  /** Verbs that take two, so that "with no" says that the other was not there. */
+  private static final Set<String> MEETING =
+      Set.of("meet", "talk", "speak", "negotiate", "confer", "deal", "side", "cooperate", "share");
 
   private Negation() {}
 
@@ -33,14 +42,28 @@ final class Negation {
     return -1;
   }
 
-  /** "at no time", "in no case", "under no circumstances"; or -1. */
+  /**
+   * "at no time", "in no case", "under no circumstances", but not "with no losses", "for no
+   * reason"; or -1.
+   */
   static int ofCircumstance(Sentence s, int oblique) {
+    if (isAside(s, oblique)) {
+      return -1;
+    }
     for (int child : s.graph().children(oblique, "det")) {
       if (form(s, child).equals("no")) {
         return child;
       }
     }
     return NOBODY.contains(form(s, oblique)) ? oblique : -1;
+  }
+
+  /** Whether what was done was done without something, or for nothing. */
+  private static boolean isAside(Sentence s, int oblique) {
+    Set<String> marks = DeepSyntax.marks(s, oblique);
+    boolean without = marks.contains("with") && !MEETING.contains(s.lemma(s.graph().head(oblique)));
+    boolean nothing = !marks.contains("at") && EMPTY.contains(s.lemma(oblique));
+    return without || nothing || marks.contains("despite") || marks.contains("amid");
   }
 
   /** "not only", "never before": what they stand with is so. */

@@ -79,6 +79,7 @@ public final class StatementCoder {
         Draft draft = drafter.draft(mentions, sentence, match);
         attributions.attribute(mentions, draft);
         Judged.tell(mentions, draft);
+        drafter.happened(mentions, draft);
         if (!isOfElse(sentence, match) && saysSomething(draft)) {
           here.add(draft);
         }

@@ -82,6 +82,19 @@ public final class EventTimes {
     return before != null ? before : byTense(document, tense);
   }
 
+  /**
+   * The time of what is known to have happened, whatever governs its name: "they must not forget
+   * the massacre" lies behind them.
+   */
+  public static TimeReference past(Document document, TimeReference told) {
+    boolean ahead =
+        told.span() == null
+            && told.anchor() == Anchor.PUBLICATION
+            && told.interval().start() != null
+            && told.interval().end() == null;
+    return ahead ? byTense(document, Tense.PAST) : told;
+  }
+
   private @Nullable TimeReference goneOn(
       Document document, List<Timex> timexes, Sentence s, int predicate, Tense tense) {
     boolean goesOn = tense == Tense.PAST && !words.reports().contains(s.lemma(predicate));

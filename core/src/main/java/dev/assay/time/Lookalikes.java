@@ -5,11 +5,18 @@ import dev.assay.text.DependencyGraph;
 import dev.assay.text.Sentence;
 import dev.assay.time.Meaning.Length;
 import java.util.List;
+import java.util.Set;
 
 /** What the rules find in one sentence and the sentence shows to be something else. */
 final class Lookalikes {
   /** Words that are written small, unless they are part of a name. */
   private static final String SMALL = "small-word";
+
+  /** Words before a year, and seldom before the number of a house. */
+  private static final Set<String> YEARLY = Set.of("in", "since", "until", "by", "before", "after");
+
+  /** The most words of a street's name, "street" included. */
+  private static final int STREET_NAME = 4;
 
   private final Sentence sentence;
   private final Chart chart;
@@ -41,9 +48,32 @@ final class Lookalikes {
 
   /** "USA Today", "60 Minutes"; what lasts seven years may give a war its name. */
   boolean isName(Chart.Node node) {
+    if (isHouseOrModel(node)) {
+      return true;
+    }
     boolean length = node.value() instanceof Length;
     return (runningText && hasCapital(node) && (isQuoted(node) || (!length && isInName(node))))
         || isNamedDay(node);
+  }
+
+  /** "At 1948 Walnut Avenue", "a 1991 Honda", but not "in 1948 Walnut Avenue was paved". */
+  private boolean isHouseOrModel(Chart.Node node) {
+    boolean number = node.end() - node.start() == 1 && atoms.get(node.start()).isNumber();
+    if (!number || (node.start() > 0 && YEARLY.contains(atoms.get(node.start() - 1).lower()))) {
+      return false;
+    }
+    if (!chart.at(node.end(), "make").isEmpty()) {
+      return true;
+    }
+    int last = node.end();
+    while (last < atoms.size() && last < node.end() + STREET_NAME && atoms.get(last).isWord()) {
+      boolean street = last > node.end() && !chart.at(last, "street").isEmpty();
+      if (!atoms.get(last).isCapitalised() || street) {
+        return street && atoms.get(last).isCapitalised();
+      }
+      last++;
+    }
+    return false;
   }
 
   /** "Bloody Sunday", where no date follows. */

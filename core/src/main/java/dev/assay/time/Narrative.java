@@ -10,6 +10,7 @@ import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,7 +31,8 @@ final class Narrative {
   @Nullable TimeReference of(Document document, List<Timex> timexes, Sentence s, int predicate) {
     LocalDateTime now = now(document);
     VerbGroup group = VerbGroup.of(s, predicate);
-    if (group.mood() == VerbGroup.Mood.MODAL) {
+    if (group.mood() == VerbGroup.Mood.MODAL
+        || (now == null && isUnplaced(timexes, s, predicate))) {
       return null;
     }
     boolean carries =
@@ -48,6 +50,14 @@ final class Narrative {
       }
     }
     return null;
+  }
+
+  /** "Last week", where nobody knows when it was written. */
+  private static boolean isUnplaced(List<Timex> timexes, Sentence s, int predicate) {
+    return timexes.stream()
+        .filter(t -> t.sentence() == s.index() && t.reference() == null)
+        .filter(t -> t.type() == Timex.Type.DATE || t.type() == Timex.Type.TIME)
+        .anyMatch(t -> s.graph().head(TimexIndex.head(s, t)) == predicate);
   }
 
   /** The time last told before a sentence, in its paragraph or the one before; null for none. */
@@ -134,12 +144,34 @@ final class Narrative {
     TimeInterval i = d.reference().interval();
     // A past perfect looks back from where the story stands, and does not move it.
     return dates
+        && !isBackground(s, predicate, i)
         && tenses.of(s, predicate) != Tense.FUTURE
         && !isPastPerfect(s, predicate)
         && i.granularity() != Granularity.VAGUE
         && i.start() != null
         && i.end() != null
         && (now == null || i.start().isBefore(now));
+  }
+
+  /** "The war, which broke out in 1972": a year or month told by the way moves no story. */
+  private static boolean isBackground(Sentence s, int predicate, TimeInterval i) {
+    boolean coarse = i.granularity().compareTo(Granularity.WEEK) < 0;
+    int at = predicate;
+    while (coarse && at != DependencyGraph.ROOT && !isAside(s, at)) {
+      at = s.graph().head(at);
+    }
+    return coarse && at != DependencyGraph.ROOT;
+  }
+
+  /** "Which broke out", "begun in 1972"; not a content clause that passes for one. */
+  private static boolean isAside(Sentence s, int clause) {
+    DependencyGraph graph = s.graph();
+    boolean relative =
+        graph.is(clause, "acl:relcl")
+            && Stream.of("nsubj", "nsubj:pass")
+                .flatMap(r -> graph.children(clause, r).stream())
+                .anyMatch(who -> s.xpos(who).matches("WP|WDT"));
+    return relative || (graph.relation(clause).equals("acl") && s.xpos(clause).equals("VBN"));
   }
 
   private static boolean isDay(Dated d, int predicate) {
