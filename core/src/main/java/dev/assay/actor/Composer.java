@@ -150,9 +150,7 @@ final class Composer {
     boolean plural = head.form().endsWith("s") || head.form().endsWith("men");
     boolean one = head.noun() && !plural && ONE_OF.matcher(head.form()).find();
     boolean definite =
-        !one
-            && name.start() > 0
-            && p.words.get(name.start() - 1).form().equalsIgnoreCase("the");
+        !one && name.start() > 0 && p.words.get(name.start() - 1).form().equalsIgnoreCase("the");
     Entry e = name.entry();
     if (!head.noun() && !plural && !definite) {
       return List.of(new Coded(name.start(), name.end(), code(name)));

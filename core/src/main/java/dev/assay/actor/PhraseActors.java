@@ -280,7 +280,9 @@ final class PhraseActors {
     TokenRange bare = np.bare();
     String text = s.span(bare).in(q.document().text());
     if (name && unknown.isLand(q, s, np)) {
-      return List.of();
+      // "Houston was shot", where the report tells of a mayor Ann Houston
+      boolean within = LOCATIVE.contains(NounPhrase.preposition(s, np.head()));
+      return within ? List.of() : byFullName(q, s, bare, depth);
     }
     if (entity != null
         && name

@@ -43,10 +43,7 @@ final class NounParties {
       Set.of("against", "on", "upon", "with", "to", "at", "in", "into", "for", "about", "over");
 
   /** Adjectives that are of nobody, though all is in capitals: "THE PUBLIC EXECUTION". */
-  private static final Set<String> PLAIN =
-      Set.of(
-          "public", "national", "criminal", "private", "political", "official", "civil", "popular",
-          "international", "social", "armed", "violent");
+  private static final Set<String> PLAIN = DeepSyntax.words("plain-adjectives.txt");
 
   private NounParties() {}
 

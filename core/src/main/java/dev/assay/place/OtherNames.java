@@ -1,10 +1,9 @@
 package dev.assay.place;
 
-import dev.assay.text.Name;
+import dev.assay.text.Document;
 import dev.assay.text.Sentence;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.IntStream;
 
 /**
  * Tells names that places bear too, but that belong to something else here: institutions, longer
@@ -18,40 +17,27 @@ final class OtherNames {
   private static final int KNOWN = 100_000;
 
   private final PlaceWords words;
+  private final Namesakes namesakes;
 
   OtherNames(PlaceWords words) {
     this.words = words;
+    this.namesakes = new Namesakes(words);
+  }
+
+  /** Whether a name of one word is a person's of the report. */
+  boolean isSomebody(Toponym t, Document document, Sentence sentence) {
+    return t.endPiece == t.firstPiece + 1 && namesakes.isSomebody(t, document, sentence);
   }
 
   /** Whether what reads like a place's name is another's here, whatever else speaks for it. */
   boolean include(Toponym t, NameContext c) {
     boolean single = t.endPiece == t.firstPiece + 1;
-    return (single && (isNoName(t, c) || isNamesake(t, c)))
+    return (single && (isNoName(t, c) || namesakes.isSomebody(t, c.document(), c.sentence())))
         || isPartOfInstitution(t, c.pieces())
         || isCutOff(t, c.pieces())
         || isNameAround(t, c.pieces())
         || isWordOfName(t, c.pieces())
         || (Piece.isShouted(c.sentence()) && isShoutedWord(t, c.sentence(), single));
-  }
-
-  /** "Talked to Roy", where the reader sees a person and the report tells of a Roy Jones. */
-  private static boolean isNamesake(Toponym t, NameContext c) {
-    boolean person =
-        c.sentence().layers() != null
-            && c.sentence().names().stream()
-                .anyMatch(n -> n.type().equals("person") && n.range().equals(t.range));
-    return person
-        && c.document().sentences().stream()
-            .filter(s -> s.layers() != null)
-            .anyMatch(s -> s.names().stream().anyMatch(n -> isFullName(s, n, t.name)));
-  }
-
-  private static boolean isFullName(Sentence s, Name name, String part) {
-    return name.type().equals("person")
-        && name.range().length() > 1
-        && IntStream.range(name.range().start(), name.range().end())
-            .mapToObj(s::form)
-            .anyMatch(part::equalsIgnoreCase);
   }
 
   /**

@@ -273,6 +273,11 @@ final class ToponymFinder {
     return wordsWithout > 3 && capitals > 0.8 * wordsWithout;
   }
 
+  /** Whether a name is a person's of the report. */
+  boolean isSomebody(Toponym t, Document document, Sentence sentence) {
+    return others.isSomebody(t, document, sentence);
+  }
+
   /** Whether a name that a first turn found is one of an institution's. */
   boolean isPartOfInstitution(Toponym t, List<Piece> pieces) {
     return others.isPartOfInstitution(t, pieces);
