@@ -339,7 +339,9 @@ final class Composer {
 
   /** Of the country that the report is about: "the interior ministry", of no other named. */
   private @Nullable String ofHome(Phrase p, WordTable.Hit<Agent> hit) {
-    return p.isIndefinite() ? null : institutions.country(p.text(hit.start(), hit.end()), p.home);
+    return p.isIndefinite() || p.isPartOfName(hit.start())
+        ? null
+        : institutions.country(p.text(hit.start(), hit.end()), p.home);
   }
 
   private static boolean adverse(Agent agent) {

@@ -3,6 +3,7 @@ package dev.assay.actor;
 import dev.assay.text.Tsv;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -12,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 final class HomeInstitutions {
   /** Whether an institution bears arms. */
   private final Map<String, Boolean> arms = new HashMap<>();
+
+  /** The countries that have one by that name, the best known first, where these are few. */
+  private final Map<String, List<String>> few = new HashMap<>();
 
   /** Those who stand for an institution: the spokesman of "army spokesman". */
   private final Set<String> holders = new HashSet<>();
@@ -26,6 +30,7 @@ final class HomeInstitutions {
           institutions.holders.add(noun);
         } else {
           institutions.arms.put(noun, c[1].equals("yes"));
+          institutions.few.put(noun, Tsv.values(c[2]));
         }
       }
     }
@@ -40,7 +45,12 @@ final class HomeInstitutions {
    *     spokesman"
    */
   @Nullable String country(String words, @Nullable Home home) {
-    Boolean armed = arms.get(institution(words.toLowerCase(Locale.ROOT)));
+    String institution = institution(words.toLowerCase(Locale.ROOT));
+    Boolean armed = arms.get(institution);
+    List<String> of = few.getOrDefault(institution, List.of());
+    if (!of.isEmpty()) {
+      return home != null && of.contains(home.country()) ? home.country() : of.get(0);
+    }
     if (home == null || armed == null) {
       return null;
     }

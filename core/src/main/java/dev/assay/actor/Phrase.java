@@ -176,6 +176,14 @@ final class Phrase {
     return INDEFINITE.contains(words.get(0).form().toLowerCase(Locale.ROOT));
   }
 
+  /** Whether a word stands behind another of the same name: "the People's Congress". */
+  boolean isPartOfName(int word) {
+    return word > 0
+        && words.get(word).proper()
+        && Names.isCapitalised(words.get(word).form())
+        && (words.get(word - 1).form().equals("'s") || isName(word - 1, word));
+  }
+
   /** The last agent that ends at a word or before it. */
   WordTable.@Nullable Hit<Agent> agentBefore(int word) {
     WordTable.Hit<Agent> found = null;
