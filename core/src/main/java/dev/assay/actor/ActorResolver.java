@@ -52,7 +52,9 @@ public final class ActorResolver {
    * Whether an actor stands in the lexicon under its id, and is not only what a name looks like.
    */
   public boolean isKnown(Actor actor) {
-    return lexicon.entry(actor.id()) != null;
+    Entry entry = lexicon.entry(actor.id());
+    // a town's people may be in it as well as somebody of the town's name
+    return entry != null && entry.is(Kind.PERSON) == (actor.type() == Actor.Type.PERSON);
   }
 
   /** Whom the lexicon has for the name that a word heads, whatever it means here; or null. */
