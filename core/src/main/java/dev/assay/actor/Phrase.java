@@ -179,6 +179,7 @@ final class Phrase {
   /** Whether a word stands behind another of the same name: "the People's Congress". */
   boolean isPartOfName(int word) {
     return word > 0
+        && !isDeterminer(words.get(word - 1))
         && words.get(word).proper()
         && Names.isCapitalised(words.get(word).form())
         && (words.get(word - 1).form().equals("'s") || isName(word - 1, word));

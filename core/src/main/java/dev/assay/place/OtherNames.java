@@ -79,7 +79,7 @@ final class OtherNames {
         && !t.candidates.get(0).entry().kind().isArea();
   }
 
-  /** "Orlando" and "Sola" of "Orlando de Sola": parts of a longer name that is no place's. */
+  /** "Vitoria" and "Leal" of "Vitoria de Leal": parts of a longer name that is no place's. */
   private boolean isNameAround(Toponym t, List<Piece> pieces) {
     boolean area = t.candidates.get(0).entry().kind().isArea();
     boolean located = t.firstPiece > 0 && words.is("locative", before(t, pieces).lower());

@@ -225,7 +225,7 @@ public final class PlaceOf {
     return before && s.layers() != null && MISSIONS.contains(s.lemma(of).toLowerCase(Locale.ROOT));
   }
 
-  /** "Ann Lee, 23, of Denver", "of the 3200 block of Walnut": where somebody lives. */
+  /** "Ann Lee, 23, of Denver", "of the 900 block of Elm": where somebody lives. */
   private static boolean isHome(Sentence s, PlaceMention m) {
     if (s.layers() == null) {
       return false;

@@ -252,7 +252,7 @@ final class UnknownNames {
                 || words.is("of-places", sentence.lemma(start - 2))));
   }
 
-  /** "The Orlando de Sola group". */
+  /** "The Vitoria de Leal group". */
   private boolean isOfBand(Sentence sentence, TokenRange name) {
     return name.end() < sentence.size() && words.is("bands", sentence.form(name.end()));
   }

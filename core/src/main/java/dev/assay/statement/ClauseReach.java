@@ -20,6 +20,9 @@ final class ClauseReach {
   private static final Set<String> DEFINITE =
       Set.of("the", "this", "that", "these", "those", "its", "his", "her", "their", "our", "my");
 
+  /** Words before that by which something is done. */
+  private static final Set<String> MEANS = Set.of("by", "like", "such", "such as", "including");
+
   private static final Set<String> BYGONE = Set.of("after", "since", "following", "despite");
 
   /** Prepositions before what has brought something about. */
@@ -170,13 +173,16 @@ final class ClauseReach {
         && node > s.graph().head(node);
   }
 
-  /** "If he ended it by stepping down": by what something is done is as real as that is. */
+  /**
+   * "If he ended it by stepping down", "promised to give way, such as ending the siege": by what
+   * something is done is as real as that is.
+   */
   private static boolean isMeans(Sentence s, int node) {
     DependencyGraph g = s.graph();
     int head = g.head(node);
     return s.xpos(node).equals("VBG")
         && node > head
-        && DeepSyntax.marks(s, node).contains("by")
+        && DeepSyntax.marks(s, node).stream().anyMatch(MEANS::contains)
         && g.children(head, "advmod").stream().noneMatch(a -> Negation.isNot(s, a));
   }
 

@@ -56,7 +56,7 @@ final class Lookalikes {
         || isNamedDay(node);
   }
 
-  /** "At 1948 Walnut Avenue", "a 1991 Honda", but not "in 1948 Walnut Avenue was paved". */
+  /** "At 1952 Elm Avenue", "a 1991 Honda", but not "in 1952 Elm Avenue was paved". */
   private boolean isHouseOrModel(Chart.Node node) {
     boolean number = node.end() - node.start() == 1 && atoms.get(node.start()).isNumber();
     if (!number || (node.start() > 0 && YEARLY.contains(atoms.get(node.start() - 1).lower()))) {

@@ -49,9 +49,8 @@ final class TimexIndex {
   }
 
   /**
-   * What an expression hangs on. Where it stands beside a verb that reports or right behind a
-   * second one, the order of words tells more than the tree does: "he said Thursday they left", "on
-   * Thursday they left, he said".
+   * What an expression hangs on. Where it stands beside a verb that reports, the order of words
+   * tells more than the tree does: "he said Thursday they left", "on Thursday they left, he said".
    */
   private static int over(Sentence s, Timex timex, int head, EventWords words) {
     int start = timex.range().start();
@@ -66,17 +65,6 @@ final class TimexIndex {
           return told;
         }
       }
-    }
-    // "He was seized on 28 January and released Monday"
-    boolean second =
-        before >= 0
-            && governor != DependencyGraph.ROOT
-            && governor < before
-            && s.graph().is(before, "conj")
-            && s.graph().head(before) == governor
-            && TenseFinder.isPredicate(s, before);
-    if (second) {
-      return before;
     }
     // "In a letter dated 2 March they wrote": the letter's day.
     boolean dates =
