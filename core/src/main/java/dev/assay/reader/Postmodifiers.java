@@ -18,6 +18,9 @@ final class Postmodifiers {
 
   private static final Set<String> HARMFUL = VerbForms.of("harmful");
 
+  /** Participles of what is done to a deed. */
+  private static final Set<String> COMMITTED = VerbForms.of("committed");
+
   /** Prepositions of where it happened or whom it befell. */
   private static final Set<String> SETTING =
       Set.of("of", "in", "at", "on", "near", "outside", "inside");
@@ -42,7 +45,7 @@ final class Postmodifiers {
     for (int i = 2; i < heads.length; i++) {
       if (relations.get(i).equals("nmod")) {
         uncross(heads, relations, upos, i);
-      } else if (relations.get(i).equals("acl:relcl") && tellsHarm(heads, relations, forms, i)) {
+      } else if (tellsHarm(heads, relations, forms, i) || isCommitted(relations, forms, i)) {
         heads[i] = harmful(heads, relations, forms, heads[i]);
       } else if (relations.get(i).equals("acl:relcl") && tellsWho(heads, relations, forms, i)) {
         heads[i] = somebody(heads, relations, forms, heads[i]);
@@ -58,9 +61,17 @@ final class Postmodifiers {
     }
   }
 
+  /** "The killing of two clerks, carried out by": a deed is, and no clerk. */
+  private static boolean isCommitted(List<String> relations, List<String> forms, int participle) {
+    return relations.get(participle).equals("acl") && is(COMMITTED, forms, participle);
+  }
+
   /** ", which killed ten". */
   private static boolean tellsHarm(
       int[] heads, List<String> relations, List<String> forms, int verb) {
+    if (!relations.get(verb).equals("acl:relcl")) {
+      return false;
+    }
     int which = child(heads, relations, verb, "nsubj");
     return which > 0
         && is(Set.of("which"), forms, which)

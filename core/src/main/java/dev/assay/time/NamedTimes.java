@@ -67,17 +67,16 @@ final class NamedTimes {
   }
 
   private @Nullable Stamp choose(Named named, CalendarUnit cycle, Origin origin) {
-    List<Stamp> candidates = new ArrayList<>();
-    int reach = named.fields().containsKey(Field.WEEKDAY) ? 4 : 2;
-    for (int k = -reach; k <= reach; k++) {
-      Stamp stamp = Calendar.place(named, cycle.plus(cycle.floor(origin.moment()), k));
-      if (stamp != null && Calendar.agrees(named, stamp)) {
-        candidates.add(stamp);
-      }
-    }
+    List<Stamp> placed = candidates(named, cycle, origin.moment());
+    boolean told = named.fields().containsKey(Field.DAY) && discourse.tense() == Tense.PAST;
+    List<Stamp> agreeing =
+        placed.stream()
+            .filter(s -> Calendar.agrees(named, s) && !(told && discourse.isToCome(s)))
+            .toList();
+    // Where the weekday is right in no near year, it is the weekday that is wrong.
+    List<Stamp> candidates = agreeing.isEmpty() ? placed : agreeing;
     if (candidates.isEmpty()) {
-      Stamp plain = Calendar.place(named, cycle.floor(origin.moment()));
-      return plain;
+      return null;
     }
     return switch (named.direction()) {
       case THIS ->
@@ -87,6 +86,20 @@ final class NamedTimes {
       case NEXT -> Occurrences.next(candidates, origin.moment());
       case AUTO -> byTense(candidates, cycle, origin);
     };
+  }
+
+  /** Every turn of a name near a moment; of a month's day, which has its weekday, a year around. */
+  private static List<Stamp> candidates(Named named, CalendarUnit cycle, LocalDateTime moment) {
+    boolean weekday = named.fields().containsKey(Field.WEEKDAY);
+    int reach = !weekday ? 2 : cycle == CalendarUnit.YEAR ? 1 : 4;
+    List<Stamp> candidates = new ArrayList<>();
+    for (int k = -reach; k <= reach; k++) {
+      Stamp stamp = Calendar.place(named, cycle.plus(cycle.floor(moment), k));
+      if (stamp != null) {
+        candidates.add(stamp);
+      }
+    }
+    return candidates;
   }
 
   private @Nullable Stamp byTense(List<Stamp> candidates, CalendarUnit cycle, Origin origin) {

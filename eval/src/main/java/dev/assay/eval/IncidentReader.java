@@ -74,7 +74,7 @@ final class IncidentReader {
     }
     incident.attempted =
         s.factuality().completion() == Factuality.Completion.FAILED || reality.isAlmost(d, s);
-    incident.threatened = reality.isThreat(d, s);
+    incident.threatened = event.plover().equals("THREATEN") || reality.isThreat(d, s);
     incident.shooting =
         (event.mode() != null && event.mode().equals("firearms"))
             || words.is("by hand", d.lemma(s));
@@ -90,7 +90,19 @@ final class IncidentReader {
             && !FIGHTING.contains(s.rule())
             && !words.is("war", d.lemma(s));
     boolean robbery = event.plover().equals("COERCE") && words.is("ROBBERY", d.lemma(s));
-    return (violent || robbery) && (reality.isSo(d, s) || reality.isThreat(d, s));
+    return (violent || robbery || isThreatOfViolence(d, s, event))
+        && (reality.isSo(d, s) || reality.isThreat(d, s));
+  }
+
+  /** "Death threats", "threatening them with a grenade". */
+  private boolean isThreatOfViolence(Dispatch d, Statement s, Proposition.Event event) {
+    if (!event.plover().equals("THREATEN")) {
+      return false;
+    }
+    Sentence sentence = d.sentence(s.sentence());
+    return "violence".equals(event.mode())
+        || sentence.graph().children(d.trigger(s), "obl").stream()
+            .anyMatch(w -> words.is("weapon", sentence.lemma(w)));
   }
 
   /** "Police reported that": who tells of an act has not done it. */
