@@ -92,10 +92,16 @@ final class SharedSubjects {
     return own || !plural || !singular;
   }
 
-  /** "forces attacking X" are the agents; "a plan to attack X" has the planner's. */
+  /**
+   * "forces attacking X" are the agents; "a plan to attack X" has the planner's; a deed "carried
+   * out in May" has nobody's.
+   */
   private static List<Integer> participle(Sentence s, int verb, int head) {
     if (RankedDoers.isOfRanked(s, verb)) {
       return RankedDoers.ranked(s, head);
+    }
+    if (s.xpos(verb).matches("VB[DN]")) {
+      return List.of();
     }
     if (s.xpos(verb).equals("VBG") && !isEventNoun(s, head)) {
       return List.of(coordination(s, verb, head));

@@ -55,6 +55,7 @@ final class ClauseTimes {
     for (int at = token; at != predicate; at = graph.head(at)) {
       TimeReference own = attached(dated, at);
       own = own == null ? fromGovernor(at) : own;
+      own = own == null && at == token ? occurring(at) : own;
       if (own != null) {
         return limited(own, side);
       }
@@ -67,6 +68,18 @@ final class ClauseTimes {
     }
     boolean before = tells(predicate, token) || isTold(predicate, token);
     return limited(told, side.isEmpty() && before ? "BEFORE" : side);
+  }
+
+  /** "The raid, which took place on Sunday", "the murder, committed last month in Gao, of two". */
+  private @Nullable TimeReference occurring(int noun) {
+    for (int clause : graph.children(noun, "acl")) {
+      TimeReference told =
+          words.occurring().contains(s.lemma(clause)) ? attached(dated, clause) : null;
+      if (told != null && tenses.of(s, clause) != Tense.FUTURE) {
+        return told;
+      }
+    }
+    return null;
   }
 
   /**

@@ -23,6 +23,7 @@ import java.util.TreeMap;
  * @param plans lemmas of verbs whose times lie ahead of them
  * @param phases lemmas of verbs that are at one time with the infinitive they govern
  * @param light lemmas of verbs that say little beside their object, so that its time is theirs
+ * @param occurring lemmas of verbs that tell no more of a deed than that it was done
  * @param circumstances prepositions of what goes on at the time of the verb
  * @param relatives lemmas of pronouns that stand for the noun a clause tells of
  * @param conditions conjunctions of what has not come about
@@ -56,6 +57,7 @@ record EventWords(
     Set<String> plans,
     Set<String> phases,
     Set<String> light,
+    Set<String> occurring,
     Set<String> circumstances,
     Set<String> relatives,
     Set<String> conditions,
@@ -89,6 +91,7 @@ record EventWords(
           "plans",
           "phases",
           "light",
+          "occurring",
           "circumstances",
           "relatives",
           "conditions",
@@ -125,6 +128,7 @@ record EventWords(
         set(yaml.get("plans")),
         set(yaml.get("phases")),
         set(yaml.get("light")),
+        set(yaml.get("occurring")),
         set(yaml.get("circumstances")),
         set(yaml.get("relatives")),
         set(yaml.get("conditions")),
