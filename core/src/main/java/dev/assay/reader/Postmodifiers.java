@@ -66,17 +66,18 @@ final class Postmodifiers {
     return relations.get(participle).equals("acl") && is(COMMITTED, forms, participle);
   }
 
-  /** ", which killed ten". */
+  /** ", which killed ten", ", which was carried out by". */
   private static boolean tellsHarm(
       int[] heads, List<String> relations, List<String> forms, int verb) {
     if (!relations.get(verb).equals("acl:relcl")) {
       return false;
     }
-    int which = child(heads, relations, verb, "nsubj");
+    boolean done = is(COMMITTED, forms, verb);
+    int which = child(heads, relations, verb, done ? "nsubj:pass" : "nsubj");
     return which > 0
         && is(Set.of("which"), forms, which)
         && forms.get(which - 1).equals(",")
-        && is(HARMING, forms, verb);
+        && (done || is(HARMING, forms, verb));
   }
 
   /** The deed in whose setting a noun is told; the noun itself where there is none. */

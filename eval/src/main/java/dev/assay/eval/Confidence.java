@@ -19,9 +19,8 @@ final class Confidence {
   }
 
   String of(Dispatch d, Statement s) {
-    List<Attribution> chain = s.attribution();
-    Attribution last = chain.get(chain.size() - 1);
-    boolean authorities = last.sources().stream().anyMatch(Confidence::isAuthority);
+    Attribution last = last(s);
+    boolean authorities = isOfAuthority(s);
     if (last.factuality().certainty() == Factuality.Certainty.PS || isHedged(d, s, "perhaps")) {
       return Responsibility.POSSIBLE;
     }
@@ -32,6 +31,15 @@ final class Confidence {
       return Responsibility.BY_AUTHORITIES;
     }
     return accused || isHedged(d, s, "alleged") ? Responsibility.ACCUSED : Responsibility.FACT;
+  }
+
+  /** Whether whoever tells it speaks for a state. */
+  static boolean isOfAuthority(Statement s) {
+    return last(s).sources().stream().anyMatch(Confidence::isAuthority);
+  }
+
+  private static Attribution last(Statement s) {
+    return s.attribution().get(s.attribution().size() - 1);
   }
 
   private static boolean isAuthority(Actor a) {

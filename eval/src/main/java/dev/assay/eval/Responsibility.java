@@ -128,7 +128,8 @@ final class Responsibility {
   /** "Alleged members of the group", and accusations where the incident is told. */
   private void hedge(Incident i) {
     if (i.perpetrators.stream().anyMatch(this::isAlleged)) {
-      i.confidence = ACCUSED;
+      boolean official = i.statements.stream().anyMatch(Confidence::isOfAuthority);
+      i.confidence = official ? BY_AUTHORITIES : ACCUSED;
     }
     for (Statement told : i.statements) {
       Sentence s = reading.document().sentences().get(told.sentence());
@@ -225,6 +226,9 @@ final class Responsibility {
       String only = groups.ids().iterator().next();
       if (groups.isNear(only, i, AROUND) && !isVictims(i, only)) {
         give(i, only, -1);
+        // nobody is said to have done it: that the group is there makes it possible
+        boolean unsaid = i.perpetrators.isEmpty() && i.confidence.equals(FACT);
+        i.confidence = unsaid ? POSSIBLE : i.confidence;
       }
     }
   }
