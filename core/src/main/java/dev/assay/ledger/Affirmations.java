@@ -80,6 +80,7 @@ record Affirmations(OpenQuestion question, Standing standing) {
     return standing.isUpheldByOthersThan(own)
         && !question.family().mutual()
         && !standing.isUpheldBy(own)
+        && !h.entry().context().contains(Grasp.ATTRIBUTE) // "the rebel-held town" admits nothing
         && (h.againstOwnInterest() || isOfSubject(h) || denied || h.admitted());
   }
 

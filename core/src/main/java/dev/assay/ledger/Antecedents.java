@@ -183,7 +183,8 @@ final class Antecedents {
               && isNear(e, judgement, complement)
               && direct.stream().allMatch(d -> isAkin(d, e, complement));
       boolean named = families.stream().anyMatch(about::contains);
-      int own = named ? 4 : !near ? -1 : isOfJudge(e, judgement) ? 3 : rank(families);
+      boolean aside = !near || e.context().contains(Grasp.ATTRIBUTE);
+      int own = named ? 4 : aside ? -1 : isOfJudge(e, judgement) ? 3 : rank(families);
       if (own > rank || (own == rank && found != null && isNearer(e, found))) {
         found = own < 0 ? found : e;
         rank = own;

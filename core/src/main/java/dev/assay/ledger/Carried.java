@@ -25,6 +25,12 @@ final class Carried {
 
   private static final String GROUP = "group";
 
+  /** The topic of an entry whose place is told elsewhere. */
+  static final String PLACE = "carried-place";
+
+  /** The topic of a sentence that points to a place: "the town", "there". */
+  static final String THERE = "there";
+
   private static final List<Row> ROWS = rows();
 
   /**
@@ -77,7 +83,7 @@ final class Carried {
     if (told != null) {
       return recalled && Sites.isState(told) ? inState(e, told, row, before, after) : e;
     }
-    if (TollWords.isOverall(e)) {
+    if (TollWords.isOverall(e) || isElsewhere(e)) {
       return e;
     }
     Map<String, Site> sites = new LinkedHashMap<>();
@@ -105,7 +111,13 @@ final class Carried {
     if (sites.isEmpty() && e.content().kind().equals("state")) {
       towns(before, e).forEach(site -> sites.put(Keys.skeleton(site.name()), site));
     }
-    return sites.size() == 1 ? e.at(sites.values().iterator().next()) : e;
+    return sites.size() == 1 ? e.at(sites.values().iterator().next()).about(PLACE) : e;
+  }
+
+  /** "Retreated to a private room", "control of the square": nothing tells of which town. */
+  private static boolean isElsewhere(Entry e) {
+    boolean building = e.content().code().equals("CONTROL") && e.context().contains(Grasp.BUILDING);
+    return building || e.context().contains(Grasp.SEVERAL) || e.context().contains(Grasp.ANYWHERE);
   }
 
   /**

@@ -95,7 +95,7 @@ final class Docket {
     boolean opens = !h.asksWho() && ((judged && !h.answer().isSomebody()) || h.opens());
     if (own == null && opens) {
       own = opened(h);
-    } else if (own == null && h.sense() == Telling.Sense.ECHOES) {
+    } else if (own == null && (h.sense() == Telling.Sense.ECHOES || h.untold())) {
       echoes.add(h);
     }
     if (!rulings.joins().isEmpty()) {
@@ -120,7 +120,8 @@ final class Docket {
     live.add(own);
     for (Hearing echo : echoes) {
       Hearing now = echo.on(h.day());
-      if (own.takes(now)) {
+      boolean late = echo.untold() && echo.day().isBefore(h.day()); // it has come about since
+      if (!late && own.takes(now)) {
         own.take(now);
       }
     }

@@ -201,6 +201,15 @@ public final class Entries {
     if (Grasp.isNamed(sentence, statement)) {
       found.add(Grasp.NAMED);
     }
+    if (Grasp.isOfSeveral(sentence, statement)) {
+      found.add(Grasp.SEVERAL);
+    }
+    if (Grasp.isOfAny(sentence, statement)) {
+      found.add(Grasp.ANYWHERE);
+    }
+    if (Grasp.isAttribute(sentence, statement)) {
+      found.add(Grasp.ATTRIBUTE);
+    }
     String prospect = Prospect.of(sentence, statement);
     if (prospect != null) {
       found.add(prospect);

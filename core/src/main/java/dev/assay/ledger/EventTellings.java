@@ -36,7 +36,7 @@ final class EventTellings {
     boolean ahead = Senses.isAhead(entry.stance().mode());
     boolean nobodys = questions.isVisit(entry) && entry.actors().isEmpty();
     boolean ruledOut = ahead && entry.stance().denies() && !isDenial(entry);
-    if (sense == null || nobodys || ruledOut || (ahead && isPurpose(entry))) {
+    if (sense == null || nobodys || ruledOut || isWardedOff(entry) || (ahead && isPurpose(entry))) {
       return;
     }
     String state = ahead && town == null ? null : questions.ofState(entry);
@@ -165,6 +165,16 @@ final class EventTellings {
   /** "Denied that he would visit" tells of what was foretold, "will not visit" of nothing. */
   private static boolean isDenial(Entry entry) {
     return Interests.shipped().starts("denial", entry.source().cue());
+  }
+
+  /**
+   * "Managed to block an onslaught", "retreated from an ambush": nobody denies that there was one.
+   */
+  private static boolean isWardedOff(Entry entry) {
+    String code = entry.content().code();
+    return entry.stance().denies()
+        && entry.stance().completion().equals("failed")
+        && (code.equals("ASSAULT") || code.equals("MOBILIZE"));
   }
 
   /** What something else is done for is not foretold. */

@@ -32,6 +32,19 @@ final class Grasp {
   /** The topic of a sentence that tells of an event as known: "the bombing", "the six priests". */
   static final String RECALLED = "recalled";
 
+  /** The topic of what is told of places none of which is named: "rebel-held towns". */
+  static final String SEVERAL = "several-places";
+
+  /** The topic of what is told of somewhere that was not told of before: "to a private room". */
+  static final String ANYWHERE = "any-place";
+
+  private static final Set<String> WAYS = Set.of("from", "to", "into");
+
+  private static final Set<String> ANY = Set.of("a", "an", "another");
+
+  /** The topic of what no more than a word before a noun tells: "the rebel-held city". */
+  static final String ATTRIBUTE = "attribute";
+
   private static final Set<String> DEFINITE = Set.of("the", "this", "that", "these", "those");
 
   private Grasp() {}
@@ -65,6 +78,63 @@ final class Grasp {
     return trigger >= 0
         && sentence.upos(trigger).equals("NOUN")
         && (graph.is(trigger, "obl") || graph.is(trigger, "nmod"));
+  }
+
+  /**
+   * Whether a word before a noun tells it: nobody who denies what is told of the noun denies it.
+   */
+  static boolean isAttribute(Sentence sentence, Statement s) {
+    int trigger = token(sentence, s);
+    return trigger >= 0
+        && (sentence.graph().is(trigger, "amod") || sentence.graph().is(trigger, "compound"));
+  }
+
+  /**
+   * Whether it is of places none of which it names: "rebel-held towns", "seized several cities".
+   */
+  static boolean isOfSeveral(Sentence sentence, Statement s) {
+    int trigger = token(sentence, s);
+    if (trigger < 0) {
+      return false;
+    }
+    DependencyGraph graph = sentence.graph();
+    Integer of =
+        isAttribute(sentence, s)
+            ? Integer.valueOf(head(graph, trigger))
+            : object(sentence, trigger);
+    return of != null
+        && Interests.shipped().is("settlement", lemma(sentence, of))
+        && isPlural(sentence, of)
+        && !isDefinite(sentence, of)
+        && below(graph, of, "nmod", "appos", "flat", "conj", "nsubj")
+            .noneMatch(w -> isName(sentence, w));
+  }
+
+  /** "Retreated to a private room", "from an ambush": from or to what was not told of before. */
+  static boolean isOfAny(Sentence sentence, Statement s) {
+    int trigger = token(sentence, s);
+    return trigger >= 0
+        && below(sentence.graph(), trigger, "obl")
+            .anyMatch(
+                w ->
+                    below(sentence.graph(), w, "case")
+                            .anyMatch(c -> WAYS.contains(lemma(sentence, c)))
+                        && below(sentence.graph(), w, "det")
+                            .anyMatch(d -> ANY.contains(lemma(sentence, d))));
+  }
+
+  private static int head(DependencyGraph graph, int token) {
+    int head = graph.head(token);
+    return graph.is(head, "amod") || graph.is(head, "compound") ? graph.head(head) : head;
+  }
+
+  private static boolean isPlural(Sentence sentence, int noun) {
+    String form = sentence.form(noun).toLowerCase(Locale.ROOT);
+    return form.endsWith("s") && !form.equals(lemma(sentence, noun));
+  }
+
+  private static boolean isName(Sentence sentence, int word) {
+    return sentence.upos(word).equals("PROPN");
   }
 
   private static IntStream below(DependencyGraph graph, int token, String... relations) {

@@ -64,6 +64,7 @@ record Hearing(
     return sense().opens()
         && !entry.comments()
         && !opposite()
+        && !untold()
         && !mentioned()
         && !withdraws()
         && !answer().isSomebody();
@@ -72,6 +73,18 @@ record Hearing(
   /** "He is alive" tells against "he is dead", but denies nothing that was said. */
   private boolean opposite() {
     return sense() == Telling.Sense.DENIES && !entry.assessment() && entry.stance().asserts();
+  }
+
+  /**
+   * Whether a report tells in its own words that something was not so: "she did not answer the
+   * telephone" denies nothing that anybody has said, though it may tell against what the report
+   * says further on. What speaks for a party denies as that party.
+   */
+  boolean untold() {
+    return (sense() == Telling.Sense.DENIES || sense() == Telling.Sense.DOUBTS)
+        && entry.source().outlet()
+        && !interest.party()
+        && !entry.assessment();
   }
 
   /** Whether its report takes back what its outlet has said. */

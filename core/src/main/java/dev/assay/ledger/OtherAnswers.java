@@ -14,6 +14,9 @@ record OtherAnswers(OpenQuestion question, Standing standing, OpenQuestion asked
   /** So many days after somebody was seized he may have been let go without a word of it. */
   private static final int LET_GO = 4;
 
+  /** So many days after a place was said to be held, fighting in it tells of another day. */
+  private static final int FOUGHT = 3;
+
   void compare(Hearing h) {
     if (h.sense() == Telling.Sense.BREAKS) {
       boolean now = standing.days(h) <= asked.family().days();
@@ -102,14 +105,34 @@ record OtherAnswers(OpenQuestion question, Standing standing, OpenQuestion asked
     return question.isOfEarlier(h) || asked.isOfBefore(h);
   }
 
-  /** "Where they clashed last week", "the site of the clashes": no fighting since it is so. */
+  /**
+   * Whether it tells that a place is fought for, which its holder may hold all the while: a reason
+   * to doubt who does, and no more.
+   */
+  static boolean isFighting(Hearing h) {
+    return h.sense() == Telling.Sense.IMPLIES
+        && h.telling().family().subject() == Family.Subject.PLACE
+        && h.answer().side() == null;
+  }
+
+  /**
+   * "Where they clashed last week", "the site of the clashes", "after weeks of battles": no
+   * fighting since it is so; nor is any that comes days after the last word that it is so, or whose
+   * place is not told.
+   */
   private boolean isFoughtBefore(Hearing h) {
-    Period time = h.entry().time();
+    Entry told = h.entry();
+    Period time = told.time();
     LocalDate last = time == null ? null : time.lastDay();
     boolean before = last != null && last.isBefore(EventTellings.dayOf(asked.opened()));
+    boolean known = told.context().contains(Grasp.NAMED) || told.context().contains(Grasp.RECALLED);
+    boolean away =
+        told.context().contains(Carried.PLACE) && !told.context().contains(Carried.THERE);
+    boolean elsewhen =
+        away || (known && !EventTellings.isDated(told)) || standing.daysSinceHeld(h) > FOUGHT;
     return h.sense() == Telling.Sense.IMPLIES
         && asked.family().subject() == Family.Subject.PLACE
-        && (before || EventTellings.isRecalled(h.entry()));
+        && (before || (isFighting(h) && elsewhen));
   }
 
   /**
@@ -164,17 +187,21 @@ record OtherAnswers(OpenQuestion question, Standing standing, OpenQuestion asked
    */
   private boolean ended(Hearing h) {
     StatusFold status = standing.status();
+    boolean later = standing.days(h) > 0;
+    boolean over = status.now() == Status.OVERTAKEN;
     boolean change = h.telling().change() || cameLater(h);
     // whoever puts a measure in force also lifts it, and whoever holds people lets them go: a
     // party's word for that is as good as another's
     boolean decides =
         asked.family().subject() == Family.Subject.MEASURE || asked.family().tellsWhoIsHeld();
+    boolean boasts =
+        h.interest().party() && !change && !h.againstOwnInterest() && h.isOwn(h.answer().side());
     boolean changed =
         change && (decides || !h.interest().party()) && !status.contradicted() && !asked.ahead();
     return asked.family().kind() == Family.Kind.FLUENT
         && h.sense() == Telling.Sense.SAYS
-        && (standing.days(h) > 0 || isLetGo(h))
-        && (status.borneOut() || status.now() == Status.OVERTAKEN || changed);
+        && (later || isLetGo(h) || (over && asked.family().subject() == Family.Subject.PLACE))
+        && (over || (status.borneOut() && !boasts) || changed);
   }
 
   /** Whoever is let go was held until then, be it on the day on which that was told. */

@@ -21,6 +21,10 @@ final class StatusFold {
   private final Set<String> asserting = new HashSet<>();
   private final Set<String> against = new HashSet<>();
   private final Set<String> observers = new HashSet<>();
+
+  /** Interests that tell of fighting there. */
+  private final Set<String> fighting = new HashSet<>();
+
   private boolean onlyParties = true;
   private boolean seenByOthers;
   private boolean decided;
@@ -49,7 +53,9 @@ final class StatusFold {
       case KEEP -> kept = true;
       case CONFIRM -> confirm(e);
       case DENY, CONTRADICT -> {
-        if (h.sense() != Telling.Sense.DEFENDS && !e.why().startsWith("puts the blame")) {
+        if (OtherAnswers.isFighting(h)) {
+          fighting.add(e.interest());
+        } else if (h.sense() != Telling.Sense.DEFENDS && !e.why().startsWith("puts the blame")) {
           against(e, h);
         }
       }
@@ -109,9 +115,13 @@ final class StatusFold {
             && !observers.isEmpty();
   }
 
-  /** Whether somebody without a part in it saw it otherwise, or two interests say so. */
+  /**
+   * Whether somebody without a part in it saw it otherwise, two interests say so, or one does and
+   * another tells of fighting there.
+   */
   boolean contradicted() {
-    return decided || seenByOthers || against.size() > 1;
+    boolean fought = !against.isEmpty() && !against.containsAll(fighting);
+    return decided || seenByOthers || against.size() > 1 || fought;
   }
 
   /**
@@ -185,7 +195,7 @@ final class StatusFold {
   }
 
   private Status open() {
-    if (!against.isEmpty() || (doubted && !asserting.isEmpty())) {
+    if (!against.isEmpty() || !fighting.isEmpty() || (doubted && !asserting.isEmpty())) {
       return Status.DISPUTED;
     }
     if (unverified) {

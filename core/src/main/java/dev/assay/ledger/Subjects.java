@@ -57,7 +57,8 @@ final class Subjects {
         isOfHolders(row)
             && entry.context().contains(Grasp.BUILDING)
             && facilities.topic(entry) == null;
-    return building || (people && row.code().equals("COERCE"));
+    boolean several = entry.context().contains(Grasp.SEVERAL);
+    return building || several || (people && row.code().equals("COERCE"));
   }
 
   /** A town, or what somebody holds in it; forces leave whole countries. */
