@@ -64,6 +64,7 @@ record Hearing(
     return sense().opens()
         && !entry.comments()
         && !opposite()
+        && !kept()
         && !mentioned()
         && !withdraws()
         && !answer().isSomebody();
@@ -72,6 +73,14 @@ record Hearing(
   /** "He is alive" tells against "he is dead", but denies nothing that was said. */
   private boolean opposite() {
     return sense() == Telling.Sense.DENIES && !entry.assessment() && entry.stance().asserts();
+  }
+
+  /** "Kept the court from seizing it", "refused to meet them": what nobody said was done. */
+  private boolean kept() {
+    return sense() == Telling.Sense.DENIES
+        && telling.family().subject() == Family.Subject.EVENT
+        && !entry.assessment()
+        && entry.stance().completion().equals("failed");
   }
 
   /** Whether its report takes back what its outlet has said. */
@@ -131,6 +140,11 @@ record Hearing(
    */
   boolean named() {
     return entry.source().outlet() && entry.context().contains(Grasp.NAMED);
+  }
+
+  /** Whether it is told so, or as what came before something else: "after leaving his post". */
+  boolean known() {
+    return named() || (entry.source().outlet() && entry.context().contains(Grasp.BYGONE));
   }
 
   /** Whether it is told on nobody's word that can be asked: "word spread that". */
