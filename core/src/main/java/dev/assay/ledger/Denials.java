@@ -26,6 +26,9 @@ record Denials(OpenQuestion question, Standing standing) {
   }
 
   void denies(Hearing h) {
+    if (standing.isOfBefore(h)) {
+      return;
+    }
     if (question.isSettledBy(h)) {
       standing.add(h, Role.CONTRADICT, "the subject says in person that it is not so");
     } else if (question.notKept(h)) {
@@ -68,7 +71,7 @@ record Denials(OpenQuestion question, Standing standing) {
     } else if (!h.day().isBefore(question.day()) && !question.isServed(h)) {
       boolean own = question.ownCommitment(h) && h.interest().party();
       boolean settled = standing.status().now() == Status.VIOLATED;
-      if (question.family().subject() == Family.Subject.PERSON && !settled && h.named()) {
+      if (question.family().subject() == Family.Subject.PERSON && !settled && h.known()) {
         return; // "after his departure" breaks no promise that nobody has told of as broken
       }
       if (own && question.family().mutual()) {

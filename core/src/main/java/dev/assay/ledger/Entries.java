@@ -195,6 +195,12 @@ public final class Entries {
     if (Grasp.isPurpose(sentence, statement)) {
       found.add(Grasp.PURPOSE);
     }
+    if (Grasp.isBygone(sentence, statement)) {
+      found.add(Grasp.BYGONE);
+    }
+    if (Grasp.isTried(sentence, statement)) {
+      found.add(Grasp.TRIED);
+    }
     if (Grasp.isRecalled(sentence, statement)) {
       found.add(Grasp.RECALLED);
     }

@@ -140,7 +140,7 @@ final class EventTellings {
   }
 
   /** "On Thursday", not "this week", on each of whose days it may come. */
-  private static boolean isOfOneDay(Entry entry) {
+  static boolean isOfOneDay(Entry entry) {
     Period time = entry.time();
     LocalDate first = time == null ? null : time.firstDay();
     LocalDate last = time == null ? null : time.lastDay();

@@ -66,6 +66,11 @@ record Family(
     NONE
   }
 
+  /** Whether it asks if something has come about that does so once: somebody has died, or left. */
+  boolean happensOnce() {
+    return kind == Kind.EVENT && subject == Subject.PERSON;
+  }
+
   /** Whether it asks about somebody of whom histories tell too. */
   boolean isOfLives() {
     return isOfPeople() || subject == Subject.PARTY;

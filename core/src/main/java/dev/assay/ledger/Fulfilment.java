@@ -66,20 +66,28 @@ record Fulfilment(OpenQuestion question, Standing standing, OpenQuestion asked) 
   }
 
   private void done(Hearing h) {
-    LocalDate due = question.due();
-    boolean done = standing.status().now() == Status.CONFIRMED; // in time, told of again later
-    boolean late = !done && due != null && day(h).isAfter(due);
+    boolean done = standing.status().isConfirmed(); // in time, told of again later
     if (!standing.isUpheld()) {
       standing.add(h, Role.ASSERT, "says so, as nobody had foretold");
     } else if (!done && h.named()) {
       return; // "elections after his departure": what is taken for granted tells of nothing new
-    } else if (isEarly(h)) {
+    } else if (!done && isEarly(h)) {
       standing.add(h, Role.OVERTAKEN, EARLIER);
-    } else if (late || standing.status().contradicted()) {
+    } else if (!done && isLate(h)) {
       standing.add(h, Role.OVERTAKEN, "it came to be later");
     } else {
       standing.add(h, Role.CONFIRM, "what was foretold is told as done");
     }
+  }
+
+  /**
+   * Whether it is done after the day for which it was foretold. It may be told of days later,
+   * unless it was seen by then that it was not so; what is foretold for no day may still come.
+   */
+  private boolean isLate(Hearing h) {
+    LocalDate due = question.due();
+    boolean told = EventTellings.isDated(h.entry()) || standing.status().contradicted();
+    return due != null && told && day(h).isAfter(due);
   }
 
   /** Whether it is done days before the time for which it was foretold. */

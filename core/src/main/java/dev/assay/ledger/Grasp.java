@@ -19,12 +19,20 @@ final class Grasp {
   /** The topic of a sentence in which no more than a building or a site in the place is taken. */
   static final String BUILDING = "building";
 
+  private static final Set<String> BEFORE = Set.of("after", "since");
+
   private static final Set<String> RELATIVE = Set.of("that", "which");
 
   /**
    * The topic of a sentence in which it is told for what something is done, not that it will be.
    */
   static final String PURPOSE = "purpose";
+
+  /** The topic of what somebody tries to do, of which nobody says that it comes. */
+  static final String TRIED = "tried";
+
+  /** The topic of what was so before something else: "days after he had disappeared". */
+  static final String BYGONE = "bygone";
 
   /** The topic of what is told by a noun. */
   static final String NAMED = "named";
@@ -180,6 +188,28 @@ final class Grasp {
     int top = graph.is(trigger, "xcomp") ? graph.head(trigger) : trigger;
     return graph.is(top, "advcl")
         && graph.children(top, "mark").stream().anyMatch(m -> lemma(sentence, m).equals("to"));
+  }
+
+  /** Whether it is told as what was so before something else. */
+  static boolean isBygone(Sentence sentence, Statement s) {
+    int trigger = token(sentence, s);
+    DependencyGraph graph = sentence.graph();
+    int word = trigger >= 0 && graph.is(trigger, "xcomp") ? graph.head(trigger) : trigger;
+    return word >= 0
+        && graph.is(word, "advcl")
+        && graph.children(word, "mark").stream().anyMatch(m -> BEFORE.contains(lemma(sentence, m)));
+  }
+
+  /** Whether it is what somebody tries to do: "tried to leave", "efforts to cut the lines". */
+  static boolean isTried(Sentence sentence, Statement s) {
+    int word = token(sentence, s);
+    DependencyGraph graph = sentence.graph();
+    while (word >= 0 && graph.is(word, "conj")) {
+      word = graph.head(word);
+    }
+    boolean below =
+        word >= 0 && (graph.is(word, "xcomp") || graph.is(word, "acl") || graph.is(word, "nmod"));
+    return below && Interests.shipped().is("attempt", lemma(sentence, graph.head(word)));
   }
 
   /**

@@ -65,6 +65,7 @@ record Hearing(
         && !entry.comments()
         && !opposite()
         && !untold()
+        && !kept()
         && !mentioned()
         && !withdraws()
         && !answer().isSomebody();
@@ -85,6 +86,14 @@ record Hearing(
         && entry.source().outlet()
         && !interest.party()
         && !entry.assessment();
+  }
+
+  /** "Kept the court from seizing it", "refused to meet them": what nobody said was done. */
+  private boolean kept() {
+    return sense() == Telling.Sense.DENIES
+        && telling.family().subject() == Family.Subject.EVENT
+        && !entry.assessment()
+        && entry.stance().completion().equals("failed");
   }
 
   /** Whether its report takes back what its outlet has said. */
@@ -144,6 +153,11 @@ record Hearing(
    */
   boolean named() {
     return entry.source().outlet() && entry.context().contains(Grasp.NAMED);
+  }
+
+  /** Whether it is told so, or as what came before something else: "after leaving his post". */
+  boolean known() {
+    return named() || (entry.source().outlet() && entry.context().contains(Grasp.BYGONE));
   }
 
   /** Whether it is told on nobody's word that can be asked: "word spread that". */

@@ -1,5 +1,7 @@
 package dev.assay.ledger;
 
+import static java.time.temporal.ChronoUnit.DAYS;
+
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -17,9 +19,20 @@ record OpenQuestion(Telling first, Entry opened, @Nullable LocalDate due) {
 
   /** What a claim answers that a hearing opens. */
   static OpenQuestion of(Hearing h) {
+    return new OpenQuestion(h.telling(), h.entry(), h.answer().ahead() ? due(h) : null);
+  }
+
+  /**
+   * The last day for which something is foretold. A day before the report is of something else,
+   * whatever the sentence says, and the day of a report is told only where something begins on it.
+   */
+  private static @Nullable LocalDate due(Hearing h) {
     Period time = h.entry().time();
-    LocalDate due = !h.answer().ahead() || time == null ? null : time.lastDay();
-    return new OpenQuestion(h.telling(), h.entry(), due);
+    LocalDate first = time == null ? null : time.firstDay();
+    LocalDate last = time == null ? null : time.lastDay();
+    boolean toCome =
+        last != null && (last.isAfter(h.day()) || (last.equals(h.day()) && first != null));
+    return toCome ? last : null;
   }
 
   /** The same, opened by another entry. */
@@ -63,8 +76,24 @@ record OpenQuestion(Telling first, Entry opened, @Nullable LocalDate due) {
             || TollRivals.outgrows(first.answer(), h)
             || isOlder(h)
             || isOfEarlier(h)
+            || isOfAnotherDay(h)
             || (h.opens() && anew(h));
     return same && !own && !another;
+  }
+
+  /**
+   * Whether it foretells for one day what this foretells for another, or foretold long before for
+   * none: "he will go on Thursday" is more than was said a week before, "he will go".
+   */
+  private boolean isOfAnotherDay(Hearing h) {
+    LocalDate told = due(h);
+    boolean event = family().subject() == Family.Subject.EVENT;
+    if (!ahead() || event || told == null || !EventTellings.isOfOneDay(h.entry())) {
+      return false;
+    }
+    return due == null
+        ? told.isAfter(day().plusDays(RECENT))
+        : EventTellings.isOfOneDay(opened) && Math.abs(DAYS.between(due, told)) > 1;
   }
 
   /** "They broke the ceasefire on Friday" is not of the one that was declared on Sunday. */

@@ -156,12 +156,16 @@ record OtherAnswers(OpenQuestion question, Standing standing, OpenQuestion asked
 
   /**
    * Whoever is held at home may speak, whoever says that he was held does not deny it, and whoever
-   * has been let go does not tell against it.
+   * has been let go does not tell against it; nor does he whom the report quotes that itself tells
+   * that he was held.
    */
   private boolean unhindered(Hearing h) {
     boolean atHome = asked.opened().context().contains("at-home");
     Status now = standing.status().now();
-    return appears(h) && (atHome || now == Status.CONFIRMED || now == Status.OVERTAKEN);
+    Entry opened = asked.opened();
+    boolean quoted =
+        opened.source().outlet() && opened.report().id().equals(h.entry().report().id());
+    return appears(h) && (atHome || quoted || now == Status.CONFIRMED || now == Status.OVERTAKEN);
   }
 
   /** Whether it was told to be so shortly before: whoever is free later may have been let go. */
@@ -210,7 +214,6 @@ record OtherAnswers(OpenQuestion question, Standing standing, OpenQuestion asked
     LocalDate last = time == null ? null : time.lastDay();
     return asked.family().tellsWhoIsHeld()
         && h.telling().change()
-        && h.entry().content().kind().equals("event")
         && (last == null || !last.isBefore(EventTellings.dayOf(asked.opened())));
   }
 

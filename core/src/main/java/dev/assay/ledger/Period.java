@@ -11,9 +11,14 @@ import org.jspecify.annotations.Nullable;
  * @param end first moment after it
  */
 public record Period(@Nullable LocalDateTime start, @Nullable LocalDateTime end) {
+  /** A night is of the day on which it falls, until so many hours of the next. */
+  private static final int NIGHT = 6;
+
   /** The last day of it, null where that is open. */
   @Nullable LocalDate lastDay() {
-    return end == null ? null : end.minusNanos(1).toLocalDate();
+    LocalDate last = end == null ? null : end.minusHours(NIGHT).minusNanos(1).toLocalDate();
+    LocalDate first = firstDay();
+    return last == null || first == null || !last.isBefore(first) ? last : first;
   }
 
   @Nullable LocalDate firstDay() {

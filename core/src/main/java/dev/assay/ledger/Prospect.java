@@ -46,7 +46,7 @@ final class Prospect {
     boolean perhaps =
         Arrays.stream(s.graph().children(word)).anyMatch(c -> PERHAPS.contains(lemma(s, c)));
     return !perhaps
-        && !isAlleged(s, word)
+        && (may(s, word) || !isAlleged(s, word))
         && switch (s.upos(word)) {
           case "VERB" -> isVerbToCome(s, word);
           case "NOUN" -> s.graph().children(word, "cop").isEmpty() && !isKnown(s, word);

@@ -23,6 +23,9 @@ final class QuestionBook {
   /** A topic of what is judged, as if it had been told flatly. */
   static final String FLAT = "flat";
 
+  /** The answer that somebody is missing, which tells nothing once he was. */
+  private static final String MISSING = "missing";
+
   /** A topic of what was once before. */
   private static final String FORMER = "former";
 
@@ -276,7 +279,8 @@ final class QuestionBook {
   private @Nullable Telling telling(TellingRow row, Entry about, Entry said) {
     boolean untimely = row.isOfOtherTime(about);
     boolean history = row.family().isOfLives() && isLongPast(about);
-    Telling.Sense sense = untimely || history ? null : sense(row, said);
+    boolean bygone = row.answer().equals(MISSING) && said.context().contains(Grasp.BYGONE);
+    Telling.Sense sense = untimely || history || bygone ? null : sense(row, said);
     boolean part = subjects.isOfPart(row, about);
     if (part && sense == Telling.Sense.SAYS && about.context().contains("still")) {
       // who still holds a part of a place keeps it from being anybody else's

@@ -21,7 +21,7 @@ final class Senses {
   /** As the other, but what may come is told as to come. */
   static Telling.@Nullable Sense orMayCome(Telling.Sense sense, Entry said) {
     Stance stance = said.stance();
-    if (supposed(stance.mode()) || untold(said) || weighed(said)) {
+    if (supposed(stance.mode()) || untold(said) || weighed(said) || tried(said)) {
       return null;
     }
     if (sense == Telling.Sense.LACKS && !stance.denies()) {
@@ -72,6 +72,13 @@ final class Senses {
     Stance stance = said.stance();
     boolean open = stance.asserts() && stance.mode().equals("possible") && stance.open();
     return !isFlat(said) && (open || said.context().contains(Prospect.WEIGHED));
+  }
+
+  /** "Efforts to cut the lines": nobody says that it comes. */
+  private static boolean tried(Entry said) {
+    return isAhead(said.stance().mode())
+        && said.stance().asserts()
+        && said.context().contains(Grasp.TRIED);
   }
 
   /** Whether it is taken as if it had been told flatly, for it is judged. */

@@ -5,6 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a claim stands: what was heard for and against it, who upholds it, and the status that it has
@@ -31,9 +32,14 @@ final class Standing {
   private LocalDate lastWord;
   private LocalDate lastHeld;
 
+  /** The last day for which it was told. */
+  private @Nullable LocalDate lastTold;
+
   Standing(OpenQuestion question) {
     this.question = question;
-    this.status = new StatusFold(question.family(), question.ahead());
+    this.status =
+        new StatusFold(
+            question.family(), question.ahead(), question.ahead() && question.due() == null);
     this.lastWord = question.day();
     this.lastHeld = question.day();
   }
@@ -59,6 +65,29 @@ final class Standing {
     citations.tell(h);
     lastWord = h.day();
     lastHeld = h.day();
+    if (EventTellings.isDated(h.entry())) {
+      toldFor(EventTellings.dayOf(h.entry()), h.day());
+    }
+  }
+
+  private void toldFor(LocalDate day, LocalDate today) {
+    LocalDate last = lastTold;
+    boolean later = last == null || day.isAfter(last);
+    lastTold = later && !day.isAfter(today) ? day : last;
+  }
+
+  /**
+   * Whether what tells against it is of a day before the one on which it came about: "on the eve of
+   * his departure he said that he would stay".
+   */
+  boolean isOfBefore(Hearing h) {
+    Period time = h.entry().time();
+    LocalDate last = time == null ? null : time.lastDay();
+    return lastTold != null
+        && last != null
+        && question.family().happensOnce()
+        && EventTellings.isDated(h.entry())
+        && last.isBefore(lastTold);
   }
 
   /** Notes that an interest bears it out by what it tells of something else. */

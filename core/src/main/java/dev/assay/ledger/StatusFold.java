@@ -17,6 +17,10 @@ final class StatusFold {
 
   private final Family family;
   private final boolean ahead;
+
+  /** Whether it is foretold for no day, so that nobody's word against it decides. */
+  private final boolean open;
+
   private final List<Turn> history = new ArrayList<>();
   private final Set<String> asserting = new HashSet<>();
   private final Set<String> against = new HashSet<>();
@@ -38,9 +42,14 @@ final class StatusFold {
   private @Nullable LocalDate retracted;
   private @Nullable LocalDate lastAgainst;
 
-  StatusFold(Family family, boolean ahead) {
+  /**
+   * @param ahead whether it is foretold
+   * @param open whether it is foretold for no day
+   */
+  StatusFold(Family family, boolean ahead, boolean open) {
     this.family = family;
     this.ahead = ahead;
+    this.open = open;
   }
 
   void take(Evidence e, Hearing h) {
@@ -78,7 +87,7 @@ final class StatusFold {
 
   private void confirm(Evidence e) {
     asserting.add(e.interest());
-    boolean notThen = wasNotSo();
+    boolean notThen = !ahead && wasNotSo(); // what was only foretold was not so then
     premature |= notThen;
     confirmed |= !notThen;
     decided &= !notThen;
@@ -102,12 +111,14 @@ final class StatusFold {
     // whoever is held may be heard, in court or by his lawyers; not whom a party says it has caught
     boolean heard = h.sense() == Telling.Sense.IMPLIES && family.tellsWhoIsHeld() && !onlyParties;
     boolean subject = family.settles() == Family.Settles.SUBJECT && h.bySubject() && !heard;
+    decided |= subject && !open;
     boolean ownWord = e.role() == Role.DENY && asserting.contains(e.interest());
-    decided |= subject || (ownWord && asserting.size() == 1);
+    decided |= ownWord && asserting.size() == 1;
     if (ownWord) {
       takeBack(h.day());
     }
-    decided |= ahead && e.role() == Role.CONTRADICT && !h.interest().party() && !subject;
+    boolean seen = e.role() == Role.CONTRADICT && !h.interest().party() && !subject;
+    decided |= ahead && !open && seen;
     violated |=
         family.kind() == Family.Kind.COMMITMENT
             && !family.isVow()
@@ -138,6 +149,11 @@ final class StatusFold {
   /** Whether an interest has said that it is not so. */
   boolean denied(String interest) {
     return against.contains(interest);
+  }
+
+  /** Whether it was borne out for certain, and nothing has undone that. */
+  boolean isConfirmed() {
+    return confirmed && !premature && !overtaken && !decided;
   }
 
   /** Whether anybody has said that it is not so. */

@@ -25,6 +25,9 @@ final class TollRivals {
     if (before == null || now == null || !toll) {
       return Role.CONTRADICT;
     }
+    if (isPart(Victims.trade(asked.opened()), before, Victims.trade(h.entry()), now)) {
+      return null;
+    }
     boolean more = now.least() > before.least();
     boolean against = TollWords.isAgainst(h.entry());
     boolean later = asked.isBefore(h) && (own || before.high() == null);
@@ -39,6 +42,22 @@ final class TollRivals {
     }
     boolean all = isOfAll(asked.first()) && isOfAll(h.telling());
     return all && grown && now.least() <= GROWTH * before.least() ? Role.OVERTAKEN : null;
+  }
+
+  /**
+   * "49 were hurt", "36 policemen were hurt": whether one may count some of whom the other does.
+   */
+  private static boolean isPart(String one, Figure a, String other, Figure b) {
+    boolean none = a.least() == 0 || b.least() == 0;
+    boolean less =
+        one.isEmpty() ? b.least() <= a.least() : !other.isEmpty() || a.least() <= b.least();
+    return !none && !one.equals(other) && less;
+  }
+
+  /** "Since the revolt began." */
+  private static boolean isOpen(Entry entry) {
+    Period time = entry.time();
+    return time == null || time.lastDay() == null;
   }
 
   /** Whether two numbers may be of one event: three and three hundred are not, none and any are. */
@@ -70,10 +89,14 @@ final class TollRivals {
     return day == null || day.recalled();
   }
 
-  /** Told from one day on, as "this year" and "since the offensive began in May" are. */
+  /**
+   * Told from one day on, as "this year" and "since the offensive began in May" are; those who came
+   * to harm on that day alone are fewer.
+   */
   private static boolean isOfOnePeriod(Entry a, Entry b) {
     return EventTellings.isDated(a)
         && EventTellings.isDated(b)
-        && EventTellings.dayOf(a).equals(EventTellings.dayOf(b));
+        && EventTellings.dayOf(a).equals(EventTellings.dayOf(b))
+        && isOpen(a) == isOpen(b);
   }
 }

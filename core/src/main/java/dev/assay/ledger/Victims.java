@@ -38,6 +38,14 @@ final class Victims {
     return people && party.sector() != null && !CIVILIANS.equals(party.sector());
   }
 
+  /** Of what trade those are whom it counts, "36 policemen"; empty where nothing tells. */
+  static String trade(Entry entry) {
+    boolean dealt = entry.content().code().equals("ASSAULT");
+    List<Party> counted = dealt ? entry.recipients() : entry.actors();
+    String sector = counted.isEmpty() ? null : counted.get(0).sector();
+    return sector == null || sector.equals(CIVILIANS) ? "" : sector;
+  }
+
   private static boolean isKilling(Entry entry) {
     Content content = entry.content();
     return KILLINGS.contains(content.variant())

@@ -152,7 +152,9 @@ final class Governors {
     boolean another =
         !g.children(node, "nsubj").isEmpty()
             || isLeftTo(s, node)
-            || g.children(head, "obj").stream().anyMatch(o -> o > head && o < node);
+            || g.children(head, "obj").stream().anyMatch(o -> o > head && o < node)
+            || g.children(head, "obl").stream()
+                .anyMatch(o -> o < node && DeepSyntax.marks(s, o).contains("for"));
     boolean wish = governor.mode() == Mode.PLANNED || governor.mode() == Mode.POSSIBLE;
     return wish && wishing.contains(lemma) && another;
   }

@@ -10,6 +10,8 @@ import java.util.stream.Stream;
 
 /** What is demanded: "insisted that the governor step down". Immutable. */
 final class Mandatives {
+  private static final Set<String> ONE = Set.of("he", "she", "it");
+
   private final Set<String> mandative = Tables.words("mandative-verbs.txt");
 
   /**
@@ -32,7 +34,7 @@ final class Mandatives {
         && s.upos(verb).equals("VERB")
         && (active || passive)
         && mandative.contains(s.lemma(head).toLowerCase(Locale.ROOT))
-        && (isThat(s, verb) || isBare(s, verb, head))
+        && (isThat(s, verb) || isUnmarked(s, verb) || isBare(s, verb, head))
         && (passive
             || s.xpos(verb).equals("VB")
             || g.children(verb, "nsubj").stream().anyMatch(n -> !s.xpos(n).matches("NNP?S|PRP")));
@@ -40,6 +42,16 @@ final class Mandatives {
 
   private static boolean isThat(Sentence s, int verb) {
     return s.graph().is(verb, "ccomp") && DeepSyntax.marks(s, verb).contains("that");
+  }
+
+  /** "Suggested the governor step down": only of one person does the bare verb show it. */
+  private static boolean isUnmarked(Sentence s, int verb) {
+    return s.graph().is(verb, "ccomp")
+        && DeepSyntax.marks(s, verb).isEmpty()
+        && s.graph().children(verb, "nsubj").stream()
+            .anyMatch(
+                n ->
+                    s.xpos(n).matches("NNP?") || ONE.contains(s.lemma(n).toLowerCase(Locale.ROOT)));
   }
 
   /** "Suggested the governor step down", where the parser takes the governor for an object. */
