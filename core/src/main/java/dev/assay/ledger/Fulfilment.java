@@ -76,7 +76,8 @@ record Fulfilment(OpenQuestion question, Standing standing, OpenQuestion asked) 
     } else if (!done && isLate(h)) {
       standing.add(h, Role.OVERTAKEN, "it came to be later");
     } else {
-      standing.add(h, Role.CONFIRM, "what was foretold is told as done");
+      Role role = standing.isPromised() ? Role.KEEP : Role.CONFIRM;
+      standing.add(h, role, "what was foretold is told as done");
     }
   }
 

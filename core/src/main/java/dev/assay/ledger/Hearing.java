@@ -3,6 +3,7 @@ package dev.assay.ledger;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -229,6 +230,30 @@ record Hearing(
         !interest.party()
             && entry.source().parties().stream().anyMatch(p -> p.id().equals(side.id()));
     return itself || (interest.party() && isOwn(side));
+  }
+
+  /** Whether who tells what is to come is who is to do it, and so gives his word. */
+  boolean isByDoer() {
+    Deed deed = telling.subject().deed();
+    Side doer = deed == null ? answer().side() : deed.who();
+    boolean given = entry.stance().mode().equals("committed");
+    return given || bySubject() || isByCaptor() || (doer != null && isWordOf(doer));
+  }
+
+  /**
+   * Whether those who hold somebody say it, or a government at home where nobody tells who does.
+   */
+  private boolean isByCaptor() {
+    if (!telling.family().tellsWhoIsHeld()) {
+      return false;
+    }
+    boolean home =
+        interest.kind() == Interest.Kind.STATE && Objects.equals(interest.country(), entry.home());
+    List<Side> captors =
+        entry.content().kind().equals("event")
+            ? entry.actors().stream().map(p -> Side.of(p, entry.home())).toList()
+            : List.of();
+    return captors.isEmpty() ? home : captors.stream().anyMatch(this::isWordOf);
   }
 
   private boolean isRivals() {

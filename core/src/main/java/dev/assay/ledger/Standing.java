@@ -32,6 +32,9 @@ final class Standing {
   private LocalDate lastWord;
   private LocalDate lastHeld;
 
+  /** Whether what is to come was told by who is to do it. */
+  private boolean promised;
+
   /** The last day for which it was told. */
   private @Nullable LocalDate lastTold;
 
@@ -63,6 +66,7 @@ final class Standing {
       upholding.putIfAbsent(h.interest().key(), h.day());
     }
     citations.tell(h);
+    promised |= question.ahead() && h.isByDoer();
     lastWord = h.day();
     lastHeld = h.day();
     if (EventTellings.isDated(h.entry())) {
@@ -88,6 +92,11 @@ final class Standing {
         && question.family().happensOnce()
         && EventTellings.isDated(h.entry())
         && last.isBefore(lastTold);
+  }
+
+  /** Whether it is somebody's word that he will do it. */
+  boolean isPromised() {
+    return promised;
   }
 
   /** Notes that an interest bears it out by what it tells of something else. */

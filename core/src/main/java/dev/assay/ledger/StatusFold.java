@@ -59,7 +59,10 @@ final class StatusFold {
         onlyParties &= h.interest().party();
       }
       case REPEAT -> {}
-      case KEEP -> kept = true;
+      case KEEP -> {
+        kept = true;
+        confirmed |= ahead; // what was promised is done
+      }
       case CONFIRM -> confirm(e);
       case DENY, CONTRADICT -> {
         if (OtherAnswers.isFighting(h)) {
@@ -192,7 +195,7 @@ final class StatusFold {
       return Status.REFUTED;
     }
     if (confirmed) {
-      return Status.CONFIRMED;
+      return kept && ahead ? Status.KEPT : Status.CONFIRMED;
     }
     if (kept && against.isEmpty()) {
       return Status.KEPT;
