@@ -22,6 +22,11 @@ final class ClauseJoints {
   /** Participles that tell what a noun is or consists of. */
   private static final Set<String> DESCRIBING = VerbForms.of("describing");
 
+  /** Verbs of those who answer what was said, and nouns for what was said. */
+  private static final Set<String> ANSWERING = VerbForms.of("answering");
+
+  private static final Set<String> SAYINGS = VerbForms.of("sayings");
+
   private static final Set<String> PRESENT = Set.of("VBZ", "VBP");
 
   private static final Set<String> PLURAL = Set.of("NNS", "NNPS");
@@ -41,6 +46,8 @@ final class ClauseJoints {
       int first = relations.get(i).equals("conj") ? firstContent(heads, relations, forms, i) : -1;
       if (first >= 0) {
         heads[i] = first;
+      } else if (relations.get(i).equals("conj") && answers(heads, relations, forms, i)) {
+        heads[i] = heads[heads[i]];
       } else if (relations.get(i).equals("conj") && goesOnFromBare(heads, relations, xpos, i)) {
         heads[i] = heads[heads[i]];
       } else if (relations.get(i).equals("conj") && isBare(heads, relations, forms, xpos, i)) {
@@ -83,6 +90,27 @@ final class ClauseJoints {
       }
     }
     return -1;
+  }
+
+  /** "Radio said they had fled, but the rebels denied the report": who answers was not told of. */
+  private static boolean answers(
+      int[] heads, List<String> relations, List<String> forms, int verb) {
+    int content = heads[verb];
+    boolean said =
+        content != DependencyGraph.ROOT
+            && relations.get(content).equals("ccomp")
+            && heads[content] < content;
+    boolean but = false;
+    boolean saying = false;
+    for (int i = 0; i < heads.length && said; i++) {
+      String form = forms.get(i).toLowerCase(Locale.ROOT);
+      but |= heads[i] == verb && relations.get(i).equals("cc") && form.equals("but");
+      saying |= heads[i] == verb && relations.get(i).equals("obj") && SAYINGS.contains(form);
+    }
+    return but
+        && saying
+        && ANSWERING.contains(forms.get(verb).toLowerCase(Locale.ROOT))
+        && hasSubject(heads, relations, verb);
   }
 
   /** "To stop using force and withdraw": a bare verb goes on from a bare one, not from a gerund. */
