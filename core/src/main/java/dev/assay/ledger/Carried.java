@@ -114,7 +114,7 @@ final class Carried {
     return sites.size() == 1 ? e.at(sites.values().iterator().next()).about(PLACE) : e;
   }
 
-  /** "Retreated to a private room", "control of the square": nothing tells of which town. */
+  /** "Withdrew into a back office", "control of the square": nothing tells of which town. */
   private static boolean isElsewhere(Entry e) {
     boolean building = e.content().code().equals("CONTROL") && e.context().contains(Grasp.BUILDING);
     return building || e.context().contains(Grasp.SEVERAL) || e.context().contains(Grasp.ANYWHERE);

@@ -43,7 +43,7 @@ final class Grasp {
   /** The topic of what is told of places none of which is named: "rebel-held towns". */
   static final String SEVERAL = "several-places";
 
-  /** The topic of what is told of somewhere that was not told of before: "to a private room". */
+  /** The topic of what is told of somewhere that was not told of before: "into a back office". */
   static final String ANYWHERE = "any-place";
 
   private static final Set<String> WAYS = Set.of("from", "to", "into");
@@ -118,7 +118,7 @@ final class Grasp {
             .noneMatch(w -> isName(sentence, w));
   }
 
-  /** "Retreated to a private room", "from an ambush": from or to what was not told of before. */
+  /** "Withdrew into a back office", "from an ambush": from or to what was not told of before. */
   static boolean isOfAny(Sentence sentence, Statement s) {
     int trigger = token(sentence, s);
     return trigger >= 0
