@@ -189,33 +189,7 @@ public final class Entries {
   private static List<String> context(
       Sentence sentence, @Nullable String judged, Complement complement, Statement statement) {
     Set<String> found = new LinkedHashSet<>(complement.topics());
-    if (Grasp.isOfBuilding(sentence, statement)) {
-      found.add(Grasp.BUILDING);
-    }
-    if (Grasp.isPurpose(sentence, statement)) {
-      found.add(Grasp.PURPOSE);
-    }
-    if (Grasp.isBygone(sentence, statement)) {
-      found.add(Grasp.BYGONE);
-    }
-    if (Grasp.isTried(sentence, statement)) {
-      found.add(Grasp.TRIED);
-    }
-    if (Grasp.isRecalled(sentence, statement)) {
-      found.add(Grasp.RECALLED);
-    }
-    if (Grasp.isNamed(sentence, statement)) {
-      found.add(Grasp.NAMED);
-    }
-    if (Grasp.isOfSeveral(sentence, statement)) {
-      found.add(Grasp.SEVERAL);
-    }
-    if (Grasp.isOfAny(sentence, statement)) {
-      found.add(Grasp.ANYWHERE);
-    }
-    if (Grasp.isAttribute(sentence, statement)) {
-      found.add(Grasp.ATTRIBUTE);
-    }
+    found.addAll(Grasp.topics(sentence, statement));
     String prospect = Prospect.of(sentence, statement);
     if (prospect != null) {
       found.add(prospect);

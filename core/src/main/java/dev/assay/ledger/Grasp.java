@@ -4,9 +4,12 @@ import dev.assay.place.Place;
 import dev.assay.statement.Statement;
 import dev.assay.text.DependencyGraph;
 import dev.assay.text.Sentence;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -55,14 +58,36 @@ final class Grasp {
 
   private static final Set<String> DEFINITE = Set.of("the", "this", "that", "these", "those");
 
+  /** What tells each topic, in the order in which they are told. */
+  private static final Map<String, BiPredicate<Sentence, Statement>> TOPICS = tellers();
+
   private Grasp() {}
+
+  /** The topics that a statement has by how its sentence tells it. */
+  static List<String> topics(Sentence sentence, Statement s) {
+    return TOPICS.keySet().stream().filter(t -> TOPICS.get(t).test(sentence, s)).toList();
+  }
+
+  private static Map<String, BiPredicate<Sentence, Statement>> tellers() {
+    Map<String, BiPredicate<Sentence, Statement>> tellers = new LinkedHashMap<>();
+    tellers.put(BUILDING, Grasp::isOfBuilding);
+    tellers.put(PURPOSE, Grasp::isPurpose);
+    tellers.put(BYGONE, Grasp::isBygone);
+    tellers.put(TRIED, Grasp::isTried);
+    tellers.put(RECALLED, Grasp::isRecalled);
+    tellers.put(NAMED, Grasp::isNamed);
+    tellers.put(SEVERAL, Grasp::isOfSeveral);
+    tellers.put(ANYWHERE, Grasp::isOfAny);
+    tellers.put(ATTRIBUTE, Grasp::isAttribute);
+    return tellers;
+  }
 
   /**
    * Whether it is told as of what is known already: by a noun of what happens once, with an article
    * ("the bombing of the embassy", "the blast, which killed twelve") or done to so many ("murder of
    * six priests"), or as done to those who are known ("murdering the six priests").
    */
-  static boolean isRecalled(Sentence sentence, Statement s) {
+  private static boolean isRecalled(Sentence sentence, Statement s) {
     int trigger = token(sentence, s);
     if (trigger < 0) {
       return false;
@@ -80,7 +105,7 @@ final class Grasp {
   }
 
   /** Whether it is told by a noun, which takes it for granted: "after his departure". */
-  static boolean isNamed(Sentence sentence, Statement s) {
+  private static boolean isNamed(Sentence sentence, Statement s) {
     int trigger = token(sentence, s);
     DependencyGraph graph = sentence.graph();
     return trigger >= 0
@@ -91,7 +116,7 @@ final class Grasp {
   /**
    * Whether a word before a noun tells it: nobody who denies what is told of the noun denies it.
    */
-  static boolean isAttribute(Sentence sentence, Statement s) {
+  private static boolean isAttribute(Sentence sentence, Statement s) {
     int trigger = token(sentence, s);
     return trigger >= 0
         && (sentence.graph().is(trigger, "amod") || sentence.graph().is(trigger, "compound"));
@@ -100,7 +125,7 @@ final class Grasp {
   /**
    * Whether it is of places none of which it names: "rebel-held towns", "seized several cities".
    */
-  static boolean isOfSeveral(Sentence sentence, Statement s) {
+  private static boolean isOfSeveral(Sentence sentence, Statement s) {
     int trigger = token(sentence, s);
     if (trigger < 0) {
       return false;
@@ -119,7 +144,7 @@ final class Grasp {
   }
 
   /** "Withdrew into a back office", "from an ambush": from or to what was not told of before. */
-  static boolean isOfAny(Sentence sentence, Statement s) {
+  private static boolean isOfAny(Sentence sentence, Statement s) {
     int trigger = token(sentence, s);
     return trigger >= 0
         && below(sentence.graph(), trigger, "obl")
@@ -179,7 +204,7 @@ final class Grasp {
   }
 
   /** Whether it is what something else is done for: "fired into the air to disperse the crowd". */
-  static boolean isPurpose(Sentence sentence, Statement s) {
+  private static boolean isPurpose(Sentence sentence, Statement s) {
     int trigger = token(sentence, s);
     if (trigger < 0) {
       return false;
@@ -191,7 +216,7 @@ final class Grasp {
   }
 
   /** Whether it is told as what was so before something else. */
-  static boolean isBygone(Sentence sentence, Statement s) {
+  private static boolean isBygone(Sentence sentence, Statement s) {
     int trigger = token(sentence, s);
     DependencyGraph graph = sentence.graph();
     int word = trigger >= 0 && graph.is(trigger, "xcomp") ? graph.head(trigger) : trigger;
@@ -201,7 +226,7 @@ final class Grasp {
   }
 
   /** Whether it is what somebody tries to do: "tried to leave", "efforts to cut the lines". */
-  static boolean isTried(Sentence sentence, Statement s) {
+  private static boolean isTried(Sentence sentence, Statement s) {
     int word = token(sentence, s);
     DependencyGraph graph = sentence.graph();
     while (word >= 0 && graph.is(word, "conj")) {
@@ -216,7 +241,7 @@ final class Grasp {
    * Whether it is a building, a crossing or the like, or a quarter of the place, which is not
    * itself the place told.
    */
-  static boolean isOfBuilding(Sentence sentence, Statement s) {
+  private static boolean isOfBuilding(Sentence sentence, Statement s) {
     int trigger = token(sentence, s);
     Integer object = trigger < 0 ? null : object(sentence, trigger);
     if (object == null) {
