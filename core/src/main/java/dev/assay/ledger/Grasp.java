@@ -65,7 +65,10 @@ final class Grasp {
 
   /** The topics that a statement has by how its sentence tells it. */
   static List<String> topics(Sentence sentence, Statement s) {
-    return TOPICS.keySet().stream().filter(t -> TOPICS.get(t).test(sentence, s)).toList();
+    return TOPICS.entrySet().stream()
+        .filter(topic -> topic.getValue().test(sentence, s))
+        .map(Map.Entry::getKey)
+        .toList();
   }
 
   private static Map<String, BiPredicate<Sentence, Statement>> tellers() {
