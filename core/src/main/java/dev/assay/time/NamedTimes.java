@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -68,7 +69,8 @@ final class NamedTimes {
 
   private @Nullable Stamp choose(Named named, CalendarUnit cycle, Origin origin) {
     List<Stamp> placed = candidates(named, cycle, origin.moment());
-    boolean told = named.fields().containsKey(Field.DAY) && discourse.tense() == Tense.PAST;
+    boolean checked = named.fields().keySet().containsAll(Set.of(Field.WEEKDAY, Field.DAY));
+    boolean told = checked && discourse.tense() == Tense.PAST;
     List<Stamp> agreeing =
         placed.stream()
             .filter(s -> Calendar.agrees(named, s) && !(told && discourse.isToCome(s)))
