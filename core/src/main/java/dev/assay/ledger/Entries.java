@@ -13,7 +13,9 @@ import dev.assay.text.Document;
 import dev.assay.text.Sentence;
 import dev.assay.text.Span;
 import dev.assay.text.Tsv;
+import dev.assay.text.VerbGroup;
 import dev.assay.time.TimeReference;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -38,6 +40,9 @@ public final class Entries {
     Affiliations affiliations = new Affiliations(reading, home);
     List<Entry> bare = new ArrayList<>();
     for (Statement s : reading.statements()) {
+      if (isOfLater(reading, s, card)) {
+        continue;
+      }
       bare.add(entry(reading, s, card, home, points, turns, affiliations));
     }
     List<Entry> carried =
@@ -46,6 +51,21 @@ public final class Entries {
                 TollEntries.in(
                     Carried.on(ShortNames.in(SpokenOn.in(Abroad.in(bare, reading.home())))))));
     return Vows.in(ToldAsState.in(Commented.in(Antecedents.tie(carried, reading, card))));
+  }
+
+  /**
+   * "The mayor was buried on 9 May" on a page of April: told as done on a day that had yet to come,
+   * it was put there later, and nobody knows when.
+   */
+  private static boolean isOfLater(Reading reading, Statement s, ReportCard card) {
+    Sentence sentence = reading.document().sentences().get(s.sentence());
+    int word = Grasp.token(sentence, s);
+    LocalDate day = s.time() == null ? null : period(s.time()).firstDay();
+    return day != null
+        && day.isAfter(card.day().plusDays(1))
+        && word >= 0
+        && s.factuality().mode() == Factuality.Mode.ACTUAL
+        && VerbGroup.of(sentence, word).tense() == VerbGroup.Tense.PAST;
   }
 
   private static Entry entry(

@@ -31,7 +31,9 @@ final class Objects {
    */
   static void mend(int[] heads, List<String> relations, List<String> forms, List<String> upos) {
     for (int i = 1; i < heads.length; i++) {
-      if (relations.get(i).equals("obl") && isBack(heads, relations, forms, i)) {
+      if (relations.get(i).equals("obj") && heads[i] > i) {
+        behindParticiple(heads, relations, forms, upos, i);
+      } else if (relations.get(i).equals("obl") && isBack(heads, relations, forms, i)) {
         heads[i] = heads[heads[i]];
       } else if (relations.get(i).equals("obl") && isBareObject(heads, relations, upos, i)) {
         relations.set(i, "obj");
@@ -44,6 +46,57 @@ final class Objects {
         relations.set(i, "xcomp");
       }
     }
+  }
+
+  /**
+   * "As marches demanding his release entered a third week": his release is what they demand, and
+   * the marches are what entered it.
+   */
+  private static void behindParticiple(
+      int[] heads, List<String> relations, List<String> forms, List<String> upos, int object) {
+    int participle = participle(heads, relations, forms, upos, object);
+    if (participle < 0) {
+      return;
+    }
+    int verb = heads[object];
+    int noun = heads[participle];
+    heads[object] = participle;
+    for (int i = 0; i < heads.length; i++) {
+      if (heads[i] == verb && relations.get(i).startsWith("nsubj")) {
+        return;
+      }
+    }
+    boolean beside =
+        relations.get(verb).equals("advcl")
+            && relations.get(noun).equals("obl")
+            && heads[noun] == heads[verb];
+    for (int i = 0; beside && i < noun; i++) {
+      if (heads[i] == noun && forms.get(i).equalsIgnoreCase("as")) {
+        heads[i] = verb;
+        relations.set(i, "mark");
+        heads[noun] = verb;
+        relations.set(noun, "nsubj");
+      }
+    }
+  }
+
+  /** The participle without an object that stands right before a noun phrase; or -1. */
+  private static int participle(
+      int[] heads, List<String> relations, List<String> forms, List<String> upos, int noun) {
+    int before = noun - 1;
+    while (before >= 0 && heads[before] > before && heads[before] <= noun) {
+      before--;
+    }
+    boolean participle =
+        before >= 0
+            && NOMINAL.contains(upos.get(noun))
+            && upos.get(before).equals("VERB")
+            && relations.get(before).equals("acl")
+            && forms.get(before).toLowerCase(Locale.ROOT).endsWith("ing");
+    for (int i = 0; participle && i < heads.length; i++) {
+      participle = heads[i] != before || !relations.get(i).matches("obj|ccomp|xcomp");
+    }
+    return participle ? before : -1;
   }
 
   /** "Flew back to Sanaa": to Sanaa is not a part of "back". */

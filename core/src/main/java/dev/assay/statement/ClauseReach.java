@@ -25,6 +25,9 @@ final class ClauseReach {
 
   private static final Set<String> BYGONE = Set.of("after", "since", "following", "despite");
 
+  /** What comes after others of its kind. */
+  private static final Set<String> NEXT = Set.of("next", "last", "latest", "first");
+
   /** Prepositions before what has brought something about. */
   private static final Set<String> CAUSES =
       Set.of("because of", "due to", "owing to", "thanks to", "in the wake of", "in response to");
@@ -155,12 +158,21 @@ final class ClauseReach {
   private static boolean isOfDefinite(Sentence s, int node) {
     DependencyGraph g = s.graph();
     return s.xpos(node).equals("VBN")
+        && !isNextInRow(s, g.head(node))
         && g.head(node) != DependencyGraph.ROOT
         && DEFINITE.contains(
             g.children(g.head(node), "det").stream()
                 .map(d -> s.form(d).toLowerCase(Locale.ROOT))
                 .findFirst()
                 .orElse(""));
+  }
+
+  /** "May be the third town taken", "could be the next to fall": it would be one more of them. */
+  private static boolean isNextInRow(Sentence s, int noun) {
+    DependencyGraph g = s.graph();
+    return !g.children(noun, "cop").isEmpty()
+        && g.children(noun, "amod").stream()
+            .anyMatch(a -> s.features(a).is("NumType", "Ord") || NEXT.contains(s.lemma(a)));
   }
 
   /**

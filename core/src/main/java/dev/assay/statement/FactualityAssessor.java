@@ -24,6 +24,9 @@ final class FactualityAssessor {
 
   private static final Set<String> ANNOUNCING = Set.of("announce", "declare", "proclaim");
 
+  /** What opens a clause of what has yet to be said: "unless the bank declares that". */
+  private static final Set<String> AWAITING = Set.of("until", "till", "unless", "if", "once");
+
   private final EstimativeWords estimates = new EstimativeWords();
   private final Futures futures = new Futures();
   private final Governors governors = new Governors(estimates);
@@ -82,6 +85,7 @@ final class FactualityAssessor {
         purpose(s, node, head == stop || part.contains(head), judgement);
       }
       futures.untilThen(s, node, judgement);
+      futures.awaited(s, node, judgement);
       futures.weighed(s, node, judgement);
       Outcomes.withoutFail(s, node, judgement);
       outcomes.cutShort(s, node, judgement);
@@ -126,7 +130,11 @@ final class FactualityAssessor {
     boolean announces =
         ANNOUNCING.contains(s.lemma(cue.token()).toLowerCase(Locale.ROOT))
             || (above != null && Guesses.isThought(s, above.token()));
-    if (!announces || said.mode() == Mode.HYPOTHETICAL || said.mode() == Mode.QUESTIONED) {
+    boolean open = said.mode() == Mode.HYPOTHETICAL || said.mode() == Mode.QUESTIONED;
+    if (!open && isAwaited(s, cue.token())) {
+      return Factuality.of(Factuality.Polarity.UNKNOWN, Certainty.U, Mode.HYPOTHETICAL);
+    }
+    if (!announces || open) {
       return said;
     }
     Factuality saying = assess(s, cue.token(), above).factuality();
@@ -138,6 +146,13 @@ final class FactualityAssessor {
     return due
         ? Factuality.of(said.polarity(), Certainty.PR, Mode.PREDICTED)
         : Factuality.of(Factuality.Polarity.UNKNOWN, Certainty.U, Mode.HYPOTHETICAL);
+  }
+
+  /** "Unless the bank declares that": it has not been said. */
+  private static boolean isAwaited(Sentence s, int saying) {
+    return s.graph().is(saying, "advcl")
+        && VerbGroup.of(s, saying).tense() == VerbGroup.Tense.PRESENT
+        && !Collections.disjoint(DeepSyntax.marks(s, saying), AWAITING);
   }
 
   /** "Called the station to announce that", "went on air to say that": it was said there. */

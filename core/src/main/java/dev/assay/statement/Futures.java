@@ -123,6 +123,30 @@ final class Futures {
     }
   }
 
+  /**
+   * "Must hand in its rifles upon the withdrawal": whoever is to do something then may wait for it.
+   */
+  void awaited(Sentence s, int node, Judgement judgement) {
+    int main = s.graph().head(node);
+    boolean adjunct = s.graph().is(node, "obl") || s.graph().is(node, "nmod");
+    if (!adjunct || !isNoun(s, node) || !isOf("awaited", s.lemma(node))) {
+      return;
+    }
+    while (main != DependencyGraph.ROOT && !s.upos(main).equals("VERB")) {
+      main = s.graph().head(main);
+    }
+    boolean then = DeepSyntax.marks(s, node).stream().anyMatch(m -> isOf("then", m));
+    if (then && main != DependencyGraph.ROOT && isYetToBe(s, main)) {
+      judgement.weaken(Mode.POSSIBLE, Certainty.PS, node, "when it comes: " + s.form(node));
+    }
+  }
+
+  /** Whether a verb tells of what is to be done, or shares the helper of one that does. */
+  private static boolean isYetToBe(Sentence s, int verb) {
+    int first = s.graph().is(verb, "conj") ? s.graph().head(verb) : verb;
+    return hasHelper(s, verb, MODALS) || hasHelper(s, first, MODALS);
+  }
+
   /** The word that says when: "until", "(as) soon (as)", "the moment", "by the time"; or -1. */
   private static int time(Sentence s, int node) {
     DependencyGraph g = s.graph();
@@ -170,8 +194,20 @@ final class Futures {
           && (hasHelper(s, main, "would") || isMeant(s, main));
     }
     boolean present = group.tense() == VerbGroup.Tense.PRESENT && !group.isProgressive();
-    boolean infinitive = s.xpos(main).equals("VB") && DeepSyntax.marks(s, main).contains("to");
-    return hasHelper(s, main, MODALS) || (present && (infinitive || word.matches("until|till")));
+    Set<String> marks = DeepSyntax.marks(s, main);
+    boolean infinitive = s.xpos(main).equals("VB") && marks.contains("to");
+    boolean content = s.xpos(main).equals("VBG") && isContent(s, main, marks);
+    return hasHelper(s, main, MODALS)
+        || (present && (infinitive || content || word.matches("until|till")));
+  }
+
+  /** "The prospect of taking the town", "of rebels taking the town". */
+  private static boolean isContent(Sentence s, int gerund, Set<String> marks) {
+    DependencyGraph g = s.graph();
+    return g.is(gerund, "acl")
+        && (marks.contains("of")
+            || g.children(g.head(gerund), "nmod").stream()
+                .anyMatch(n -> n < gerund && DeepSyntax.marks(s, n).contains("of")));
   }
 
   /** "Vowed to stay until he resigned". */

@@ -285,7 +285,7 @@ final class Governors {
 
   /**
    * A word with its particle, adverb or object first, then alone: "rule out", "stop short", "bear
-   * hallmark", "be wanted", "stop".
+   * hallmark", "information leading", "be wanted", "stop".
    */
   private static List<String> phrases(Sentence s, int head, String lemma) {
     List<String> keys = new ArrayList<>();
@@ -305,6 +305,10 @@ final class Governors {
       }
     }
     if (s.xpos(head).equals("VBG")) {
+      if (g.is(head, "acl")) {
+        String noun = s.lemma(g.head(head)).toLowerCase(Locale.ROOT);
+        keys.add(noun + " " + s.form(head).toLowerCase(Locale.ROOT));
+      }
       keys.add(s.form(head).toLowerCase(Locale.ROOT));
     }
     if (VerbGroup.isPassive(s, head)) {

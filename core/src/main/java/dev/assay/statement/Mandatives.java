@@ -46,7 +46,7 @@ final class Mandatives {
 
   /** "Suggested the governor step down": only of one person does the bare verb show it. */
   private static boolean isUnmarked(Sentence s, int verb) {
-    return s.graph().is(verb, "ccomp")
+    return (s.graph().is(verb, "ccomp") || s.graph().is(verb, "xcomp"))
         && DeepSyntax.marks(s, verb).isEmpty()
         && s.graph().children(verb, "nsubj").stream()
             .anyMatch(
