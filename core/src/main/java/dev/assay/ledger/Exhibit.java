@@ -1,6 +1,5 @@
 package dev.assay.ledger;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -16,18 +15,23 @@ public final class Exhibit {
 
   private final List<String> dockets;
 
+  /** In which of them it can be the first word on a claim. */
+  private final List<String> opening;
+
   Exhibit(Entry entry, List<Telling> tellings) {
     this.entry = entry;
-    this.dockets = tellings.stream().map(Telling::docket).toList();
+    // Keys are compared for every entry of every fold: one string each is told by its identity.
+    this.dockets = tellings.stream().map(telling -> telling.docket().intern()).toList();
     Entry heard = Commented.heard(entry);
     Interest interest = Interest.of(Assessors.speaking(heard), heard.home());
-    String source = Outlets.shipped().keyOf(entry.source().name());
-    String outlet = Outlets.shipped().keyOf(entry.report().outlet());
-    LocalDate day = entry.report().day();
+    String source = Outlets.shipped().keyOf(entry.source().name()).intern();
+    String outlet = Outlets.shipped().keyOf(entry.report().outlet()).intern();
     this.hearings =
         tellings.stream()
-            .map(telling -> new Hearing(entry, telling, interest, source, outlet, day, false))
+            .map(telling -> Hearing.of(entry, telling, interest, source, outlet))
             .toList();
+    this.opening =
+        hearings.stream().filter(Hearing::mayOpen).map(h -> h.telling().docket().intern()).toList();
   }
 
   /** The entry. */
@@ -38,6 +42,11 @@ public final class Exhibit {
   /** Keys of the dockets under which it is filed; none where it answers no question. */
   public List<String> dockets() {
     return dockets.stream().distinct().toList();
+  }
+
+  /** Whether it can be the first word on a claim of a docket. */
+  boolean mayOpen(String docket) {
+    return opening.contains(docket);
   }
 
   /**

@@ -1,11 +1,8 @@
 package dev.assay.ledger;
 
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.Collections;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 
 /**
  * What was said for and against a claim, in the order in which it became known. Each sentence, and
@@ -23,10 +20,10 @@ final class HeardEvidence {
 
   private final List<Evidence> evidence = new ArrayList<>();
 
-  /** What is asked of a report's evidence at each of its entries. */
-  private final Set<Place> heard = new HashSet<>();
+  /** What is asked of a report's evidence at each of its entries, which are few. */
+  private final List<Place> heard = new ArrayList<>();
 
-  private final Map<Word, Integer> told = new HashMap<>();
+  private final List<Word> told = new ArrayList<>();
 
   /** The report whose evidence came last. */
   private String lastReport = "";
@@ -47,11 +44,11 @@ final class HeardEvidence {
     Word word = new Word(report, h.interest().key(), as);
     Place place = new Place(report, h.entry().passage().sentence(), as, own);
     int most = h.interest().kind() == Interest.Kind.OUTLET ? 1 : PER_REPORT;
-    if (heard.contains(place) || told.getOrDefault(word, 0) >= (own ? most + 1 : most)) {
+    if (heard.contains(place) || Collections.frequency(told, word) >= (own ? most + 1 : most)) {
       return false;
     }
     heard.add(place);
-    told.merge(word, 1, Integer::sum);
+    told.add(word);
     return true;
   }
 

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param outletKey the same of its outlet
  * @param day on which its report was published
  * @param copy whether its report is a copy of an earlier one
+ * @param singled whether it is of a deed of which there was one, or lays what is known to have been
+ *     done to somebody: every other claim of its docket asks that
  */
 record Hearing(
     Entry entry,
@@ -26,17 +28,27 @@ record Hearing(
     String sourceKey,
     String outletKey,
     LocalDate day,
-    boolean copy) {
+    boolean copy,
+    boolean singled) {
   private static final Pattern ARTICLE = Pattern.compile("^[Tt]he ");
+
+  /** As it is heard on the day of its report, which is no copy. */
+  static Hearing of(
+      Entry entry, Telling telling, Interest interest, String sourceKey, String outletKey) {
+    Deed deed = telling.subject().deed();
+    boolean singled = isOfKnownDeed(entry, telling) || (deed != null && Deed.isLaid(entry, deed));
+    return new Hearing(
+        entry, telling, interest, sourceKey, outletKey, entry.report().day(), false, singled);
+  }
 
   /** The same in a report that is a copy. */
   Hearing inCopy() {
-    return new Hearing(entry, telling, interest, sourceKey, outletKey, day, true);
+    return new Hearing(entry, telling, interest, sourceKey, outletKey, day, true, singled);
   }
 
   /** The same, heard on a later day. */
   Hearing on(LocalDate later) {
-    return new Hearing(entry, telling, interest, sourceKey, outletKey, later, copy);
+    return new Hearing(entry, telling, interest, sourceKey, outletKey, later, copy, singled);
   }
 
   /** Whether it is told too long ago for anybody to ask about it on a day. */
@@ -70,6 +82,11 @@ record Hearing(
         && !mentioned()
         && !withdraws()
         && !answer().isSomebody();
+  }
+
+  /** Whether it can be the first word on a claim, or a judgement on what nobody else has said. */
+  boolean mayOpen() {
+    return entry.assessment() || opens();
   }
 
   /** "He is alive" tells against "he is dead", but denies nothing that was said. */
@@ -108,7 +125,7 @@ record Hearing(
   }
 
   /** Whether there was one such deed: of a person by name, or it is told of as known. */
-  boolean isOfKnownDeed() {
+  private static boolean isOfKnownDeed(Entry entry, Telling telling) {
     Deed deed = telling.subject().deed();
     Side whom = deed == null ? null : deed.whom();
     boolean named = whom != null && whom.surname() != null;
@@ -338,8 +355,10 @@ record Hearing(
 
   /** Whether it passes judgement on what its own report does not tell. */
   boolean judgesElsewhere() {
-    boolean elsewhere = entry.of() == null || entry.foreshadows();
-    return entry.assessment() && !entry.comments() && answer().isSomebody() && elsewhere;
+    return entry.assessment()
+        && !entry.comments()
+        && answer().isSomebody()
+        && (entry.of() == null || entry.foreshadows());
   }
 
   /**

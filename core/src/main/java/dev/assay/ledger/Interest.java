@@ -16,6 +16,10 @@ import org.jspecify.annotations.Nullable;
 record Interest(String origin, String key, Kind kind, @Nullable String country) {
   private static final String HEARSAY = "hearsay:";
 
+  Interest {
+    key = key.intern(); // compared for every entry of every fold
+  }
+
   enum Kind {
     /** A government, its forces, officials and media. */
     STATE,

@@ -38,7 +38,12 @@ final class Interests {
   /** Whether words begin with one of a kind, whatever follows: "admitted" with "admit". */
   boolean starts(String kind, String said) {
     String lower = said.toLowerCase(Locale.ROOT);
-    return words.getOrDefault(kind, Set.of()).stream().anyMatch(lower::startsWith);
+    for (String word : words.getOrDefault(kind, Set.of())) {
+      if (lower.startsWith(word)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether a word, in lower case, is one of a kind. */

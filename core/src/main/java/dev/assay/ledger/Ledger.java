@@ -68,14 +68,20 @@ public final class Ledger {
   public List<Claim> foldExhibits(
       Map<String, List<Exhibit>> dockets, Rulings rulings, Since since) {
     List<Docket> folded = new ArrayList<>();
-    for (Map.Entry<String, List<Exhibit>> docket : new TreeMap<>(dockets).entrySet()) {
-      List<Exhibit> ordered = ordered(docket.getValue(), rulings);
-      Origins origins = Origins.ofOrdered(ordered.stream().map(Exhibit::entry).toList());
-      Docket one = new Docket(docket.getKey(), rulings);
-      ordered.forEach(e -> one.add(e, origins.isCopy(e.entry().report())));
-      folded.add(one);
-    }
+    new TreeMap<>(dockets).forEach((key, of) -> folded.add(folded(key, of, rulings)));
     return Docket.claims(folded, rulings, since);
+  }
+
+  private Docket folded(String key, List<Exhibit> exhibits, Rulings rulings) {
+    Docket docket = new Docket(key, rulings);
+    List<Exhibit> ruled = ruled(exhibits, rulings);
+    if (ruled.stream().noneMatch(e -> e.mayOpen(key))) {
+      return docket; // much of what is filed tells against an answer that nobody has given
+    }
+    ruled.sort(IN_ORDER);
+    Origins origins = Origins.ofOrdered(ruled.stream().map(Exhibit::entry).toList());
+    ruled.forEach(e -> docket.add(e, origins.isCopy(e.entry().report())));
+    return docket;
   }
 
   /**
@@ -89,16 +95,16 @@ public final class Ledger {
     return new Folding(this, new Docket(docket, Rulings.NONE), sink);
   }
 
-  private List<Exhibit> ordered(List<Exhibit> exhibits, Rulings rulings) {
-    List<Exhibit> ordered = new ArrayList<>(exhibits);
+  /** As people corrected them, without those that they rejected. */
+  private List<Exhibit> ruled(List<Exhibit> exhibits, Rulings rulings) {
+    List<Exhibit> ruled = new ArrayList<>(exhibits);
     if (!rulings.rejectedEntries().isEmpty()) {
-      ordered.removeIf(read -> rulings.rejectedEntries().contains(read.entry().id()));
+      ruled.removeIf(read -> rulings.rejectedEntries().contains(read.entry().id()));
     }
     if (!rulings.corrections().isEmpty()) {
-      ordered.replaceAll(read -> corrected(read, rulings));
+      ruled.replaceAll(read -> corrected(read, rulings));
     }
-    ordered.sort(IN_ORDER);
-    return ordered;
+    return ruled;
   }
 
   private Exhibit corrected(Exhibit read, Rulings rulings) {

@@ -2,8 +2,8 @@ package dev.assay.ledger;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * A claim while entries come in: which of them it takes, and what it comes to. What each does to it
@@ -180,7 +180,7 @@ final class OpenClaim {
     for (int i = 0; i < made.length(); i++) {
       hash = (hash ^ made.charAt(i)) * 0x100000001B3L;
     }
-    return String.format(Locale.ROOT, "c%013x", hash >>> 12);
+    return "c" + HexFormat.of().toHexDigits(hash >>> 12, 13);
   }
 
   String id() {

@@ -77,7 +77,7 @@ record OpenQuestion(Telling first, Entry opened, @Nullable LocalDate due) {
             || isOlder(h)
             || isOfEarlier(h)
             || isOfAnotherDay(h)
-            || (h.opens() && anew(h));
+            || (anew(h) && h.opens());
     return same && !own && !another;
   }
 
@@ -86,9 +86,11 @@ record OpenQuestion(Telling first, Entry opened, @Nullable LocalDate due) {
    * none: "he will go on Thursday" is more than was said a week before, "he will go".
    */
   private boolean isOfAnotherDay(Hearing h) {
+    if (!ahead() || family().subject() == Family.Subject.EVENT) {
+      return false;
+    }
     LocalDate told = due(h);
-    boolean event = family().subject() == Family.Subject.EVENT;
-    if (!ahead() || event || told == null || !EventTellings.isOfOneDay(h.entry())) {
+    if (told == null || !EventTellings.isOfOneDay(h.entry())) {
       return false;
     }
     return due == null
@@ -98,12 +100,13 @@ record OpenQuestion(Telling first, Entry opened, @Nullable LocalDate due) {
 
   /** "They broke the ceasefire on Friday" is not of the one that was declared on Sunday. */
   boolean isOfEarlier(Hearing h) {
+    boolean broken = h.sense() == Telling.Sense.BREAKS || h.sense() == Telling.Sense.IMPLIES;
+    if (!broken || !family().mutual()) {
+      return false;
+    }
     Period time = h.entry().time();
     LocalDate last = time == null ? null : time.lastDay();
-    return family().mutual()
-        && (h.sense() == Telling.Sense.BREAKS || h.sense() == Telling.Sense.IMPLIES)
-        && last != null
-        && last.isBefore(EventTellings.dayOf(opened));
+    return last != null && last.isBefore(EventTellings.dayOf(opened));
   }
 
   /**

@@ -49,12 +49,11 @@ record OtherAnswers(OpenQuestion question, Standing standing, OpenQuestion asked
 
   /** "The army killed the six priests," where others say that rebels did. */
   private boolean isLaidToAnother(Hearing h) {
-    Deed told = h.telling().subject().deed();
-    return asked.family().subject() == Family.Subject.EVENT
+    return h.singled()
+        && asked.family().subject() == Family.Subject.EVENT
         && h.sense() == Telling.Sense.SAYS
         && !asked.ahead()
         && !h.answer().ahead()
-        && (h.isOfKnownDeed() || (told != null && Deed.isLaid(h.entry(), told)))
         && asked.first().subject().isLaidToAnother(h.telling().subject())
         && !standing.stale(h.day());
   }

@@ -40,6 +40,8 @@ record Side(
   /** The camp of forces from abroad that go by no country, but by a word: "the coalition". */
   static final String FOREIGN = "FOR";
 
+  private static final String REBELS = Interests.shipped().camp("REB");
+
   /**
    * @param home country where the conflict is, for words that tell none
    */
@@ -48,11 +50,7 @@ record Side(
     boolean told = party.country() != null && party.country().length() == 3;
     String abroad = told ? null : foreign(party);
     String known =
-        abroad != null
-            ? FOREIGN
-            : isMutinous(party)
-                ? Interests.shipped().camp("REB")
-                : Interests.shipped().camp(sector);
+        abroad != null ? FOREIGN : isMutinous(party) ? REBELS : Interests.shipped().camp(sector);
     String camp = known.isEmpty() && party.type().equals("state") ? "GOV" : known;
     return new Side(
         camp,
@@ -156,6 +154,9 @@ record Side(
 
   /** "Two priests" are not "six priests". */
   boolean isOfOthers(Side other) {
+    if (label.equals(other.label)) {
+      return false;
+    }
     Integer one = count();
     Integer others = other.count();
     return one != null && others != null && !one.equals(others);
@@ -188,7 +189,7 @@ record Side(
   String kind() {
     List<String> words = words();
     String last = words.isEmpty() ? "" : words.get(words.size() - 1);
-    boolean upper = label.equals(label.toUpperCase(Locale.ROOT)) && last.length() > ACRONYM;
+    boolean upper = last.length() > ACRONYM && label.equals(label.toUpperCase(Locale.ROOT));
     boolean composed = surname == null && id.endsWith("-" + last);
     boolean noun = upper || label.contains(last) || composed;
     return !last.isEmpty() && noun ? last : "";
@@ -199,10 +200,16 @@ record Side(
    * gunman", "Idris Bello"; "a reporter", "the journalist Ann Lee".
    */
   boolean mayBe(Side other) {
+    if (!meet(other)) {
+      return false;
+    }
     Persons.Kind own = Persons.shipped().of(kind());
+    if (own == null && surname == null && other.surname == null) {
+      return false;
+    }
     Persons.Kind others = Persons.shipped().of(other.kind());
     boolean kinds = own != null && others != null && own.meets(others) && !isOfOthers(other);
-    return meet(other) && (kinds || isOnePerson(own, other) || other.isOnePerson(others, this));
+    return kinds || isOnePerson(own, other) || other.isOnePerson(others, this);
   }
 
   /** Whether a noun tells of several people: "men", "villagers". */
@@ -213,12 +220,15 @@ record Side(
 
   /** Whether its noun tells of one person, and the other is somebody by name of that trade. */
   private boolean isOnePerson(Persons.@Nullable Kind own, Side other) {
+    if (surname != null || other.surname == null) {
+      return false;
+    }
     String noun = kind();
     boolean one =
         own != null ? !own.many() : trade != null && !noun.isEmpty() && !noun.endsWith("s");
     boolean trades = own != null || Objects.equals(trade, other.trade);
     boolean camps = camp.isEmpty() || other.camp.isEmpty() || camp.equals(other.camp);
-    return one && trades && camps && surname == null && other.surname != null;
+    return one && trades && camps;
   }
 
   /** The same of who takes part in an event: two persons by other names are not one. */
@@ -238,11 +248,14 @@ record Side(
 
   /** "Al-Shabaab", "the Islamic State": two armed groups by name, neither a part of the other. */
   boolean isAnotherBand(Side other) {
-    return isBandByName() && other.isBandByName() && !Branches.shipped().areOne(id, other.id);
+    return !id.equals(other.id)
+        && isBandByName()
+        && other.isBandByName()
+        && !Branches.shipped().areOne(id, other.id);
   }
 
   private boolean isBandByName() {
-    return camp.equals(Interests.shipped().camp("REB"))
+    return camp.equals(REBELS)
         && surname == null
         && !vague
         && !id.contains("reb-")

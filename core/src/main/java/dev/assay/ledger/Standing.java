@@ -121,7 +121,7 @@ final class Standing {
 
   /** Whether anybody else than an interest says so. */
   boolean isUpheldByOthersThan(String interest) {
-    return upholding.keySet().stream().anyMatch(key -> !key.equals(interest));
+    return upholding.size() > (isUpheldBy(interest) ? 1 : 0);
   }
 
   /** Whether nothing that is published on a day or later can bear on it any more. */

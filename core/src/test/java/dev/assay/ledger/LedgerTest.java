@@ -71,6 +71,18 @@ class LedgerTest {
     assertThat(claims).extracting(Claim::status).containsExactly(Status.REPORTED);
   }
 
+  @Test
+  void whatOpensNoClaimCountsOnceAnotherEntryDoes() {
+    Entry army = TestEntries.control("r1", 1, "army", "MIL", "Maron");
+    Entry fought = TestEntries.fighting("r2", 2, "Maron");
+    String docket = ledger.dockets(army).get(0);
+    assertThat(ledger.exhibit(fought).mayOpen(docket)).isFalse();
+    assertThat(ledger.fold(docket, List.of(fought), Rulings.NONE)).isEmpty();
+    assertThat(ledger.fold(docket, List.of(fought, army), Rulings.NONE).get(0).evidence())
+        .extracting(Evidence::role)
+        .containsExactly(Role.ASSERT, Role.CONTRADICT);
+  }
+
   private List<Claim> fold(Rulings rulings, Entry... entries) {
     return ledger.fold(ledger.dockets(entries[0]).get(0), List.of(entries), rulings);
   }

@@ -35,6 +35,13 @@ final class TestEntries {
     return entry(report, day, content, List.of(), null);
   }
 
+  /** Clashes in a town, of which nobody tells between whom. */
+  static Entry fighting(String report, int day, String town) {
+    Content content =
+        new Content("event", "ASSAULT", null, null, null, "assault-fight", "clashed", 0.8);
+    return entry(report, day, content, List.of(), town(town, "at"));
+  }
+
   static Party party(String name, @Nullable String sector) {
     String type = sector == null ? "group" : sector.equals("person") ? "person" : "force";
     String of = sector == null || sector.equals("person") ? null : sector;
