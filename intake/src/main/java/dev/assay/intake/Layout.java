@@ -225,9 +225,14 @@ final class Layout {
     boolean shouted = line.normal().equals(line.normal().toUpperCase(Locale.ROOT));
     boolean longLine = wrap > 0 && line.length() * 3 > wrap * 2;
     boolean acronym = ACRONYM.matcher(line.normal()).find();
-    return (acronym || !line.endsSentence())
+    return !ends(line)
         && (Character.isLowerCase(next.normal().codePointAt(0))
             || ((shouted || acronym) && longLine));
+  }
+
+  /** Whether a line ends a sentence for all that is known: an acronym's period does not tell. */
+  private static boolean ends(Line line) {
+    return line.endsSentence() && !ACRONYM.matcher(line.normal()).find();
   }
 
   private static boolean onlySpaceBetween(Draft draft, Line line, Line next) {
@@ -251,7 +256,7 @@ final class Layout {
     for (int i = 0; i + 1 < lines.size(); i++) {
       if (!lines.get(i + 1).afterBlank()) {
         pairs++;
-        broken += lines.get(i).endsSentence() ? 0 : 1;
+        broken += ends(lines.get(i)) ? 0 : 1;
         width = Math.max(width, lines.get(i).length());
       }
     }
