@@ -80,9 +80,7 @@ final class Accusations {
           .toList();
     }
     if (words.is("accuse who", s.lemma(word))) {
-      int verb = s.graph().head(word);
-      boolean held = subjects.isEmpty() && verb >= 0 && s.lemma(verb).equalsIgnoreCase("hold");
-      return held ? s.graph().children(verb, "obj") : subjects;
+      return subjects.isEmpty() ? held(s, word) : subjects;
     }
     if (words.is("taking part", s.lemma(word)) && s.upos(word).equals("NOUN")) {
       return Stream.of("nmod", "nmod:poss")
@@ -96,6 +94,18 @@ final class Accusations {
             .filter(o -> Set.of("of", "by").contains(NounPhrase.preposition(s, o)))
             .toList()
         : List.of();
+  }
+
+  /** "Holds them responsible", "they are held responsible". */
+  private static List<Integer> held(Sentence s, int word) {
+    int head = s.graph().head(word);
+    boolean beside = head >= 0 && s.graph().relation(word).equals("amod");
+    int verb = beside ? s.graph().head(head) : head;
+    if (verb < 0 || !s.lemma(verb).equalsIgnoreCase("hold")) {
+      return List.of();
+    }
+    List<Integer> held = s.graph().children(verb, "nsubj:pass");
+    return held.isEmpty() ? s.graph().children(verb, "obj") : held;
   }
 
   /** "Are to blame for". */

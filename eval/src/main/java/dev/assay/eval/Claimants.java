@@ -51,9 +51,16 @@ final class Claimants {
     return null;
   }
 
-  /** The verb of "claimed responsibility", of an attack that "was claimed by"; -1 for none. */
+  /**
+   * The verb of "claimed responsibility", of an attack that "was claimed by", of "they claim to be
+   * the authors"; -1 for none.
+   */
   private int claim(Sentence s, int word) {
     int verb = s.graph().head(word);
+    boolean being = words.is("accuse who", s.lemma(word)) && verb >= 0;
+    if (being && s.graph().relation(word).equals("xcomp")) {
+      return words.is("claim", s.lemma(verb)) ? verb : -1;
+    }
     if (words.is("responsibility", s.lemma(word)) && verb >= 0) {
       return words.is("claim", s.lemma(verb)) ? verb : -1;
     }
@@ -86,9 +93,11 @@ final class Claimants {
   }
 
   private List<String> names(Sentence s, int subject) {
-    List<String> known = accusations.body(s, subject);
-    if (!known.isEmpty()) {
-      return known;
+    for (int head : withAppositions(s, subject)) {
+      List<String> known = accusations.body(s, head);
+      if (!known.isEmpty()) {
+        return known;
+      }
     }
     for (int clause : s.graph().children(subject, "acl")) {
       for (String relation : List.of("xcomp", "obj", "obl")) {
@@ -109,11 +118,15 @@ final class Claimants {
     return List.of();
   }
 
-  /** A name that no lexicon knows: "the self-styled X Y brigade", "a unit, the X Y brigade". */
-  private List<String> properNames(Sentence s, int subject) {
+  private static List<Integer> withAppositions(Sentence s, int subject) {
     List<Integer> heads = new ArrayList<>(List.of(subject));
     heads.addAll(s.graph().children(subject, "appos"));
-    for (int head : heads) {
+    return heads;
+  }
+
+  /** A name that no lexicon knows: "the self-styled X Y brigade", "a unit, the X Y brigade". */
+  private List<String> properNames(Sentence s, int subject) {
+    for (int head : withAppositions(s, subject)) {
       int end = NounPhrase.of(s, head).bare().end();
       int start = end;
       while (start > 0 && s.upos(start - 1).equals("PROPN")) {

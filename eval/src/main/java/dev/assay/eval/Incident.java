@@ -37,8 +37,14 @@ final class Incident {
   Kind kind;
   boolean attempted;
 
+  /** Whether anything tells that it came about: more than that a bomb was placed. */
+  boolean done;
+
   /** Whether it is only threatened. */
   boolean threatened;
+
+  /** Whether a noun tells it, as it was told first: "the murder of the bishop". */
+  boolean noun;
 
   /** Whether somebody shot. */
   boolean shooting;
@@ -49,6 +55,9 @@ final class Incident {
 
   /** Names of places, the widest first, the country left out. */
   List<String> levels = List.of();
+
+  /** Whether the levels name nothing but a country. */
+  boolean wide;
 
   /** Whether it is told to have been in a country that MUC-4 does not ask for. */
   boolean abroad;

@@ -8,6 +8,7 @@ import dev.assay.time.TimeInterval;
 import dev.assay.time.TimeReference;
 import dev.assay.time.Timex;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +52,16 @@ final class IncidentDates {
       time = below == null ? time : below;
     }
     date(incident, time);
+  }
+
+  /** What is threatened for a day to come is threatened when it is reported. */
+  void ofThreat(Dispatch d, Incident incident) {
+    LocalDate day = d.published();
+    boolean toCome = incident.last != null && day != null && incident.last.isAfter(day);
+    if (incident.threatened && toCome) {
+      incident.first = day;
+      incident.last = day;
+    }
   }
 
   /** "The murder of the judge on 4 May": a day right behind those whom it befell. */

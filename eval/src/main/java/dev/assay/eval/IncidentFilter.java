@@ -1,6 +1,7 @@
 package dev.assay.eval;
 
 import dev.assay.report.Report;
+import dev.assay.statement.Statement;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -38,6 +39,7 @@ final class IncidentFilter {
 
   boolean counts(Dispatch d, Incident i) {
     return isSpecific(i)
+        && !isOfMany(d, i)
         && !isFighting(i)
         && !isHistory(d, i)
         && !isAside(d, i)
@@ -51,6 +53,18 @@ final class IncidentFilter {
     }
     return i.targets.stream().anyMatch(p -> !isMilitary(p) && !words.is("vague", p.lemma()))
         || i.victims.stream().anyMatch(p -> !isFighter(p) && !isAnybody(p, dated));
+  }
+
+  /** "The attacks on the pipeline": nothing but a plural of acts, on no day. */
+  private boolean isOfMany(Dispatch d, Incident i) {
+    return i.first == null
+        && !i.threatened
+        && i.statements.stream().allMatch(t -> isPlural(d, t) && !words.is("DEATH", d.lemma(t)));
+  }
+
+  private static boolean isPlural(Dispatch d, Statement s) {
+    int trigger = d.trigger(s);
+    return trigger >= 0 && d.sentence(s.sentence()).xpos(trigger).equals("NNS");
   }
 
   /** People who are nobody in particular, hurt somehow, sometime: all that one clause tells. */
@@ -92,8 +106,13 @@ final class IncidentFilter {
 
   private boolean isMilitary(Party p) {
     return words.is("military", p.lemma())
-        || Arrays.stream(p.words().toLowerCase(Locale.ROOT).split(" ", -1))
-            .anyMatch(w -> words.is("armed", w));
+        || says(p, "armed")
+        || (words.is("post", p.lemma()) && says(p, "guard"));
+  }
+
+  private boolean says(Party p, String list) {
+    return Arrays.stream(p.words().toLowerCase(Locale.ROOT).split(" ", -1))
+        .anyMatch(w -> words.is(list, w));
   }
 
   /** "PEOPLE", and on no day in particular "CIVILIANS": nobody in particular. */
@@ -110,17 +129,38 @@ final class IncidentFilter {
     boolean rebels =
         !victims.isEmpty() && victims.stream().allMatch(p -> REBELS.contains(p.sector()));
     boolean unknown = i.perpetrators.isEmpty();
+    if (isOfWar(i)) {
+      return true;
+    }
     return i.targets.isEmpty() && ((rebels && (state || unknown)) || isOfForces(victims));
+  }
+
+  /** An army's patrol or post is attacked, or both sides have losses, whoever else was hit. */
+  private boolean isOfWar(Incident i) {
+    if (!i.targets.stream().allMatch(this::isMilitary)) {
+      return false;
+    }
+    boolean rebels = i.victims.stream().anyMatch(p -> REBELS.contains(p.sector()));
+    boolean forces = i.victims.stream().anyMatch(IncidentFilter::isOfForces);
+    boolean armed =
+        !i.targets.isEmpty() || i.victims.stream().anyMatch(p -> isFighter(p) && !isOthers(p));
+    return (armed || (rebels && forces))
+        && i.victims.stream()
+            .allMatch(p -> isFighter(p) || isBystander(p) || (rebels && isOfForces(p)));
+  }
+
+  private static boolean isOfForces(Party p) {
+    return Set.of("MIL", "COP").contains(p.sector());
+  }
+
+  private boolean isBystander(Party p) {
+    return p.name().isEmpty() && (isOthers(p) || words.is("anybody", p.lemma()));
   }
 
   /** Soldiers and policemen, whoever of them has a name. */
   private boolean isOfForces(List<Party> victims) {
     boolean armed =
-        victims.stream()
-            .allMatch(
-                p ->
-                    Set.of("MIL", "COP").contains(p.sector())
-                        || (p.name().isEmpty() && isMilitary(p)));
+        victims.stream().allMatch(p -> isOfForces(p) || (p.name().isEmpty() && isMilitary(p)));
     return victims.size() > 1
         && armed
         && victims.stream().anyMatch(p -> p.name().isEmpty() && p.sector().equals("MIL"));

@@ -60,6 +60,7 @@ final class IncidentFinder {
     found.forEach(i -> homes.settle(dispatch, i));
     found.removeIf(i -> i.abroad);
     new Responsibility(dispatch.reading(), actors, words).assign(found);
+    SameDay.settle(found);
     return found;
   }
 }

@@ -25,6 +25,9 @@ final class IncidentKinds {
     if (abduction || words.is("abduct", trigger)) {
       return Incident.Kind.KIDNAPPING;
     }
+    if (words.is("ARSON", trigger) && mode.equals("destroy")) {
+      return Incident.Kind.ARSON;
+    }
     if (isFromTheAir(s)) {
       return Incident.Kind.ATTACK;
     }
@@ -34,9 +37,7 @@ final class IncidentKinds {
         || hasBomb(d, s)) {
       return Incident.Kind.BOMBING;
     }
-    return words.is("ARSON", trigger) && mode.equals("destroy")
-        ? Incident.Kind.ARSON
-        : Incident.Kind.ATTACK;
+    return Incident.Kind.ATTACK;
   }
 
   /** Aircraft bomb, too, and so does an army: that is an attack. */

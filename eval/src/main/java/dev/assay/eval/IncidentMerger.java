@@ -62,7 +62,7 @@ final class IncidentMerger {
     boolean named = sameVictim(a, b) && !kindsApart(a, b);
     boolean apart = contradicts(a, b);
     boolean shared = sharesParty(a, b) && !apart;
-    if (!named && !shared && (apart || !related(a, b))) {
+    if (isDefused(a, b) || (!named && !shared && (apart || !related(a, b)))) {
       return 0;
     }
     int likeness = 1;
@@ -104,7 +104,7 @@ final class IncidentMerger {
     if (bare) {
       return distance <= NEAR;
     }
-    if (placesDiffer(a, b) || isOfOthers(a, b)) {
+    if (placesDiffer(a, b) || isOfOthers(a, b) || isAnother(a, b)) {
       return false;
     }
     boolean named = isNamed(a.victims) && isNamed(b.victims);
@@ -116,16 +116,31 @@ final class IncidentMerger {
     return a.shooting && b.kind == Incident.Kind.BOMBING;
   }
 
+  /** One bomb went off and another was found in time. */
+  private static boolean isDefused(Incident a, Incident b) {
+    return a.done && b.attempted && !b.done && b.kind == Incident.Kind.BOMBING;
+  }
+
   /** Somebody is abducted and somebody else is hurt. */
   private static boolean isOfOthers(Incident a, Incident b) {
     return a.kind != b.kind
         && (a.kind == Incident.Kind.KIDNAPPING || b.kind == Incident.Kind.KIDNAPPING);
   }
 
+  /** "The murder of the bishop" and "the murder of six nuns": two acts, each with its victims. */
+  private static boolean isAnother(Incident a, Incident b) {
+    boolean counted = a.victims.stream().anyMatch(Party::isCounted);
+    boolean alsoCounted = b.victims.stream().anyMatch(Party::isCounted);
+    return a.noun
+        && b.noun
+        && ((isNamed(a.victims) && alsoCounted) || (counted && isNamed(b.victims)));
+  }
+
   /** Names of places that have nothing in common. */
   private static boolean placesDiffer(Incident a, Incident b) {
     return !a.levels.isEmpty()
         && !b.levels.isEmpty()
+        && a.wide == b.wide
         && a.firstSentence() != b.firstSentence()
         && a.levels.stream().noneMatch(b.levels::contains);
   }
@@ -198,7 +213,8 @@ final class IncidentMerger {
     if (told.kind.compareTo(into.kind) > 0) {
       into.kind = told.kind;
     }
-    into.attempted &= told.attempted;
+    into.attempted |= told.attempted;
+    into.done |= told.done;
     into.shooting |= told.shooting;
     if (into.first == null && told.first != null) {
       into.first = told.first;
@@ -207,8 +223,11 @@ final class IncidentMerger {
     boolean closer = isOfDivision(into.levels, told.place) || isQuarterOf(into, told);
     if (closer && into.levels.stream().noneMatch(told.levels::contains)) {
       into.levels = Stream.of(into.levels, told.levels).flatMap(List::stream).toList();
-    } else if (into.levels.isEmpty() || isWithin(into.levels, told.levels)) {
+    } else if (into.levels.isEmpty()
+        || (into.wide && !told.levels.isEmpty())
+        || isWithin(into.levels, told.levels)) {
       into.levels = told.levels;
+      into.wide = told.wide;
     }
     if (into.place == null) {
       into.place = told.place;

@@ -1,6 +1,8 @@
 package dev.assay.eval;
 
+import dev.assay.place.Gazetteer;
 import dev.assay.place.Place;
+import dev.assay.place.PlaceKind;
 import dev.assay.statement.RoleEvidence;
 import dev.assay.statement.Statement;
 import dev.assay.text.NounPhrase;
@@ -10,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.function.IntPredicate;
 
 /** Where incidents are told to have been. Only places with a name count. Immutable. */
 final class IncidentPlaces {
@@ -19,6 +22,7 @@ final class IncidentPlaces {
   /** What stands for the city that a report is written in until its country is settled. */
   static final String CAPITAL = "CAPITAL";
 
+  private final Gazetteer gazetteer = Gazetteer.open();
   private final IncidentWords words;
 
   IncidentPlaces(IncidentWords words) {
@@ -26,6 +30,12 @@ final class IncidentPlaces {
   }
 
   void place(Dispatch d, Incident incident, Statement s) {
+    find(d, incident, s);
+    incident.wide =
+        !incident.levels.isEmpty() && incident.levels.stream().allMatch(this::isCountry);
+  }
+
+  private void find(Dispatch d, Incident incident, Statement s) {
     Sentence sentence = d.sentence(s.sentence());
     Place place = s.place();
     for (RoleEvidence e : s.evidence()) {
@@ -94,16 +104,36 @@ final class IncidentPlaces {
         .orElse(-1);
   }
 
-  /** The first word of a place's name, or of "the capital", in a stretch; -1 for none. */
+  /**
+   * The first word of a place's name, or of "the capital", in a stretch; that of a country where it
+   * names nothing closer; -1 for none.
+   */
   private int nameWithin(Dispatch d, Sentence s, Span span) {
+    return closest(
+        d, s, i -> span.contains(s.tokens().get(i).span()) && (isHere(d, s, i) || isSeat(s, i)));
+  }
+
+  private boolean isHere(Dispatch d, Sentence s, int word) {
+    return isPlace(d, s, word) && !isOfAnOffice(s, word);
+  }
+
+  /** The first of the words that is not of a country's name, else of a country's; -1 for none. */
+  private int closest(Dispatch d, Sentence s, IntPredicate asked) {
+    int country = -1;
     for (int i = 0; i < s.size(); i++) {
-      boolean within = span.contains(s.tokens().get(i).span());
-      boolean place = isPlace(d, s, i) && !isOfAnOffice(s, i);
-      if (within && (place || isSeat(s, i))) {
-        return i;
+      if (asked.test(i)) {
+        List<String> names = isSeat(s, i) ? List.of() : d.places().of(s, i, "");
+        if (names.isEmpty() || !names.stream().allMatch(this::isCountry)) {
+          return i;
+        }
+        country = country < 0 ? i : country;
       }
     }
-    return -1;
+    return country;
+  }
+
+  private boolean isCountry(String name) {
+    return gazetteer.exact(name).stream().anyMatch(c -> c.entry().kind() == PlaceKind.COUNTRY);
   }
 
   /** "Was shot here today"; -1 where it is not said of the act. */
@@ -127,14 +157,14 @@ final class IncidentPlaces {
 
   /** The first name of a place in a sentence that a preposition makes a location; -1 for none. */
   private int located(Dispatch d, Sentence s) {
-    for (int i = 0; i < s.size(); i++) {
-      int head = head(d, s, i);
-      boolean place = isPlace(d, s, i) && !isOfAnOffice(s, head) && !isWhereToldFrom(s, head);
-      if ((place || isSeat(s, i)) && LOCATIVE.contains(NounPhrase.preposition(s, head))) {
-        return i;
-      }
-    }
-    return -1;
+    return closest(
+        d,
+        s,
+        i -> {
+          int head = head(d, s, i);
+          boolean place = isPlace(d, s, i) && !isOfAnOffice(s, head) && !isWhereToldFrom(s, head);
+          return (place || isSeat(s, i)) && LOCATIVE.contains(NounPhrase.preposition(s, head));
+        });
   }
 
   /** "The governor of X", "the X cartel": who is of a place need not be there. */

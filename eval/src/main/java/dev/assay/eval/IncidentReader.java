@@ -4,10 +4,12 @@ import dev.assay.statement.Factuality;
 import dev.assay.statement.Proposition;
 import dev.assay.statement.RoleEvidence;
 import dev.assay.statement.Statement;
+import dev.assay.text.NounPhrase;
 import dev.assay.text.Sentence;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What one statement tells of an incident. Immutable. */
@@ -74,11 +76,15 @@ final class IncidentReader {
     }
     incident.attempted =
         s.factuality().completion() == Factuality.Completion.FAILED || reality.isAlmost(d, s);
+    incident.done = !incident.attempted && !words.is("set up", d.lemma(s));
     incident.threatened = event.plover().equals("THREATEN") || reality.isThreat(d, s);
     incident.shooting =
         (event.mode() != null && event.mode().equals("firearms"))
             || words.is("by hand", d.lemma(s));
+    int trigger = d.trigger(s);
+    incident.noun = trigger >= 0 && d.sentence(s.sentence()).upos(trigger).equals("NOUN");
     dates.date(d, incident, s);
+    dates.ofThreat(d, incident);
     places.place(d, incident, s);
     incident.confidence = confidence.of(d, s);
     return incident;
@@ -101,8 +107,39 @@ final class IncidentReader {
     }
     Sentence sentence = d.sentence(s.sentence());
     return "violence".equals(event.mode())
+        || isThreatToSomebody(d, s)
         || sentence.graph().children(d.trigger(s), "obl").stream()
             .anyMatch(w -> words.is("weapon", sentence.lemma(w)));
+  }
+
+  /** "The judge was threatened", "threats against the editor": no more is told than whom. */
+  private boolean isThreatToSomebody(Dispatch d, Statement s) {
+    return !isWith(d, s)
+        && parties(d, s, "actor").noneMatch(this::isAuthority)
+        && parties(d, s, "recipient").anyMatch(p -> p.kind() == Party.Kind.PERSON && !isRebel(p));
+  }
+
+  /** "Threatened with dismissal", "threatened to resign": what is threatened is told. */
+  private static boolean isWith(Dispatch d, Statement s) {
+    Sentence sentence = d.sentence(s.sentence());
+    int trigger = d.trigger(s);
+    return s.evidence().stream().anyMatch(e -> e.part().equals("content"))
+        || sentence.graph().children(trigger, "obl").stream()
+            .anyMatch(o -> NounPhrase.preposition(sentence, o).equals("with"));
+  }
+
+  private Stream<Party> parties(Dispatch d, Statement s, String part) {
+    return s.evidence().stream()
+        .filter(e -> e.part().equals(part))
+        .flatMap(e -> parties.read(d, s.sentence(), e.span(), Party.Kind.OTHER).stream());
+  }
+
+  private boolean isAuthority(Party p) {
+    return words.is("authorities", p.sector()) || words.is("authority", p.lemma());
+  }
+
+  private static boolean isRebel(Party p) {
+    return IncidentFilter.REBELS.contains(p.sector());
   }
 
   /** "Police reported that": who tells of an act has not done it. */

@@ -1,11 +1,14 @@
 package dev.assay.eval;
 
+import dev.assay.actor.Actor;
 import dev.assay.statement.Factuality;
 import dev.assay.statement.Statement;
 import dev.assay.text.Sentence;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Whether what a statement tells of was so: acts that happened, that nearly did, or that are
@@ -14,6 +17,9 @@ import java.util.Set;
 final class IncidentReality {
   /** Words between an act and the verb that threatens it. */
   private static final int NESTED = 2;
+
+  private static final Set<Factuality.Mode> OWN_PLANS =
+      Set.of(Factuality.Mode.PLANNED, Factuality.Mode.COMMITTED);
 
   private final IncidentWords words;
 
@@ -28,6 +34,9 @@ final class IncidentReality {
     if (at < 0 || s.factuality().mode() == Factuality.Mode.ACTUAL) {
       return false;
     }
+    if (isVow(d, s)) {
+      return true;
+    }
     for (int up = 0; up < NESTED && at >= 0; up++) {
       at = sentence.graph().head(at);
       if (at >= 0 && words.is("threat", sentence.lemma(at))) {
@@ -37,6 +46,27 @@ final class IncidentReality {
     return false;
   }
 
+  /** "We will blow up the buses": what an armed group says that it will do. */
+  private boolean isVow(Dispatch d, Statement s) {
+    boolean own =
+        s.evidence().stream()
+            .filter(e -> e.part().equals("actor"))
+            .map(e -> e.span().in(d.reading().document().text()).toLowerCase(Locale.ROOT))
+            .anyMatch(text -> text.matches("(?s)(we|(all )?our .*)"));
+    boolean rebels =
+        Stream.concat(s.actors().stream(), source(s).stream())
+            .anyMatch(a -> a.sector() != null && IncidentFilter.REBELS.contains(a.sector()));
+    boolean will = s.factuality().mode() == Factuality.Mode.PREDICTED;
+    return s.factuality().polarity() != Factuality.Polarity.NEGATIVE
+        && ((own && (will || OWN_PLANS.contains(s.factuality().mode()))) || (rebels && will))
+        && !Confidence.isOfAuthority(s);
+  }
+
+  /** Who says it. */
+  private static List<Actor> source(Statement s) {
+    return s.attribution().get(s.attribution().size() - 1).sources();
+  }
+
   /**
    * What is so; what somebody denies, where nobody else says it is not so; and what the words
    * presuppose, whatever they say of it: "they planned the murder of the judge".
@@ -44,7 +74,10 @@ final class IncidentReality {
   boolean isSo(Dispatch d, Statement s) {
     Factuality f = s.factuality();
     if (f.mode() == Factuality.Mode.ACTUAL) {
-      return f.polarity() != Factuality.Polarity.NEGATIVE || isDenied(s) || isAlmost(d, s);
+      return f.polarity() != Factuality.Polarity.NEGATIVE
+          || f.completion() == Factuality.Completion.FAILED
+          || isDenied(s)
+          || isAlmost(d, s);
     }
     return isPresupposed(d, s) || isSuspected(d, s);
   }

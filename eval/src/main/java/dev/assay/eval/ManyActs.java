@@ -30,7 +30,8 @@ final class ManyActs {
     }
     List<Party> harmed = new ArrayList<>(i.victims);
     harmed.addAll(i.targets);
-    boolean several = harmed.stream().anyMatch(p -> isMany(p, words));
+    boolean several =
+        !harmed.isEmpty() && harmed.stream().allMatch(p -> isMany(p, words) || p.isMany());
     return several && (isPresent(sentence, trigger) || (isPerfect(sentence, trigger) && isLong(s)));
   }
 

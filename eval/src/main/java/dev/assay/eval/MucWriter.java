@@ -49,7 +49,7 @@ final class MucWriter {
     if (i.threatened) {
       return "THREATENED";
     }
-    return i.attempted ? "ATTEMPTED" : "ACCOMPLISHED";
+    return i.attempted && !i.done ? "ATTEMPTED" : "ACCOMPLISHED";
   }
 
   /** A phrase that is nothing but the name of a body. */

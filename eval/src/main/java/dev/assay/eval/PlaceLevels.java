@@ -66,7 +66,7 @@ final class PlaceLevels {
       Pattern.compile(
           "^(?:THE )?(?:(?:CITY|TOWN|VILLAGE|PORT|DEPARTMENT|PROVINCE|REGION|MUNICIPALITY|NEIGHBORHOOD|DISTRICT)"
               + " OF )|^THE |,? (?:TOWN|VILLAGE|DEPARTMENT|PROVINCE|MUNICIPALITY|JURISDICTION|NEIGHBORHOOD"
-              + "|DISTRICT|REGION|CANTON|HAMLET|MOUNTAIN|HILL|FARM|CITY PROPER)$");
+              + "|DISTRICT|REGION|CANTON|CORREGIMIENTO|HAMLET|MOUNTAIN|HILL|FARM|CITY PROPER)$");
 
   /** By sentence, the names that the gazetteer tells where the reader sees none. */
   private final Map<Integer, List<TokenRange>> known = new HashMap<>();

@@ -19,6 +19,8 @@ final class Layout {
   private static final int LONG_LINE = 110;
   private static final Pattern BULLET = Pattern.compile("[-*•·–—▪►] |\\d{1,2}[.)] ");
 
+  private static final Pattern ACRONYM = Pattern.compile("\\b\\p{Lu}(\\.\\p{Lu})+\\.$");
+
   private static final Set<HeaderLines.Field> IN_THE_FOOT =
       EnumSet.of(HeaderLines.Field.DATE, HeaderLines.Field.UPDATE);
 
@@ -202,13 +204,14 @@ final class Layout {
   }
 
   private static boolean endsInAcronym(String line) {
-    return line.matches(".*\\b\\p{Lu}(\\.\\p{Lu})+\\.") || line.endsWith("...");
+    return ACRONYM.matcher(line).find() || line.endsWith("...");
   }
 
   /**
    * Whether one line goes on in the next: nothing stands between, and the first was as full as
    * lines of a wrapped text are, or breaks off and the next begins in lower case. In a wrapped text
-   * of capitals alone the case tells nothing, and a long line that breaks off goes on.
+   * of capitals alone and after an acronym ("the U.S.") the case tells nothing, and a long line
+   * that breaks off goes on.
    */
   private static boolean joins(Draft draft, Line line, Line next, int wrap) {
     if (next.afterBlank() || !onlySpaceBetween(draft, line, next) || isBullet(next)) {
@@ -221,8 +224,15 @@ final class Layout {
     }
     boolean shouted = line.normal().equals(line.normal().toUpperCase(Locale.ROOT));
     boolean longLine = wrap > 0 && line.length() * 3 > wrap * 2;
-    return !line.endsSentence()
-        && (Character.isLowerCase(next.normal().codePointAt(0)) || (shouted && longLine));
+    boolean acronym = ACRONYM.matcher(line.normal()).find();
+    return !ends(line)
+        && (Character.isLowerCase(next.normal().codePointAt(0))
+            || ((shouted || acronym) && longLine));
+  }
+
+  /** Whether a line ends a sentence for all that is known: an acronym's period does not tell. */
+  private static boolean ends(Line line) {
+    return line.endsSentence() && !ACRONYM.matcher(line.normal()).find();
   }
 
   private static boolean onlySpaceBetween(Draft draft, Line line, Line next) {
@@ -246,7 +256,7 @@ final class Layout {
     for (int i = 0; i + 1 < lines.size(); i++) {
       if (!lines.get(i + 1).afterBlank()) {
         pairs++;
-        broken += lines.get(i).endsSentence() ? 0 : 1;
+        broken += ends(lines.get(i)) ? 0 : 1;
         width = Math.max(width, lines.get(i).length());
       }
     }
