@@ -59,7 +59,7 @@ record Denials(OpenQuestion question, Standing standing) {
   /** Whoever it was said of gives it up. */
   void yields(Hearing h) {
     boolean over =
-        question.isBefore(h)
+        question.isOfDayBefore(h)
             && !standing.status().contradicted()
             && (!h.interest().party() || h.againstOwnInterest());
     standing.add(h, over ? Role.OVERTAKEN : Role.CONTRADICT, "given up: " + h.trigger());
