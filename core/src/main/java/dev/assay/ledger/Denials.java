@@ -29,13 +29,18 @@ record Denials(OpenQuestion question, Standing standing) {
     if (standing.isOfBefore(h)) {
       return;
     }
-    if (question.isSettledBy(h)) {
+    if (question.isSettledBy(h) && !isForetoldByOthers(h)) {
       standing.add(h, Role.CONTRADICT, "the subject says in person that it is not so");
     } else if (question.notKept(h)) {
       standing.add(h, Role.VIOLATE, "says that it is not kept");
     } else {
       standing.add(h, Role.DENY, "says it is not so");
     }
+  }
+
+  /** "I shall never step down," where others say that he will: he cannot know. */
+  private boolean isForetoldByOthers(Hearing h) {
+    return question.ahead() && h.answer().ahead() && !standing.isPromised();
   }
 
   void doubts(Hearing h) {

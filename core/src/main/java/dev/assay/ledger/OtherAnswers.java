@@ -82,7 +82,8 @@ record OtherAnswers(OpenQuestion question, Standing standing, OpenQuestion asked
   /** An answer that leaves no room for the claim's. */
   private void rival(Hearing h) {
     boolean said = appears(h) && standing.status().denied(h.interest().key()); // once is enough
-    if (said || unhindered(h) || isAttacked(h) || isFoughtBefore(h) || isOfBefore(h)) {
+    boolean apart = said || unhindered(h) || isAttacked(h) || isFoughtBefore(h) || isOfBefore(h);
+    if (apart || isJourney(h)) {
       return;
     }
     String why =
@@ -99,6 +100,11 @@ record OtherAnswers(OpenQuestion question, Standing standing, OpenQuestion asked
     if (role != null) {
       standing.add(h, role, why);
     }
+  }
+
+  /** Whoever is to go somewhere may be to go somewhere else after it: "will return to Mali". */
+  private boolean isJourney(Hearing h) {
+    return asked.ahead() && h.answer().ahead() && asked.answer().site() != null;
   }
 
   private boolean isOfBefore(Hearing h) {
@@ -203,7 +209,10 @@ record OtherAnswers(OpenQuestion question, Standing standing, OpenQuestion asked
         change && (decides || !h.interest().party()) && !status.contradicted() && !asked.ahead();
     return asked.family().kind() == Family.Kind.FLUENT
         && h.sense() == Telling.Sense.SAYS
-        && (later || isLetGo(h) || goesOn(h) || (over && asked.family().subject() == Family.Subject.PLACE))
+        && (later
+            || isLetGo(h)
+            || goesOn(h)
+            || (over && asked.family().subject() == Family.Subject.PLACE))
         && (over || (status.borneOut() && !boasts) || changed);
   }
 
