@@ -125,6 +125,7 @@ record Affirmations(OpenQuestion question, Standing standing) {
         && h.interest().kind() != Interest.Kind.ANONYMOUS
         && status.wasNotSo()
         && !h.stillSo()
+        && !h.entry().context().contains(Grasp.ATTRIBUTE)
         && h.entry().stance().certainty().equals("CT")
         && h.day().isAfter(status.lastAgainst(h.day()));
   }

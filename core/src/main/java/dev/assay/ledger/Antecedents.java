@@ -183,7 +183,8 @@ final class Antecedents {
               && isNear(e, judgement, complement)
               && direct.stream().allMatch(d -> isAkin(d, e, complement));
       boolean named = families.stream().anyMatch(about::contains);
-      boolean aside = !near || e.context().contains(Grasp.ATTRIBUTE);
+      boolean aside =
+          !near || e.context().contains(Grasp.ATTRIBUTE) || e.context().contains(Grasp.ASIDE);
       int own = named ? 4 : aside ? -1 : isOfJudge(e, judgement) ? 3 : rank(families);
       if (own > rank || (own == rank && found != null && isNearer(e, found))) {
         found = own < 0 ? found : e;

@@ -29,13 +29,18 @@ record Denials(OpenQuestion question, Standing standing) {
     if (standing.isOfBefore(h)) {
       return;
     }
-    if (question.isSettledBy(h)) {
+    if (question.isSettledBy(h) && !isForetoldByOthers(h)) {
       standing.add(h, Role.CONTRADICT, "the subject says in person that it is not so");
     } else if (question.notKept(h)) {
       standing.add(h, Role.VIOLATE, "says that it is not kept");
     } else {
       standing.add(h, Role.DENY, "says it is not so");
     }
+  }
+
+  /** "I shall never step down," where others say that he will: he cannot know. */
+  private boolean isForetoldByOthers(Hearing h) {
+    return question.ahead() && h.answer().ahead() && !standing.isPromised();
   }
 
   void doubts(Hearing h) {
@@ -59,7 +64,7 @@ record Denials(OpenQuestion question, Standing standing) {
   /** Whoever it was said of gives it up. */
   void yields(Hearing h) {
     boolean over =
-        question.isBefore(h)
+        question.isOfDayBefore(h)
             && !standing.status().contradicted()
             && (!h.interest().party() || h.againstOwnInterest());
     standing.add(h, over ? Role.OVERTAKEN : Role.CONTRADICT, "given up: " + h.trigger());

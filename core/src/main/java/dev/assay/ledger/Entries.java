@@ -78,11 +78,12 @@ public final class Entries {
       Affiliations affiliations) {
     Document document = reading.document();
     List<Voice> voices = s.attribution().stream().map(a -> voice(a, affiliations)).toList();
+    Sentence sentence = document.sentences().get(s.sentence());
+    voices = Grasp.isOwnWord(sentence, s) ? voices.subList(0, 1) : voices;
     int denial = denial(voices);
     String quote = s.proposition() instanceof Proposition.Assessment a ? a.quote() : null;
-    Sentence sentence = document.sentences().get(s.sentence());
     Complement judged = Complement.of(sentence, s);
-    String own = Homes.of(s, reading.home(), home);
+    String country = Homes.of(s, reading.home(), home);
     return new Entry(
         card.id() + "#" + s.id(),
         card,
@@ -100,8 +101,8 @@ public final class Entries {
             .map(l -> new Tie(lower(l.relation()), card.id() + "#" + l.to()))
             .toList(),
         context(sentence, quote, judged, s),
-        own,
-        Homes.another(reading.home(), own),
+        country,
+        Homes.another(reading.home(), country),
         judged.words(),
         null);
   }

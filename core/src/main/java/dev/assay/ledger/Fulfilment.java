@@ -47,13 +47,14 @@ record Fulfilment(OpenQuestion question, Standing standing, OpenQuestion asked) 
    */
   private boolean isIt(Hearing h) {
     Deed foretold = asked.first().subject().deed();
-    if (foretold == null) {
-      return true;
-    }
-    Deed done = h.telling().subject().deed();
     Period time = h.entry().time();
     LocalDate last = time == null ? null : time.lastDay();
     boolean before = last != null && last.isBefore(question.day());
+    if (foretold == null) {
+      boolean again = before && EventTellings.isDated(h.entry()) && !question.isBefore(h);
+      return !again; // "fighting to take back the town, which they had captured on Saturday"
+    }
+    Deed done = h.telling().subject().deed();
     boolean mentioned = h.entry().content().rule().endsWith("-noun");
     String key = asked.first().subject().key();
     boolean lone = LONE.stream().anyMatch(key::startsWith);

@@ -56,6 +56,11 @@ final class Grasp {
   /** The topic of what no more than a word before a noun tells: "the rebel-held city". */
   static final String ATTRIBUTE = "attribute";
 
+  /** The topic of what tells which thing is meant: "hit a ship that was shelling the town". */
+  static final String ASIDE = "aside";
+
+  private static final Set<String> QUOTES = Set.of("\"", "``", "''", "\u201c", "\u201d");
+
   private static final Set<String> DEFINITE = Set.of("the", "this", "that", "these", "those");
 
   /** What tells each topic, in the order in which they are told. */
@@ -82,6 +87,7 @@ final class Grasp {
     tellers.put(SEVERAL, Grasp::isOfSeveral);
     tellers.put(ANYWHERE, Grasp::isOfAny);
     tellers.put(ATTRIBUTE, Grasp::isAttribute);
+    tellers.put(ASIDE, Grasp::isAside);
     return tellers;
   }
 
@@ -123,6 +129,28 @@ final class Grasp {
     int trigger = token(sentence, s);
     return trigger >= 0
         && (sentence.graph().is(trigger, "amod") || sentence.graph().is(trigger, "compound"));
+  }
+
+  /**
+   * Whether a word before a noun tells it outside quotation marks: the report's own word, whoever
+   * says what is told of the noun. "The minister said that the rebel-held town would be spared."
+   */
+  static boolean isOwnWord(Sentence sentence, Statement s) {
+    boolean quoted = false;
+    for (int i = 0; i < Math.max(0, token(sentence, s)); i++) {
+      quoted ^= QUOTES.contains(sentence.form(i));
+    }
+    return !quoted && isAttribute(sentence, s);
+  }
+
+  /** Whether it tells of something that was not told of before which it is. */
+  private static boolean isAside(Sentence sentence, Statement s) {
+    int trigger = token(sentence, s);
+    DependencyGraph graph = sentence.graph();
+    return trigger >= 0
+        && graph.is(trigger, "acl")
+        && below(graph, trigger, "nsubj").anyMatch(w -> lemma(sentence, w).equals("that"))
+        && below(graph, graph.head(trigger), "det").anyMatch(d -> ANY.contains(lemma(sentence, d)));
   }
 
   /**

@@ -58,6 +58,15 @@ record OpenQuestion(Telling first, Entry opened, @Nullable LocalDate due) {
     return h.day().isAfter(day());
   }
 
+  /** Whether it was opened on an earlier day, or by what tells of a day before another's. */
+  boolean isOfDayBefore(Hearing h) {
+    Period told = opened.time();
+    Period time = h.entry().time();
+    LocalDate day = time == null ? null : time.lastDay();
+    LocalDate until = told == null ? null : told.lastDay();
+    return isBefore(h) || (until != null && until.isBefore(day == null ? h.day() : day));
+  }
+
   /** Whether its subject speaks, where the subject's own word decides. */
   boolean isSettledBy(Hearing h) {
     return family().settles() == Family.Settles.SUBJECT && h.bySubject();

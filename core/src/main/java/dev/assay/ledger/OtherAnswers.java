@@ -81,7 +81,8 @@ record OtherAnswers(OpenQuestion question, Standing standing, OpenQuestion asked
   /** An answer that leaves no room for the claim's. */
   private void rival(Hearing h) {
     boolean said = appears(h) && standing.status().denied(h.interest().key()); // once is enough
-    if (said || unhindered(h) || isAttacked(h) || isFoughtBefore(h) || isOfBefore(h)) {
+    boolean apart = said || unhindered(h) || isAttacked(h) || isFoughtBefore(h) || isOfBefore(h);
+    if (apart || isJourney(h)) {
       return;
     }
     String why =
@@ -98,6 +99,11 @@ record OtherAnswers(OpenQuestion question, Standing standing, OpenQuestion asked
     if (role != null) {
       standing.add(h, role, why);
     }
+  }
+
+  /** Whoever is to go somewhere may be to go somewhere else after it: "will return to Mali". */
+  private boolean isJourney(Hearing h) {
+    return asked.ahead() && h.answer().ahead() && asked.answer().site() != null;
   }
 
   private boolean isOfBefore(Hearing h) {
@@ -162,8 +168,7 @@ record OtherAnswers(OpenQuestion question, Standing standing, OpenQuestion asked
     boolean atHome = asked.opened().context().contains("at-home");
     Status now = standing.status().now();
     Entry opened = asked.opened();
-    boolean quoted =
-        opened.source().outlet() && opened.report().id().equals(h.entry().report().id());
+    boolean quoted = opened.source().outlet() && isOfReportOf(h);
     return appears(h) && (atHome || quoted || now == Status.CONFIRMED || now == Status.OVERTAKEN);
   }
 
@@ -203,7 +208,10 @@ record OtherAnswers(OpenQuestion question, Standing standing, OpenQuestion asked
         change && (decides || !h.interest().party()) && !status.contradicted() && !asked.ahead();
     return asked.family().kind() == Family.Kind.FLUENT
         && h.sense() == Telling.Sense.SAYS
-        && (later || isLetGo(h) || (over && asked.family().subject() == Family.Subject.PLACE))
+        && (later
+            || isLetGo(h)
+            || goesOn(h)
+            || (over && asked.family().subject() == Family.Subject.PLACE))
         && (over || (status.borneOut() && !boasts) || changed);
   }
 
@@ -211,9 +219,23 @@ record OtherAnswers(OpenQuestion question, Standing standing, OpenQuestion asked
   private boolean isLetGo(Hearing h) {
     Period time = h.entry().time();
     LocalDate last = time == null ? null : time.lastDay();
+    Entry held = asked.opened();
+    boolean never = isOfReportOf(h) && !EventTellings.isDated(held); // of no day that is told
     return asked.family().tellsWhoIsHeld()
         && h.telling().change()
-        && (last == null || !last.isBefore(EventTellings.dayOf(asked.opened())));
+        && (last == null || never || !last.isBefore(EventTellings.dayOf(held)));
+  }
+
+  /** Whether a report goes on to tell in its own words what came after: "she arrived in Doha". */
+  private boolean goesOn(Hearing h) {
+    return isOfReportOf(h)
+        && h.telling().change()
+        && h.entry().source().outlet()
+        && asked.opened().source().outlet();
+  }
+
+  private boolean isOfReportOf(Hearing h) {
+    return asked.opened().report().id().equals(h.entry().report().id());
   }
 
   /** Whether it is an event of a day after what the claim tells: somebody is arrested again. */

@@ -31,4 +31,11 @@ public record Period(@Nullable LocalDateTime start, @Nullable LocalDateTime end)
   @Nullable LocalDate firstDay() {
     return start == null ? null : start.toLocalDate();
   }
+
+  /** Whether it ends on a day before another begins. */
+  boolean isBefore(Period other) {
+    LocalDate last = lastDay();
+    LocalDate first = other.firstDay();
+    return last != null && first != null && last.isBefore(first);
+  }
 }

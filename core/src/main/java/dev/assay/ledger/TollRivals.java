@@ -25,16 +25,20 @@ final class TollRivals {
     if (before == null || now == null || !toll) {
       return Role.CONTRADICT;
     }
-    if (isPart(Victims.trade(asked.opened()), before, Victims.trade(h.entry()), now)) {
+    boolean others =
+        !TollWords.isGrown(h.entry()) && isOfOthers(asked.opened(), before, h.entry(), now);
+    if (others || isOneSentence(asked.opened(), h.entry())) {
       return null;
     }
     boolean more = now.least() > before.least();
     boolean against = TollWords.isAgainst(h.entry());
-    boolean later = asked.isBefore(h) && (own || before.high() == null);
+    boolean counts = own || before.high() == null || !h.interest().party();
+    boolean later = asked.isBefore(h) && counts;
     boolean grown = more && !against && (TollWords.isGrown(h.entry()) || later);
     Topic topic = asked.first().subject();
     if (Sites.town(topic.site())) {
-      boolean one = isOfOneEvent(topic, h) && (more || !TollWords.isGrown(h.entry()));
+      boolean apart = !more && !against && now.least() > 0 && isApart(asked.opened(), h.entry());
+      boolean one = !apart && isOfOneEvent(topic, h) && (more || !TollWords.isGrown(h.entry()));
       return !one || !isAlike(before, now) ? null : grown ? Role.OVERTAKEN : Role.CONTRADICT;
     }
     if (isOfOnePeriod(asked.opened(), h.entry())) {
@@ -45,13 +49,36 @@ final class TollRivals {
   }
 
   /**
-   * "49 were hurt", "36 policemen were hurt": whether one may count some of whom the other does.
+   * "49 were hurt", "36 policemen were hurt": whether one may count some of whom the other does, or
+   * people of a kind over another time: "20 children have been killed", "five people on Monday".
    */
-  private static boolean isPart(String one, Figure a, String other, Figure b) {
+  private static boolean isOfOthers(Entry asked, Figure a, Entry told, Figure b) {
+    String one = Victims.trade(asked);
+    String other = Victims.trade(told);
     boolean none = a.least() == 0 || b.least() == 0;
     boolean less =
         one.isEmpty() ? b.least() <= a.least() : !other.isEmpty() || a.least() <= b.least();
-    return !none && !one.equals(other) && less;
+    return !none && !one.equals(other) && (less || !isOfOneDay(asked, told));
+  }
+
+  private static boolean isOfOneDay(Entry one, Entry other) {
+    return EventTellings.isDated(one)
+        && EventTellings.isDated(other)
+        && EventTellings.dayOf(one).equals(EventTellings.dayOf(other));
+  }
+
+  /** "Nine of them in Sake and two in Goma": one voice does not gainsay itself in a sentence. */
+  private static boolean isOneSentence(Entry one, Entry other) {
+    return one.report().id().equals(other.report().id())
+        && one.passage().sentence() == other.passage().sentence()
+        && one.source().name().equals(other.source().name());
+  }
+
+  /** "At least eight on Saturday", where five were told of for Monday: so many more, not fewer. */
+  private static boolean isApart(Entry one, Entry other) {
+    Period a = one.time();
+    Period b = other.time();
+    return a != null && b != null && (a.isBefore(b) || b.isBefore(a));
   }
 
   /** "Since the revolt began." */
@@ -94,9 +121,6 @@ final class TollRivals {
    * to harm on that day alone are fewer.
    */
   private static boolean isOfOnePeriod(Entry a, Entry b) {
-    return EventTellings.isDated(a)
-        && EventTellings.isDated(b)
-        && EventTellings.dayOf(a).equals(EventTellings.dayOf(b))
-        && isOpen(a) == isOpen(b);
+    return isOfOneDay(a, b) && isOpen(a) == isOpen(b);
   }
 }

@@ -2,9 +2,14 @@ package dev.assay.ledger;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.BinaryOperator;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,11 +43,25 @@ final class TollTellings {
       Figure none = new Figure(KILLED, 0.0, 0.0, 0.0, "persons");
       add(entry, none, Telling.Sense.SAYS, found);
     }
-    for (Figure f : TollWords.isOfMore(entry) ? List.<Figure>of() : entry.figures()) {
-      if (TollWords.isHarm(f)) {
-        add(entry, f, sense, found);
-      }
+    for (Figure f : TollWords.isOfMore(entry) ? List.<Figure>of() : wholes(entry)) {
+      add(entry, f, sense, found);
     }
+  }
+
+  /**
+   * The greatest of each harm: "nine people, three nurses among them". What is told of several
+   * towns together counts nobody in any one of them.
+   */
+  private static Collection<Figure> wholes(Entry entry) {
+    return entry.figures().stream()
+        .filter(f -> TollWords.isHarm(f) && (f.low() != null || f.best() != null))
+        .collect(
+            Collectors.toMap(
+                Figure::what,
+                f -> f,
+                BinaryOperator.maxBy(Comparator.comparingDouble(Figure::least)),
+                LinkedHashMap::new))
+        .values();
   }
 
   /** The tolls that a judgement names by their place: whatever was told of it, on whatever day. */

@@ -1,6 +1,7 @@
 package dev.assay.ledger;
 
 import dev.assay.text.Tsv;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -23,6 +24,8 @@ final class TollWords {
 
   private static final Pattern NOBODY = pattern("nobody");
   private static final Pattern MORE = pattern("more");
+  private static final Pattern ONE = pattern("one");
+  private static final Pattern ANYBODY = pattern("anybody");
   private static final Pattern COUNTING = pattern("counting");
   private static final Pattern AGAINST = pattern("against");
 
@@ -63,9 +66,23 @@ final class TollWords {
         && NOBODY.matcher(entry.passage().quote()).find();
   }
 
-  /** "Three more bodies": on top of those who were counted before. */
+  /**
+   * "Three more bodies", "died with nine others", "one of his sons": on top of those who are
+   * counted elsewhere, or of whom nobody counts how many there were.
+   */
   static boolean isOfMore(Entry entry) {
-    return entry.figures().size() == 1 && MORE.matcher(entry.passage().quote()).find();
+    String quote = entry.passage().quote();
+    List<Figure> figures = entry.figures();
+    boolean one = figures.size() == 1 && figures.get(0).most() == 1;
+    return figures.size() == 1
+        && (MORE.matcher(quote).find() || (one && ONE.matcher(quote).find()));
+  }
+
+  /** Of what kind those are who are counted, "36 policemen"; empty for just anybody. */
+  static String kind(List<Party> counted) {
+    String name = counted.isEmpty() ? "" : counted.get(0).name().toLowerCase(Locale.ROOT);
+    String last = name.substring(name.lastIndexOf(' ') + 1);
+    return ANYBODY.matcher(last).matches() ? "" : last;
   }
 
   /**

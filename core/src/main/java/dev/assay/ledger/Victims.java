@@ -41,9 +41,10 @@ final class Victims {
   /** Of what trade those are whom it counts, "36 policemen"; empty where nothing tells. */
   static String trade(Entry entry) {
     boolean dealt = entry.content().code().equals("ASSAULT");
-    List<Party> counted = dealt ? entry.recipients() : entry.actors();
+    boolean among = !dealt && entry.figures().size() > 1; // "nine people, three nurses among them"
+    List<Party> counted = dealt ? entry.recipients() : among ? List.of() : entry.actors();
     String sector = counted.isEmpty() ? null : counted.get(0).sector();
-    return sector == null || sector.equals(CIVILIANS) ? "" : sector;
+    return sector == null || sector.equals(CIVILIANS) ? TollWords.kind(counted) : sector;
   }
 
   private static boolean isKilling(Entry entry) {

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** Numbers as said, with their bounds: distances and people counted. Immutable, safe to share. */
 final class QuantityTagger {
   private static final Set<String> AT_LEAST =
-      Set.of("at least", "more than", "over", "no less than", "no fewer than");
+      Set.of("at least", "more than", "more then", "over", "no less than", "no fewer than");
   private static final Set<String> AT_MOST =
       Set.of(
           "at most",

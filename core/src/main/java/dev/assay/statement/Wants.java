@@ -18,6 +18,12 @@ final class Wants {
 
   private static final Set<String> SHOULD = Set.of("should", "must", "ought");
 
+  private static final Set<String> BECOMING = Set.of("remain", "become");
+
+  private static final Set<String> HOLDING =
+      Set.of("include", "comprise", "contain", "involve", "entail", "exclude", "envisage");
+
+  private final Set<String> offers = Tables.words("offers.txt");
   private final Set<String> nouns = Tables.words("wanted-nouns.txt");
   private final Set<String> verbs = Tables.words("wanting-verbs.txt");
 
@@ -35,6 +41,10 @@ final class Wants {
     if (isLinked(s, event, head)) {
       return head;
     }
+    boolean beside = g.is(event, "appos") || g.is(event, "conj");
+    if (beside && isSaid(s, head) && below(g, head, "nsubj").anyMatch(n -> isWanted(s, n))) {
+      return head; // "their aim is an end to the siege, his departure and a vote"
+    }
     List<Integer> subjects = g.children(event, "nsubj");
     boolean own = subjects.size() < 2 && DeepSyntax.marks(s, event).contains("to");
     // "their aim is to take it": what is theirs to do is planned
@@ -43,17 +53,39 @@ final class Wants {
         : -1;
   }
 
-  /** "Their demand remains his removal", "their list of demands includes his removal". */
+  /**
+   * "Their demand remains his removal", "their list of demands includes his removal", "a plan that
+   * fails to include it".
+   */
   private boolean isLinked(Sentence s, int event, int head) {
     DependencyGraph g = s.graph();
-    boolean links =
+    boolean object =
         head != DependencyGraph.ROOT
-            && (g.is(event, "obj") || Gerunds.stands(s, event, "xcomp", false))
-            && lower(s, head).matches("remain|include|comprise|become");
-    return links
-        && below(g, head, "nsubj")
+            && (g.is(event, "obj") || Gerunds.stands(s, event, "xcomp", false));
+    String link = object ? lower(s, head) : "";
+    boolean holds = HOLDING.contains(link);
+    return (holds || BECOMING.contains(link))
+        && subjects(s, head)
             .flatMap(n -> Stream.concat(Stream.of(n), below(g, n, "nmod")))
-            .anyMatch(n -> isNoun(s, n));
+            .anyMatch(n -> isNoun(s, n) || (holds && offers.contains(lower(s, n))));
+  }
+
+  /** The subjects of a verb, or what it is told of: "a plan that fails to include it". */
+  private static Stream<Integer> subjects(Sentence s, int verb) {
+    DependencyGraph g = s.graph();
+    int top = verb;
+    while (g.is(top, "xcomp") || (g.is(top, "advcl") && g.is(g.head(top), "acl"))) {
+      top = g.head(top);
+    }
+    Stream<Integer> own = below(g, top, "nsubj");
+    // "a way to reach their goals, which include it": whatever noun the parser hangs that from
+    return g.is(top, "acl")
+        ? Stream.concat(Stream.of(g.head(top)), own.map(n -> beforeComma(s, n)))
+        : own;
+  }
+
+  private static int beforeComma(Sentence s, int word) {
+    return word > 1 && s.form(word - 1).equals(",") ? word - 2 : word;
   }
 
   /** "He better leave", as if it were "had better"; "the sooner he leaves, the better". */
