@@ -16,6 +16,9 @@ final class VerbAgents {
   /** Ways from a passive to who had it done: "killed on the orders of the party". */
   private static final List<Path> BEHESTS = PathParser.ways("behests.txt");
 
+  /** Ways from a gerund to who does what is rumoured: "rumours of the general resigning". */
+  private static final List<Path> RUMOURED = PathParser.ways("rumoured.txt");
+
   private VerbAgents() {}
 
   static List<Integer> of(Sentence s, int verb, int depth) {
@@ -41,6 +44,7 @@ final class VerbAgents {
     List<Integer> named = betweenThem(s, verb);
     named = named.isEmpty() ? Addressees.charged(s, verb) : named;
     named = named.isEmpty() ? Addressees.asked(s, verb) : named;
+    named = named.isEmpty() && s.xpos(verb).equals("VBG") ? rumoured(s, verb) : named;
     if (!named.isEmpty()) {
       return DeepSyntax.relative(s, verb, named);
     }
@@ -69,6 +73,13 @@ final class VerbAgents {
     return Stream.of("obl", "nmod")
         .flatMap(relation -> g.children(verb, relation).stream())
         .filter(w -> DeepSyntax.marks(s, w).contains("between") && !isPlace(s, w))
+        .toList();
+  }
+
+  /** Whoever stands right before the gerund: "of the general resigning". */
+  private static List<Integer> rumoured(Sentence s, int gerund) {
+    return Path.first(RUMOURED, s, gerund).stream()
+        .filter(w -> w < gerund && s.phrase(w).end() >= gerund - 1)
         .toList();
   }
 

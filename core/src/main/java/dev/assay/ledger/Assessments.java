@@ -37,13 +37,15 @@ record Assessments(OpenQuestion question, Standing standing, Affirmations affirm
   }
 
   private void refuse(Hearing h, String judged) {
-    if (h.entry().stance().mode().equals("questioned")) {
+    Stance stance = h.entry().stance();
+    if (stance.mode().equals("questioned")) {
       return; // whoever asks if it is denied says nothing
     }
     boolean settles = h.telling().family().settles() == Family.Settles.SUBJECT;
+    boolean perhaps = stance.open() || stance.mode().equals("possible");
     if (settles && h.bySubject()) {
       standing.add(h, Role.CONTRADICT, "the subject says in person that it is not so");
-    } else if (Senses.isAhead(h.entry().stance().mode()) || h.entry().stance().open()) {
+    } else if (Senses.isAhead(stance.mode()) || perhaps) {
       standing.add(h, Role.DOUBT, "expected to be " + judged);
     } else {
       standing.add(h, h.ownWord() ? Role.RETRACT : Role.DENY, "judged " + judged);

@@ -31,6 +31,7 @@ final class SpeakingVerbs {
     for (int verb = 0; verb < heads.length; verb++) {
       if (says(forms, upos, verb)) {
         giveContent(heads, relations, upos, verb);
+        giveSubject(heads, relations, verb);
       }
     }
     for (int verb = 2; verb < heads.length; verb++) {
@@ -44,6 +45,28 @@ final class SpeakingVerbs {
   private static boolean says(List<String> forms, List<String> upos, int verb) {
     return SAYING.contains(forms.get(verb).toLowerCase(Locale.ROOT))
         && upos.get(verb).equals("VERB");
+  }
+
+  /**
+   * "Said reports that the bridge had fallen were wrong": a clause without a subject of its own has
+   * the noun before it, which nobody says.
+   */
+  private static void giveSubject(int[] heads, List<String> relations, int verb) {
+    int object = -1;
+    for (int i = verb + 1; i < heads.length; i++) {
+      boolean own = heads[i] == verb;
+      if (own && relations.get(i).equals("obj")) {
+        object = i;
+      } else if (own && object >= 0 && relations.get(i).equals("ccomp")) {
+        boolean finite = has(heads, relations, i, "cop") || has(heads, relations, i, "aux");
+        boolean whole = has(heads, relations, i, "nsubj") || has(heads, relations, i, "mark");
+        if (finite && !whole) {
+          heads[object] = i;
+          relations.set(object, "nsubj");
+        }
+        return;
+      }
+    }
   }
 
   /** "... and said it was investigating": what follows is said, though it passes for joined. */

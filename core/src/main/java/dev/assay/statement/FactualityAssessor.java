@@ -170,7 +170,14 @@ final class FactualityAssessor {
     return head != DependencyGraph.ROOT
         && s.upos(head).equals("ADJ")
         && governors.denies(s, claim, head)
-        && !denials.isDenied(s, head);
+        && !denials.isDenied(s, head)
+        && !isYetToShow(s, head);
+  }
+
+  /** "May be wrong", "will be proved wrong". */
+  private static boolean isYetToShow(Sentence s, int judged) {
+    VerbGroup group = VerbGroup.of(s, judged);
+    return group.mood() == VerbGroup.Mood.MODAL || group.tense() == VerbGroup.Tense.FUTURE;
   }
 
   /** What its aspect, whoever says it and what follows make of the whole. */

@@ -20,9 +20,7 @@ final class Wants {
 
   private static final Set<String> BECOMING = Set.of("remain", "become");
 
-  private static final Set<String> HOLDING =
-      Set.of("include", "comprise", "contain", "involve", "entail", "exclude", "envisage");
-
+  private final Set<String> holding = Tables.words("holding-verbs.txt");
   private final Set<String> offers = Tables.words("offers.txt");
   private final Set<String> nouns = Tables.words("wanted-nouns.txt");
   private final Set<String> verbs = Tables.words("wanting-verbs.txt");
@@ -63,7 +61,7 @@ final class Wants {
         head != DependencyGraph.ROOT
             && (g.is(event, "obj") || Gerunds.stands(s, event, "xcomp", false));
     String link = object ? lower(s, head) : "";
-    boolean holds = HOLDING.contains(link);
+    boolean holds = holding.contains(link);
     return (holds || BECOMING.contains(link))
         && subjects(s, head)
             .flatMap(n -> Stream.concat(Stream.of(n), below(g, n, "nmod")))
