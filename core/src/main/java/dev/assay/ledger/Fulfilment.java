@@ -52,7 +52,7 @@ record Fulfilment(OpenQuestion question, Standing standing, OpenQuestion asked) 
     boolean before = last != null && last.isBefore(question.day());
     if (foretold == null) {
       boolean again = before && EventTellings.isDated(h.entry()) && !question.isBefore(h);
-      return !again; // "fighting to take back the town, which they had captured on Saturday"
+      return !again; // "want the fort again, which was theirs on Saturday"
     }
     Deed done = h.telling().subject().deed();
     boolean mentioned = h.entry().content().rule().endsWith("-noun");

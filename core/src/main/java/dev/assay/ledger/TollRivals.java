@@ -50,7 +50,7 @@ final class TollRivals {
 
   /**
    * "49 were hurt", "36 policemen were hurt": whether one may count some of whom the other does, or
-   * people of a kind over another time: "20 children have been killed", "five people on Monday".
+   * people of a kind over another time: "a dozen pupils have died so far", "five people on Monday".
    */
   private static boolean isOfOthers(Entry asked, Figure a, Entry told, Figure b) {
     String one = Victims.trade(asked);

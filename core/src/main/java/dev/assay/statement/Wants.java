@@ -52,8 +52,8 @@ final class Wants {
   }
 
   /**
-   * "Their demand remains his removal", "their list of demands includes his removal", "a plan that
-   * fails to include it".
+   * "Their demand remains his removal", "their list of demands includes his removal", "an accord
+   * that is to entail it".
    */
   private boolean isLinked(Sentence s, int event, int head) {
     DependencyGraph g = s.graph();
@@ -68,7 +68,7 @@ final class Wants {
             .anyMatch(n -> isNoun(s, n) || (holds && offers.contains(lower(s, n))));
   }
 
-  /** The subjects of a verb, or what it is told of: "a plan that fails to include it". */
+  /** The subjects of a verb, or what it is told of: "an accord that is to entail it". */
   private static Stream<Integer> subjects(Sentence s, int verb) {
     DependencyGraph g = s.graph();
     int top = verb;

@@ -43,7 +43,7 @@ final class Incident {
   /** Whether it is only threatened. */
   boolean threatened;
 
-  /** Whether a noun tells it, as it was told first: "the murder of the bishop". */
+  /** Whether a noun tells it, as it was told first: "the murder of a judge". */
   boolean noun;
 
   /** Whether somebody shot. */

@@ -127,7 +127,7 @@ final class IncidentMerger {
         && (a.kind == Incident.Kind.KIDNAPPING || b.kind == Incident.Kind.KIDNAPPING);
   }
 
-  /** "The murder of the bishop" and "the murder of six nuns": two acts, each with its victims. */
+  /** "The murder of a judge" and "the murder of four clerks": two acts, each with its victims. */
   private static boolean isAnother(Incident a, Incident b) {
     boolean counted = a.victims.stream().anyMatch(Party::isCounted);
     boolean alsoCounted = b.victims.stream().anyMatch(Party::isCounted);
