@@ -131,6 +131,7 @@ final class Drafter {
       who = deed ? doers(mentions, s, filler.head()) : mentions.owners(s.index(), filler.head());
     }
     PlaceMention place = mentions.place(s.index(), filler.head());
+    PlaceMention named = ofName(mentions, s, filler.head());
     switch (role) {
       case "actor", "holder" -> draft.actors.addAll(who);
       case "recipient" ->
@@ -143,14 +144,30 @@ final class Drafter {
       }
     }
     boolean told =
-        place != null
-            && (place.head() == filler.head() || s.form(filler.head()).equalsIgnoreCase("it"))
+        (named != null
+                || (place != null
+                    && (place.head() == filler.head()
+                        || s.form(filler.head()).equalsIgnoreCase("it"))))
             && !role.equals("actor")
             && !role.equals("holder")
             && !role.equals("counter");
     if (draft.place == null && told) {
-      draft.place = place;
+      draft.place = named == null ? place : named;
     }
+  }
+
+  /** "The town of Soroca": the place by whose name a noun of places goes; null for none. */
+  private static @Nullable PlaceMention ofName(Mentions mentions, Sentence s, int noun) {
+    boolean place =
+        s.entities().stream().anyMatch(e -> e.head() == noun && e.type().equals("place"));
+    return !place
+        ? null
+        : s.graph().children(noun, "nmod").stream()
+            .filter(n -> DeepSyntax.marks(s, n).contains("of"))
+            .map(n -> mentions.place(s.index(), n))
+            .filter(Objects::nonNull)
+            .findFirst()
+            .orElse(null);
   }
 
   /** "A visit to Moscow", "recalled its envoy from Paris": a state is dealt with by its towns. */
