@@ -156,11 +156,14 @@ final class Drafter {
     }
   }
 
-  /** "The town of Soroca": the place by whose name a noun of places goes; null for none. */
+  /**
+   * "The town of Soroca", not "the Mansoura quarter of Aden": the place by whose name a noun of
+   * places goes; null for none.
+   */
   private static @Nullable PlaceMention ofName(Mentions mentions, Sentence s, int noun) {
     boolean place =
         s.entities().stream().anyMatch(e -> e.head() == noun && e.type().equals("place"));
-    return !place
+    return !place || !s.graph().children(noun, "compound").isEmpty()
         ? null
         : s.graph().children(noun, "nmod").stream()
             .filter(n -> DeepSyntax.marks(s, n).contains("of"))
