@@ -56,7 +56,9 @@ final class Grasp {
   /** The topic of what no more than a word before a noun tells: "the rebel-held city". */
   static final String ATTRIBUTE = "attribute";
 
-  /** The topic of what tells which thing is meant: "hit a ship that was shelling the town". */
+  /**
+   * The topic of what tells which thing is meant: "shot down a drone that was bombing the town".
+   */
   static final String ASIDE = "aside";
 
   private static final Set<String> QUOTES = Set.of("\"", "``", "''", "\u201c", "\u201d");

@@ -49,8 +49,8 @@ final class Objects {
   }
 
   /**
-   * "As marches demanding his release entered a third week": his release is what they demand, and
-   * the marches are what entered it.
+   * "As pickets demanding his release crossed a bridge": his release is what they demand, and the
+   * pickets are what crossed it.
    */
   private static void behindParticiple(
       int[] heads, List<String> relations, List<String> forms, List<String> upos, int object) {

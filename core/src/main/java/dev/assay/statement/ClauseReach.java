@@ -158,8 +158,8 @@ final class ClauseReach {
   private static boolean isOfDefinite(Sentence s, int node) {
     DependencyGraph g = s.graph();
     return s.xpos(node).equals("VBN")
-        && !isNextInRow(s, g.head(node))
         && g.head(node) != DependencyGraph.ROOT
+        && !isNextInRow(s, g.head(node))
         && DEFINITE.contains(
             g.children(g.head(node), "det").stream()
                 .map(d -> s.form(d).toLowerCase(Locale.ROOT))
