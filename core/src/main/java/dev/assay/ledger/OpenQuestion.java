@@ -107,10 +107,15 @@ record OpenQuestion(Telling first, Entry opened, @Nullable LocalDate due) {
         : EventTellings.isOfOneDay(opened) && Math.abs(DAYS.between(due, told)) > 1;
   }
 
-  /** "They broke the ceasefire on Friday" is not of the one that was declared on Sunday. */
+  /**
+   * "They broke the ceasefire on Friday" is not of the one that was declared on Sunday, nor does
+   * what soldiers did on Friday tell against their having left on Sunday.
+   */
   boolean isOfEarlier(Hearing h) {
-    boolean broken = h.sense() == Telling.Sense.BREAKS || h.sense() == Telling.Sense.IMPLIES;
-    if (!broken || !family().mutual()) {
+    boolean broken = h.sense() == Telling.Sense.BREAKS;
+    boolean implied = h.sense() == Telling.Sense.IMPLIES && family().mutual();
+    boolean lasts = family().mutual() || family().kind() == Family.Kind.FLUENT;
+    if (!(broken && lasts) && !implied) {
       return false;
     }
     Period time = h.entry().time();

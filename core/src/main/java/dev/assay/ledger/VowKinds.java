@@ -23,6 +23,13 @@ final class VowKinds {
   private final Map<String, Kind> refused = new HashMap<>();
   private final Map<String, List<Row>> rows = new HashMap<>();
 
+  /** How a statement stands to what somebody may have said that he will not do. */
+  private enum Tells {
+    DEED,
+    HALT,
+    ANNOUNCED
+  }
+
   /** What tells one word of a party from another. */
   enum Towards {
     PARTY,
@@ -52,7 +59,8 @@ final class VowKinds {
     }
   }
 
-  private record Row(@Nullable Kind kind, String variant, List<String> rules, List<String> words) {
+  private record Row(
+      @Nullable Kind kind, Tells tells, String variant, List<String> rules, List<String> words) {
     boolean speaksOf(Entry e) {
       Content c = e.content();
       return (variant.isEmpty() || variant.equals(c.variant()))
@@ -69,8 +77,10 @@ final class VowKinds {
       Tsv.values(c[2]).forEach(word -> refused.put(word, kind));
     }
     for (String[] c : Tsv.rows(VowKinds.class, "vow-deeds.tsv")) {
-      rows.computeIfAbsent(c[1] + ":" + c[2], k -> new ArrayList<>())
-          .add(new Row(kinds.get(c[0]), c[3], Tsv.values(c[4]), Tsv.values(c[5])));
+      Kind kind = kinds.get(c[0]);
+      Tells tells = Tells.valueOf(c[1].toUpperCase(Locale.ROOT));
+      rows.computeIfAbsent(c[2] + ":" + c[3], k -> new ArrayList<>())
+          .add(new Row(kind, tells, c[4], Tsv.values(c[5]), Tsv.values(c[6])));
     }
   }
 
@@ -85,10 +95,27 @@ final class VowKinds {
 
   /** What a statement tells of; null where nobody is asked to keep from it. */
   @Nullable Kind of(Entry e) {
+    Row row = row(e);
+    return row == null || row.tells() != Tells.DEED ? null : row.kind();
+  }
+
+  /** What a statement tells that somebody has stopped doing; null where it tells no such thing. */
+  @Nullable Kind halted(Entry e) {
+    Row row = row(e);
+    return row == null || row.tells() == Tells.DEED ? null : row.kind();
+  }
+
+  /** Whether a statement tells that somebody has said what it tells. */
+  boolean isAnnounced(Entry e) {
+    Row row = row(e);
+    return row != null && row.tells() == Tells.ANNOUNCED;
+  }
+
+  private @Nullable Row row(Entry e) {
     Content c = e.content();
     for (Row row : rows.getOrDefault(c.kind() + ":" + c.code(), List.of())) {
       if (row.speaksOf(e)) {
-        return row.kind();
+        return row;
       }
     }
     return null;

@@ -23,12 +23,17 @@ final class VowTellings {
       Topic talks = Topic.event(key, () -> "", null, null, null);
       found.add(new Telling(vow, talks, Answer.word("yes", false), Telling.Sense.ENDS));
     }
-    VowKinds.Kind refused = Vows.of(entry);
+    VowKinds.Kind halted = VowKinds.shipped().halted(entry);
+    VowKinds.Kind refused = halted == null ? Vows.of(entry) : halted;
     VowKinds.Kind kind = refused == null ? VowKinds.shipped().of(entry) : refused;
     boolean given = refused != null || entry.stance().denies();
     Vow word = kind == null ? null : Vow.of(entry, kind, given);
     Telling.Sense sense =
-        word == null ? null : refused == null ? ofDeed(entry, word) : word(entry, word);
+        word == null
+            ? null
+            : halted != null
+                ? ofHalt(entry, word)
+                : refused == null ? ofDeed(entry, word) : word(entry, word);
     if (word == null || sense == null) {
       return;
     }
@@ -54,6 +59,12 @@ final class VowTellings {
     }
     boolean given = stance.mode().equals("committed") || isRefused(entry);
     return given || own ? Telling.Sense.SAYS : Telling.Sense.SUPPORTS;
+  }
+
+  /** "Has suspended operations": a word not to go on where it is the party's own. */
+  private static Telling.@Nullable Sense ofHalt(Entry entry, Vow word) {
+    boolean own = VowKinds.shipped().isAnnounced(entry) || word.isOfSpeaker(entry);
+    return own ? Senses.of(Telling.Sense.SAYS, entry) : null;
   }
 
   /** "Refused to", "ruled out": who tells of it does not foretell it. */
