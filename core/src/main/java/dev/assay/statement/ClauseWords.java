@@ -130,11 +130,12 @@ final class ClauseWords {
     if (helper && ABLE.contains(form) && (not || perceived)) {
       return; // "could not": it did not happen, and the "not" says so
     }
+    boolean concord = helper && governors.foretells(s, node);
     for (Governor m : modifiers.getOrDefault(form, List.of())) {
       boolean ofDegree =
           m.completion() == Completion.PARTIAL
               && (s.upos(node).equals("ADJ") || isToDeath(s, child + 1));
-      if (m.governs(s, child) && !ofDegree) {
+      if (m.governs(s, child) && !ofDegree && !(concord && m.mode() == Mode.POSSIBLE)) {
         String why = "modifier: " + s.form(child);
         if (form.equals("if") && isAsked(s, node)) {
           judgement.settle(Mode.QUESTIONED, Polarity.UNKNOWN, Certainty.U, child, why);

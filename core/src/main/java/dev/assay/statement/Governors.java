@@ -94,6 +94,24 @@ final class Governors {
     return said != null || told ? said : gerund(s, node, head, judgement);
   }
 
+  /**
+   * Whether a clause stands below what foretells it, beside which "may" says no less: "a strong
+   * likelihood that he may go" (modal concord; Geurts and Huitink 2006).
+   */
+  boolean foretells(Sentence s, int node) {
+    int head = s.graph().head(node);
+    if (head == DependencyGraph.ROOT) {
+      return false;
+    }
+    String lemma = s.lemma(head).toLowerCase(Locale.ROOT);
+    return phrases(s, head, lemma).stream()
+        .flatMap(key -> of(s, head, key).stream())
+        .filter(governor -> governor.governs(s, node))
+        .findFirst()
+        .filter(g -> g.mode() == Mode.PREDICTED && g.polarity() == Polarity.POSITIVE)
+        .isPresent();
+  }
+
   /** What a gerund is where no word of the table speaks of it. */
   private @Nullable Governor gerund(Sentence s, int node, int head, Judgement judgement) {
     List<Governor> rows = governors.getOrDefault(Gerunds.key(s, node, head) + "/GERUND", List.of());
@@ -296,6 +314,8 @@ final class Governors {
         keys.add(lemma + " " + s.lemma(child).toLowerCase(Locale.ROOT));
       } else if (g.is(child, "compound:prt") || (adverb && child == head + 1)) {
         keys.add(lemma + " " + s.form(child).toLowerCase(Locale.ROOT));
+      } else if (g.is(child, "amod") || g.is(child, "det")) {
+        keys.add(s.lemma(child).toLowerCase(Locale.ROOT) + " " + lemma);
       } else if (g.is(child, "obl")) {
         DeepSyntax.marks(s, child).forEach(m -> keys.add(lemma + " " + m));
       } else if (g.is(child, "nmod") && child > head) {
