@@ -8,6 +8,7 @@ import dev.assay.text.Entity;
 import dev.assay.text.NounPhrase;
 import dev.assay.text.Sentence;
 import dev.assay.text.TokenRange;
+import dev.assay.text.Tsv;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -39,6 +40,8 @@ final class PhraseActors {
 
   private static final Set<String> SPEAKING =
       Set.of("spokesman", "spokeswoman", "spokesperson", "representative");
+
+  private static final Set<String> MEMBERS = Tsv.words(PhraseActors.class, "naming.tsv", "member");
 
   private static final Set<String> LOYAL = Set.of("loyal", "faithful");
 
@@ -89,15 +92,24 @@ final class PhraseActors {
             PhraseReader.tail(s, np),
             q.day(),
             q.setting().home());
-    ActorCode group = groups.meant(q.document(), np, p, q.day(), phrases::names);
-    if (group != null) {
-      return List.of(Mentioned.actor(q, s, np.range(), group));
+    ActorCode meant = groups.meant(q.document(), np, p, q.day(), phrases::names);
+    if (meant != null) {
+      return List.of(Mentioned.actor(q, s, np.range(), meant));
     }
     if (UnknownActors.isFullName(s, head) && p.isTradeAsName()) {
       return other(q, s, np, depth);
     }
     ActorCode owner = inherited != null ? inherited : owner(q, s, head, depth);
     List<Coded> coded = composer.compose(p, owner);
+    TokenRange title =
+        coded.stream().allMatch(c -> c.code().entry() == null) ? TitledBodies.of(s, np) : null;
+    if (title != null) {
+      return List.of(Mentioned.actor(q, s, title, titled(q, s, title, coded)));
+    }
+    Actor group = groupOfMembers(q, s, np, coded, depth);
+    if (group != null) {
+      return List.of(group);
+    }
     if (coded.isEmpty()) {
       return other(q, s, np, depth);
     }
@@ -137,6 +149,49 @@ final class PhraseActors {
     }
     Sentence there = q.document().sentences().get(named.sentence());
     return Mentioned.retold(q, s, np.bare(), single(q, there, named.head(), null, depth - 1));
+  }
+
+  /** A body by its whole name, with the country and sector that its noun tells. */
+  private static ActorCode titled(Query q, Sentence s, TokenRange title, List<Coded> coded) {
+    String text = s.span(title).in(q.document().text());
+    ActorCode what = coded.isEmpty() ? null : coded.get(0).code();
+    return new ActorCode(
+        Names.slug(text),
+        text,
+        what == null ? null : what.country(),
+        what == null ? null : what.sector(),
+        null,
+        what == null ? Actor.Type.ORGANISATION : what.type(),
+        null);
+  }
+
+  /** "Gunmen of the Red Scorpions gang": a group by name that no lexicon has. */
+  private @Nullable Actor groupOfMembers(
+      Query q, Sentence s, NounPhrase np, List<Coded> coded, int depth) {
+    boolean known = coded.stream().anyMatch(c -> c.code().entry() != null);
+    if (known || !MEMBERS.contains(s.lemma(np.head()).toLowerCase(Locale.ROOT))) {
+      return null;
+    }
+    for (int whole : np.complements()) {
+      boolean of = Set.of("of", "from").contains(NounPhrase.preposition(s, whole));
+      List<Actor> groups = of ? single(q, s, whole, null, depth - 1) : List.of();
+      if (groups.size() == 1 && isNamedGroup(groups.get(0))) {
+        Actor g = groups.get(0);
+        String sector = coded.isEmpty() ? g.sector() : coded.get(0).code().sector();
+        ActorCode code = new ActorCode(g.id(), g.name(), g.country(), sector, null, g.type(), null);
+        int end = NounPhrase.of(s, whole).range().end();
+        return Mentioned.actor(q, s, new TokenRange(np.range().start(), end), code);
+      }
+    }
+    return null;
+  }
+
+  private static boolean isNamedGroup(Actor a) {
+    boolean group =
+        a.type() == Actor.Type.GROUP
+            || a.type() == Actor.Type.FORCE
+            || a.type() == Actor.Type.ORGANISATION;
+    return group && Names.isCapitalised(a.name()) && a.name().indexOf(' ') > 0;
   }
 
   // One phrase, one actor
@@ -411,7 +466,7 @@ final class PhraseActors {
     return form.equals("it") || form.equals("its");
   }
 
-  /** "Boko Haram denied that it had any hand in it": a group by name that says so of itself. */
+  /** "Boko Haram denied that it had any hand in it": who by name says so of itself. */
   private List<Actor> sayer(Query q, Sentence s, int pronoun, int depth) {
     if (!s.graph().is(pronoun, "nsubj")) {
       return List.of();
@@ -419,7 +474,7 @@ final class PhraseActors {
     return sayers(s, pronoun).stream()
         .filter(who -> who < pronoun && s.upos(who).equals("PROPN"))
         .flatMap(who -> single(q, s, who, null, depth - 1).stream())
-        .filter(a -> a.type() == Actor.Type.GROUP || a.type() == Actor.Type.FORCE)
+        .filter(a -> a.type() != Actor.Type.PERSON)
         .toList();
   }
 

@@ -19,6 +19,9 @@ final class VerbAgents {
   /** Ways from a gerund to who does what is rumoured: "rumours of the general resigning". */
   private static final List<Path> RUMOURED = PathParser.ways("rumoured.txt");
 
+  /** Ways from an infinitive to whose the noun above it is: "the army's claim to have taken it". */
+  private static final List<Path> BOUND_TO = PathParser.ways("bound-to.txt");
+
   private VerbAgents() {}
 
   static List<Integer> of(Sentence s, int verb, int depth) {
@@ -57,9 +60,11 @@ final class VerbAgents {
             .filter(a -> !isOfContent(s, verb, a) && !isDoneTo(s, verb, a))
             .filter(a -> !isInserted(s, verb, a))
             .toList();
-    return arguments.isEmpty()
-        ? SharedSubjects.of(s, verb, depth)
-        : DeepSyntax.relative(s, verb, arguments);
+    List<Integer> found =
+        arguments.isEmpty()
+            ? SharedSubjects.of(s, verb, depth)
+            : DeepSyntax.relative(s, verb, arguments);
+    return found.isEmpty() ? Path.first(BOUND_TO, s, verb) : found;
   }
 
   /**

@@ -43,6 +43,13 @@ public final class PlaceOf {
   private static final Set<String> MISSIONS =
       Tsv.words(PlaceOf.class, "telling-words.tsv", "mission");
 
+  /** Lemmas for people who give accounts of what happens elsewhere. */
+  private static final Set<String> AFAR = Tsv.words(PlaceOf.class, "telling-words.tsv", "afar");
+
+  /** What says of others that they are such: "a Western officer in Dakar". */
+  private static final Set<String> FOREIGN =
+      Tsv.words(PlaceOf.class, "telling-words.tsv", "foreign");
+
   /** By what somebody tells from afar. */
   private static final Set<String> LINES = Tsv.words(PlaceOf.class, "telling-words.tsv", "line");
 
@@ -72,6 +79,7 @@ public final class PlaceOf {
     if (of.layers() == null) {
       return null;
     }
+    here = here.stream().filter(m -> !isOfAccount(of, m)).toList();
     List<PlaceMention> scenes = here.stream().filter(m -> !isOrigin(of, m, token)).toList();
     PlaceMention scene = placeOf(of, scenes, token);
     scene =
@@ -129,6 +137,26 @@ public final class PlaceOf {
               return isLine(s, m.range().start() - 2) || !(behind || seat);
             })
         .toList();
+  }
+
+  /** "According to a diplomat in Dakar": what he tells of is elsewhere. */
+  private static boolean isOfAccount(Sentence s, PlaceMention m) {
+    DependencyGraph graph = s.graph();
+    for (int at = graph.head(m.head()); at != DependencyGraph.ROOT; at = graph.head(at)) {
+      if (isAfar(s, at)) {
+        return graph.children(at, "case").stream()
+            .anyMatch(c -> s.form(c).equalsIgnoreCase("according"));
+      }
+    }
+    return false;
+  }
+
+  private static boolean isAfar(Sentence s, int who) {
+    String noun = s.lemma(who).toLowerCase(Locale.ROOT);
+    return SEATED.contains(noun)
+        || AFAR.contains(noun)
+        || s.graph().children(who, "amod").stream()
+            .anyMatch(a -> FOREIGN.contains(s.lemma(a).toLowerCase(Locale.ROOT)));
   }
 
   private static boolean isBelow(DependencyGraph graph, int verb, String relation, PlaceMention m) {
