@@ -51,6 +51,10 @@ final class Incident {
 
   @Nullable LocalDate first;
   @Nullable LocalDate last;
+
+  /** Whether only a calendar tells the day: "last Friday", "this week". */
+  boolean undated;
+
   @Nullable Place place;
 
   /** Names of places, the widest first, the country left out. */

@@ -216,9 +216,10 @@ final class IncidentMerger {
     into.attempted |= told.attempted;
     into.done |= told.done;
     into.shooting |= told.shooting;
-    if (into.first == null && told.first != null) {
+    if (told.first != null && (into.first == null || (into.undated && !told.undated))) {
       into.first = told.first;
       into.last = told.last;
+      into.undated = told.undated;
     }
     boolean closer = isOfDivision(into.levels, told.place) || isQuarterOf(into, told);
     if (closer && into.levels.stream().noneMatch(told.levels::contains)) {

@@ -99,14 +99,15 @@ final class MucWriter {
 
   private static void date(ObjectNode event, Reading reading, Incident i) {
     PublicationTime published = reading.document().report().published();
-    LocalDate last = i.first != null ? i.last : published == null ? i.last : published.date();
+    LocalDate first = i.undated ? null : i.first;
+    LocalDate last = first != null || published == null ? i.last : published.date();
     if (last == null) {
       return;
     }
     ObjectNode date = event.putObject("date");
     date.put(
         "raw",
-        (i.first == null ? "- " : i.first.equals(last) ? "" : day(i.first) + " - ") + day(last));
+        (first == null ? "- " : first.equals(last) ? "" : day(first) + " - ") + day(last));
   }
 
   private static String day(LocalDate day) {
