@@ -104,11 +104,20 @@ final class IncidentMerger {
     if (bare) {
       return distance <= NEAR;
     }
+    if (b.known && isOfThem(a, b) && !isOfOthers(a, b)) {
+      return true;
+    }
     if (placesDiffer(a, b) || isOfOthers(a, b) || isAnother(a, b)) {
       return false;
     }
     boolean named = isNamed(a.victims) && isNamed(b.victims);
     return distance == 0 || (!named && distance <= NEXT);
+  }
+
+  /** Persons are spoken of where persons were hurt, and things where things were. */
+  private static boolean isOfThem(Incident told, Incident known) {
+    return (known.victims.isEmpty() || !told.victims.isEmpty())
+        && (known.targets.isEmpty() || !told.targets.isEmpty());
   }
 
   /** Somebody is shot or murdered, and a bomb goes off elsewhere. */
