@@ -18,6 +18,9 @@ final class Accusations {
   private static final List<String> DEEDS =
       List.of("act", "DEATH", "occurrence", "BOMBING", "KIDNAPPING");
 
+  /** Clauses above an accusation in which it may be left open. */
+  private static final int NESTED = 2;
+
   private final ArmedGroups groups;
   private final Officials officials;
   private final IncidentWords words;
@@ -133,7 +136,18 @@ final class Accusations {
     List<Integer> done = done(s, verb);
     return words.is("DEATH", s.lemma(verb))
         || done.isEmpty()
-        || done.stream().anyMatch(n -> DEEDS.stream().anyMatch(l -> words.is(l, s.lemma(n))));
+        || done.stream().anyMatch(n -> isDeed(s, n) && !isAnother(s, n));
+  }
+
+  private boolean isDeed(Sentence s, int noun) {
+    return DEEDS.stream().anyMatch(list -> words.is(list, s.lemma(noun)));
+  }
+
+  /** "The previous attack", "a similar crime": not what the report is about. */
+  private boolean isAnother(Sentence s, int noun) {
+    return Stream.of("amod", "det")
+        .flatMap(r -> s.graph().children(noun, r).stream())
+        .anyMatch(m -> words.is("another", s.form(m)));
   }
 
   /** What is said to be done, of "planned and carried out" once for both; empty where it is not. */
@@ -211,7 +225,7 @@ final class Accusations {
             .anyMatch(a -> MODALS.contains(s.form(a).toLowerCase(Locale.ROOT)));
     boolean possible =
         s.graph().children(word, "amod").stream().anyMatch(a -> words.is("possible", s.form(a)));
-    if (may || possible) {
+    if (may || possible || isOpen(s, word)) {
       return Responsibility.POSSIBLE;
     }
     if (isByAuthority(s, word)) {
@@ -222,6 +236,18 @@ final class Accusations {
     return words.is("accuse by", s.lemma(word)) && !presumed
         ? Responsibility.FACT
         : Responsibility.ACCUSED;
+  }
+
+  /** "It is not known whether the attack was carried out by", "if it is confirmed that". */
+  private boolean isOpen(Sentence s, int word) {
+    int at = word;
+    for (int up = 0; up < NESTED && at >= 0; up++) {
+      if (s.graph().children(at, "mark").stream().anyMatch(m -> words.is("whether", s.form(m)))) {
+        return true;
+      }
+      at = s.graph().head(at);
+    }
+    return false;
   }
 
   /** Whether an authority is the subject of a verb or of one that it depends on. */

@@ -93,7 +93,8 @@ final class IncidentReader {
 
   /** "The murder of the two clerks", "the murdered judge": told before, if by other words. */
   private boolean isKnown(Dispatch d, Incident incident, Statement s) {
-    List<Party> harmed = Stream.of(incident.victims, incident.targets).flatMap(List::stream).toList();
+    List<Party> harmed =
+        Stream.of(incident.victims, incident.targets).flatMap(List::stream).toList();
     return (incident.noun || s.rule().equals("incident-slain-person"))
         && !harmed.isEmpty()
         && harmed.stream().allMatch(p -> p.name().isEmpty() && isDemonstrated(d, p));

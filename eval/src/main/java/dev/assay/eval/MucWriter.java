@@ -106,8 +106,7 @@ final class MucWriter {
     }
     ObjectNode date = event.putObject("date");
     date.put(
-        "raw",
-        (first == null ? "- " : first.equals(last) ? "" : day(first) + " - ") + day(last));
+        "raw", (first == null ? "- " : first.equals(last) ? "" : day(first) + " - ") + day(last));
   }
 
   private static String day(LocalDate day) {
