@@ -238,7 +238,7 @@ final class Accusations {
         : Responsibility.ACCUSED;
   }
 
-  /** "It is not known whether the attack was carried out by", "if it is confirmed that". */
+  /** "Nobody knows whether the bombing was staged by", "if the front did it". */
   private boolean isOpen(Sentence s, int word) {
     int at = word;
     for (int up = 0; up < NESTED && at >= 0; up++) {

@@ -25,7 +25,7 @@ final class Confidence {
     if (last.factuality().certainty() == Factuality.Certainty.PS || isHedged(d, s, "perhaps")) {
       return Responsibility.POSSIBLE;
     }
-    boolean accused = isOf("accusing", last) || isOf("deny", last);
+    boolean accused = isOf("accusing", last) || (!authorities && isOf("deny", last));
     if (authorities && (accused || isHedged(d, s, "alleged"))) {
       return Responsibility.BY_AUTHORITIES;
     }

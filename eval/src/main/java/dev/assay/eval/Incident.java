@@ -46,9 +46,7 @@ final class Incident {
   /** Whether a noun tells it, as it was told first: "the murder of a judge". */
   boolean noun;
 
-  /**
-   * Whether all whom it befell are taken for known: "the murdered judge", "the attack on the nuns".
-   */
+  /** Whether all whom it befell are taken for known: "the murdered judge". */
   boolean known;
 
   /** Whether somebody shot. */

@@ -68,6 +68,7 @@ final class IncidentDates {
     if (incident.threatened && toCome) {
       incident.first = day;
       incident.last = day;
+      incident.undated = false;
     }
   }
 

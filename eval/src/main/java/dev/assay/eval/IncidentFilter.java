@@ -154,8 +154,7 @@ final class IncidentFilter {
   }
 
   private boolean isBystander(Party p) {
-    return p.name().isEmpty()
-        && (isOthers(p) || words.is("anybody", p.lemma()) || words.is("crew", p.lemma()));
+    return p.name().isEmpty() && (isOthers(p) || words.is("anybody", p.lemma()) || says(p, "crew"));
   }
 
   /** Soldiers and policemen, whoever of them has a name. */

@@ -91,7 +91,7 @@ final class IncidentReader {
     return incident;
   }
 
-  /** "The murder of the two clerks", "the murdered judge": told before, if by other words. */
+  /** "The murder of those clerks", "the murdered judge": told before, if by other words. */
   private boolean isKnown(Dispatch d, Incident incident, Statement s) {
     List<Party> harmed =
         Stream.of(incident.victims, incident.targets).flatMap(List::stream).toList();
