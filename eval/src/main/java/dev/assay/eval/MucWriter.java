@@ -31,7 +31,7 @@ final class MucWriter {
     ArrayNode organisations = event.putArray("perp_org");
     ArrayNode confidences = event.putArray("perp_org_conf");
     for (Party p : i.perpetrators) {
-      if (p.kind() == Party.Kind.PERSON && !isBare(p)) {
+      if (p.kind() == Party.Kind.PERSON && !isBare(p) && !isAdjective(reading, p)) {
         individuals.add(p.name().isEmpty() ? p.words() : p.name());
       }
     }
@@ -50,6 +50,12 @@ final class MucWriter {
       return "THREATENED";
     }
     return i.attempted && !i.done ? "ATTEMPTED" : "ACCOMPLISHED";
+  }
+
+  /** "A terrorist attack": of what kind it was, and nobody in particular. */
+  private static boolean isAdjective(Reading reading, Party p) {
+    String relation = reading.document().sentences().get(p.sentence()).graph().relation(p.head());
+    return relation.equals("compound") || relation.equals("amod");
   }
 
   /** A phrase that is nothing but the name of a body. */
