@@ -6,10 +6,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** To whom what a verb tells is done: its object, its roles, what it shares. Stateless. */
 final class VerbPatients {
   private static final Set<String> PARTICLES = Set.of("off", "down", "up", "over", "out", "in");
+
+  /** Verbs that are not without an object: it stands behind the next one. */
+  private static final Set<String> OBJECT_VERBS = DeepSyntax.words("object-verbs.txt");
 
   private VerbPatients() {}
 
@@ -22,6 +26,11 @@ final class VerbPatients {
     }
     if (found.isEmpty() && !passive && g.is(verb, "conj")) {
       found.addAll(behindBoth(g, verb));
+    }
+    if (found.isEmpty()
+        && !passive
+        && Lemmas.of(s, verb).stream().anyMatch(OBJECT_VERBS::contains)) {
+      found.addAll(ofNext(s, verb));
     }
     if (found.isEmpty()) {
       found.addAll(DeepSyntax.arguments(s, verb, "ARG1"));
@@ -53,6 +62,17 @@ final class VerbPatients {
   /** "Shot and wounded the mayor": what stands behind both verbs is the object of both. */
   private static List<Integer> behindBoth(DependencyGraph g, int second) {
     return g.children(g.head(second), "obj").stream().filter(o -> o > second).toList();
+  }
+
+  /** "Captured, tortured and later murdered the mayor": the object of the last, right behind it. */
+  private static List<Integer> ofNext(Sentence s, int verb) {
+    DependencyGraph g = s.graph();
+    List<Integer> next = g.children(verb, "conj");
+    int last = next.isEmpty() ? verb : next.get(next.size() - 1);
+    boolean beside =
+        IntStream.range(verb + 1, last)
+            .allMatch(w -> next.contains(w) || (next.contains(g.head(w)) && !g.is(w, "nsubj")));
+    return beside && last > verb ? g.children(last, "obj") : List.of();
   }
 
   private static boolean isClause(DependencyGraph g, int word) {

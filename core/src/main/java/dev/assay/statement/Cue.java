@@ -9,9 +9,10 @@ import java.util.stream.Stream;
 /**
  * A word that attributes what it governs to a source.
  *
- * @param takes what it governs: clause, noun, both, adverb; name for what somebody calls something;
- *     self where what it tells itself is what the source says ("put the toll at 30"); or the
- *     prepositions before what somebody is charged with ("accuse" of), apart by "|"
+ * @param takes what it governs: clause, noun, both, adverb; sayings for both save nouns of deeds
+ *     that are known, which it condemns ("rejected the murder"); name for what somebody calls
+ *     something; self where what it tells itself is what the source says ("put the toll at 30"); or
+ *     the prepositions before what somebody is charged with ("accuse" of), apart by "|"
  * @param factive whether whoever reports it vouches for the content too
  */
 record Cue(
@@ -43,11 +44,16 @@ record Cue(
   }
 
   boolean takesClause() {
-    return takes.equals("clause") || takes.equals("both");
+    return takes.equals("clause") || takes.equals("both") || takes.equals("sayings");
   }
 
   boolean takesNoun() {
-    return takes.equals("noun") || takes.equals("both");
+    return takes.equals("noun") || takes.equals("both") || takes.equals("sayings");
+  }
+
+  /** Whether a deed that it governs is only spoken against: "repudiated the murder". */
+  boolean sparesDeeds() {
+    return takes.equals("sayings");
   }
 
   boolean tells() {

@@ -141,6 +141,7 @@ final class Cues {
     boolean clause = content && cue.takesClause();
     boolean relative = g.is(node, "acl:relcl");
     boolean noun = (g.is(node, "obj") || g.is(node, "nsubj:pass")) && cue.takesNoun() && verb;
+    noun &= !cue.sparesDeeds() || !Known.isDeed(s, node);
     boolean nominal = !verb && g.is(node, "nmod") && contentMark(s, node) && isEventNoun(s, node);
     if (verb && g.is(node, "acl")) {
       clause = false;

@@ -19,6 +19,17 @@ final class Known {
 
   private Known() {}
 
+  /** "The murder of a clerk", "Ms Ro's murder". */
+  static boolean isDeed(Sentence s, int noun) {
+    return DEEDS.contains(s.lemma(noun).toLowerCase(Locale.ROOT))
+        && (isDefinite(s, noun) || !s.graph().children(noun, "nmod:poss").isEmpty());
+  }
+
+  private static boolean isDefinite(Sentence s, int noun) {
+    return s.graph().children(noun, "det").stream()
+        .anyMatch(d -> DEFINITE.contains(s.form(d).toLowerCase(Locale.ROOT)));
+  }
+
   static boolean is(Sentence s, int noun) {
     DependencyGraph g = s.graph();
     if (s.upos(noun).equals("PROPN")) {
@@ -27,9 +38,7 @@ final class Known {
     boolean told =
         g.children(noun, "acl:relcl").stream()
             .anyMatch(v -> VerbGroup.of(s, v).tense() == VerbGroup.Tense.PAST);
-    boolean definite =
-        g.children(noun, "det").stream()
-            .anyMatch(d -> DEFINITE.contains(s.form(d).toLowerCase(Locale.ROOT)));
+    boolean definite = isDefinite(s, noun);
     boolean deed = DEEDS.contains(s.lemma(noun).toLowerCase(Locale.ROOT));
     // "the release of the crew" names what may be done as a clause does
     boolean named =

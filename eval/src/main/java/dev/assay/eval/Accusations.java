@@ -15,6 +15,12 @@ final class Accusations {
 
   private static final Set<String> KNOWN = Set.of("the", "this", "these", "that");
 
+  private static final List<String> DEEDS =
+      List.of("act", "DEATH", "occurrence", "BOMBING", "KIDNAPPING");
+
+  /** Clauses above an accusation in which it may be left open. */
+  private static final int NESTED = 2;
+
   private final ArmedGroups groups;
   private final Officials officials;
   private final IncidentWords words;
@@ -74,7 +80,7 @@ final class Accusations {
     if (words.is("accuse by", s.lemma(word)) && isOfAnAct(s, word)) {
       return subjects;
     }
-    if (words.is("accuse by", s.lemma(word))) {
+    if (words.is("accuse by", s.lemma(word)) && isDoneADeed(s, word)) {
       return s.graph().children(word, "obl").stream()
           .filter(o -> NounPhrase.preposition(s, o).equals("by"))
           .toList();
@@ -125,6 +131,35 @@ final class Accusations {
                         .anyMatch(t -> KNOWN.contains(s.form(t).toLowerCase(Locale.ROOT))));
   }
 
+  /** "The attack carried out by", "he was murdered by"; no operation carried out by anybody. */
+  private boolean isDoneADeed(Sentence s, int verb) {
+    List<Integer> done = done(s, verb);
+    return words.is("DEATH", s.lemma(verb))
+        || done.isEmpty()
+        || done.stream().anyMatch(n -> isDeed(s, n) && !isAnother(s, n));
+  }
+
+  private boolean isDeed(Sentence s, int noun) {
+    return DEEDS.stream().anyMatch(list -> words.is(list, s.lemma(noun)));
+  }
+
+  /** "The previous attack", "a similar crime": not what the report is about. */
+  private boolean isAnother(Sentence s, int noun) {
+    return Stream.of("amod", "det")
+        .flatMap(r -> s.graph().children(noun, r).stream())
+        .anyMatch(m -> words.is("another", s.form(m)));
+  }
+
+  /** What is said to be done, of "planned and carried out" once for both; empty where it is not. */
+  private static List<Integer> done(Sentence s, int verb) {
+    List<Integer> done = new ArrayList<>(s.graph().children(verb, "nsubj:pass"));
+    String relation = s.graph().relation(verb);
+    if (Set.of("acl", "acl:relcl").contains(relation)) {
+      done.add(s.graph().head(verb));
+    }
+    return done.isEmpty() && relation.equals("conj") ? done(s, s.graph().head(verb)) : done;
+  }
+
   private boolean isLinkedToAnAct(Sentence s, int verb) {
     return s.graph().children(verb, "obl").stream()
         .anyMatch(
@@ -136,9 +171,11 @@ final class Accusations {
   /** Names of the armed group or of the state's force in a phrase; empty for none. */
   List<String> body(Sentence s, int head) {
     TokenRange whole = PartyReader.withComplements(s, NounPhrase.of(s, head));
-    String group = groups.in(s.index(), whole);
-    if (group != null) {
-      return groups.forms(group);
+    for (TokenRange called : called(s, head, whole)) {
+      String group = groups.in(s.index(), called);
+      if (group != null) {
+        return groups.forms(group);
+      }
     }
     for (int i = whole.start(); i < whole.end(); i++) {
       if (words.is("state force", s.lemma(i)) || isCamp(s, whole, i)) {
@@ -147,6 +184,14 @@ final class Accusations {
       }
     }
     return List.of();
+  }
+
+  /** A phrase and the names beside its head: "the armed band, the X". */
+  private static List<TokenRange> called(Sentence s, int head, TokenRange whole) {
+    return Stream.concat(
+            Stream.of(whole),
+            s.graph().children(head, "appos").stream().map(a -> NounPhrase.of(s, a).range()))
+        .toList();
   }
 
   /** "Extreme rightist groups", "the far left": a camp, though no name. */
@@ -180,7 +225,7 @@ final class Accusations {
             .anyMatch(a -> MODALS.contains(s.form(a).toLowerCase(Locale.ROOT)));
     boolean possible =
         s.graph().children(word, "amod").stream().anyMatch(a -> words.is("possible", s.form(a)));
-    if (may || possible) {
+    if (may || possible || isOpen(s, word)) {
       return Responsibility.POSSIBLE;
     }
     if (isByAuthority(s, word)) {
@@ -191,6 +236,18 @@ final class Accusations {
     return words.is("accuse by", s.lemma(word)) && !presumed
         ? Responsibility.FACT
         : Responsibility.ACCUSED;
+  }
+
+  /** "Nobody knows whether the bombing was staged by", "if the front did it". */
+  private boolean isOpen(Sentence s, int word) {
+    int at = word;
+    for (int up = 0; up < NESTED && at >= 0; up++) {
+      if (s.graph().children(at, "mark").stream().anyMatch(m -> words.is("whether", s.form(m)))) {
+        return true;
+      }
+      at = s.graph().head(at);
+    }
+    return false;
   }
 
   /** Whether an authority is the subject of a verb or of one that it depends on. */

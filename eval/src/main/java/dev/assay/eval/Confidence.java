@@ -7,6 +7,7 @@ import dev.assay.statement.Statement;
 import dev.assay.text.NounPhrase;
 import dev.assay.text.Sentence;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
@@ -24,13 +25,16 @@ final class Confidence {
     if (last.factuality().certainty() == Factuality.Certainty.PS || isHedged(d, s, "perhaps")) {
       return Responsibility.POSSIBLE;
     }
-    String cue = last.cue().toLowerCase(Locale.ROOT);
-    boolean accused =
-        cue.matches("accus.*|blam.*|attribut.*|charg.*|suspect.*|alleg.*|denounc.*|condemn.*");
+    boolean accused = isOf("accusing", last) || (!authorities && isOf("deny", last));
     if (authorities && (accused || isHedged(d, s, "alleged"))) {
       return Responsibility.BY_AUTHORITIES;
     }
     return accused || isHedged(d, s, "alleged") ? Responsibility.ACCUSED : Responsibility.FACT;
+  }
+
+  private boolean isOf(String list, Attribution told) {
+    return Arrays.stream(told.cue().toLowerCase(Locale.ROOT).split(" ", -1))
+        .anyMatch(word -> words.is(list, word));
   }
 
   /** Whether whoever tells it speaks for a state. */

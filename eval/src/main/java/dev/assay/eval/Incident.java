@@ -46,11 +46,18 @@ final class Incident {
   /** Whether a noun tells it, as it was told first: "the murder of a judge". */
   boolean noun;
 
+  /** Whether all whom it befell are taken for known: "the murdered judge". */
+  boolean known;
+
   /** Whether somebody shot. */
   boolean shooting;
 
   @Nullable LocalDate first;
   @Nullable LocalDate last;
+
+  /** Whether only a calendar tells the day: "last Friday", "this week". */
+  boolean undated;
+
   @Nullable Place place;
 
   /** Names of places, the widest first, the country left out. */

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** When incidents are told to have been. Immutable. */
@@ -23,6 +24,12 @@ final class IncidentDates {
 
   /** Characters for a blank, a preposition and a comma. */
   private static final int GAP = 5;
+
+  /** Words from which no day can be told without a calendar, as MUC-4's readers had none. */
+  private static final Pattern CALENDAR =
+      Pattern.compile(
+          "(?i)(?=\\D*$).*\\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\\b.*|.*\\bweeks?\\b.*",
+          Pattern.DOTALL);
 
   private static final Set<String> BESIDE_A_NOUN = Set.of("amod", "acl", "acl:relcl");
 
@@ -61,6 +68,7 @@ final class IncidentDates {
     if (incident.threatened && toCome) {
       incident.first = day;
       incident.last = day;
+      incident.undated = false;
     }
   }
 
@@ -157,6 +165,7 @@ final class IncidentDates {
     LocalDateTime end = time.interval().end();
     LocalDateTime start = time.interval().start();
     incident.last = end.minusNanos(1).toLocalDate();
+    incident.undated = CALENDAR.matcher(time.text()).matches();
     boolean shortly = start != null && time.span() != null && start.plusDays(SHORT).isAfter(end);
     incident.first = shortly && start != null ? start.toLocalDate() : null;
     if (start != null && time.span() != null && !start.plusDays(LONG).isAfter(end)) {

@@ -137,7 +137,7 @@ final class IncidentFilter {
 
   /** An army's patrol or post is attacked, or both sides have losses, whoever else was hit. */
   private boolean isOfWar(Incident i) {
-    if (!i.targets.stream().allMatch(this::isMilitary)) {
+    if (!i.targets.stream().allMatch(p -> isMilitary(p) || isOthers(p))) {
       return false;
     }
     boolean rebels = i.victims.stream().anyMatch(p -> REBELS.contains(p.sector()));
@@ -154,7 +154,7 @@ final class IncidentFilter {
   }
 
   private boolean isBystander(Party p) {
-    return p.name().isEmpty() && (isOthers(p) || words.is("anybody", p.lemma()));
+    return p.name().isEmpty() && (isOthers(p) || words.is("anybody", p.lemma()) || says(p, "crew"));
   }
 
   /** Soldiers and policemen, whoever of them has a name. */

@@ -104,11 +104,20 @@ final class IncidentMerger {
     if (bare) {
       return distance <= NEAR;
     }
+    if (b.known && isOfThem(a, b) && !isOfOthers(a, b)) {
+      return true;
+    }
     if (placesDiffer(a, b) || isOfOthers(a, b) || isAnother(a, b)) {
       return false;
     }
     boolean named = isNamed(a.victims) && isNamed(b.victims);
     return distance == 0 || (!named && distance <= NEXT);
+  }
+
+  /** Persons are spoken of where persons were hurt, and things where things were. */
+  private static boolean isOfThem(Incident told, Incident known) {
+    return (known.victims.isEmpty() || !told.victims.isEmpty())
+        && (known.targets.isEmpty() || !told.targets.isEmpty());
   }
 
   /** Somebody is shot or murdered, and a bomb goes off elsewhere. */
@@ -216,9 +225,10 @@ final class IncidentMerger {
     into.attempted |= told.attempted;
     into.done |= told.done;
     into.shooting |= told.shooting;
-    if (into.first == null && told.first != null) {
+    if (told.first != null && (into.first == null || (into.undated && !told.undated))) {
       into.first = told.first;
       into.last = told.last;
+      into.undated = told.undated;
     }
     boolean closer = isOfDivision(into.levels, told.place) || isQuarterOf(into, told);
     if (closer && into.levels.stream().noneMatch(told.levels::contains)) {

@@ -17,7 +17,10 @@ import java.util.function.IntPredicate;
 /** Where incidents are told to have been. Only places with a name count. Immutable. */
 final class IncidentPlaces {
   private static final Set<String> LOCATIVE =
-      Set.of("in", "at", "near", "outside", "of", "on", "from", "between");
+      Set.of("in", "at", "near", "outside", "of", "on", "between");
+
+  /** Those of where something happens, not of what belongs there. */
+  private static final Set<String> WHERE = Set.of("in", "at", "near", "outside", "on");
 
   /** What stands for the city that a report is written in until its country is settled. */
   static final String CAPITAL = "CAPITAL";
@@ -31,8 +34,44 @@ final class IncidentPlaces {
 
   void place(Dispatch d, Incident incident, Statement s) {
     find(d, incident, s);
-    incident.wide =
-        !incident.levels.isEmpty() && incident.levels.stream().allMatch(this::isCountry);
+    incident.wide = isWide(incident.levels);
+    if (incident.wide) {
+      narrow(d, incident, s);
+    }
+  }
+
+  private boolean isWide(List<String> levels) {
+    return !levels.isEmpty() && levels.stream().allMatch(this::isCountry);
+  }
+
+  /** "Were kidnapped in Peru on their way to a farm near Ica": the closest that is said of it. */
+  private void narrow(Dispatch d, Incident incident, Statement s) {
+    Sentence sentence = d.sentence(s.sentence());
+    int act = d.trigger(s);
+    int word =
+        closest(
+            d,
+            sentence,
+            i ->
+                act >= 0
+                    && sentence.graph().dominates(act, i)
+                    && isLocated(d, sentence, i)
+                    && WHERE.contains(NounPhrase.preposition(sentence, head(d, sentence, i))));
+    List<String> levels = word < 0 ? List.of() : levels(d, sentence, word, "");
+    if (!levels.isEmpty() && !isWide(levels)) {
+      tell(d, incident, sentence, word, levels);
+      incident.wide = false;
+    }
+  }
+
+  /** Takes levels for those of an incident, as what the text calls them. */
+  private static void tell(
+      Dispatch d, Incident incident, Sentence s, int word, List<String> levels) {
+    incident.levels = levels;
+    incident.districts.addAll(levels);
+    if (d.places().isQuarter(s, word)) {
+      incident.quarters.addAll(levels);
+    }
   }
 
   private void find(Dispatch d, Incident incident, Statement s) {
@@ -46,12 +85,8 @@ final class IncidentPlaces {
       if (word >= 0 && incident.place == null) {
         boolean capital = sentence.lemma(word).equalsIgnoreCase("capital");
         incident.place = place;
-        incident.levels =
-            levels(d, sentence, word, capital && place.resolved() ? place.name() : "");
-        incident.districts.addAll(incident.levels);
-        if (d.places().isQuarter(sentence, word)) {
-          incident.quarters.addAll(incident.levels);
-        }
+        String named = capital && place.resolved() ? place.name() : "";
+        tell(d, incident, sentence, word, levels(d, sentence, word, named));
       }
     }
     if (incident.levels.isEmpty()) {
@@ -114,7 +149,9 @@ final class IncidentPlaces {
   }
 
   private boolean isHere(Dispatch d, Sentence s, int word) {
-    return isPlace(d, s, word) && !isOfAnOffice(s, word);
+    return isPlace(d, s, word)
+        && !isOfAnOffice(s, word)
+        && !NounPhrase.preposition(s, head(d, s, word)).equals("to");
   }
 
   /** The first of the words that is not of a country's name, else of a country's; -1 for none. */
@@ -157,14 +194,13 @@ final class IncidentPlaces {
 
   /** The first name of a place in a sentence that a preposition makes a location; -1 for none. */
   private int located(Dispatch d, Sentence s) {
-    return closest(
-        d,
-        s,
-        i -> {
-          int head = head(d, s, i);
-          boolean place = isPlace(d, s, i) && !isOfAnOffice(s, head) && !isWhereToldFrom(s, head);
-          return (place || isSeat(s, i)) && LOCATIVE.contains(NounPhrase.preposition(s, head));
-        });
+    return closest(d, s, i -> isLocated(d, s, i));
+  }
+
+  private boolean isLocated(Dispatch d, Sentence s, int word) {
+    int head = head(d, s, word);
+    boolean place = isPlace(d, s, word) && !isOfAnOffice(s, head) && !isWhereToldFrom(s, head);
+    return (place || isSeat(s, word)) && LOCATIVE.contains(NounPhrase.preposition(s, head));
   }
 
   /** "The governor of X", "the X cartel": who is of a place need not be there. */

@@ -83,11 +83,27 @@ final class IncidentReader {
             || words.is("by hand", d.lemma(s));
     int trigger = d.trigger(s);
     incident.noun = trigger >= 0 && d.sentence(s.sentence()).upos(trigger).equals("NOUN");
+    incident.known = isKnown(d, incident, s);
     dates.date(d, incident, s);
     dates.ofThreat(d, incident);
     places.place(d, incident, s);
     incident.confidence = confidence.of(d, s);
     return incident;
+  }
+
+  /** "The murder of those clerks", "the murdered judge": told before, if by other words. */
+  private boolean isKnown(Dispatch d, Incident incident, Statement s) {
+    List<Party> harmed =
+        Stream.of(incident.victims, incident.targets).flatMap(List::stream).toList();
+    return (incident.noun || s.rule().equals("incident-slain-person"))
+        && !harmed.isEmpty()
+        && harmed.stream().allMatch(p -> p.name().isEmpty() && isDemonstrated(d, p));
+  }
+
+  private boolean isDemonstrated(Dispatch d, Party p) {
+    Sentence s = d.sentence(p.sentence());
+    return s.graph().children(p.head(), "det").stream()
+        .anyMatch(t -> words.is("demonstrative", s.form(t)));
   }
 
   private boolean counts(Dispatch d, Statement s, Proposition.Event event) {

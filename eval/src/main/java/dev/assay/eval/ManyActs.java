@@ -32,7 +32,9 @@ final class ManyActs {
     harmed.addAll(i.targets);
     boolean several =
         !harmed.isEmpty() && harmed.stream().allMatch(p -> isMany(p, words) || p.isMany());
-    return several && (isPresent(sentence, trigger) || (isPerfect(sentence, trigger) && isLong(s)));
+    boolean counted = harmed.stream().allMatch(Party::isCounted);
+    return several
+        && (isPresent(sentence, trigger) || (isPerfect(sentence, trigger) && isLong(s, !counted)));
   }
 
   /** "They systematically kill", "the constant raids", "people are kidnapped every day". */
@@ -77,11 +79,11 @@ final class ManyActs {
     return s.graph().children(verb, "aux:pass");
   }
 
-  /** No day at all, or a time longer than one act takes. */
-  private static boolean isLong(Statement s) {
+  /** A time longer than one act takes, or what is said where there is no time at all. */
+  private static boolean isLong(Statement s, boolean otherwise) {
     TimeReference time = s.time();
     if (time == null || time.span() == null || time.interval().start() == null) {
-      return true;
+      return otherwise;
     }
     LocalDateTime end = time.interval().end();
     return end == null || time.interval().start().plusDays(IncidentDates.SHORT).isBefore(end);

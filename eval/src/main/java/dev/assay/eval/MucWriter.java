@@ -31,7 +31,7 @@ final class MucWriter {
     ArrayNode organisations = event.putArray("perp_org");
     ArrayNode confidences = event.putArray("perp_org_conf");
     for (Party p : i.perpetrators) {
-      if (p.kind() == Party.Kind.PERSON && !isBare(p)) {
+      if (p.kind() == Party.Kind.PERSON && !isBare(p) && !isAdjective(reading, p)) {
         individuals.add(p.name().isEmpty() ? p.words() : p.name());
       }
     }
@@ -50,6 +50,12 @@ final class MucWriter {
       return "THREATENED";
     }
     return i.attempted && !i.done ? "ATTEMPTED" : "ACCOMPLISHED";
+  }
+
+  /** "A terrorist attack": of what kind it was, and nobody in particular. */
+  private static boolean isAdjective(Reading reading, Party p) {
+    String relation = reading.document().sentences().get(p.sentence()).graph().relation(p.head());
+    return relation.equals("compound") || relation.equals("amod");
   }
 
   /** A phrase that is nothing but the name of a body. */
@@ -99,14 +105,14 @@ final class MucWriter {
 
   private static void date(ObjectNode event, Reading reading, Incident i) {
     PublicationTime published = reading.document().report().published();
-    LocalDate last = i.first != null ? i.last : published == null ? i.last : published.date();
+    LocalDate first = i.undated ? null : i.first;
+    LocalDate last = first != null || published == null ? i.last : published.date();
     if (last == null) {
       return;
     }
     ObjectNode date = event.putObject("date");
     date.put(
-        "raw",
-        (i.first == null ? "- " : i.first.equals(last) ? "" : day(i.first) + " - ") + day(last));
+        "raw", (first == null ? "- " : first.equals(last) ? "" : day(first) + " - ") + day(last));
   }
 
   private static String day(LocalDate day) {

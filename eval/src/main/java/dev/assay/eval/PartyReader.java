@@ -227,8 +227,9 @@ final class PartyReader {
       found.addAll(memberOf(s, np));
     }
     for (int i = all.start(); i < all.end() && found.isEmpty(); i++) {
-      if (words.is("body", s.lemma(i))) {
-        found.add(text(s, new TokenRange(bodyStart(s, all, i), i + 1)));
+      int start = words.is("body", s.lemma(i)) ? bodyStart(s, all, i) : -1;
+      if (start >= 0 && (start < i || !words.is("no body alone", s.lemma(i)))) {
+        found.add(text(s, new TokenRange(start, i + 1)));
       }
     }
     return List.copyOf(found);

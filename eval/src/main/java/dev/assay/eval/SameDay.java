@@ -25,6 +25,7 @@ final class SameDay {
                 j -> {
                   i.first = j.first;
                   i.last = j.last;
+                  i.undated = j.undated;
                 });
       }
     }
