@@ -1,5 +1,6 @@
 package dev.assay.codebook;
 
+import dev.assay.text.DependencyGraph;
 import dev.assay.text.Sentence;
 import java.util.List;
 
@@ -14,8 +15,13 @@ public final class Owners {
 
   private Owners() {}
 
-  /** Heads of those whose act a noun tells; empty where nobody is named. */
+  /**
+   * Heads of those whose act a noun tells, or a part of it ("much of the violence"); empty where
+   * nobody is named.
+   */
   public static List<Integer> of(Sentence sentence, int act) {
-    return Path.first(WAYS, sentence, act);
+    List<Integer> owners = Path.first(WAYS, sentence, act);
+    int whole = owners.isEmpty() ? DeepSyntax.counting(sentence, act) : DependencyGraph.ROOT;
+    return whole == DependencyGraph.ROOT ? owners : Path.first(WAYS, sentence, whole);
   }
 }

@@ -96,7 +96,8 @@ final class Grasp {
   /**
    * Whether it is told as of what is known already: by a noun of what happens once, with an article
    * ("the bombing of the embassy", "the blast, which killed twelve") or done to so many ("murder of
-   * six priests"), or as done to those who are known ("murdering the six priests").
+   * six priests"), or as done to those who are known ("murdering the six priests"), or it tells who
+   * was behind what crowds have done.
    */
   private static boolean isRecalled(Sentence sentence, Statement s) {
     int trigger = token(sentence, s);
@@ -107,6 +108,7 @@ final class Grasp {
     boolean relative = graph.relation(trigger).startsWith("acl");
     boolean incident = isIncident(sentence, trigger);
     return isKnownIncident(sentence, trigger)
+        || Interests.shipped().is("instigated", s.rule())
         || (incident && below(graph, trigger, "nmod").anyMatch(w -> isNumbered(sentence, w)))
         || (relative && isOfVictims(s))
         || (relative && isKnownIncident(sentence, graph.head(trigger)))
