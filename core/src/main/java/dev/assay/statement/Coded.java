@@ -2,7 +2,6 @@ package dev.assay.statement;
 
 import dev.assay.codebook.Match;
 import dev.assay.codebook.Owners;
-import dev.assay.text.DependencyGraph;
 import dev.assay.text.Sentence;
 import java.util.List;
 import java.util.Set;
@@ -27,13 +26,8 @@ record Coded(Set<Integer> words, boolean fails, boolean owned) {
     List<Integer> owners = Owners.of(sentence, match.trigger());
     boolean owned =
         match.fillers("actor").stream()
-            .anyMatch(f -> owners.contains(f.head()) && isDoer(sentence.graph(), f.head()));
+            .anyMatch(f -> owners.contains(f.head()) && Owners.isDoer(sentence, f.head()));
     return new Coded(match.required(), match.rule().fails(), owned);
-  }
-
-  /** Not whom somebody else charges with it. */
-  private static boolean isDoer(DependencyGraph graph, int owner) {
-    return graph.relation(owner).equals("nsubj") || graph.is(owner, "obl:agent");
   }
 
   boolean contains(int word) {
