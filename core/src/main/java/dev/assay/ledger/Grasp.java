@@ -254,10 +254,28 @@ final class Grasp {
   private static boolean isBygone(Sentence sentence, Statement s) {
     int trigger = token(sentence, s);
     DependencyGraph graph = sentence.graph();
+    if (trigger >= 0 && isPast(sentence, trigger)) {
+      return true;
+    }
     int word = trigger >= 0 && graph.is(trigger, "xcomp") ? graph.head(trigger) : trigger;
     return word >= 0
         && graph.is(word, "advcl")
         && graph.children(word, "mark").stream().anyMatch(m -> BEFORE.contains(lemma(sentence, m)));
+  }
+
+  /** "After two days of battles", "since the clashes", "the site of clashes". */
+  private static boolean isPast(Sentence sentence, int noun) {
+    DependencyGraph graph = sentence.graph();
+    int word = noun;
+    while (sentence.upos(noun).equals("NOUN") && graph.is(word, "nmod")) {
+      word = graph.head(word);
+      if (Interests.shipped().is("scene", lemma(sentence, word))) {
+        return true;
+      }
+    }
+    return graph.is(word, "obl")
+        && sentence.upos(noun).equals("NOUN")
+        && below(graph, word, "case").anyMatch(m -> BEFORE.contains(lemma(sentence, m)));
   }
 
   /** Whether it is what somebody tries to do: "tried to leave", "efforts to cut the lines". */
