@@ -8,7 +8,7 @@ package dev.assay.ledger;
  */
 record Denials(OpenQuestion question, Standing standing) {
   /** Why that decides no more which the subject has said before it came about. */
-  static final String RETOLD = "the subject had said that it would not be so";
+  static final String RETOLD = "said by the subject before it came about";
 
   /**
    * A notice of an outlet that told it: withdrawn whole, or corrected to its contrary.
