@@ -77,6 +77,13 @@ public final class CodebookLoader {
     return loader.load();
   }
 
+  /** The word lists that the rules of the book that ships share. */
+  static Map<String, Set<String>> sharedLists() {
+    CodebookLoader loader = new CodebookLoader();
+    loader.add("lists.yaml", resource("lists.yaml"));
+    return Map.copyOf(loader.lists);
+  }
+
   /** Adds the book that ships with Assay. */
   @SuppressWarnings("ReturnValueIgnored")
   public CodebookLoader addShipped() {

@@ -109,6 +109,13 @@ public final class DeepSyntax {
     return words;
   }
 
+  /** The word that counts another, "most of the riots"; {@link DependencyGraph#ROOT} for none. */
+  static int counting(Sentence s, int word) {
+    int head = s.graph().is(word, "nmod") ? s.graph().head(word) : DependencyGraph.ROOT;
+    boolean counts = head != DependencyGraph.ROOT && withCounted(s, head).contains(word);
+    return counts ? head : DependencyGraph.ROOT;
+  }
+
   /** Whether a word tells a time: "on Tuesday". */
   static boolean isTime(Sentence s, int word) {
     // "at 365" is no hour and no year

@@ -102,12 +102,13 @@ final class PathParser {
     return new Path(parser.text, steps);
   }
 
-  /** The paths of a resource, one a line, which name no lists; in its order. */
+  /** The paths of a resource, one a line, which may name the lists that rules share. */
   static List<Path> ways(String resource) {
+    Map<String, Set<String>> lists = CodebookLoader.sharedLists();
     return CodebookLoader.resource(resource)
         .lines()
         .filter(l -> !l.isBlank() && !l.startsWith("#"))
-        .map(l -> parse(l, Map.of()))
+        .map(l -> parse(l, lists))
         .toList();
   }
 

@@ -1,5 +1,6 @@
 package dev.assay.ledger;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -102,9 +103,18 @@ record Affirmations(OpenQuestion question, Standing standing) {
         && told != null
         && standing.isUpheldByOthersThan(own)
         && !standing.isUpheldBy(own)
+        && !isOfUnknownOffice(h.entry().source())
         && !(deed.mutual() && standing.status().isDenied())
         && deed.doers().stream()
             .anyMatch(doer -> (told.isOf(doer) || affirms(h, told)) && h.isWordOf(doer));
+  }
+
+  /** "Anna Lind, deputy director for X and Y": of what, and so whose she is, nobody tells. */
+  private static boolean isOfUnknownOffice(Voice source) {
+    List<Party> parties = source.parties();
+    return !parties.isEmpty()
+        && parties.stream().allMatch(p -> p.named() && p.country() == null)
+        && parties.stream().allMatch(p -> p.person() && "GOV".equals(p.sector()));
   }
 
   /**

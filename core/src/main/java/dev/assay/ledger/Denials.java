@@ -7,6 +7,9 @@ package dev.assay.ledger;
  * @param standing how it stands, which takes what is found
  */
 record Denials(OpenQuestion question, Standing standing) {
+  /** Why that decides no more which the subject has said before it came about. */
+  static final String RETOLD = "said by the subject before it came about";
+
   /**
    * A notice of an outlet that told it: withdrawn whole, or corrected to its contrary.
    *
@@ -29,13 +32,30 @@ record Denials(OpenQuestion question, Standing standing) {
     if (standing.isOfBefore(h)) {
       return;
     }
-    if (question.isSettledBy(h) && !isForetoldByOthers(h)) {
+    if (isRetold(h)) {
+      standing.add(h, Role.DENY, RETOLD);
+    } else if (question.isSettledBy(h) && !isForetoldByOthers(h)) {
       standing.add(h, Role.CONTRADICT, "the subject says in person that it is not so");
     } else if (question.notKept(h)) {
       standing.add(h, Role.VIOLATE, "says that it is not kept");
     } else {
       standing.add(h, Role.DENY, "says it is not so");
     }
+  }
+
+  /**
+   * "He had gone on air to say that he stayed," in a report that tells in its own words that he has
+   * left since: what decided then decides no more.
+   */
+  private boolean isRetold(Hearing h) {
+    String report = h.entry().report().id();
+    return question.family().happensOnce()
+        && question.family().domain().equals("politics")
+        && !question.ahead()
+        && question.isSettledBy(h)
+        && standing.evidence().stream()
+            .filter(e -> e.entry().report().id().equals(report))
+            .anyMatch(e -> e.role().bearing() > 0 && e.entry().source().outlet());
   }
 
   /** "I shall never step down," where others say that he will: he cannot know. */

@@ -26,10 +26,12 @@ final class EventQuestions {
   private record Kind(String code, String mode) {}
 
   /**
+   * @param code PLOVER type of all that it words, or of most of it
    * @param kind what all that it words have in common beside their code: a rule, where it is for
    *     some rules alone; empty for the others
    */
   private record Wording(
+      String code,
       String kind,
       boolean mutual,
       String with,
@@ -51,7 +53,9 @@ final class EventQuestions {
     /** The same, or by a side that is told, to people who are, and by what means. */
     MEANT,
     /** Only a state does it: one docket a country, towns or none. */
-    STATE
+    STATE,
+    /** Who was behind it is asked, wherever that was, and not to whom it was done. */
+    SCENE
   }
 
   private final Map<Kind, Wording> wordings = new HashMap<>();
@@ -64,7 +68,7 @@ final class EventQuestions {
       String kind = rules.isEmpty() ? "" : rules.get(0);
       Anywhere anywhere = Anywhere.valueOf(c[9].toUpperCase(Locale.ROOT));
       Wording wording =
-          new Wording(kind, c[3].equals("yes"), c[4], c[5], c[6], c[7], c[8], anywhere);
+          new Wording(c[0], kind, c[3].equals("yes"), c[4], c[5], c[6], c[7], c[8], anywhere);
       rules.forEach(rule -> ofRules.put(rule, wording));
       if (rules.isEmpty()) {
         wordings.put(new Kind(c[0], c[1]), wording);
@@ -107,6 +111,9 @@ final class EventQuestions {
     List<Party> actors = entry.actors();
     Party who = actors.isEmpty() ? null : actors.get(0);
     Party whom = entry.recipients().isEmpty() ? null : entry.recipients().get(0);
+    if (wording != null && wording.anywhere() == Anywhere.SCENE) {
+      return new Dealing(who, null, mutual, entry.home());
+    }
     if (mutual && whom == null && actors.size() > 1) {
       whom = actors.get(1);
     }
@@ -120,7 +127,7 @@ final class EventQuestions {
     boolean means = !means(entry).isEmpty();
     Dealing dealing = dealing(entry);
     return switch (wording == null ? Anywhere.NO : wording.anywhere()) {
-      case NO, STATE -> null;
+      case NO, STATE, SCENE -> null;
       case DOER -> dealing.whom() == null ? dealing.ofDoer() : dealing.key(means);
       case DEALT -> dealing.key(means);
       case NAMED -> dealing.named() ? dealing.key(means) : null;
@@ -141,10 +148,20 @@ final class EventQuestions {
     return entry.content().code().equals("CONSULT") && entry.content().variant().equals("visit");
   }
 
-  /** The country, where only its state does such a thing; null for what others do too. */
+  /**
+   * The country, where one docket holds all that is told of it; null for what is told by its town
+   * or its parties.
+   */
   @Nullable String ofState(Entry entry) {
     Wording wording = wording(entry.content());
-    return wording != null && wording.anywhere() == Anywhere.STATE ? country(entry) : null;
+    Anywhere anywhere = wording == null ? Anywhere.NO : wording.anywhere();
+    return anywhere == Anywhere.STATE || anywhere == Anywhere.SCENE ? country(entry) : null;
+  }
+
+  /** What it is asked about as; in most cases its PLOVER type. */
+  String code(Entry entry) {
+    Wording wording = wording(entry.content());
+    return wording == null ? entry.content().code() : wording.code();
   }
 
   private static @Nullable String country(Entry entry) {
@@ -161,7 +178,9 @@ final class EventQuestions {
       return "Was there " + content.code() + where(site) + when(entry) + "?";
     }
     boolean pair = w.mutual() && entry.recipients().isEmpty() && entry.actors().size() > 1;
-    List<Party> second = pair ? entry.actors().subList(1, 2) : entry.recipients();
+    boolean scene = w.anywhere() == Anywhere.SCENE;
+    List<Party> dealt = scene ? List.of() : entry.recipients();
+    List<Party> second = pair ? entry.actors().subList(1, 2) : dealt;
     String who = naming.of(elsewhere(pair ? entry.actors().subList(0, 1) : entry.actors(), site));
     String others = naming.of(elsewhere(second, site));
     String whom = others.equals(who) ? "" : others;

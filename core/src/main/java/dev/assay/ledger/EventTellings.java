@@ -77,7 +77,7 @@ final class EventTellings {
   }
 
   private Topic topic(Entry entry, String where, @Nullable Site town) {
-    String code = entry.content().code();
+    String code = questions.code(entry);
     String means = questions.means(entry);
     boolean named = where.startsWith("=") && Victims.isNamed(entry) && !OTHERS.contains(means);
     boolean lethal = code.equals("ASSAULT") && (MEANS.contains(means) || named);

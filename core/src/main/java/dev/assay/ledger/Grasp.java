@@ -96,7 +96,8 @@ final class Grasp {
   /**
    * Whether it is told as of what is known already: by a noun of what happens once, with an article
    * ("the bombing of the embassy", "the blast, which killed twelve") or done to so many ("murder of
-   * six priests"), or as done to those who are known ("murdering the six priests").
+   * six priests"), or as done to those who are known ("murdering the six priests"), or it tells who
+   * was behind what crowds have done.
    */
   private static boolean isRecalled(Sentence sentence, Statement s) {
     int trigger = token(sentence, s);
@@ -107,6 +108,7 @@ final class Grasp {
     boolean relative = graph.relation(trigger).startsWith("acl");
     boolean incident = isIncident(sentence, trigger);
     return isKnownIncident(sentence, trigger)
+        || Interests.shipped().is("instigated", s.rule())
         || (incident && below(graph, trigger, "nmod").anyMatch(w -> isNumbered(sentence, w)))
         || (relative && isOfVictims(s))
         || (relative && isKnownIncident(sentence, graph.head(trigger)))
@@ -252,10 +254,28 @@ final class Grasp {
   private static boolean isBygone(Sentence sentence, Statement s) {
     int trigger = token(sentence, s);
     DependencyGraph graph = sentence.graph();
+    if (trigger >= 0 && isPast(sentence, trigger)) {
+      return true;
+    }
     int word = trigger >= 0 && graph.is(trigger, "xcomp") ? graph.head(trigger) : trigger;
     return word >= 0
         && graph.is(word, "advcl")
         && graph.children(word, "mark").stream().anyMatch(m -> BEFORE.contains(lemma(sentence, m)));
+  }
+
+  /** "After two days of battles", "since the clashes", "the site of clashes". */
+  private static boolean isPast(Sentence sentence, int noun) {
+    DependencyGraph graph = sentence.graph();
+    int word = noun;
+    while (sentence.upos(noun).equals("NOUN") && graph.is(word, "nmod")) {
+      word = graph.head(word);
+      if (Interests.shipped().is("scene", lemma(sentence, word))) {
+        return true;
+      }
+    }
+    return graph.is(word, "obl")
+        && sentence.upos(noun).equals("NOUN")
+        && below(graph, word, "case").anyMatch(m -> BEFORE.contains(lemma(sentence, m)));
   }
 
   /** Whether it is what somebody tries to do: "tried to leave", "efforts to cut the lines". */

@@ -134,7 +134,10 @@ record OtherAnswers(OpenQuestion question, Standing standing, OpenQuestion asked
     boolean away =
         told.context().contains(Carried.PLACE) && !told.context().contains(Carried.THERE);
     boolean elsewhen =
-        away || (known && !EventTellings.isDated(told)) || standing.daysSinceHeld(h) > FOUGHT;
+        away
+            || told.context().contains(Grasp.BYGONE)
+            || (known && !EventTellings.isDated(told))
+            || standing.daysSinceHeld(h) > FOUGHT;
     return h.sense() == Telling.Sense.IMPLIES
         && asked.family().subject() == Family.Subject.PLACE
         && (before || (isFighting(h) && elsewhen));

@@ -114,7 +114,7 @@ final class StatusFold {
     // whoever is held may be heard, in court or by his lawyers; not whom a party says it has caught
     boolean heard = h.sense() == Telling.Sense.IMPLIES && family.tellsWhoIsHeld() && !onlyParties;
     boolean subject = family.settles() == Family.Settles.SUBJECT && h.bySubject() && !heard;
-    decided |= subject && !open;
+    decided |= subject && !open && !e.why().equals(Denials.RETOLD);
     boolean ownWord = e.role() == Role.DENY && asserting.contains(e.interest());
     decided |= ownWord && asserting.size() == 1;
     if (ownWord) {

@@ -47,7 +47,7 @@ final class Attributions {
             draft.sentence,
             draft.trigger(),
             chain,
-            Coded.by(draft.match),
+            Coded.by(draft.sentence, draft.match),
             draft.evidence);
     draft.cues = chain.stream().map(Cues.Found::token).toList();
   }

@@ -41,8 +41,10 @@ final class ClauseReach {
   /**
    * Whether nothing above bears on it, as beyond a main verb that an adverbial or relative clause
    * hangs from.
+   *
+   * @param part what is coded of the word
    */
-  boolean endsAt(Sentence s, int node, int word) {
+  boolean endsAt(Sentence s, int node, int word, Coded part) {
     DependencyGraph g = s.graph();
     if (isBygone(s, node) || isCause(s, node)) {
       return true;
@@ -59,7 +61,7 @@ final class ClauseReach {
     return isSettled(s, node)
         || isSettingAhead(s, node)
         || isOfVictims(s, node)
-        || (node == word && isTakenForGranted(s, node));
+        || (node == word && !part.owned() && isTakenForGranted(s, node));
   }
 
   /**

@@ -127,7 +127,7 @@ final class ClauseWords {
       return;
     }
     boolean perceived = PERCEIVED.contains(s.lemma(node).toLowerCase(Locale.ROOT));
-    if (helper && ABLE.contains(form) && (not || perceived)) {
+    if (helper && ABLE.contains(form) && (not || perceived) && !isConditional(s, node)) {
       return; // "could not": it did not happen, and the "not" says so
     }
     boolean concord = helper && governors.foretells(s, node);
@@ -146,6 +146,12 @@ final class ClauseWords {
         }
       }
     }
+  }
+
+  /** "If he goes, they cannot vote": nobody says that they have not voted. */
+  private static boolean isConditional(Sentence s, int node) {
+    return s.graph().children(node, "advcl").stream()
+        .anyMatch(c -> !Collections.disjoint(DeepSyntax.marks(s, c), Set.of("if", "unless")));
   }
 
   /** "Stabbed him nearly to death": only the death was not. */
@@ -225,11 +231,20 @@ final class ClauseWords {
   /** Whether a coordinated verb has its auxiliaries and its "not" from the first. */
   private static boolean sharesHelpers(Sentence s, int verb, int first) {
     DependencyGraph g = s.graph();
+    if (isBarePassive(s, verb)) {
+      return g.children(verb, "nsubj").isEmpty() && isModal(s, first);
+    }
     return g.children(verb, "aux").isEmpty()
         && g.children(verb, "nsubj").isEmpty()
         && (s.xpos(verb).equals(s.xpos(first))
             || !s.upos(verb).equals("VERB")
             || (s.xpos(verb).equals("VB") && isModal(s, first)));
+  }
+
+  /** "must be heard and not be beaten": the second "be" needs what stands before the first. */
+  private static boolean isBarePassive(Sentence s, int verb) {
+    List<Integer> helpers = s.graph().children(verb, "aux");
+    return helpers.size() == 1 && s.xpos(helpers.get(0)).equals("VB");
   }
 
   /** "will be at war and starve": a bare verb needs what the first has. */

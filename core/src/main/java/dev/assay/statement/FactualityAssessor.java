@@ -93,7 +93,7 @@ final class FactualityAssessor {
       boolean settled = wh >= 0 || (governor != null && governor.factive());
       open =
           !settled
-              && (governor != null || !reach.endsAt(s, node, word))
+              && (governor != null || !reach.endsAt(s, node, word, part))
               && head != DependencyGraph.ROOT;
       from = node;
       node = open ? head : node;

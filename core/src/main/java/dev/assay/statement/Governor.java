@@ -69,13 +69,25 @@ record Governor(
       boolean past = name.equals("acl") && s.xpos(node).matches("VBN|VBD") && own.isEmpty();
       boolean setting = name.equals("obl") && !Collections.disjoint(own, SETTING);
       return marks.isEmpty()
-          ? !past && !setting && Collections.disjoint(own, BESIDE) && !isWhen(s, node)
+          ? !past
+              && !setting
+              && Collections.disjoint(own, BESIDE)
+              && !isWhen(s, node)
+              && !isAlong(s, node)
           : own.stream().anyMatch(m -> marks.contains(m) && !isBeforeDoer(s, node, m, own));
     }
 
     /** "For the president to resign": "for" stands before who, not before what is to be done. */
     private static boolean isBeforeDoer(Sentence s, int node, String mark, Set<String> own) {
       return mark.equals("for") && own.contains("to") && s.xpos(node).equals("VB");
+    }
+
+    /** "Pleaded for calm, adding that the bridge was cut": what goes along is not asked for. */
+    private boolean isAlong(Sentence s, int node) {
+      return name.equals("advcl")
+          && ClauseReach.sharesClause(s, node)
+          && s.form(node - 1).equals(",")
+          && !s.graph().children(node, "ccomp").isEmpty();
     }
 
     private boolean isWhen(Sentence s, int node) {

@@ -47,7 +47,7 @@ public final class StatedFactuality {
 
   /** Of what a rule has matched; what the rule requires is part of that. */
   public Factuality of(Sentence sentence, Match match) {
-    return of(sentence, match.trigger(), Coded.by(match));
+    return of(sentence, match.trigger(), Coded.by(sentence, match));
   }
 
   private Factuality of(Sentence sentence, int word, Coded part) {
