@@ -95,8 +95,8 @@ final class Governors {
   }
 
   /**
-   * Whether a clause stands below what foretells it, beside which "may" says no less: "a strong
-   * likelihood that he may go" (modal concord; Geurts and Huitink 2006).
+   * Whether a clause stands below what foretells it, beside which "may" says no less: "every chance
+   * the miners could strike" (modal concord; Geurts and Huitink 2006).
    */
   boolean foretells(Sentence s, int node) {
     int head = s.graph().head(node);
