@@ -175,18 +175,7 @@ public final class Offices {
     if (office.end() < p.words.size() && p.words.get(office.end()).form().equals("of")) {
       return null;
     }
-    if (bearer == null) {
-      return null;
-    }
-    Actor known = byTerm(document, bearer, words);
-    return known != null || !office.value().unique() ? known : ofState(bearer);
-  }
-
-  /** "Finance Minister Ali Sory", of the country that the report is about. */
-  private @Nullable Actor ofState(Actor mention) {
-    String country = mention.country();
-    Entry state = country == null ? null : lexicon.entry(country.toLowerCase(Locale.ROOT));
-    return state == null || !state.is(Kind.STATE) ? null : of(mention, state);
+    return bearer == null ? null : byTerm(document, bearer, words);
   }
 
   /** Of what a known person holds the office on the day of the report. */
@@ -212,11 +201,15 @@ public final class Offices {
             ? term.organisation()
             : String.valueOf(person.country()).toLowerCase(Locale.ROOT);
     Entry of = lexicon.entry(id);
-    return of == null ? null : of(mention, of);
-  }
-
-  private static Actor of(Actor mention, Entry e) {
-    return new Actor(
-        mention.text(), mention.span(), e.id(), e.name(), e.country(), e.sector(), e.type());
+    return of == null
+        ? null
+        : new Actor(
+            mention.text(),
+            mention.span(),
+            of.id(),
+            of.name(),
+            of.country(),
+            of.sector(),
+            of.type());
   }
 }

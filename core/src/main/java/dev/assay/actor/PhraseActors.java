@@ -155,14 +155,7 @@ final class PhraseActors {
   private static ActorCode titled(Query q, Sentence s, TokenRange title, List<Coded> coded) {
     String text = s.span(title).in(q.document().text());
     ActorCode what = coded.isEmpty() ? null : coded.get(0).code();
-    return new ActorCode(
-        Names.slug(text),
-        text,
-        what == null ? null : what.country(),
-        what == null ? null : what.sector(),
-        null,
-        what == null ? Actor.Type.ORGANISATION : what.type(),
-        null);
+    return called(text, what, what == null ? Actor.Type.ORGANISATION : what.type());
   }
 
   /** "Gunmen of the Red Scorpions gang": a group by name that no lexicon has. */
@@ -412,15 +405,14 @@ final class PhraseActors {
                 null);
     ActorCode what =
         told.size() == 1 && told.get(0).code().entry() == null ? told.get(0).code() : null;
-    String text = s.span(name).in(q.document().text());
-    return new ActorCode(
-        Names.slug(text),
-        text,
-        what == null ? null : what.country(),
-        what == null ? null : what.sector(),
-        null,
-        Actor.Type.PERSON,
-        null);
+    return called(s.span(name).in(q.document().text()), what, Actor.Type.PERSON);
+  }
+
+  /** Who goes by a name that no lexicon has, with what else is told of him. */
+  private static ActorCode called(String name, @Nullable ActorCode what, Actor.Type type) {
+    String country = what == null ? null : what.country();
+    String sector = what == null ? null : what.sector();
+    return new ActorCode(Names.slug(name), name, country, sector, null, type, null);
   }
 
   // Pronouns

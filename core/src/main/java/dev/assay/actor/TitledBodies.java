@@ -61,9 +61,17 @@ final class TitledBodies {
     return at == head;
   }
 
+  /** Whether no capitalised word of a tail is anything but a place's: "the Council of Burgos". */
   private static boolean isPlace(Sentence s, TokenRange tail) {
-    return s.names().stream()
-            .anyMatch(n -> n.type().equals("place") && n.range().end() == tail.end())
-        || s.entities().stream().anyMatch(e -> e.type().equals("place") && tail.contains(e.head()));
+    for (int i = tail.start(); i < tail.end(); i++) {
+      int word = i;
+      boolean land =
+          s.names().stream().anyMatch(n -> n.type().equals("place") && n.range().contains(word))
+              || s.entities().stream().anyMatch(e -> e.type().equals("place") && e.head() == word);
+      if (Names.isCapitalised(s.form(i)) && !land) {
+        return false;
+      }
+    }
+    return true;
   }
 }

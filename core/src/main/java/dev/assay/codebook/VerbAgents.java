@@ -64,7 +64,14 @@ final class VerbAgents {
         arguments.isEmpty()
             ? SharedSubjects.of(s, verb, depth)
             : DeepSyntax.relative(s, verb, arguments);
-    return found.isEmpty() ? Path.first(BOUND_TO, s, verb) : found;
+    return found.isEmpty() ? boundTo(s, verb) : found;
+  }
+
+  /** Whose the noun above an infinitive is; of adjectives those that name a country. */
+  private static List<Integer> boundTo(Sentence s, int infinitive) {
+    return Path.first(BOUND_TO, s, infinitive).stream()
+        .filter(w -> !s.upos(w).equals("ADJ") || Character.isUpperCase(s.form(w).codePointAt(0)))
+        .toList();
   }
 
   /**
