@@ -25,8 +25,7 @@ final class TitledBodies {
    */
   static @Nullable TokenRange of(Sentence s, NounPhrase np) {
     int head = np.head();
-    boolean first = head == 0;
-    if (first
+    if (head == 0
         || !Names.isCapitalised(s.form(head))
         || !BODIES.contains(s.form(head).toLowerCase(Locale.ROOT))
         || np.range().end() != head + 1) {

@@ -77,11 +77,19 @@ public final class CodebookLoader {
     return loader.load();
   }
 
-  /** The word lists that the rules of the book that ships share. */
+  /** The word lists that the rules of the book that ships share, read once. */
   static Map<String, Set<String>> sharedLists() {
-    CodebookLoader loader = new CodebookLoader();
-    loader.add("lists.yaml", resource("lists.yaml"));
-    return Map.copyOf(loader.lists);
+    return Shared.LISTS;
+  }
+
+  private static final class Shared {
+    static final Map<String, Set<String>> LISTS = read();
+
+    private static Map<String, Set<String>> read() {
+      CodebookLoader loader = new CodebookLoader();
+      loader.add("lists.yaml", resource("lists.yaml"));
+      return Map.copyOf(loader.lists);
+    }
   }
 
   /** Adds the book that ships with Assay. */

@@ -28,13 +28,12 @@ final class VowTellings {
     VowKinds.Kind kind = refused == null ? VowKinds.shipped().of(entry) : refused;
     boolean given = refused != null || entry.stance().denies();
     Vow word = kind == null ? null : Vow.of(entry, kind, given);
-    Telling.Sense sense =
-        word == null
-            ? null
-            : halted != null
-                ? ofHalt(entry, word)
-                : refused == null ? ofDeed(entry, word) : word(entry, word);
-    if (word == null || sense == null) {
+    if (word == null) {
+      return;
+    }
+    Telling.Sense told = refused == null ? ofDeed(entry, word) : word(entry, word);
+    Telling.Sense sense = halted == null ? told : ofHalt(entry, word);
+    if (sense == null) {
       return;
     }
     boolean done = sense == Telling.Sense.BREAKS;
