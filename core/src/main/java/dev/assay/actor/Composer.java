@@ -332,8 +332,9 @@ final class Composer {
     String who = whose != null ? whose.entry().id() : country != null ? country : people(names);
     boolean generic =
         agent.kind() == Agent.Kind.FORCE && who != null && sector != null && !adverse(agent);
-    String id = slug(who, sector, generic ? "" : words);
     String name = p.text(first(p, hit.start()), hit.end());
+    boolean named = who == null && p.isOneByName(hit.start());
+    String id = named ? Names.slug(name) : slug(who, sector, generic ? "" : words);
     return new ActorCode(id, name, country, sector, secondary, agent.type(), null);
   }
 

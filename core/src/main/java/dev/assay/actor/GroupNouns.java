@@ -72,6 +72,7 @@ final class GroupNouns {
         || !isDefinite(s, np, noun)
         || phrase.matches.stream().anyMatch(m -> m.form() != LexiconName.Form.ADJECTIVE)
         || !np.complements().isEmpty()
+        || hasOwnName(np, phrase)
         || s.xpos(np.head()).equals("NNS") != noun.only()) {
       return null;
     }
@@ -119,6 +120,19 @@ final class GroupNouns {
   }
 
   /** "The group", "the Lebanese group", "his movement". */
+  /** "The Kell militia" is no other group, though no lexicon has it. */
+  private static boolean hasOwnName(NounPhrase np, Phrase phrase) {
+    Sentence s = np.sentence();
+    for (int i = np.range().start() + 1; i < np.head(); i++) {
+      int at = i - np.range().start();
+      boolean told = phrase.matches.stream().anyMatch(m -> m.covers(at));
+      if (!told && s.upos(i).equals("PROPN") && Names.isCapitalised(s.form(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private static boolean isDefinite(Sentence s, NounPhrase np, Noun noun) {
     String first = s.form(np.range().start()).toLowerCase(Locale.ROOT);
     return first.equals("the") || (!noun.only && Set.of("his", "her", "their").contains(first));

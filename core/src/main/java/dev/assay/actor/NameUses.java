@@ -48,7 +48,10 @@ final class NameUses {
     if (relation.startsWith("nsubj")) {
       return subject(relation, s, governor, lemma, state);
     }
-    if (relation.equals("obj") || relation.equals("iobj")) {
+    if (relation.equals("iobj")) {
+      return NameRole.ACTOR; // whoever is promised or given something
+    }
+    if (relation.equals("obj")) {
       boolean acts = state || isToDo(s, governor, at);
       return look("object", lemma, acts ? NameRole.ACTOR : NameRole.UNCLEAR);
     }

@@ -177,6 +177,15 @@ final class Phrase {
   }
 
   /** Whether a word stands behind another of the same name: "the People's Congress". */
+  /** "The Lion Brigade", "the 59th Brigade": what is one of many of its kind, by its own name. */
+  boolean isOneByName(int word) {
+    boolean ordinal =
+        word > 0
+            && Character.isDigit(words.get(word - 1).form().codePointAt(0))
+            && Names.isCapitalised(words.get(word).form());
+    return ordinal || isPartOfName(word);
+  }
+
   boolean isPartOfName(int word) {
     return word > 0
         && !isDeterminer(words.get(word - 1))

@@ -10,6 +10,7 @@ import dev.assay.text.Sentence;
 import dev.assay.text.TokenRange;
 import dev.assay.text.Tsv;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -42,6 +43,8 @@ final class PhraseActors {
       Set.of("spokesman", "spokeswoman", "spokesperson", "representative");
 
   private static final Set<String> MEMBERS = Tsv.words(PhraseActors.class, "naming.tsv", "member");
+
+  private static final Set<String> HEADING = Tsv.words(PhraseActors.class, "naming.tsv", "heading");
 
   private static final Set<String> LOYAL = Set.of("loyal", "faithful");
 
@@ -170,8 +173,7 @@ final class PhraseActors {
       List<Actor> groups = of ? single(q, s, whole, null, depth - 1) : List.of();
       if (groups.size() == 1 && isNamedGroup(groups.get(0))) {
         Actor g = groups.get(0);
-        String sector = coded.isEmpty() ? g.sector() : coded.get(0).code().sector();
-        ActorCode code = new ActorCode(g.id(), g.name(), g.country(), sector, null, g.type(), null);
+        ActorCode code = membersOf(g, coded);
         int end = NounPhrase.of(s, whole).range().end();
         return Mentioned.actor(q, s, new TokenRange(np.range().start(), end), code);
       }
@@ -179,12 +181,24 @@ final class PhraseActors {
     return null;
   }
 
+  /** The group, with what its members are: "gunmen" tell more of it than "members". */
+  private static ActorCode membersOf(Actor group, List<Coded> members) {
+    String told = members.isEmpty() ? null : members.get(0).code().sector();
+    boolean tells = told != null && (group.sector() == null || !told.equals("CVL"));
+    String sector = tells ? told : group.sector();
+    return new ActorCode(
+        group.id(), group.name(), group.country(), sector, null, group.type(), null);
+  }
+
+  /** Whether an actor is a body that goes by capitalised words: "the rebel Sons of Dawn movement". */
   private static boolean isNamedGroup(Actor a) {
     boolean group =
         a.type() == Actor.Type.GROUP
             || a.type() == Actor.Type.FORCE
             || a.type() == Actor.Type.ORGANISATION;
-    return group && Names.isCapitalised(a.name()) && a.name().indexOf(' ') > 0;
+    return group
+        && a.name().indexOf(' ') > 0
+        && Arrays.stream(a.name().split(" ")).anyMatch(Names::isCapitalised);
   }
 
   // One phrase, one actor
@@ -221,7 +235,23 @@ final class PhraseActors {
     }
     return BareNouns.tells(code)
         ? List.of(Mentioned.actor(q, s, np.range().start(), coded))
-        : List.of();
+        : groups.takesUp(s, np.head()) ? List.of() : ledBy(q, s, np, depth);
+  }
+
+  /** "A mission headed by the coordinator": a body of which nothing else is told, by its leader. */
+  private List<Actor> ledBy(Query q, Sentence s, NounPhrase np, int depth) {
+    DependencyGraph g = s.graph();
+    for (int participle : g.children(np.head(), "acl")) {
+      if (HEADING.contains(s.lemma(participle).toLowerCase(Locale.ROOT))) {
+        for (int leader : g.children(participle, "obl:agent")) {
+          List<Actor> who = single(q, s, leader, null, depth - 1);
+          if (!who.isEmpty()) {
+            return Mentioned.retold(q, s, np.range(), who);
+          }
+        }
+      }
+    }
+    return List.of();
   }
 
   /** "The country's president, X": whom the report names has the office, whoever is known to. */
@@ -286,7 +316,11 @@ final class PhraseActors {
         }
       }
     }
-    if (owned && code.type() != Actor.Type.PERSON) {
+    boolean oneByName =
+        np.range().start() < np.head()
+            && Names.isCapitalised(s.form(np.head()))
+            && Names.isCapitalised(s.form(np.head() - 1));
+    if ((owned || oneByName) && code.type() != Actor.Type.PERSON) {
       return List.of();
     }
     Mention m = q.coreference().antecedent(s.index(), np.head());

@@ -20,6 +20,8 @@ public final class DeepSyntax {
   /** Nouns that count others. */
   private static final Set<String> COUNTING = words("counting-nouns.txt");
 
+  private static final Set<String> FIGURE_VERBS = words("figure-verbs.txt");
+
   private DeepSyntax() {}
 
   /** The words of a list, one a line. */
@@ -57,14 +59,17 @@ public final class DeepSyntax {
   }
 
   /**
-   * The part of speech that rules ask for: the universal one, save for nouns that were taken for
-   * verbs. Where the finer tag says noun it speaks; a word in -s that opens a sentence and has no
+   * The part of speech that rules ask for: the universal one, save for verbs that were taken for
+   * nouns and nouns for verbs. Where the finer tag says noun it speaks; a word in -s that opens a sentence and has no
    * subject is a noun ("Reports that ..."), and so is a gerund that is a subject ("Fighting broke
    * out") or stands behind a preposition ("killed in fighting").
    */
   public static String pos(Sentence s, int word) {
     DependencyGraph g = s.graph();
     if (s.upos(word).equals("ADJ") && !g.children(word, "aux:pass").isEmpty()) {
+      return "VERB";
+    }
+    if (s.upos(word).equals("NOUN") && isVerbInDisguise(g, word)) {
       return "VERB";
     }
     if (!s.upos(word).equals("VERB")) {
@@ -79,6 +84,13 @@ public final class DeepSyntax {
             && !g.children(word, "case").isEmpty()
             && g.children(word, "obj").isEmpty();
     return opens || gerund || behind || s.xpos(word).startsWith("NN") ? "NOUN" : "VERB";
+  }
+
+  /** "The mission plans to go": what has a subject and an infinitive, and no copula, is no noun. */
+  private static boolean isVerbInDisguise(DependencyGraph g, int word) {
+    return g.children(word, "nsubj").stream().anyMatch(w -> w < word)
+        && g.children(word, "cop").isEmpty()
+        && !g.children(word, "xcomp").isEmpty();
   }
 
   /** Whether a word stands for an event as a noun would: "the attack", "an airstrike". */
@@ -119,9 +131,19 @@ public final class DeepSyntax {
   /** Whether a word tells a time: "on Tuesday". */
   static boolean isTime(Sentence s, int word) {
     // "at 365" is no hour and no year
-    boolean counts = s.form(word).matches("\\d{3}|\\d{1,3}(?:,\\d{3})+|\\d{5,}");
+    boolean counts =
+        s.form(word).matches("\\d{3}|\\d{1,3}(?:,\\d{3})+|\\d{5,}") || isFigure(s, word);
     return !counts
         && s.entities().stream().anyMatch(e -> e.head() == word && e.type().equals("time"));
+  }
+
+  /** "Put the toll at nine", "stood at 31": how many, and no hour or day. */
+  private static boolean isFigure(Sentence s, int word) {
+    int verb = s.graph().head(word);
+    return s.upos(word).equals("NUM")
+        && verb != DependencyGraph.ROOT
+        && FIGURE_VERBS.contains(s.lemma(verb))
+        && marks(s, word).contains("at");
   }
 
   /** A relative pronoun stands for the noun that its clause describes. */

@@ -2,15 +2,20 @@ package dev.assay.reader;
 
 import dev.assay.text.DependencyGraph;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 
 /**
  * Hangs a clause on the noun whose content it is where the parser has it hang across that noun's
  * own predicate: "Claims that the siege was lifted were premature, a doctor said". The arcs of such
  * a subject are longer than those of nearly all that the parser learned from. And on the verb whose
- * content it is where the parser has two relative clauses side by side: "a rally that they hope
- * will move him". Stateless.
+ * content it is where the parser has two relative clauses side by side, "a rally that they hope
+ * will move him", or has it describe those who are told: "told a rally that he would go". Stateless.
  */
 final class ContentClauses {
+  /** Verbs of telling somebody that something is so. */
+  private static final Set<String> INFORMING = VerbForms.of("informing");
+
   private ContentClauses() {}
 
   /**
@@ -32,6 +37,21 @@ final class ContentClauses {
           && crosses(heads, relations, noun, clause)) {
         heads[clause] = noun;
         relations.set(clause, "acl");
+      }
+    }
+    for (int mark = 1; mark < heads.length; mark++) {
+      int told = mark - 1;
+      int clause = heads[mark];
+      if (relations.get(mark).equals("mark")
+          && forms.get(mark).equalsIgnoreCase("that")
+          && relations.get(told).equals("obj")
+          && heads[told] != DependencyGraph.ROOT
+          && INFORMING.contains(forms.get(heads[told]).toLowerCase(Locale.ROOT))
+          && clause != DependencyGraph.ROOT
+          && heads[clause] == told
+          && relations.get(clause).equals("acl")) {
+        heads[clause] = heads[told];
+        relations.set(clause, "ccomp");
       }
     }
     for (int verb = 1; verb < heads.length; verb++) {

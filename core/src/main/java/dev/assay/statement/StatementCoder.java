@@ -309,7 +309,9 @@ public final class StatementCoder {
             .anyMatch(
                 d ->
                     isToll(d)
-                        ? d.trigger() < toll.trigger() && g.head(d.trigger()) == head
+                        ? d.trigger() < toll.trigger()
+                            && g.head(d.trigger()) == head
+                            && g.children(toll.trigger(), "nsubj").isEmpty()
                         : HARMS.contains(d.rule().code())
                             && (d.trigger() == head || d.trigger() == above));
   }

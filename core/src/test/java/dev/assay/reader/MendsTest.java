@@ -39,6 +39,8 @@ class MendsTest {
           Map.entry("postmodifiers", Postmodifiers::mend),
           Map.entry(
               "portfolios", (heads, labels, words, pos) -> Portfolios.mend(heads, labels, words)),
+          Map.entry("content", ContentClauses::attach),
+          Map.entry("clause subjects", ClauseSubjects::mend),
           Map.entry("speakers", SpeakingVerbs::attach));
 
   private static final List<String> FORMS =
