@@ -72,8 +72,13 @@ final class BareNouns {
             && verb != DependencyGraph.ROOT
             && Set.of("nsubj", "nsubj:pass", "obj").contains(relation)
             && BEFALLS.contains(s.lemma(verb).toLowerCase(Locale.ROOT))
-            && s.graph().children(head, "nmod").stream().noneMatch(c -> isOf(s, c));
+            && s.graph().children(head, "nmod").stream()
+                .noneMatch(c -> isOf(s, c) && !COUNTS.contains(lower(s, c)));
     return people ? Mentioned.actor(q, s, np.bare(), PEOPLE) : null;
+  }
+
+  private static String lower(Sentence s, int word) {
+    return s.form(word).toLowerCase(Locale.ROOT);
   }
 
   private static boolean isOf(Sentence s, int word) {

@@ -333,7 +333,7 @@ final class Composer {
     boolean generic =
         agent.kind() == Agent.Kind.FORCE && who != null && sector != null && !adverse(agent);
     String name = p.text(first(p, hit.start()), hit.end());
-    boolean named = who == null && p.isOneByName(hit.start());
+    boolean named = who == null && agent.kind() == Agent.Kind.FORCE && p.isOneByName(hit.start());
     String id = named ? Names.slug(name) : slug(who, sector, generic ? "" : words);
     return new ActorCode(id, name, country, sector, secondary, agent.type(), null);
   }

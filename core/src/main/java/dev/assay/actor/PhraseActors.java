@@ -190,7 +190,9 @@ final class PhraseActors {
         group.id(), group.name(), group.country(), sector, null, group.type(), null);
   }
 
-  /** Whether an actor is a body that goes by capitalised words: "the rebel Sons of Dawn movement". */
+  /**
+   * Whether an actor is a body that goes by capitalised words: "the rebel Sons of Dawn movement".
+   */
   private static boolean isNamedGroup(Actor a) {
     boolean group =
         a.type() == Actor.Type.GROUP

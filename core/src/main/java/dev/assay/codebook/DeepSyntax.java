@@ -60,16 +60,17 @@ public final class DeepSyntax {
 
   /**
    * The part of speech that rules ask for: the universal one, save for verbs that were taken for
-   * nouns and nouns for verbs. Where the finer tag says noun it speaks; a word in -s that opens a sentence and has no
-   * subject is a noun ("Reports that ..."), and so is a gerund that is a subject ("Fighting broke
-   * out") or stands behind a preposition ("killed in fighting").
+   * nouns and nouns for verbs. Where the finer tag says noun it speaks; a word in -s that opens a
+   * sentence and has no subject is a noun ("Reports that ..."), and so is a gerund that is a
+   * subject ("Fighting broke out") or stands behind a preposition ("killed in fighting").
    */
   public static String pos(Sentence s, int word) {
     DependencyGraph g = s.graph();
     if (s.upos(word).equals("ADJ") && !g.children(word, "aux:pass").isEmpty()) {
       return "VERB";
     }
-    if (s.upos(word).equals("NOUN") && isVerbInDisguise(g, word)) {
+    boolean noun = s.upos(word).equals("NOUN") || s.upos(word).equals("PROPN");
+    if (noun && Character.isLowerCase(s.form(word).codePointAt(0)) && isVerbInDisguise(g, word)) {
       return "VERB";
     }
     if (!s.upos(word).equals("VERB")) {
@@ -86,11 +87,11 @@ public final class DeepSyntax {
     return opens || gerund || behind || s.xpos(word).startsWith("NN") ? "NOUN" : "VERB";
   }
 
-  /** "The mission plans to go": what has a subject and an infinitive, and no copula, is no noun. */
+  /** "The mission plans to go": what has a subject and an object, and no copula, is no noun. */
   private static boolean isVerbInDisguise(DependencyGraph g, int word) {
     return g.children(word, "nsubj").stream().anyMatch(w -> w < word)
         && g.children(word, "cop").isEmpty()
-        && !g.children(word, "xcomp").isEmpty();
+        && !(g.children(word, "xcomp").isEmpty() && g.children(word, "obj").isEmpty());
   }
 
   /** Whether a word stands for an event as a noun would: "the attack", "an airstrike". */

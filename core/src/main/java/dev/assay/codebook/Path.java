@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * A way through a sentence from a trigger to other words, as a codebook writes it.
@@ -82,11 +83,14 @@ final class Path {
   private static List<Integer> reach(Sentence sentence, int word, Step step) {
     return switch (step.kind()) {
       case ROLE -> role(sentence, word, step.name());
-      case DEPENDENT -> dependents(sentence.graph(), word, step.name());
+      case DEPENDENT -> dependents(sentence, word, step.name());
       case HEAD -> {
         DependencyGraph graph = sentence.graph();
         int head = graph.head(word);
-        boolean right = step.name().equals("*") || graph.is(word, step.name());
+        boolean right =
+            step.name().equals("*")
+                || graph.is(word, step.name())
+                || (step.name().equals("obl") && isOblique(sentence, word));
         yield head != DependencyGraph.ROOT && right ? List.of(head) : List.of();
       }
     };
@@ -104,7 +108,14 @@ final class Path {
     };
   }
 
-  private static List<Integer> dependents(DependencyGraph graph, int word, String name) {
+  private static List<Integer> dependents(Sentence sentence, int word, String name) {
+    DependencyGraph graph = sentence.graph();
+    if (name.equals("obl")) {
+      return Stream.concat(
+              graph.children(word, name).stream(),
+              graph.children(word, "xcomp").stream().filter(c -> isOblique(sentence, c)))
+          .toList();
+    }
     if (!name.equals("*")) {
       return graph.children(word, name);
     }
@@ -113,6 +124,13 @@ final class Path {
       all.add(child);
     }
     return all;
+  }
+
+  /** "Remains | in custody": the parser has it for a complement as often as not. */
+  private static boolean isOblique(Sentence sentence, int word) {
+    return sentence.graph().is(word, "xcomp")
+        && sentence.upos(word).equals("NOUN")
+        && !sentence.graph().children(word, "case").isEmpty();
   }
 
   /**

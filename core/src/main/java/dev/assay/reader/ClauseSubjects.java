@@ -52,7 +52,8 @@ final class ClauseSubjects {
     while (end < heads.length && Trees.isWithin(heads, end, noun)) {
       end++;
     }
-    boolean aside = end > noun + 2 && forms.get(noun + 1).equals(",") && forms.get(end - 1).equals(",");
+    boolean aside =
+        end > noun + 2 && forms.get(noun + 1).equals(",") && forms.get(end - 1).equals(",");
     boolean beside =
         aside
             && end < heads.length

@@ -10,7 +10,8 @@ import java.util.Set;
  * own predicate: "Claims that the siege was lifted were premature, a doctor said". The arcs of such
  * a subject are longer than those of nearly all that the parser learned from. And on the verb whose
  * content it is where the parser has two relative clauses side by side, "a rally that they hope
- * will move him", or has it describe those who are told: "told a rally that he would go". Stateless.
+ * will move him", or has it describe those who are told: "told a rally that he would go".
+ * Stateless.
  */
 final class ContentClauses {
   /** Verbs of telling somebody that something is so. */

@@ -30,6 +30,7 @@ final class Mends {
             (h, r) -> Portfolios.mend(h, r, forms),
             (h, r) -> Subjects.mend(h, r, forms, upos),
             (h, r) -> ClauseSubjects.mend(h, r, forms, xpos),
+            (h, r) -> Adpositions.mend(h, r, forms, upos),
             (h, r) -> Lists.mend(h, r, forms, xpos),
             (h, r) -> MainVerbs.mend(h, r, forms, upos),
             (h, r) -> Infinitives.mend(h, r, forms, upos),

@@ -30,6 +30,8 @@ final class Names {
       if (isBorne(heads, relations, forms, upos, i)) {
         heads[i] = i - 1;
         relations.set(i, "appos");
+      } else if (relations.get(i).equals("flat") && isVerb(heads, relations, forms, i)) {
+        turn(heads, relations, i);
       } else if (relations.get(i).equals("flat") && isTitled(heads, relations, upos, i)) {
         heads[i] = i - 1;
       } else if (relations.get(i).equals("appos") && isHyphened(heads, forms, upos, i)) {
@@ -37,6 +39,8 @@ final class Names {
       } else if (relations.get(i).equals("appos") && isSplit(heads, upos, i)) {
         heads[i] = relations.get(i - 1).equals("flat") ? heads[i - 1] : i - 1;
         relations.set(i, "flat");
+      } else if (relations.get(i).equals("appos") && isBeside(heads, relations, upos, i)) {
+        join(heads, relations, i);
       } else if (relations.get(i).equals("nmod")
           && isBehindComma(heads, relations, forms, upos, i)) {
         tellWho(heads, relations, forms, upos, i);
@@ -127,6 +131,45 @@ final class Names {
         && upos.get(word).equals("PROPN")
         && upos.get(word - 1).equals("PROPN")
         && !upos.get(Math.max(0, heads[word])).equals("PROPN");
+  }
+
+  /** "The commander, General Sabah | al - Rubai": two appositions that no comma parts. */
+  private static boolean isBeside(
+      int[] heads, List<String> relations, List<String> upos, int word) {
+    return relations.get(word - 1).equals("appos")
+        && heads[word - 1] == heads[word]
+        && upos.get(word).equals("PROPN")
+        && upos.get(word - 1).equals("PROPN");
+  }
+
+  /** Hangs a name's second half, and what hangs on that as names do, on the first. */
+  private static void join(int[] heads, List<String> relations, int second) {
+    for (int i = second; i < heads.length; i++) {
+      if (i == second || (heads[i] == second && relations.get(i).equals("flat"))) {
+        heads[i] = second - 1;
+        relations.set(i, "flat");
+      }
+    }
+  }
+
+  /** "Al - Shabaab retook the town": no name has an object. */
+  private static boolean isVerb(int[] heads, List<String> relations, List<String> forms, int word) {
+    return heads[word] < word
+        && relations.get(heads[word]).equals("root")
+        && Character.isLowerCase(forms.get(word).codePointAt(0))
+        && has(heads, relations, word, "obj");
+  }
+
+  /** Puts the verb above the name, which is its subject; what stands behind the verb is its own. */
+  private static void turn(int[] heads, List<String> relations, int verb) {
+    int name = heads[verb];
+    heads[verb] = heads[name];
+    relations.set(verb, relations.get(name));
+    heads[name] = verb;
+    relations.set(name, "nsubj");
+    for (int i = verb + 1; i < heads.length; i++) {
+      heads[i] = heads[i] == name ? verb : heads[i];
+    }
   }
 
   private static boolean isHyphened(int[] heads, List<String> forms, List<String> upos, int word) {

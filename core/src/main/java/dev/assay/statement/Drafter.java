@@ -6,6 +6,7 @@ import dev.assay.codebook.Match;
 import dev.assay.codebook.Rule;
 import dev.assay.place.PlaceMention;
 import dev.assay.place.PlaceOf;
+import dev.assay.text.DependencyGraph;
 import dev.assay.text.Sentence;
 import dev.assay.text.Span;
 import dev.assay.text.TokenRange;
@@ -23,6 +24,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Fills what a rule has matched with actors, place and time. Immutable, safe to share. */
 final class Drafter {
+  /** Verbs of which an event is the subject and that say no more than that it is. */
+  private static final Set<String> HAPPENING = Tables.words("happening-verbs.txt");
+
   /** Verbs of those who take what somebody else held. */
   private static final Set<String> TAKING = Tables.words("taking-verbs.txt");
 
@@ -77,6 +81,7 @@ final class Drafter {
     place(mentions, draft);
     draft.time =
         told(times.timeOf(mentions.document(), mentions.timexes(), s.index(), match.trigger()));
+    happening(draft);
     return draft;
   }
 
@@ -101,6 +106,27 @@ final class Drafter {
       if (particle || draft.match.required().contains(word)) {
         draft.covers(new TokenRange(word, word + 1));
       }
+    }
+  }
+
+  /** "A meeting might | take place in Oslo": that it happens, and where, are words of it too. */
+  private static void happening(Draft draft) {
+    Sentence s = draft.sentence;
+    DependencyGraph g = s.graph();
+    int verb = g.head(draft.trigger());
+    if (!g.is(draft.trigger(), "nsubj")
+        || !s.upos(verb).equals("VERB")
+        || !HAPPENING.contains(s.lemma(verb).toLowerCase(Locale.ROOT))) {
+      return;
+    }
+    draft.covers(new TokenRange(verb, verb + 1));
+    boolean there =
+        draft.place != null
+            && draft.place.sentence() == s.index()
+            && g.is(draft.place.head(), "obl")
+            && g.head(draft.place.head()) == verb;
+    if (there) {
+      draft.covers(draft.place.range());
     }
   }
 

@@ -72,7 +72,8 @@ final class Futures {
 
   /**
    * What is named with a day to come, or announced for one: "next week's summit", "announced a
-   * strike for Monday", and by a timetable "leaves on 30 June".
+   * strike for Monday", by a timetable "leaves on 30 June", "ministers gather on Sunday", and who
+   * "is due in Oslo".
    */
   void dated(Sentence s, int word, Judgement judgement) {
     DependencyGraph g = s.graph();
@@ -100,6 +101,11 @@ final class Futures {
     if (s.upos(word).equals("VERB") && VerbGroup.of(s, word).tense() == VerbGroup.Tense.PRESENT) {
       int timetable = under(s, word, "timetable");
       day = timetable >= 0 ? timetable : day;
+      boolean simple = s.xpos(word).matches("VBZ|VBP") && isOf("timetabled", s.lemma(word));
+      day = simple && day < 0 ? dated(s, word) : day;
+    }
+    if (isOf("arranged", s.lemma(word)) && g.children(word, "xcomp").isEmpty()) {
+      day = word;
     }
     if (day >= 0) {
       judgement.schedule(day, "arranged: " + s.form(day));

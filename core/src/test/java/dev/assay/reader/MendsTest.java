@@ -41,6 +41,7 @@ class MendsTest {
               "portfolios", (heads, labels, words, pos) -> Portfolios.mend(heads, labels, words)),
           Map.entry("content", ContentClauses::attach),
           Map.entry("clause subjects", ClauseSubjects::mend),
+          Map.entry("adpositions", Adpositions::mend),
           Map.entry("speakers", SpeakingVerbs::attach));
 
   private static final List<String> FORMS =
