@@ -101,10 +101,19 @@ record Denials(OpenQuestion question, Standing standing) {
       }
       if (own && question.family().mutual()) {
         blames(h);
+      } else if (question.family().happensOnce() && !settled && isWordOfOthers(h)) {
+        standing.add(h, Role.CONTRADICT, "others say that it is broken: " + h.trigger());
       } else {
         standing.add(h, Role.VIOLATE, "what was announced is broken: " + h.trigger());
       }
     }
+  }
+
+  /** "We have toppled him": the word of rivals, or of nobody by name, settles nothing. */
+  private boolean isWordOfOthers(Hearing h) {
+    Party person = question.first().subject().person();
+    boolean own = person != null && h.isOwn(Side.of(person, question.opened().home()));
+    return h.interest().kind() == Interest.Kind.ANONYMOUS || (h.interest().party() && !own);
   }
 
   /** Whoever has left is there: not gone, or back, which a claim that it left does not speak of. */
