@@ -77,9 +77,27 @@ record Fulfilment(OpenQuestion question, Standing standing, OpenQuestion asked) 
     } else if (!done && isLate(h)) {
       standing.add(h, Role.OVERTAKEN, "it came to be later");
     } else {
-      Role role = standing.isPromised() ? Role.KEEP : Role.CONFIRM;
-      standing.add(h, role, "what was foretold is told as done");
+      standing.add(h, role(h), "what was foretold is told as done");
     }
+  }
+
+  /**
+   * What somebody says is done bears out what others foretold, and settles it as little as his word
+   * would settle that it is so: that does what is seen, conceded, or told by two.
+   */
+  private Role role(Hearing h) {
+    boolean seen = !h.isHearsay() && (isObserved(h) || standing.isToldDoneByOthers(h));
+    standing.toldDone(h);
+    return standing.isPromised() ? Role.KEEP : seen ? Role.CONFIRM : Role.CORROBORATE;
+  }
+
+  private static boolean isObserved(Hearing h) {
+    return h.againstOwnInterest()
+        || h.bySubject()
+        || switch (h.interest().kind()) {
+          case OUTLET, WITNESS -> true;
+          default -> false;
+        };
   }
 
   /**
