@@ -64,6 +64,9 @@ final class Grasp {
   /** The topic of who gives up a post in a party, and stays in office: "quit as party leader". */
   static final String PARTY_POST = "party-post";
 
+  /** The topic of what somebody would do to leave office: "will not step down". */
+  static final String LEAVING = "leaving";
+
   private static final Set<String> OUT_OF = Set.of("as", "from", "of");
 
   private static final Set<String> QUOTES = Set.of("\"", "``", "''", "\u201c", "\u201d");
@@ -96,6 +99,7 @@ final class Grasp {
     tellers.put(ATTRIBUTE, Grasp::isAttribute);
     tellers.put(ASIDE, Grasp::isAside);
     tellers.put(PARTY_POST, Grasp::isOfPartyPost);
+    tellers.put(LEAVING, Grasp::isLeaving);
     return tellers;
   }
 
@@ -186,6 +190,18 @@ final class Grasp {
             w ->
                 below(graph, w, "compound", "nmod", "nmod:poss")
                     .anyMatch(of -> isOfParty(sentence, of)));
+  }
+
+  /** "Will not resign", "would not step down", "will not leave office". */
+  private static boolean isLeaving(Sentence sentence, Statement s) {
+    int trigger = token(sentence, s);
+    if (trigger < 0) {
+      return false;
+    }
+    String verb = lemma(sentence, trigger);
+    return Interests.shipped().is(LEAVING, verb)
+        || below(sentence.graph(), trigger, "compound:prt", "advmod", "obj")
+            .anyMatch(w -> Interests.shipped().is(LEAVING, verb + " " + lemma(sentence, w)));
   }
 
   private static boolean isOfParty(Sentence sentence, int word) {
