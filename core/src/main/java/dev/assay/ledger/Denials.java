@@ -38,9 +38,24 @@ record Denials(OpenQuestion question, Standing standing) {
       standing.add(h, Role.CONTRADICT, "the subject says in person that it is not so");
     } else if (question.notKept(h)) {
       standing.add(h, Role.VIOLATE, "says that it is not kept");
+    } else if (isCalledOff(h)) {
+      standing.add(h, Role.VIOLATE, "what was promised is not done: " + h.trigger());
     } else {
       standing.add(h, Role.DENY, "says it is not so");
     }
+  }
+
+  /**
+   * "His release was cancelled", "failed to free him": told by whoever promised it, or no party.
+   */
+  private boolean isCalledOff(Hearing h) {
+    boolean undone = h.entry().stance().completion().equals("failed") && !h.answer().ahead();
+    boolean own = standing.isUpheldBy(h.interest().key());
+    return undone
+        && question.ahead()
+        && standing.isPromised()
+        && question.isBefore(h)
+        && (own || !h.interest().party());
   }
 
   /**
