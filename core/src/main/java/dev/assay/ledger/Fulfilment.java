@@ -82,22 +82,23 @@ record Fulfilment(OpenQuestion question, Standing standing, OpenQuestion asked) 
   }
 
   /**
-   * What somebody says is done bears out what others foretold, and settles it as little as his word
-   * would settle that it is so: that does what is seen, conceded, or told by two.
+   * What somebody says that a party has done, or taken, bears out what others foretold, and settles
+   * it as little as his word would settle that it is so: that does what is seen, conceded, or told
+   * by two. What has become of people is told by whoever is near them.
    */
   private Role role(Hearing h) {
-    boolean seen = !h.isHearsay() && (isObserved(h) || standing.isToldDoneByOthers(h));
+    boolean seen = asked.family().isOfPeople() || isObserved(h) || standing.isToldDoneByOthers(h);
     standing.toldDone(h);
     return standing.isPromised() ? Role.KEEP : seen ? Role.CONFIRM : Role.CORROBORATE;
   }
 
   private static boolean isObserved(Hearing h) {
-    return h.againstOwnInterest()
-        || h.bySubject()
-        || switch (h.interest().kind()) {
+    boolean seen =
+        switch (h.interest().kind()) {
           case OUTLET, WITNESS -> true;
           default -> false;
         };
+    return seen || h.againstOwnInterest() || (h.interest().party() && !h.belligerent());
   }
 
   /**

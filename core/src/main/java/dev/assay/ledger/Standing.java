@@ -119,7 +119,7 @@ final class Standing {
 
   /** Whether anybody else has told it as done. */
   boolean isToldDoneByOthers(Hearing h) {
-    return done.stream().anyMatch(key -> !key.equals(h.interest().key()));
+    return !h.isHearsay() && done.stream().anyMatch(key -> !key.equals(h.interest().key()));
   }
 
   /** Notes that an interest bears it out by what it tells of something else. */
