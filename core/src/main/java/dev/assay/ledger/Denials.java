@@ -38,9 +38,24 @@ record Denials(OpenQuestion question, Standing standing) {
       standing.add(h, Role.CONTRADICT, "the subject says in person that it is not so");
     } else if (question.notKept(h)) {
       standing.add(h, Role.VIOLATE, "says that it is not kept");
+    } else if (isCalledOff(h)) {
+      standing.add(h, Role.VIOLATE, "what was promised is not done: " + h.trigger());
     } else {
       standing.add(h, Role.DENY, "says it is not so");
     }
+  }
+
+  /**
+   * "His release was cancelled", "failed to free him": told by whoever promised it, or no party.
+   */
+  private boolean isCalledOff(Hearing h) {
+    boolean undone = h.entry().stance().completion().equals("failed") && !h.answer().ahead();
+    boolean own = standing.isUpheldBy(h.interest().key());
+    return undone
+        && question.ahead()
+        && standing.isPromised()
+        && question.isBefore(h)
+        && (own || !h.interest().party());
   }
 
   /**
@@ -101,10 +116,19 @@ record Denials(OpenQuestion question, Standing standing) {
       }
       if (own && question.family().mutual()) {
         blames(h);
+      } else if (question.family().happensOnce() && !settled && isWordOfOthers(h)) {
+        standing.add(h, Role.CONTRADICT, "others say that it is broken: " + h.trigger());
       } else {
         standing.add(h, Role.VIOLATE, "what was announced is broken: " + h.trigger());
       }
     }
+  }
+
+  /** "We have toppled him": the word of rivals, or of nobody by name, settles nothing. */
+  private boolean isWordOfOthers(Hearing h) {
+    Party person = question.first().subject().person();
+    boolean own = person != null && h.isOwn(Side.of(person, question.opened().home()));
+    return h.interest().kind() == Interest.Kind.ANONYMOUS || (h.interest().party() && !own);
   }
 
   /** Whoever has left is there: not gone, or back, which a claim that it left does not speak of. */

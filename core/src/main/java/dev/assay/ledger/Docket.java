@@ -21,6 +21,9 @@ final class Docket {
   /** What was told too before anybody asked, and may still be asked about. */
   private final List<Hearing> echoes = new ArrayList<>();
 
+  /** What was told today as having come about: a report often tells the outcome first. */
+  private final List<Hearing> outcomes = new ArrayList<>();
+
   private LocalDate today = LocalDate.MIN;
   private final Map<String, OpenClaim> split = new HashMap<>();
   private final List<Joins.Heard> heard = new ArrayList<>();
@@ -84,6 +87,7 @@ final class Docket {
       today = h.day();
       live.removeIf(c -> c.gone(today));
       echoes.removeIf(e -> e.isForgotten(today));
+      outcomes.clear();
     }
     boolean judged = h.entry().assessment() && !h.entry().comments() && !h.entry().foreshadows();
     String name = rulings.splits().get(h.entry().id());
@@ -93,7 +97,8 @@ final class Docket {
       own = find(h);
     }
     boolean opens = !h.asksWho() && ((judged && !h.answer().isSomebody()) || h.opens());
-    if (own == null && opens) {
+    boolean first = own == null && opens;
+    if (first) {
       own = opened(h);
     } else if (own == null && (h.sense() == Telling.Sense.ECHOES || h.untold())) {
       echoes.add(h);
@@ -103,6 +108,12 @@ final class Docket {
     }
     if (own != null) {
       own.take(h);
+    }
+    if (first && own != null) {
+      outcomes.forEach(own::fulfil);
+    }
+    if (h.isOutcome()) {
+      outcomes.add(h);
     }
     if (!apart && h.contrastsOthers()) {
       for (OpenClaim other : live) {

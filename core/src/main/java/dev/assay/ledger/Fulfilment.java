@@ -77,9 +77,28 @@ record Fulfilment(OpenQuestion question, Standing standing, OpenQuestion asked) 
     } else if (!done && isLate(h)) {
       standing.add(h, Role.OVERTAKEN, "it came to be later");
     } else {
-      Role role = standing.isPromised() ? Role.KEEP : Role.CONFIRM;
-      standing.add(h, role, "what was foretold is told as done");
+      standing.add(h, role(h), "what was foretold is told as done");
     }
+  }
+
+  /**
+   * What somebody says that a party has done, or taken, bears out what others foretold, and settles
+   * it as little as his word would settle that it is so: that does what is seen, conceded, or told
+   * by two. What has become of people is told by whoever is near them.
+   */
+  private Role role(Hearing h) {
+    boolean seen = asked.family().isOfPeople() || isObserved(h) || standing.isToldDoneByOthers(h);
+    standing.toldDone(h);
+    return standing.isPromised() ? Role.KEEP : seen ? Role.CONFIRM : Role.CORROBORATE;
+  }
+
+  private static boolean isObserved(Hearing h) {
+    boolean seen =
+        switch (h.interest().kind()) {
+          case OUTLET, WITNESS -> true;
+          default -> false;
+        };
+    return seen || h.againstOwnInterest() || (h.interest().party() && !h.belligerent());
   }
 
   /**

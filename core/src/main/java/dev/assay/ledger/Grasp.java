@@ -61,6 +61,14 @@ final class Grasp {
    */
   static final String ASIDE = "aside";
 
+  /** The topic of who gives up a post in a party, and stays in office: "quit as party leader". */
+  static final String PARTY_POST = "party-post";
+
+  /** The topic of what somebody would do to leave office: "will not step down". */
+  static final String LEAVING = "leaving";
+
+  private static final Set<String> OUT_OF = Set.of("as", "from", "of");
+
   private static final Set<String> QUOTES = Set.of("\"", "``", "''", "\u201c", "\u201d");
 
   private static final Set<String> DEFINITE = Set.of("the", "this", "that", "these", "those");
@@ -90,6 +98,8 @@ final class Grasp {
     tellers.put(ANYWHERE, Grasp::isOfAny);
     tellers.put(ATTRIBUTE, Grasp::isAttribute);
     tellers.put(ASIDE, Grasp::isAside);
+    tellers.put(PARTY_POST, Grasp::isOfPartyPost);
+    tellers.put(LEAVING, Grasp::isLeaving);
     return tellers;
   }
 
@@ -155,6 +165,47 @@ final class Grasp {
         && graph.is(trigger, "acl")
         && below(graph, trigger, "nsubj").anyMatch(w -> lemma(sentence, w).equals("that"))
         && below(graph, graph.head(trigger), "det").anyMatch(d -> ANY.contains(lemma(sentence, d)));
+  }
+
+  /**
+   * "Resigned as head of the People's Party", "from his party post", "left the party leadership".
+   */
+  private static boolean isOfPartyPost(Sentence sentence, Statement s) {
+    int trigger = token(sentence, s);
+    if (trigger < 0) {
+      return false;
+    }
+    DependencyGraph graph = sentence.graph();
+    IntStream posts =
+        IntStream.concat(
+            below(graph, trigger, "obj"),
+            below(graph, trigger, "obl", "nmod")
+                .filter(
+                    w ->
+                        below(graph, w, "case")
+                            .anyMatch(c -> OUT_OF.contains(lemma(sentence, c)))));
+    return posts
+        .filter(w -> !isOfParty(sentence, w))
+        .anyMatch(
+            w ->
+                below(graph, w, "compound", "nmod", "nmod:poss")
+                    .anyMatch(of -> isOfParty(sentence, of)));
+  }
+
+  /** "Will not resign", "would not step down", "will not leave office". */
+  private static boolean isLeaving(Sentence sentence, Statement s) {
+    int trigger = token(sentence, s);
+    if (trigger < 0) {
+      return false;
+    }
+    String verb = lemma(sentence, trigger);
+    return Interests.shipped().is(LEAVING, verb)
+        || below(sentence.graph(), trigger, "compound:prt", "advmod", "obj")
+            .anyMatch(w -> Interests.shipped().is(LEAVING, verb + " " + lemma(sentence, w)));
+  }
+
+  private static boolean isOfParty(Sentence sentence, int word) {
+    return Interests.shipped().is("of-party", sentence.form(word).toLowerCase(Locale.ROOT));
   }
 
   /**

@@ -145,6 +145,12 @@ record Hearing(
     return contrasts && !copy && !judges && !withdraws();
   }
 
+  /** Whether it tells that something has come about, which may have been foretold. */
+  boolean isOutcome() {
+    boolean happens = telling.change() || telling.family().kind() == Family.Kind.EVENT;
+    return happens && sense() == Telling.Sense.SAYS && !answer().ahead() && contrastsOthers();
+  }
+
   /**
    * "Despite the ceasefire announced by X", "an hour after the truce began": told of for the sake
    * of something else.

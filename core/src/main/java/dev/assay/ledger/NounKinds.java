@@ -40,10 +40,16 @@ final class NounKinds {
   @Nullable String in(Entry entry) {
     List<String> actors =
         entry.actors().stream().flatMap(p -> Keys.words(p.name()).stream()).toList();
-    return Keys.words(entry.passage().quote()).stream()
-        .filter(word -> names(word) && !actors.contains(word))
-        .findFirst()
-        .orElse(null);
+    List<String> words = Keys.words(entry.passage().quote());
+    for (int i = 0; i < words.size(); i++) {
+      String word = words.get(i);
+      String two = i + 1 < words.size() ? word + " " + words.get(i + 1) : word;
+      String noun = names(two) ? two : word;
+      if (names(noun) && !actors.contains(word)) {
+        return noun;
+      }
+    }
+    return null;
   }
 
   /** The kind of a noun in lower case; null for any other word. */

@@ -136,6 +136,16 @@ final class OpenClaim {
   }
 
   /**
+   * Hears what was told to have come about before this was told as what had been foretold: "he was
+   * freed on Monday. His lawyer had said that he would be."
+   */
+  void fulfil(Hearing outcome) {
+    if (question.ahead()) {
+      compare(outcome);
+    }
+  }
+
+  /**
    * Hears what is said to a question with another answer.
    *
    * @param as the claim that asks it: another one's where people joined two questions

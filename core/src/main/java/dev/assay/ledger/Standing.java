@@ -2,9 +2,11 @@ package dev.assay.ledger;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +37,9 @@ final class Standing {
   /** Whether what is to come was told by who is to do it. */
   private boolean promised;
 
+  /** Interests that tell as done what was foretold. */
+  private final Set<String> done = new HashSet<>();
+
   /** The last day for which it was told. */
   private @Nullable LocalDate lastTold;
 
@@ -49,7 +54,10 @@ final class Standing {
 
   /** Takes what an entry does to it, where there is room for it. */
   void add(Hearing h, Role role, String why) {
-    if (!evidence.admits(h, role.alike(), question.isSettledBy(h))) {
+    boolean comes = question.ahead() && (role == Role.CONFIRM || role == Role.KEEP);
+    // whoever has told what was foretold tells more than that where he tells that it came about
+    Role as = comes ? Role.CONFIRM : role.alike();
+    if (!evidence.admits(h, as, question.isSettledBy(h))) {
       return;
     }
     lastWord = h.day().isAfter(lastWord) ? h.day() : lastWord;
@@ -66,7 +74,10 @@ final class Standing {
       upholding.putIfAbsent(h.interest().key(), h.day());
     }
     citations.tell(h);
-    promised |= question.ahead() && h.isByDoer();
+    if (!promised && question.ahead() && h.isByDoer()) {
+      promised = true;
+      status.promise(h);
+    }
     lastWord = h.day();
     lastHeld = h.day();
     if (EventTellings.isDated(h.entry())) {
@@ -97,6 +108,18 @@ final class Standing {
   /** Whether it is somebody's word that he will do it. */
   boolean isPromised() {
     return promised;
+  }
+
+  /** Notes that somebody tells as done what was foretold, whose word may be asked. */
+  void toldDone(Hearing h) {
+    if (!h.isHearsay()) {
+      done.add(h.interest().key());
+    }
+  }
+
+  /** Whether anybody else has told it as done. */
+  boolean isToldDoneByOthers(Hearing h) {
+    return !h.isHearsay() && done.stream().anyMatch(key -> !key.equals(h.interest().key()));
   }
 
   /** Notes that an interest bears it out by what it tells of something else. */

@@ -2,8 +2,10 @@ package dev.assay.ledger;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +30,9 @@ final class StatusFold {
 
   /** Interests that tell of fighting there. */
   private final Set<String> fighting = new HashSet<>();
+
+  /** Interests that tell that a word was broken, and when each last did. */
+  private final Map<String, LocalDate> breaches = new HashMap<>();
 
   private boolean onlyParties = true;
   private boolean seenByOthers;
@@ -57,6 +62,7 @@ final class StatusFold {
       case ASSERT, CORROBORATE -> {
         asserting.add(e.interest());
         onlyParties &= h.interest().party();
+        violated &= !isGivenAnew(h);
       }
       case REPEAT -> {}
       case KEEP -> {
@@ -76,6 +82,7 @@ final class StatusFold {
       case OVERTAKEN -> overtake(e.why().equals(Fulfilment.EARLIER));
       case VIOLATE -> {
         violated = true;
+        breaches.put(e.interest(), h.day());
         confirmed = false;
       }
       case UNVERIFIED -> unverified = true;
@@ -85,7 +92,31 @@ final class StatusFold {
       }
       case QUALIFY -> {}
     }
-    turn(e, h.day());
+    turn(e.entry(), h.day());
+  }
+
+  /**
+   * Whether somebody who was said to have broken his word, by one voice alone, gives it in person
+   * on a later day: whoever says that he will stay in office has not left it.
+   */
+  private boolean isGivenAnew(Hearing h) {
+    boolean anew =
+        family.subject() == Family.Subject.PERSON
+            && breaches.size() == 1
+            && h.bySubject()
+            && breaches.values().stream().allMatch(day -> day.isBefore(h.day()));
+    if (anew) {
+      breaches.clear();
+    }
+    return anew;
+  }
+
+  /** What came about is told to have been promised: it was kept. */
+  void promise(Hearing h) {
+    if (ahead && isConfirmed()) {
+      kept = true;
+      turn(h.entry(), h.day());
+    }
   }
 
   private void confirm(Evidence e) {
@@ -174,10 +205,10 @@ final class StatusFold {
     return last == null ? otherwise : last;
   }
 
-  private void turn(Evidence e, LocalDate day) {
+  private void turn(Entry entry, LocalDate day) {
     Status next = next();
     if (history.isEmpty() || history.get(history.size() - 1).status() != next) {
-      history.add(new Turn(next, day, List.of(e.entry().id())));
+      history.add(new Turn(next, day, List.of(entry.id())));
     }
   }
 

@@ -31,6 +31,9 @@ record TellingRow(
     Telling.Sense sense,
     boolean change,
     String tense) {
+  /** Before a topic that a sentence may not have. */
+  private static final String NOT = "!";
+
   boolean ofVoices() {
     return kind.equals("voice");
   }
@@ -44,7 +47,13 @@ record TellingRow(
     Content c = e.content();
     return (variant.isEmpty() || variant.equals(c.variant()))
         && (rules.isEmpty() || rules.contains(c.rule()))
-        && (needs.isEmpty() || e.context().contains(needs));
+        && isOfTopic(e);
+  }
+
+  private boolean isOfTopic(Entry e) {
+    return needs.startsWith(NOT)
+        ? !e.context().contains(needs.substring(NOT.length()))
+        : needs.isEmpty() || e.context().contains(needs);
   }
 
   /** The table's word for what nobody can plan, and foretelling tells nothing of. */

@@ -60,7 +60,8 @@ final class Until {
   private static boolean isOfOffice(Entry e) {
     Content c = e.content();
     boolean resigns = c.code().equals("RETREAT") && c.variant().equals("resign");
-    return resigns || c.code().equals("PART-OF");
+    boolean office = resigns || c.code().equals("PART-OF");
+    return office && !e.context().contains(Grasp.PARTY_POST);
   }
 
   /** "Until he goes" is no more than supposed, "before he goes" is not so yet. */

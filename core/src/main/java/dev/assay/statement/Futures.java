@@ -204,7 +204,7 @@ final class Futures {
     boolean infinitive = s.xpos(main).equals("VB") && marks.contains("to");
     boolean content = s.xpos(main).equals("VBG") && isContent(s, main, marks);
     return hasHelper(s, main, MODALS)
-        || (present && (infinitive || content || word.matches("until|till")));
+        || (present && (infinitive || content || word.matches("until|till|once|soon")));
   }
 
   /** "The prospect of taking the town", "of rebels taking the town". */
