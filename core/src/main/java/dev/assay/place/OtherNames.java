@@ -34,6 +34,7 @@ final class OtherNames {
     boolean single = t.endPiece == t.firstPiece + 1;
     return (single && (isNoName(t, c) || namesakes.isSomebody(t, c.document(), c.sentence())))
         || isPartOfInstitution(t, c.pieces())
+        || isOfBody(t, c.sentence(), c.pieces())
         || isCutOff(t, c.pieces())
         || isNameAround(t, c.pieces())
         || isWordOfName(t, c.pieces())
@@ -169,6 +170,46 @@ final class OtherNames {
         && words.is("inner", pieces.get(of).lower())
         && pieces.get(of - 1).isCapitalised()
         && words.is("institutions", pieces.get(of - 1).lower());
+  }
+
+  /**
+   * "Bridge" of "the charity Open Bridge", "Harvest" of "the League for the Defence of the
+   * Harvest": a word of a body's name.
+   */
+  boolean isOfBody(Toponym t, Sentence sentence, List<Piece> pieces) {
+    int first = t.firstPiece;
+    while (first > 0 && pieces.get(first - 1).isCapitalised()) {
+      first--;
+    }
+    boolean called =
+        (first > 0 && words.is("bodies", pieces.get(first - 1).text()))
+            || (isShouted(pieces.get(first).text())
+                && words.is("bodies", pieces.get(first).text()));
+    boolean longer = first < t.firstPiece;
+    return (called && (longer || !isKnown(t))) || isOwned(t, sentence, pieces);
+  }
+
+  private static boolean isKnown(Toponym t) {
+    return t.candidates.stream()
+        .anyMatch(c -> c.entry().kind().isArea() || c.entry().population() >= KNOWN);
+  }
+
+  /** Whether a body's name ends in "of the" and this, unless everybody knows the place. */
+  private boolean isOwned(Toponym t, Sentence sentence, List<Piece> pieces) {
+    int of = t.firstPiece - 2;
+    boolean linked =
+        of > 0
+            && before(t, pieces).lower().equals("the")
+            && words.is("inner", pieces.get(of).lower());
+    return linked
+        && !isKnown(t)
+        && sentence.entities().stream()
+            .anyMatch(
+                e ->
+                    e.named()
+                        && e.type().equals("organization")
+                        && e.range().contains(t.range)
+                        && e.head() < t.range.start());
   }
 
   /**

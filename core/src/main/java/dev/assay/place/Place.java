@@ -46,6 +46,11 @@ public record Place(
     }
   }
 
+  /** Something of another name that no entry could be found for and that lies there. */
+  Place of(String other) {
+    return new Place(other, other, "in", null, point, geometry, null, country, admin1);
+  }
+
   /** A name that no entry could be found for. */
   public static Place unresolved(String text, String relation, @Nullable Double distanceKm) {
     return new Place(text, text, relation, distanceKm, null, null, null, null, null);

@@ -111,7 +111,8 @@ public final class PlaceOf {
     PlaceMention found = null;
     List<PlaceMention> scenes = here;
     for (int at = token; found == null && at != DependencyGraph.ROOT; at = graph.head(at)) {
-      found = argument(of, scenes, at);
+      found = at == token ? null : toldOf(scenes, at);
+      found = found == null ? argument(of, scenes, at) : found;
       found = found == null ? attached(graph, scenes, at) : found;
       found = found == null ? throughParticipants(of, scenes, at) : found;
       scenes = graph.is(at, "ccomp") ? withoutTelling(of, scenes, graph.head(at)) : scenes;
@@ -119,6 +120,11 @@ public final class PlaceOf {
     found = found == null ? meanwhile(of, here, token) : found;
     found = found == null ? purpose(of, here, token) : found;
     return found == null ? ofWhoeverSaysSo(of, here, token) : found;
+  }
+
+  /** "Kidal, a town held by rebels, was struck": what is told of a town is so there. */
+  private static @Nullable PlaceMention toldOf(List<PlaceMention> here, int noun) {
+    return here.stream().filter(m -> m.head() == noun && isTown(m)).findFirst().orElse(null);
   }
 
   /**

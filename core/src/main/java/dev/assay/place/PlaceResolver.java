@@ -184,7 +184,8 @@ public final class PlaceResolver {
       }
       found.addAll(unknown.streets(document, sentence, of, found));
       for (Toponym t : unknown.find(document, sentence, of, found, lookups)) {
-        if (!finder.isPartOfInstitution(t, of) && !finder.isSomebody(t, document, sentence)) {
+        if (!finder.isPartOfInstitution(t, sentence, of)
+            && !finder.isSomebody(t, document, sentence)) {
           found.removeIf(piece -> piece.range.overlaps(t.range));
           found.add(t);
         }

@@ -5,6 +5,7 @@ import dev.assay.text.Sentence;
 import dev.assay.text.TokenRange;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the relations of one sentence: puts its names among its words, bare nominals with them, and
@@ -36,9 +37,10 @@ final class RelationReader {
       List<PlaceMention> mentions,
       Antecedents antecedents) {
     List<Piece> pieces = items.stream().map(Piece.class::cast).toList();
-    List<Object> line = withNames(items, names);
+    List<Spot> known = names.stream().map(name -> asTold(name, before)).toList();
+    List<Object> line = withNames(items, known);
     List<Spot> context = new ArrayList<>(before);
-    context.addAll(names);
+    context.addAll(known);
     List<RelationPattern> patterns = grammar.patterns(items);
     // Sites beside a place come before the bare nominals that stand for them.
     for (RelationPattern pattern : patterns) {
@@ -51,13 +53,14 @@ final class RelationReader {
     for (RelationPattern pattern : patterns) {
       line = apply(pattern, line, document, pieces, context);
     }
+    line = apposed(line);
     // A town may be spoken of again though it was only the anchor of a relation.
-    before.addAll(names);
+    before.addAll(known);
     List<PlaceMention> found = new ArrayList<>();
     for (Object item : line) {
       // What nobody wrote is no place by itself.
       if (item instanceof Spot spot && spot.start() < spot.end()) {
-        if (!names.contains(spot)) {
+        if (!known.contains(spot)) {
           before.add(spot);
         }
         if (spot.tells()) {
@@ -66,6 +69,53 @@ final class RelationReader {
       }
     }
     return found;
+  }
+
+  /** A name that no entry could be found for, where the report has told before where it lies. */
+  private static Spot asTold(Spot name, List<Spot> before) {
+    if (name.place().resolved()) {
+      return name;
+    }
+    return before.stream()
+        .filter(b -> b.place().resolved() && b.place().text().equals(name.place().text()))
+        .reduce((first, last) -> last)
+        .map(told -> name.at(told.place()))
+        .orElse(name);
+  }
+
+  /**
+   * "Captured Tagal, some 12 km north of Abeche": a name that no entry could be found for lies
+   * where the distance behind its comma tells.
+   */
+  private List<Object> apposed(List<Object> line) {
+    List<Object> out = new ArrayList<>(line);
+    for (int i = 0; i + 2 < line.size(); i++) {
+      Spot distance =
+          line.get(i) instanceof Spot name && !name.place().resolved()
+              ? distance(line, i + 1)
+              : null;
+      if (line.get(i) instanceof Spot name && distance != null) {
+        out.set(i, name.at(distance.place().of(name.place().text())));
+      }
+    }
+    return out;
+  }
+
+  /**
+   * What tells a distance behind a comma, past "about" and "a village"; null where nothing does.
+   */
+  private @Nullable Spot distance(List<Object> line, int comma) {
+    int at = comma;
+    while (at < line.size()
+        && line.get(at) instanceof Piece piece
+        && (at == comma ? piece.text().equals(",") : grammar.points("apposing", piece.lower()))) {
+      at++;
+    }
+    boolean told = at > comma && at < line.size() && line.get(at) instanceof Spot;
+    Spot spot = told ? (Spot) line.get(at) : null;
+    return spot != null && spot.place().resolved() && spot.place().distanceKm() != null
+        ? spot
+        : null;
   }
 
   private static List<Object> withNames(List<Object> pieces, List<Spot> names) {

@@ -36,6 +36,11 @@ record Spot(
     return kind == PlaceKind.OIL_FIELD && bare ? PlaceKind.SETTLEMENT : kind;
   }
 
+  /** The same words, told to lie elsewhere. */
+  Spot at(Place other) {
+    return new Spot(start, end, head, range, other, kind, demonym, actor);
+  }
+
   /** Whether it may be told as a place by itself. */
   boolean tells() {
     return !demonym && !actor;

@@ -278,8 +278,8 @@ final class ToponymFinder {
     return others.isSomebody(t, document, sentence);
   }
 
-  /** Whether a name that a first turn found is one of an institution's. */
-  boolean isPartOfInstitution(Toponym t, List<Piece> pieces) {
-    return others.isPartOfInstitution(t, pieces);
+  /** Whether a name that a first turn found is one of an institution's or of another body's. */
+  boolean isPartOfInstitution(Toponym t, Sentence sentence, List<Piece> pieces) {
+    return others.isPartOfInstitution(t, pieces) || others.isOfBody(t, sentence, pieces);
   }
 }

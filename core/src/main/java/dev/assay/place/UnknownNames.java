@@ -2,10 +2,12 @@ package dev.assay.place;
 
 import dev.assay.text.Document;
 import dev.assay.text.Entity;
+import dev.assay.text.Name;
 import dev.assay.text.Sentence;
 import dev.assay.text.Span;
 import dev.assay.text.TokenRange;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -67,7 +69,12 @@ final class UnknownNames {
     if (sentence.layers() == null) {
       return found;
     }
-    for (TokenRange name : placeNames(document, sentence, lookups)) {
+    List<TokenRange> names = placeNames(document, sentence, lookups);
+    whole(sentence).stream()
+        .filter(name -> isProper(sentence, name))
+        .filter(name -> isKind(sentence, name) || isBegun(name, known))
+        .forEach(names::add);
+    for (TokenRange name : names) {
       if (known.stream().allMatch(t -> isBeside(document, sentence, name, t, lookups))
           && found.stream().noneMatch(t -> t.range.overlaps(name))) {
         found.add(like(document, sentence, pieces, name, lookups));
@@ -102,8 +109,10 @@ final class UnknownNames {
    * rest tells a part or a kind, or the known one is a large town, it is not.
    */
   private boolean isStrayPart(Sentence sentence, TokenRange name, Toponym known) {
+    boolean begins = known.range.start() == name.start() && whole(sentence).contains(name);
     if (known.candidates.stream()
-        .anyMatch(c -> c.entry().kind().isArea() || c.entry().population() >= KNOWN_CITY)) {
+        .anyMatch(
+            c -> c.entry().kind().isArea() || (c.entry().population() >= KNOWN_CITY && !begins))) {
       return false;
     }
     for (int i = name.start(); i < name.end(); i++) {
@@ -155,6 +164,46 @@ final class UnknownNames {
       }
     }
     return names;
+  }
+
+  /** "Ouro Modi", "Wau Garden": what the reader takes for one name in several words. */
+  private static List<TokenRange> whole(Sentence sentence) {
+    return sentence.names().stream()
+        .filter(n -> n.type().equals("place") && n.range().length() > 1)
+        .map(Name::range)
+        .toList();
+  }
+
+  /** "Talmar River": its last word tells of a place. */
+  private boolean isKind(Sentence sentence, TokenRange name) {
+    return words.is("name-ends", sentence.form(name.end() - 1));
+  }
+
+  /**
+   * Whether a name begins as a known one does. Where English is spoken, what follows the name of a
+   * town is a building's or a club's more often.
+   */
+  private boolean isBegun(TokenRange name, List<Toponym> known) {
+    return known.stream()
+        .filter(t -> t.range.start() == name.start() && name.contains(t.range))
+        .flatMap(t -> t.candidates.stream().map(Candidate::entry))
+        .max(Comparator.comparingInt(GazetteerEntry::population))
+        .map(GazetteerEntry::country)
+        .filter(country -> !words.is("english-speaking", country))
+        .isPresent();
+  }
+
+  private boolean isProper(Sentence sentence, TokenRange name) {
+    for (int i = name.start(); i < name.end(); i++) {
+      String form = sentence.form(i);
+      boolean part = words.is("name-starts", form) || words.is("name-ends", form);
+      if (!sentence.upos(i).equals("PROPN")
+          || !isCapitalised(form)
+          || (isToldOfPlaces(form) && !part)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** "Tell Tamr", "Khirbet Ghazaleh": names that the reader need not know, by their first word. */

@@ -28,6 +28,7 @@ final class Mends {
             (h, r) -> Gerunds.mend(h, r, forms, xpos),
             (h, r) -> Existentials.mend(h, r, forms, xpos),
             (h, r) -> Portfolios.mend(h, r, forms),
+            (h, r) -> OpeningDates.mend(h, r, forms, upos),
             (h, r) -> Subjects.mend(h, r, forms, upos),
             (h, r) -> ClauseSubjects.mend(h, r, forms, xpos),
             (h, r) -> Adpositions.mend(h, r, forms, upos),

@@ -104,8 +104,9 @@ final class ClauseTimes {
 
   /** Whether a verb reports what a noun under it names, and does not bring it about by words. */
   private boolean tells(int predicate, int noun) {
-    String verb = s.lemma(predicate);
-    return noun != predicate && words.reports().contains(verb) && !words.performs().contains(verb);
+    return noun != predicate
+        && words.reports(s, predicate)
+        && !words.performs().contains(s.lemma(predicate));
   }
 
   /** The time of a predicate: its own, its coordination's, or that of what governs it. */
@@ -149,7 +150,8 @@ final class ClauseTimes {
     own = own == null ? subject(predicate) : own;
     own = own == null ? closing(predicate) : own;
     own = own == null ? below(predicate) : own;
-    return own == null ? meanwhile(predicate) : own;
+    own = own == null ? meanwhile(predicate) : own;
+    return own == null ? doing(predicate) : own;
   }
 
   /**
@@ -168,6 +170,43 @@ final class ClauseTimes {
       }
     }
     return null;
+  }
+
+  /**
+   * "The council, meeting on Friday, urged calm", "speaking on Friday, he urged calm": at one time
+   * with what its subject was doing.
+   */
+  private @Nullable TimeReference doing(int predicate) {
+    if (tenses.of(s, predicate) != Tense.PAST || isPerfect(predicate)) {
+      return null;
+    }
+    for (Dated d : dated) {
+      TimeInterval i = d.reference().interval();
+      boolean day = i.start() != null && i.end() != null && isDay(i);
+      int clause = day && d.over() >= 0 ? TenseFinder.predicateAt(s, d.over()) : predicate;
+      if (clause < predicate && isDoing(clause, predicate)) {
+        return attached(List.of(d), clause);
+      }
+    }
+    return null;
+  }
+
+  private static boolean isDay(TimeInterval i) {
+    return i.granularity().compareTo(Granularity.DAY) >= 0 && i.granularity() != Granularity.VAGUE;
+  }
+
+  /** Whether a clause before a predicate is a participle of its subject's, set off by a comma. */
+  private boolean isDoing(int clause, int predicate) {
+    if (!isUnderWay(clause)) {
+      return false;
+    }
+    boolean opens = graph.is(clause, "advcl") && graph.head(clause) == predicate;
+    boolean within =
+        graph.is(clause, "acl")
+            && graph.is(graph.head(clause), "nsubj")
+            && graph.head(graph.head(clause)) == predicate;
+    boolean joined = !graph.children(clause, "mark").isEmpty();
+    return !joined && ((opens && clause == 0) || (within && s.form(clause - 1).equals(",")));
   }
 
   /** A participle, alone or with "was": what went on. Plans go on for something else. */
@@ -410,7 +449,7 @@ final class ClauseTimes {
         graph.is(predicate, "ccomp")
             || graph.is(predicate, "csubj")
             || graph.is(predicate, "parataxis");
-    return told && words.reports().contains(s.lemma(governor));
+    return told && words.reports(s, governor);
   }
 
   /** Whether a past predicate tells of something that came about, not of how things were. */

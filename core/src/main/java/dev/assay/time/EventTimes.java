@@ -97,7 +97,7 @@ public final class EventTimes {
 
   private @Nullable TimeReference goneOn(
       Document document, List<Timex> timexes, Sentence s, int predicate, Tense tense) {
-    boolean goesOn = tense == Tense.PAST && !words.reports().contains(s.lemma(predicate));
+    boolean goesOn = tense == Tense.PAST && !words.reports(s, predicate);
     return goesOn ? narrative.of(document, timexes, s, predicate) : null;
   }
 

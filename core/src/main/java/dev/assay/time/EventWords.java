@@ -1,5 +1,6 @@
 package dev.assay.time;
 
+import dev.assay.text.Sentence;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
@@ -18,6 +19,7 @@ import java.util.TreeMap;
  *     above lies on; SAME where the two are at one time
  * @param ahead prepositions before a length to AT its end or WITHIN it
  * @param reports lemmas of verbs that tell what was so before
+ * @param handles lemmas of those among them that do something else to an object
  * @param performs lemmas of those among them that bring about what they name
  * @param states lemmas of verbs that tell how things stand
  * @param plans lemmas of verbs whose times lie ahead of them
@@ -52,6 +54,7 @@ record EventWords(
     Map<String, String> clauseLimits,
     Map<String, String> ahead,
     Set<String> reports,
+    Set<String> handles,
     Set<String> performs,
     Set<String> states,
     Set<String> plans,
@@ -86,6 +89,7 @@ record EventWords(
           "clause-limits",
           "ahead",
           "reports",
+          "handles",
           "performs",
           "states",
           "plans",
@@ -110,6 +114,18 @@ record EventWords(
           "authors",
           "aftermath");
 
+  /** Whether a verb tells what was so: "recalled that they fled", not "recalled its envoy". */
+  boolean reports(Sentence s, int verb) {
+    String lemma = s.lemma(verb);
+    boolean object =
+        handles.contains(lemma)
+            && s.layers() != null
+            && s.graph().children(verb, "ccomp").isEmpty()
+            && !(s.graph().children(verb, "obj").isEmpty()
+                && s.graph().children(verb, "nsubj:pass").isEmpty());
+    return reports.contains(lemma) && !object;
+  }
+
   static EventWords load(String language) {
     Yaml yaml = Yaml.load(language + "/events.yaml");
     yaml.map(KEYS);
@@ -123,6 +139,7 @@ record EventWords(
         sides(yaml.get("clause-limits")),
         sides(yaml.get("ahead")),
         set(yaml.get("reports")),
+        set(yaml.get("handles")),
         set(yaml.get("performs")),
         set(yaml.get("states")),
         set(yaml.get("plans")),

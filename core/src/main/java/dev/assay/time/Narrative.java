@@ -130,7 +130,7 @@ final class Narrative {
           || (main && !(isMain(s, predicate) && isDay(d, predicate)))) {
         continue;
       }
-      if (!words.reports().contains(s.lemma(predicate))) {
+      if (!words.reports(s, predicate)) {
         return d.reference();
       }
       TimeReference r = d.reference();

@@ -232,12 +232,12 @@ final class TenseFinder {
             && (sentence.graph().is(head, "obl") || sentence.graph().is(head, "nsubj"));
     // "He says Tuesday the road is open": the day of what he says.
     int before = day.start() - 1;
-    boolean said = before >= 0 && words.reports().contains(sentence.lemma(before));
+    boolean said = before >= 0 && words.reports(sentence, before);
     return sentence.kind() == Block.Kind.PARAGRAPH
         && (own || under)
         && !said
         && isPresent(sentence, predicate, group)
-        && !words.reports().contains(sentence.lemma(predicate));
+        && !words.reports(sentence, predicate);
   }
 
   /** "They were forced to turn back on Monday": an infinitive at the time of its verb. */

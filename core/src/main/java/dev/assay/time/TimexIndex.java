@@ -55,16 +55,20 @@ final class TimexIndex {
   private static int over(Sentence s, Timex timex, int head, EventWords words) {
     int start = timex.range().start();
     int before = start > 1 && s.upos(start - 1).equals("ADP") ? start - 2 : start - 1;
-    if (before >= 0 && s.upos(before).equals("VERB") && words.reports().contains(s.lemma(before))) {
+    if (before >= 0 && s.upos(before).equals("VERB") && words.reports(s, before)) {
       return before;
     }
     int governor = s.graph().head(head);
-    if (governor != DependencyGraph.ROOT && words.reports().contains(s.lemma(governor))) {
-      for (int told : s.graph().children(governor, "ccomp")) {
-        if (timex.range().end() <= told && told < governor) {
-          return told;
+    if (governor != DependencyGraph.ROOT && words.reports(s, governor)) {
+      for (int said : s.graph().children(governor, "ccomp")) {
+        if (timex.range().end() <= said && said < governor) {
+          return said;
         }
       }
+    }
+    int told = closing(s, before + 1, timex.range().end(), governor);
+    if (told != governor) {
+      return told;
     }
     // "In a letter dated 2 March they wrote": the letter's day.
     boolean dates =
@@ -72,6 +76,30 @@ final class TimexIndex {
             && words.dating().contains(s.form(governor).toLowerCase(Locale.ROOT))
             && s.graph().is(governor, "acl");
     return dates ? s.graph().head(governor) : governor;
+  }
+
+  /**
+   * "They struck the port, a town held by rebels, on Tuesday": behind the comma that closes what is
+   * told by the way, a time is of the verb above.
+   *
+   * @param first the first word of the expression, or the preposition before it
+   * @param governor what it hangs on in the tree; given back where nothing closes here
+   */
+  private static int closing(Sentence s, int first, int end, int governor) {
+    boolean apart = first > 0 && s.form(first - 1).equals(",");
+    if (!apart || (end < s.size() && s.form(end).equals(","))) {
+      return governor;
+    }
+    DependencyGraph graph = s.graph();
+    for (int at = governor; at != DependencyGraph.ROOT; at = graph.head(at)) {
+      int opens = graph.subtree(at).nextSetBit(0);
+      boolean comma = s.form(opens).equals(",") || (opens > 0 && s.form(opens - 1).equals(","));
+      boolean aside = graph.is(at, "appos") || graph.relation(at).startsWith("acl");
+      if (aside && comma && graph.head(at) < at) {
+        return TenseFinder.predicateAt(s, graph.head(at));
+      }
+    }
+    return governor;
   }
 
   /** "on Tuesday and Wednesday" is one stretch to what it dates. */

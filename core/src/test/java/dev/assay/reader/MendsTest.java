@@ -30,6 +30,7 @@ class MendsTest {
           Map.entry("subjects", Subjects::mend),
           Map.entry("infinitives", Infinitives::mend),
           Map.entry("objects", Objects::mend),
+          Map.entry("dates", OpeningDates::mend),
           Map.entry("joints", ClauseJoints::mend),
           Map.entry("existentials", Existentials::mend),
           Map.entry("lists", Lists::mend),
@@ -46,7 +47,7 @@ class MendsTest {
 
   private static final List<String> FORMS =
       parts(
-          "said told and , - \" ; of was he it Kell Rada talks fighting accused five by which to 's finance oil minister named elected chief");
+          "said told and , - \" ; of was he it Kell Rada talks fighting accused five by which to 's finance oil minister named elected chief on May 4");
   private static final List<String> UPOS = parts("NOUN PROPN PROPN VERB VERB PRON ADP");
   private static final List<String> XPOS = parts("NN NNS NNP VBD VBZ VBN VBG VB PRP CD IN CC , JJ");
   private static final List<String> RELATIONS =
