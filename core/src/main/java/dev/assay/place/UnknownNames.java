@@ -69,11 +69,10 @@ final class UnknownNames {
     if (sentence.layers() == null) {
       return found;
     }
-    List<TokenRange> names = placeNames(document, sentence, lookups);
-    whole(sentence).stream()
-        .filter(name -> isProper(sentence, name))
-        .filter(name -> isKind(sentence, name) || isBegun(name, known))
-        .forEach(names::add);
+    List<TokenRange> names = new ArrayList<>(whole(sentence));
+    names.removeIf(
+        name -> !isProper(sentence, name) || !(isKind(sentence, name) || isBegun(name, known)));
+    names.addAll(placeNames(document, sentence, lookups));
     for (TokenRange name : names) {
       if (known.stream().allMatch(t -> isBeside(document, sentence, name, t, lookups))
           && found.stream().noneMatch(t -> t.range.overlaps(name))) {
