@@ -120,13 +120,12 @@ final class Drafter {
       return;
     }
     draft.covers(new TokenRange(verb, verb + 1));
-    boolean there =
-        draft.place != null
-            && draft.place.sentence() == s.index()
-            && g.is(draft.place.head(), "obl")
-            && g.head(draft.place.head()) == verb;
-    if (there) {
-      draft.covers(draft.place.range());
+    PlaceMention place = draft.place;
+    if (place != null
+        && place.sentence() == s.index()
+        && g.is(place.head(), "obl")
+        && g.head(place.head()) == verb) {
+      draft.covers(place.range());
     }
   }
 
