@@ -202,6 +202,7 @@ final class OtherNames {
             && before(t, pieces).lower().equals("the")
             && words.is("inner", pieces.get(of).lower());
     return linked
+        && sentence.layers() != null
         && !isKnown(t)
         && sentence.entities().stream()
             .anyMatch(
