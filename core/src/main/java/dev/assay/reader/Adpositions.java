@@ -5,12 +5,15 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What a preposition governs is no subject and no clause: "refused a request by the council",
- * "remains in the rebels' hands". Stateless.
+ * What a preposition governs is no subject and no clause, "refused a request by the council",
+ * "remains in the rebels' hands", nor is it what its adjective's subject is: "is due in Gao".
+ * Stateless.
  */
 final class Adpositions {
   private static final Set<String> NOMINAL = Set.of("NOUN", "PROPN", "PRON", "NUM");
   private static final Set<String> CLAUSAL = Set.of("mark", "cop", "nsubj", "nsubj:pass", "aux");
+
+  private static final Set<String> PREDICATED = Set.of("nsubj", "cop", "aux");
 
   private Adpositions() {}
 
@@ -23,6 +26,9 @@ final class Adpositions {
   static void mend(int[] heads, List<String> relations, List<String> forms, List<String> upos) {
     for (int preposition = 1; preposition < heads.length; preposition++) {
       int noun = heads[preposition];
+      if (relations.get(preposition).equals("case") && noun > preposition) {
+        giveBack(heads, relations, upos, preposition, noun);
+      }
       boolean governs =
           relations.get(preposition).equals("case")
               && upos.get(preposition).equals("ADP")
@@ -40,6 +46,22 @@ final class Adpositions {
           && relations.get(noun).equals("advcl")
           && isPlain(heads, relations, noun)) {
         relations.set(noun, "obl");
+      }
+    }
+  }
+
+  /** "He is | due in Gao": the subject and the copula are the adjective's before them. */
+  private static void giveBack(
+      int[] heads, List<String> relations, List<String> upos, int preposition, int noun) {
+    int adjective = heads[noun];
+    boolean below =
+        adjective != DependencyGraph.ROOT
+            && adjective < preposition
+            && upos.get(adjective).equals("ADJ")
+            && relations.get(noun).equals("obl");
+    for (int i = 0; below && i < adjective; i++) {
+      if (heads[i] == noun && PREDICATED.contains(relations.get(i))) {
+        heads[i] = adjective;
       }
     }
   }
