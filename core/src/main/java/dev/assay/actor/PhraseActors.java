@@ -109,7 +109,7 @@ final class PhraseActors {
     if (title != null) {
       return List.of(Mentioned.actor(q, s, title, titled(q, s, title, coded)));
     }
-    Actor group = groupOfMembers(q, s, np, coded, depth);
+    Actor group = Beside.of(np).isEmpty() ? groupOfMembers(q, s, np, coded, depth) : null;
     if (group != null) {
       return List.of(group);
     }
