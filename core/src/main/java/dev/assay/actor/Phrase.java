@@ -176,7 +176,6 @@ final class Phrase {
     return INDEFINITE.contains(words.get(0).form().toLowerCase(Locale.ROOT));
   }
 
-  /** Whether a word stands behind another of the same name: "the People's Congress". */
   /** "The Lion Brigade", "the 59th Brigade": what is one of many of its kind, by its own name. */
   boolean isOneByName(int word) {
     boolean ordinal =
@@ -186,6 +185,7 @@ final class Phrase {
     return ordinal || isPartOfName(word);
   }
 
+  /** Whether a word stands behind another of the same name: "the People's Congress". */
   boolean isPartOfName(int word) {
     return word > 0
         && !isDeterminer(words.get(word - 1))

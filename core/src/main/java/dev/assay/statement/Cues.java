@@ -33,8 +33,7 @@ final class Cues {
   private static final Set<String> CHARGED = Set.of("advcl", "obl", "xcomp", "ccomp");
 
   /** What somebody puts at a figure. */
-  private static final Set<String> COUNTS =
-      Set.of("toll", "number", "figure", "total", "count", "loss", "casualty", "fatality");
+  private static final Set<String> COUNTS = Tables.words("told-figures.txt");
 
   private final Map<String, Cue> cues = new HashMap<>();
   private final Map<String, Cue> tellers = new HashMap<>();
